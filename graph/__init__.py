@@ -1,0 +1,1 @@
+"""The graph: Neo4j, look-ups, linking. Imports `ingest.models` (and `ingest.errors`) only."""

@@ -290,3 +290,18 @@ class Reading(Frozen, frozen=True, kw_only=True):
     extractions: tuple[Extraction, ...]
     failures: tuple[ExtractorFailure, ...]
     receipt: Receipt
+
+
+# --- questions --------------------------------------------------------------------------------------
+
+
+class Form(Frozen, frozen=True, kw_only=True):
+    """One way the query was understood: a kind and normal form, with words for the echo.
+
+    `detail` holds what helps to say it ("country": "NL", "line": "mobile" …).
+    """
+
+    kind: str
+    value: str
+    raw: str = ""
+    detail: dict[str, Scalar] = {}

@@ -1,0 +1,1 @@
+"""Parts of the phone extractor: from the characters of an ad to phone numbers."""

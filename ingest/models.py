@@ -15,6 +15,7 @@ import msgspec
 Role = Literal["identifier", "context", "fact"]
 PictureState = Literal["stored", "failed", "blocked", "withheld"]
 Scalar = str | int | float | bool
+LONGEST_PART = 500  # characters of one part of a uid
 
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,10 +28,18 @@ class Frozen(msgspec.Struct, frozen=True, kw_only=True):
 def uid(*parts: str) -> str:
     """Join identity parts, theme first, percent-encoded, with `|`.
 
+    A part of more than LONGEST_PART characters is replaced by its SHA-256: index keys are bounded.
+
     >>> uid("human-trafficking", "site a", "x|y")
     'human-trafficking|site%20a|x%7Cy'
     """
-    return "|".join(quote(part, safe="") for part in parts)
+    return "|".join(_uid_part(part) for part in parts)
+
+
+def _uid_part(part: str) -> str:
+    if len(part) > LONGEST_PART:
+        return "sha256:" + hashlib.sha256(part.encode()).hexdigest()
+    return quote(part, safe="")
 
 
 def digest_of(value: object) -> str:
@@ -274,10 +283,14 @@ class Extraction(Frozen, frozen=True, kw_only=True):
 
 
 class ExtractorFailure(Frozen, frozen=True, kw_only=True):
-    """An extractor that crashed, ran out of time or counted an excess on this ad."""
+    """What an extractor could not do on this ad: a crash, a time-out, an excess, a broken picture.
+
+    `picture` is the position of the picture it is about, None for the ad as a whole.
+    """
 
     extractor: str
     reason: str
+    picture: int | None = None
 
 
 class Reading(Frozen, frozen=True, kw_only=True):
@@ -292,7 +305,7 @@ class Reading(Frozen, frozen=True, kw_only=True):
     receipt: Receipt
 
 
-# --- questions --------------------------------------------------------------------------------------
+# --- questions ---------------------------------------------------------------------------------
 
 
 class Form(Frozen, frozen=True, kw_only=True):

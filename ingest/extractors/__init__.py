@@ -1,8 +1,9 @@
 """One file per kind of value; a new extractor is one new file here that nothing else names.
 
 A module offers `EXTRACTOR = Extractor(name=…, version=…, kinds=(Kind(…), …), extract=…)`, where
-`extract(version: AdVersion) -> Iterable[Extraction]` is a pure function: same version, same
-result, no network, no clock, no state but constants. It runs in a process pool, so its results
+`extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]` is a pure function: same
+version, same result, no network, no clock, no state but constants. A failure says what it could not
+do (an excess, a broken picture) while the rest goes on. It runs in a process pool, so its results
 must pickle. `version` is raised whenever the results may differ.
 """
 
@@ -11,7 +12,7 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from ingest.models import AdVersion, Extraction, Frozen, Kind
+from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen, Kind
 
 
 class Extractor(Frozen, frozen=True, kw_only=True):
@@ -20,7 +21,7 @@ class Extractor(Frozen, frozen=True, kw_only=True):
     name: str
     version: str
     kinds: tuple[Kind, ...]
-    extract: Callable[[AdVersion], Iterable[Extraction]]
+    extract: Callable[[AdVersion], Iterable[Extraction | ExtractorFailure]]
 
 
 @cache

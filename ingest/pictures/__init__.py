@@ -1,0 +1,93 @@
+"""Pictures: what they are, what they look like to a search, and copies that are safe to show.
+
+Every decoder runs in a helper process with memory and time limits (`child.py`). The functions here
+may be called from any process or thread, a worker of a pool included; each process has one helper,
+started at the first picture, and it ends with the process.
+"""
+
+import hashlib
+
+import msgspec
+
+from ingest.errors import BadInput
+from ingest.models import Picture
+from ingest.pictures.helper import ask
+from ingest.pictures.limits import MAX_BYTES
+from ingest.pictures.messages import (
+    Examined,
+    Operation,
+    PictureFault,
+    QueryHashes,
+    Rendered,
+    Reply,
+    Request,
+    Variant,
+)
+
+__all__ = ["Examined", "PictureFault", "Variant", "blurred", "examine", "judged"]
+__all__ += ["query_hashes", "shown"]
+
+_REMEMBERED = 10_000
+_remembered: dict[str, Examined | PictureFault] = {}
+
+
+def examine(data: bytes, sha256: str | None = None) -> Examined | PictureFault:
+    """Media type, size, perceptual hash and flatness of a picture, or why it cannot be used.
+
+    `sha256` (hex) of `data` saves computing it. Results are remembered by it, so that a picture
+    that many ads show, or that two callers ask for, is decoded once.
+    """
+    key = sha256 or hashlib.sha256(data).hexdigest()
+    found = _remembered.get(key)
+    if found is None:
+        reply = _asked("examine", data)
+        assert isinstance(reply, Examined | PictureFault)
+        if len(_remembered) >= _REMEMBERED:
+            del _remembered[next(iter(_remembered))]
+        found = _remembered[key] = reply
+    return found
+
+
+def judged(picture: Picture) -> Picture:
+    """The same picture, with state "failed" and the reason if its bytes cannot be used."""
+    if picture.state != "stored" or picture.data is None:
+        return picture
+    found = examine(picture.data, picture.sha256)
+    if isinstance(found, Examined):
+        return picture
+    return msgspec.structs.replace(picture, state="failed", reason=found.reason)
+
+
+def query_hashes(data: bytes) -> tuple[tuple[Variant, str], ...]:
+    """The hashes to look a picture up by, with what was done to it; empty for a flat picture.
+
+    Raises BadInput with the reason when the picture cannot be used.
+    """
+    reply = _asked("query", data)
+    assert isinstance(reply, QueryHashes)
+    return reply.hashes
+
+
+def blurred(data: bytes) -> bytes:
+    """A JPEG that shows colours and light only. Raises BadInput."""
+    return _rendered(_asked("blurred", data))
+
+
+def shown(data: bytes, max_side: int = 1200) -> bytes:
+    """A JPEG encoded anew, at most `max_side` pixels a side, without metadata. Raises BadInput."""
+    return _rendered(_asked("shown", data, max_side))
+
+
+def _rendered(reply: Reply) -> bytes:
+    assert isinstance(reply, Rendered)
+    return reply.data
+
+
+def _asked(operation: Operation, data: bytes, max_side: int = 0) -> Reply:
+    if len(data) > MAX_BYTES:
+        reply: Reply = PictureFault(reason="is larger than 50 MiB")
+    else:
+        reply = ask(Request(operation=operation, data=data, max_side=max_side))
+    if isinstance(reply, PictureFault) and operation != "examine":
+        raise BadInput(reply.reason)
+    return reply

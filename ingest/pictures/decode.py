@@ -1,0 +1,95 @@
+"""From bytes to pixels, inside the helper process only."""
+
+import warnings
+from io import BytesIO
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from ingest.errors import BadInput
+from ingest.pictures.limits import FORMATS, MAX_FRAMES, MAX_PIXELS, WORKING_SIDE
+
+# Pillow checks some sizes (a GIF frame larger than its screen) only while it decodes.
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+_BAND_ROWS = 16
+
+
+def opened(data: bytes) -> Image.Image:
+    """The picture with its header read and its limits checked, not decoded yet."""
+    try:
+        # "MPO" is no name to open by: Pillow finds it while it reads a JPEG.
+        image = Image.open(BytesIO(data), formats=[name for name in FORMATS if name != "MPO"])
+    except UnidentifiedImageError:
+        raise BadInput("is not a JPEG, PNG, WebP or GIF picture that can be read") from None
+    except OSError:  # WebP takes the memory for its pixels already here
+        raise BadInput("is broken or needs more than 300 MiB of memory to decode") from None
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise BadInput("has more than 40 megapixels") from None
+    if image.width * image.height > MAX_PIXELS:
+        raise BadInput("has more than 40 megapixels")
+    if getattr(image, "n_frames", 1) > MAX_FRAMES:
+        raise BadInput(f"has more than {MAX_FRAMES} frames")
+    return image
+
+
+def pixels(image: Image.Image, side: int = WORKING_SIDE) -> Image.Image:
+    """The first frame: upright, on white where it was transparent, mode RGB or L.
+
+    A larger one is scaled down by a whole factor, to a shorter side of at least `side`.
+    """
+    try:
+        image.draft("", (side, side))  # JPEG only: the decoder itself scales by 2, 4 or 8
+        image.load()
+        factor = max(1, min(image.size) // side)
+        return _upright(image, _reduced(image, factor))
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError):
+        raise BadInput("has more than 40 megapixels") from None
+    except OSError as error:
+        broken = "is truncated" if "truncated" in str(error) else "is broken"
+        raise BadInput(broken) from None
+
+
+def turned(image: Image.Image) -> bool:
+    """Whether the EXIF orientation swaps width and height."""
+    return _orientation(image) >= 5
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        value = image.getexif().get(0x0112, 1)
+    except Exception:  # broken EXIF says nothing about the pixels
+        return 1
+    return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+
+def _upright(source: Image.Image, image: Image.Image) -> Image.Image:
+    image.getexif()[0x0112] = _orientation(source)
+    return ImageOps.exif_transpose(image)
+
+
+def _reduced(image: Image.Image, factor: int) -> Image.Image:
+    """Scale down by bands, so that a large picture never lies in memory twice."""
+    if factor == 1:
+        return _opaque(image)
+    small: Image.Image | None = None
+    rows = _BAND_ROWS * factor
+    for top in range(0, image.height, rows):
+        band = image.crop((0, top, image.width, min(top + rows, image.height)))
+        part = _opaque(band).reduce(factor)
+        if small is None:
+            small = Image.new(part.mode, (part.width, -(-image.height // factor)))
+        small.paste(part, (0, top // factor))
+    assert small is not None  # a picture has at least one row
+    return small
+
+
+def _opaque(image: Image.Image) -> Image.Image:
+    """As a browser shows it on a white page, mode RGB or L."""
+    if image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
+        white = Image.new("RGBA", image.size, "white")
+        white.alpha_composite(image.convert("RGBA"))
+        return white.convert("RGB")
+    if image.mode.startswith("I") or image.mode == "F":
+        return image.point(lambda value: value * (1 / 257)).convert("L")
+    return image if image.mode in ("L", "RGB") else image.convert("RGB")

@@ -1,0 +1,129 @@
+"""Whatever the bytes are, the parent goes on, and the fault says why."""
+
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from ingest.errors import BadInput
+from ingest.models import Picture
+from ingest.pictures import (
+    Examined,
+    PictureFault,
+    blurred,
+    examine,
+    helper,
+    judged,
+    query_hashes,
+    shown,
+)
+from ingest.pictures.limits import MAX_BYTES
+from ingest.pictures.messages import Request
+from tests.ingest.pictures.drawn import encoded, scene
+
+JPEG = encoded(scene(1))
+SEEDS = [encoded(scene(1, 64, 48), form) for form in ("JPEG", "PNG", "WEBP", "GIF")]
+
+
+def _reason(data: bytes) -> str:
+    found = examine(data)
+    assert isinstance(found, PictureFault), found
+    return found.reason
+
+
+def _frames(count: int) -> bytes:
+    first, *rest = [Image.new("RGB", (40, 40), (n, n, n)) for n in range(count)]
+    return encoded(first, "GIF", save_all=True, append_images=rest)
+
+
+def test_reasons() -> None:
+    assert _reason(b"") == _reason(b"<svg/>") == _reason(encoded(scene(1), "BMP"))
+    assert "JPEG, PNG, WebP or GIF" in _reason(b"")
+    assert _reason(JPEG[: len(JPEG) // 2]) == "is truncated"
+    assert _reason(encoded(Image.new("L", (6400, 6400)), "PNG")) == "has more than 40 megapixels"
+    assert _reason(bytes(MAX_BYTES + 1)) == "is larger than 50 MiB"
+    assert _reason(_frames(51)) == "has more than 50 frames"
+    assert isinstance(examine(_frames(50)), Examined)
+
+
+def test_forty_megapixels_with_transparency_fit_into_the_memory_limit() -> None:
+    assert isinstance(examine(encoded(Image.new("RGBA", (6320, 6320)), "PNG")), Examined)
+
+
+def test_too_much_memory_is_a_fault_and_the_next_picture_is_fine() -> None:
+    assert "300 MiB" in _reason(encoded(Image.new("RGB", (6320, 6320)), "WEBP"))
+    assert isinstance(examine(encoded(scene(21))), Examined)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_fault(data: bytes) -> None:
+    assert isinstance(examine(data), PictureFault)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(SEEDS), st.data())
+def test_any_damage_gives_a_picture_or_a_fault(seed: bytes, draw: st.DataObject) -> None:
+    damaged = bytearray(seed)
+    for _ in range(draw.draw(st.integers(1, 6))):
+        damaged[draw.draw(st.integers(0, len(seed) - 1))] = draw.draw(st.integers(0, 255))
+    end = draw.draw(st.integers(0, len(seed)))
+    assert isinstance(examine(bytes(damaged[:end])), Examined | PictureFault)
+
+
+def test_a_helper_that_was_killed_is_replaced() -> None:
+    assert isinstance(examine(encoded(scene(22))), Examined)
+    assert helper._helper is not None
+    os.kill(helper._helper.process.pid, signal.SIGKILL)
+    assert isinstance(examine(encoded(scene(23))), Examined)
+
+
+def test_a_crash_in_the_decoder_is_a_fault_with_the_signal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(helper, "_MODULE", "tests.ingest.pictures.crashing")
+    helper.close()
+    for how, words in (("crash", "crashed (exit status -11)"), ("spin", "2 s of processor time")):
+        reply = helper.ask(Request(operation="examine", data=how.encode()))
+        assert isinstance(reply, PictureFault)
+        assert words in reply.reason
+    helper.close()
+
+
+def _examined_in_worker(data: bytes) -> tuple[object, int]:
+    found = examine(data)
+    assert helper._helper is not None
+    return found, helper._helper.process.pid
+
+
+def test_works_in_a_process_pool_and_ends_with_it() -> None:
+    datas = [encoded(scene(seed)) for seed in range(30, 38)]
+    here = [examine(data) for data in datas[:4]]
+    with ProcessPoolExecutor(2) as pool:
+        found, pids = zip(*pool.map(_examined_in_worker, datas[4:]), strict=True)
+    assert [examine(data) for data in datas[4:]] == list(found)
+    assert here == [examine(data) for data in datas[:4]]
+    assert not any(Path(f"/proc/{pid}").exists() for pid in pids)
+
+
+def test_threads_share_one_helper() -> None:
+    datas = [encoded(scene(seed)) for seed in range(40, 60)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(examine, datas)) == [examine(data) for data in datas]
+
+
+def test_copies_of_a_broken_picture_are_refused_with_the_reason() -> None:
+    for make in (blurred, shown, query_hashes):
+        with pytest.raises(BadInput, match="JPEG, PNG, WebP or GIF"):
+            make(b"nothing")
+
+
+def test_judged_marks_a_broken_picture_and_leaves_the_others() -> None:
+    good = Picture(position=0, data=JPEG)
+    bad = Picture(position=1, data=JPEG[:900])
+    gone = Picture(position=2, state="blocked", reason="not shown")
+    assert [judged(good), judged(gone)] == [good, gone]
+    assert (judged(bad).state, judged(bad).reason) == ("failed", "is truncated")

@@ -1,0 +1,58 @@
+"""JSON lines: one advertisement as it was seen once, per line. README.md documents the keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ingest.models import AdRecord, Origin, RawRecord, Rejection
+from ingest.readers import Reader, ReadOptions
+from ingest.readers._files import beside
+from ingest.readers._lines import lines, opened
+from ingest.readers._schema import checked_utf8, decoded, record, unknown_keys
+
+MEDIA_TYPE = "application/json"
+_ARRAY = "a JSON array, not JSON lines: write one object per line"
+
+
+def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
+    """The lines of a file; a file that is one JSON array is refused as a whole."""
+    if _is_array(path):
+        yield Rejection(origin=Origin(file=str(path)), reason=_ARRAY)
+        return
+    said = {"timezone": options.timezone} if options.timezone else {}
+    for line in lines(path):
+        if isinstance(line, Rejection):
+            yield line
+            continue
+        number, payload = line
+        yield RawRecord(
+            reader="jsonl",
+            payload=payload,
+            media_type=MEDIA_TYPE,
+            origin=Origin(file=str(path), line=number),
+            options=said,
+        )
+
+
+def parse(raw: RawRecord) -> AdRecord:
+    """What one line says; raises BadInput with the field or byte that is wrong."""
+    payload = checked_utf8(raw.payload)
+    line = decoded(payload)
+    return record(line, timezone=raw.options.get("timezone"), unknown=unknown_keys(payload))
+
+
+def _is_array(path: Path) -> bool:
+    with opened(path) as file:
+        try:
+            head = file.read(4096)
+        except (OSError, EOFError):  # damage is reported with its line by the reading itself
+            return False
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
+
+
+READER = Reader(
+    name="jsonl",
+    suffixes=(".jsonl", ".ndjson", ".json", ".jsonl.gz", ".ndjson.gz", ".json.gz"),
+    scan=scan,
+    parse=parse,
+    pictures=beside,
+)

@@ -2,7 +2,10 @@
 // params: uid (str), run (str), theme (str), recorded_at (datetime), sites (list[{uid, ads, captures}])
 // returns:
 MERGE (b:Batch {uid: $uid})
-SET b.run = $run, b.theme = $theme, b.recorded_at = $recorded_at
+SET b.run = $run, b.recorded_at = $recorded_at
+WITH b
+MATCH (t:Theme {uid: $theme})
+MERGE (b)-[:IN]->(t)
 WITH b
 UNWIND $sites AS row
 MATCH (s:Site {uid: row.uid})

@@ -1,0 +1,152 @@
+"""Look up a value: every ad, what goes with it, what was searched, and what resembles it."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+from graph.answers import AdPage, AdRow, Gap, LookupAnswer, Near, Searched, Together
+from graph.context import Context
+from graph.db import Database, Reading
+from graph.near_values import resembling
+from graph.rows import LONGEST_URL, entity_uid
+from ingest.models import Form, uid
+
+TOGETHER = 15  # values shown per kind
+WORDS = 1000  # ads found by words at the most; the answer says when there are more
+
+
+def look_up(
+    database: Database,
+    context: Context,
+    text: str,
+    forms: tuple[Form, ...],
+    limit: int = 50,
+    skip: int = 0,
+) -> LookupAnswer:
+    """Answer `text`, understood as `forms`. Ads newest first; `limit` and `skip` page through."""
+    with database.reading(context) as read:
+        entities = _entities(read, forms)
+        matches = tuple(form for form in forms if _uid(read, form) in entities)
+        if entities:
+            page = _page(read, "of_entities", entities, limit, skip)
+        else:
+            found, matches = _other_ads(read, forms)
+            page = _page(read, "by_uid", found, limit, skip)
+        return LookupAnswer(
+            query=text,
+            forms=forms,
+            matches=matches,
+            ads=page,
+            together=_together(read, entities),
+            searched=_searched(read),
+            near=_near(read, forms, set(entities)),
+            as_of=read.as_of,
+        )
+
+
+def searched(database: Database, context: Context) -> Searched:
+    """What a look-up looks through: sites, period, number of ads, gaps in crawling."""
+    with database.reading(context) as read:
+        return _searched(read)
+
+
+def _uid(read: Reading, form: Form) -> str:
+    return entity_uid(read.theme, form.kind, form.value)
+
+
+def _entities(read: Reading, forms: tuple[Form, ...]) -> list[str]:
+    asked = sorted({_uid(read, form) for form in forms})
+    return [row["uid"] for row in read("read/entities", uids=asked)] if asked else []
+
+
+def _other_ads(read: Reading, forms: tuple[Form, ...]) -> tuple[list[str], tuple[Form, ...]]:
+    """Ads found by id, address or words, for the first form that finds any."""
+    for form in forms:
+        found = [row["uid"] for row in _find(read, form)]
+        if found:
+            return found, (form,)
+    return [], ()
+
+
+def _find(read: Reading, form: Form) -> list[dict[str, str]]:
+    theme = uid(read.theme)
+    match form.kind:
+        case "ad":
+            source = form.detail.get("source")
+            return read("read/find_ad_id", theme=theme, source=source, ad_id=form.value)
+        case "url":
+            urls = sorted({form.value[:LONGEST_URL], form.raw[:LONGEST_URL]})
+            return read("read/find_url", theme=theme, urls=urls)
+        case "words":
+            return read("read/find_text", theme=theme, words=form.value, limit=WORDS)
+        case _:
+            return []
+
+
+def _page(read: Reading, by: str, uids: list[str], limit: int, skip: int) -> AdPage:
+    if not uids:
+        return AdPage(total=0, sources=(), first_seen=None, last_seen=None, rows=())
+    total = read(f"read/total_{by}", uids=uids)[0]
+    rows = read(f"read/ads_{by}", uids=uids, skip=skip, limit=limit)
+    extras = {row["uid"]: row for row in read("read/ad_extras", uids=[row["uid"] for row in rows])}
+    return AdPage(
+        total=total["total"],
+        sources=tuple(sorted(total["sources"])),
+        first_seen=total["first_seen"],
+        last_seen=total["last_seen"],
+        rows=tuple(
+            AdRow(
+                **row,
+                places=tuple(extras[row["uid"]]["places"]),
+                pictures=extras[row["uid"]]["pictures"],
+            )
+            for row in rows
+        ),
+    )
+
+
+def _together(read: Reading, entities: list[str]) -> tuple[Together, ...]:
+    if not entities:
+        return ()
+    return tuple(
+        Together(
+            kind=row["kind"],
+            value=row["value"],
+            uid=row["uid"],
+            role=row["role"],
+            with_=row["together"],
+            without=row["apart"],
+        )
+        for row in read("read/together", uids=entities, limit=TOGETHER)
+    )
+
+
+def _searched(read: Reading) -> Searched:
+    theme = uid(read.theme)
+    sites = read("read/searched", theme=theme)
+    days = read("read/crawl_days", theme=theme)
+    gaps = [
+        Gap(source=row["source"], first=before + timedelta(days=1), last=after - timedelta(days=1))
+        for row in days
+        for before, after in pairwise(row["days"])
+        if after - before > timedelta(days=1)
+    ]
+    return Searched(
+        sites=tuple(row["source"] for row in sites),
+        first=min((row["days"][0] for row in days), default=None),
+        last=max((row["days"][-1] for row in days), default=None),
+        ads=sum(row["ads"] for row in sites),
+        gaps=tuple(gaps),
+    )
+
+
+def _near(read: Reading, forms: tuple[Form, ...], found: set[str]) -> tuple[Near, ...]:
+    why = {
+        entity_uid(read.theme, kind, value): reason
+        for form in reversed(forms)
+        for kind, value, reason in resembling(form)
+    }
+    rows = read("read/near", uids=sorted(why.keys() - found)) if why else []
+    return tuple(
+        Near(kind=row["kind"], value=row["value"], why=why[row["uid"]], ads=row["ads"])
+        for row in rows
+    )

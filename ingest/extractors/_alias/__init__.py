@@ -1,0 +1,1 @@
+"""Working names: tables and rules."""

@@ -1,0 +1,1 @@
+"""Addresses of people and payments: platforms, mail providers, endings of hosts."""

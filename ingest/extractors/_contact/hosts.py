@@ -1,0 +1,14 @@
+"""Which strings are names of hosts, and which words stand for the signs in an address."""
+
+from pathlib import Path
+
+from ingest.extractors._text.tables import words
+
+_HERE = Path(__file__).parent
+
+ENDINGS = words(_HERE / "endings.txt")
+WORD_ENDINGS = words(_HERE / "word_endings.txt")
+MAIL_HOSTS = words(_HERE / "mail_hosts.txt")
+AT_WORDS = words(_HERE / "at_words.txt")
+DOT_WORDS = words(_HERE / "dot_words.txt")
+TRACKING = words(_HERE / "tracking.txt")

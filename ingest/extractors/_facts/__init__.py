@@ -1,0 +1,1 @@
+"""Typed facts of an ad, for figures only: tables per language."""

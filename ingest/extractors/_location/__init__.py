@@ -1,0 +1,1 @@
+"""Places: the gazetteer, its cues and rules."""

@@ -1,0 +1,1 @@
+"""What the text extractors share: folding, tokens, phrases, data tables, third-party passages."""

@@ -1,0 +1,56 @@
+"""A table of phrases, looked up word by word: as fast for ten as for a hundred thousand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from ingest.extractors._text.tokens import Token, joined, tokens
+
+T = TypeVar("T")
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found: tokens `first` to `last` (inclusive), and what it stands for."""
+
+    first: int
+    last: int
+    value: T
+
+
+class Phrases(Generic[T]):
+    """Phrases by their first word, longest first."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            words = tuple(token.word for token in tokens(phrase))
+            if words:
+                table.setdefault(words[0], []).append((words[1:], value))
+        self._table = {
+            head: sorted(tails, key=lambda tail: -len(tail[0])) for head, tails in table.items()
+        }
+
+    def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
+        """The longest phrase that starts at token `first`, or None."""
+        for tail, value in self._table.get(row[first].word, ()):
+            last = first + len(tail)
+            if last < len(row) and _follows(text, row, first, tail):
+                return Hit(first, last, value)
+        return None
+
+    def find(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
+        """All phrases from left to right, none inside another."""
+        table, following = self._table, 0
+        for first, token in enumerate(row):
+            if first < following or token.word not in table:
+                continue
+            hit = self.at(text, row, first)
+            if hit:
+                following = hit.last + 1
+                yield hit
+
+
+def _follows(text: str, row: Sequence[Token], first: int, tail: tuple[str, ...]) -> bool:
+    return all(
+        row[first + step].word == word and joined(text, row[first + step - 1], row[first + step])
+        for step, word in enumerate(tail, 1)
+    )

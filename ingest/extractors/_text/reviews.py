@@ -1,0 +1,47 @@
+"""Passages in which somebody else speaks (reviews, reactions, quotes): no names from there.
+
+Reviewers and other third parties never asked to be on a page about somebody else.
+"""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from ingest.extractors._text.fold import fold, folded
+from ingest.extractors._text.tables import rows
+
+_HERE = Path(__file__).parent
+
+
+def _alternatives(section: str) -> str:
+    found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(found, key=len)[::-1])
+
+
+# "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
+_HEADING = re.compile(
+    rf"^[^\w\n]{{0,8}}(?:{_alternatives('heading')})[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
+)
+# "Review door Jan: …", "Piet schreef: …": the rest of that line.
+_BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
+_AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
+# “…”, - Kees: a quotation and the name that follows it.
+_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{10,600}[\"”“»]\s?[-,(~]{1,2}\s?[\w. ]{2,30}")
+_FIELD = re.compile(_alternatives("field"))
+
+
+@lru_cache(maxsize=64)
+def third_party(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the passages of others, in order of finding."""
+    view = fold(text)
+    spans = [view.span(m.start(), len(view.text)) for m in _HEADING.finditer(view.text)][:1]
+    for pattern in (_BEFORE, _AFTER, _QUOTED):
+        spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
+    return tuple(spans)
+
+
+def of_others(field: str, text: str, start: int) -> bool:
+    """Whether position `start` lies in a passage, or in a field, of somebody else."""
+    if field.startswith("fields.") and _FIELD.search(folded(field)):
+        return True
+    return any(left <= start < right for left, right in third_party(text))

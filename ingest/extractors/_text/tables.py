@@ -1,0 +1,28 @@
+"""Data files beside the code: one entry a line, columns by tab, `#` starts a comment line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ingest.extractors._text.fold import folded
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """The columns of each line of a table."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield [column.strip() for column in line.split("\t")]
+
+
+def folder(path: Path, suffix: str = ".tsv") -> Iterator[tuple[str, list[str]]]:
+    """Every line of every table of a folder, with the table's name (a language, a country)."""
+    for file in sorted(path.glob(f"*{suffix}")):
+        for columns in rows(file):
+            yield file.stem, columns
+
+
+def words(path: Path) -> frozenset[str]:
+    """All words of a file of words (separated by spaces or lines), folded."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(
+        folded(word) for line in lines if not line.startswith("#") for word in line.split()
+    )

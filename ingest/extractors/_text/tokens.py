@@ -1,0 +1,47 @@
+"""Runs of letters and runs of digits of a text, folded, with their place in the original."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from ingest.extractors._text.fold import fold
+
+_RUN = re.compile(r"[^\W\d_]+|\d+")
+
+GAP = frozenset(" '-.\t\xa0")
+"""What may stand between two words of one name ("'s-Hertogenbosch", "St. Willebrord")."""
+
+
+class Token(NamedTuple):
+    """A folded word and the span of its original."""
+
+    word: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=64)
+def tokens(text: str) -> tuple[Token, ...]:
+    """All words and digit runs in reading order; linear.
+
+    >>> [token.word for token in tokens("Élise, 23jr")]
+    ['elise', '23', 'jr']
+    """
+    view = fold(text)
+    return tuple(Token(m.group(), *view.span(*m.span())) for m in _RUN.finditer(view.text))
+
+
+def gap(text: str, left: Token, right: Token) -> str:
+    """The folded text between two neighbours."""
+    return fold(text[left.end : right.start]).text if right.start > left.end else ""
+
+
+def joined(text: str, left: Token, right: Token) -> bool:
+    """Whether two neighbouring tokens can be words of one name or phrase."""
+    between = gap(text, left, right)
+    return len(between) <= 3 and GAP.issuperset(between)
+
+
+def capital(text: str, token: Token) -> bool:
+    """Whether the token's original starts with a capital (fancy capitals count)."""
+    return text[token.start : token.end][:1].isupper() or text[token.start].istitle()

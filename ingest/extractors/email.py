@@ -1,0 +1,125 @@
+"""E-mail addresses, plain or hidden from machines ("naam at gmail punt com", "naam(at)site[.]nl").
+
+A written-out "at" counts only before a well-known mail host or a written-out dot: prose is full
+of "at".
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extractors import Extractor
+from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS
+from ingest.extractors._text.fold import Folded, fold
+from ingest.extractors._text.found import finder
+from ingest.extractors._text.reviews import of_others
+from ingest.models import AdVersion, Extraction, Frozen, Kind
+
+NAME, VERSION = "email", "1"
+_found = finder(NAME, VERSION)
+
+_WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))
+_DOTS = "|".join(sorted(DOT_WORDS, key=len, reverse=True))
+_AT = re.compile(
+    rf"\s{{0,2}}(?:(?P<sign>@)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
+    rf"|(?<![^\W_])(?P<word>{_WORDS})(?![^\W_]))\s{{0,2}}"
+)
+_DOT = re.compile(
+    rf"(?P<plain>\.)|(?P<hidden>\s?[(\[{{<*_-]{{1,2}}\s?(?:\.|{_DOTS})\s?[)\]}}>*_-]{{1,2}}\s?"
+    rf"|\s{{1,2}}(?:{_DOTS})\s{{1,2}})|(?P<spaced>\s?\.\s?)"
+)
+_DOT_BEFORE = re.compile(rf"(?:\s?[(\[{{]\s?(?:\.|{_DOTS})\s?[)\]}}]\s?|\s(?:{_DOTS})\s)$")
+_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)?(?:-[a-z0-9]+)?(?:-[a-z0-9]+)?")
+_LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
+
+
+class _Host(Frozen, frozen=True, kw_only=True):
+    """The part after the at: its labels, where it ends, and whether a dot was hidden."""
+
+    labels: tuple[str, ...]
+    end: int
+    hidden: bool
+    spaced: bool
+
+
+def _host(text: str, start: int) -> _Host | None:
+    """Read labels and dots as far as they go, then step back to the last known ending."""
+    labels: list[str] = []
+    best: _Host | None = None
+    position, hidden, spaced = start, False, False
+    while len(labels) < 6 and (label := _LABEL.match(text, position)):
+        labels.append(label.group())
+        known = labels[-1] in ENDINGS or (not spaced and not hidden and labels[-1].isalpha())
+        if len(labels) > 1 and len(labels[-1]) > 1 and known:
+            best = _Host(labels=tuple(labels), end=label.end(), hidden=hidden, spaced=spaced)
+        dot = _DOT.match(text, label.end())
+        if dot is None or (best and not dot["plain"]):
+            break
+        hidden, spaced = hidden or bool(dot["hidden"]), spaced or bool(dot["spaced"])
+        position = dot.end()
+        if dot["plain"] and text[position : position + 1] == " ":
+            position, spaced = position + 1, True
+    return best
+
+
+def _run_before(text: str, end: int) -> int:
+    start = end
+    while start > max(0, end - 64) and text[start - 1] in _LOCAL:
+        start -= 1
+    while start < end and text[start] in "._%+-":
+        start += 1
+    return start
+
+
+def _local(text: str, end: int) -> tuple[str, int]:
+    """The part before the at (dots spelt out are read), and where it starts."""
+    start = _run_before(text, end)
+    local = text[start:end]
+    for _ in range(4):
+        dot = _DOT_BEFORE.search(text[max(0, start - 12) : start]) if local else None
+        if dot is None:
+            break
+        stop = start - (dot.end() - dot.start())
+        start = _run_before(text, stop)
+        if start == stop:
+            return local, stop + dot.end() - dot.start()
+        local = f"{text[start:stop]}.{local}"
+    return local.strip("."), start
+
+
+def _accepted(at: re.Match[str], local: str, host: _Host) -> bool:
+    if at["word"]:
+        known = host.labels[0] in MAIL_HOSTS
+        return len(local) > 1 and (known or host.hidden) and host.labels[-1] in ENDINGS
+    return bool(local)
+
+
+def _read(view: Folded) -> Iterator[tuple[str, int, int, bool]]:
+    following = 0
+    for at in _AT.finditer(view.text):
+        host = _host(view.text, at.end())
+        local, start = _local(view.text, at.start())
+        if host is None or start < following or not _accepted(at, local, host):
+            continue
+        following = host.end
+        hidden = bool(at["word"] or at["bracket"] or host.hidden)
+        yield f"{local}@{'.'.join(host.labels)}", start, host.end, hidden
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Every address, lower case; attribute `obfuscated` where signs were written out."""
+    for field, text in version.texts():
+        view = fold(text)
+        for value, start, end, hidden in _read(view):
+            span = view.span(start, end)
+            if not of_others(field, text, span[0]):
+                confidence = 0.9 if hidden else 0.99
+                attributes = {"obfuscated": True} if hidden else {}
+                yield _found("email", value, (field, text), span, confidence, attributes)
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="email", label="Email", role="identifier"),),
+    extract=extract,
+)

@@ -15,6 +15,9 @@ MAX_LINE = 16 * 2**20
 """Bytes of the longest line that is read."""
 KEPT_OF_LONG_LINE = 2**20
 """Bytes of a longer line that go to the rejected records."""
+TOO_LONG = (
+    f"line longer than {MAX_LINE // 2**20} MB; its first {KEPT_OF_LONG_LINE // 2**20} MB kept"
+)
 MAX_RATIO = 200
 """Times that a gzip file may grow; advertisements grow 3 to 50 times, a bomb 1,000 times."""
 RATIO_COUNTS_FROM = 64 * 2**20
@@ -29,8 +32,12 @@ def is_gzip(path: Path) -> bool:
         return file.read(2) == b"\x1f\x8b"
 
 
+class BombError(BadInput):
+    """A gzip file that grows beyond all use."""
+
+
 class BombGuard:
-    """Refuses a gzip file that grows beyond all use; `BadInput` from `check`."""
+    """Counts what a gzip file unpacks to; BombError from `check` when it is too much."""
 
     def __init__(self, path: Path) -> None:
         self._packed = max(path.stat().st_size, 1)
@@ -40,7 +47,7 @@ class BombGuard:
         """Count `read` more unpacked bytes."""
         self._unpacked += read
         if self._unpacked > RATIO_COUNTS_FROM and self._unpacked > MAX_RATIO * self._packed:
-            raise BadInput(f"gzip bomb: unpacks to more than {MAX_RATIO} times its size")
+            raise BombError(f"gzip bomb: unpacks to more than {MAX_RATIO} times its size")
 
 
 @contextmanager
@@ -75,8 +82,8 @@ def lines(path: Path) -> Iterator[tuple[int, bytes] | Rejection]:
                 else:
                     continue
                 any_line = True
-        except (EOFError, zlib.error, gzip.BadGzipFile, BadInput, OSError) as error:
-            yield _rejected(path, number + 1, _stopped(error), None)
+        except (EOFError, zlib.error, gzip.BadGzipFile, BombError, OSError) as error:
+            yield _rejected(path, number + 1, stopped(error), None)
             return
     if not any_line:
         yield _rejected(path, None, "empty file", None)
@@ -102,7 +109,8 @@ def _skip_line(file: IO[bytes], guard: BombGuard | None) -> None:
             return
 
 
-def _stopped(error: Exception) -> str:
+def stopped(error: Exception) -> str:
+    """Why a file could not be read to its end, in words."""
     if isinstance(error, BadInput):
         return error.reason
     if isinstance(error, EOFError):
@@ -113,10 +121,7 @@ def _stopped(error: Exception) -> str:
 
 
 def _long(path: Path, number: int, line: bytes) -> Rejection:
-    reason = (
-        f"line longer than {MAX_LINE // 2**20} MB; its first {KEPT_OF_LONG_LINE // 2**20} MB kept"
-    )
-    return _rejected(path, number, reason, line[:KEPT_OF_LONG_LINE])
+    return _rejected(path, number, TOO_LONG, line[:KEPT_OF_LONG_LINE])
 
 
 def _rejected(path: Path, line: int | None, reason: str, payload: bytes | None) -> Rejection:

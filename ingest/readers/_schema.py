@@ -1,6 +1,7 @@
 """The record that a line of JSON (or a CSV row) is: decoded and checked in one pass."""
 
 import re
+from datetime import datetime
 from typing import Annotated, Any, cast
 
 import msgspec
@@ -10,6 +11,7 @@ from ingest.errors import BadInput
 from ingest.models import AdRecord, GivenExtraction, ImageEntry, PictureState
 from ingest.readers._times import moment
 from ingest.readers._volatile import volatile_names
+from ingest.sites import Profile
 
 Text = str | int | float
 """Ids, prices and ages, which many crawlers write as numbers."""
@@ -62,9 +64,9 @@ def decoded(payload: bytes) -> Line:
     try:
         return _LINE.decode(payload)
     except msgspec.ValidationError as error:
-        raise BadInput(_in_words(str(error))) from None
+        raise BadInput(in_words(str(error))) from None
     except (msgspec.DecodeError, RecursionError) as error:
-        raise BadInput(f"not JSON: {_in_words(str(error))}") from None
+        raise BadInput(f"not JSON: {in_words(str(error))}") from None
     except UnicodeDecodeError:
         raise BadInput(_encoding(payload)) from None
 
@@ -87,32 +89,32 @@ def unknown_keys(payload: bytes) -> tuple[str, ...]:
     return tuple(sorted(names - KEYS))
 
 
-def record(line: Line, *, timezone: str | None = None, unknown: tuple[str, ...] = ()) -> AdRecord:
-    """The ad record of a checked line; raises BadInput for what types alone do not show."""
-    fields = {name: value for name, value in (line.fields or {}).items() if value is not None}
-    texts = {name: text_of(value) for name, value in fields.items()}
-    volatile = tuple(sorted(line.volatile)) if line.volatile is not None else volatile_names(fields)
-    posted_at = None
-    if line.posted_at:
-        try:
-            posted_at = moment(line.posted_at, timezone, "posted_at")
-        except BadInput:  # what a page says about itself is kept as text, never guessed
-            texts.setdefault("posted_at", line.posted_at)
-    ad_id, url = _stripped(line.ad_id), _stripped(line.url)
+def record(
+    line: Line,
+    *,
+    timezone: str | None = None,
+    profile: Profile | None = None,
+    unknown: tuple[str, ...] = (),
+) -> AdRecord:
+    """The ad record of a checked line; raises BadInput for what types alone do not show.
+
+    `timezone` reads a naive moment of fetching; the profile's reads what the page says.
+    """
+    posted_at, fields = _posted(line, (profile and profile.timezone) or timezone)
+    ad_id, url, source = _stripped(line.ad_id), _stripped(line.url), line.source.strip()
     if not ad_id and not url:
         raise BadInput("neither ad_id nor url: nothing says which ad this is")
-    source = line.source.strip()
     if not source:
         raise BadInput("source is empty")
     return AdRecord(
-        source=source,
+        source=profile.site if profile else source,
         captured_at=moment(line.captured_at, timezone, "captured_at"),
         ad_id=ad_id,
         url=url,
         title=line.title or "",
         body=line.body or "",
-        region=region_of(line.region),
-        language=language_of(line.language),
+        region=region_of(line.region) or (profile and profile.region),
+        language=language_of(line.language) or (profile and profile.language),
         posted_at=posted_at,
         location=_stripped(line.location),
         price=_stripped(line.price),
@@ -120,13 +122,33 @@ def record(line: Line, *, timezone: str | None = None, unknown: tuple[str, ...] 
         phones=_texts(line.phones),
         emails=_texts(line.emails),
         handles=_texts(line.handles),
-        fields=texts,
-        volatile=volatile,
+        fields={name: text_of(value) for name, value in fields.items()},
+        volatile=_volatile(line, profile, fields),
         images=tuple(_image(entry) for entry in line.images or () if entry is not None),
         extractions=tuple(line.extractions or ()),
         payload_sha256=line.payload_sha256,
         unknown_keys=unknown,
     )
+
+
+def _posted(line: Line, timezone: str | None) -> tuple[datetime | None, dict[str, Any]]:
+    """When the page says it was posted, and the own fields.
+
+    What is no moment (a bare date without a zone, "yesterday") is kept as a field, never guessed.
+    """
+    fields = {name: value for name, value in (line.fields or {}).items() if value is not None}
+    if not line.posted_at:
+        return None, fields
+    try:
+        return moment(line.posted_at, timezone, "posted_at"), fields
+    except BadInput:
+        return None, {"posted_at": line.posted_at, **fields}
+
+
+def _volatile(line: Line, profile: Profile | None, fields: dict[str, Any]) -> tuple[str, ...]:
+    """The record's own list decides, else the profile's, else the rules."""
+    stated = line.volatile if line.volatile is not None else profile and profile.volatile
+    return volatile_names(fields) if stated is None else tuple(sorted(set(stated)))
 
 
 def text_of(value: object) -> str:
@@ -186,6 +208,6 @@ def _encoding(payload: bytes) -> str:
     return "not UTF-8"
 
 
-def _in_words(message: str) -> str:
+def in_words(message: str) -> str:
     """The decoder's message, cut: it may quote an enumeration but never much of the input."""
     return message.replace("`", "").replace("JSON is malformed: ", "")[:160]

@@ -7,7 +7,9 @@ from ingest.models import AdRecord, Origin, RawRecord, Rejection
 from ingest.readers import Reader, ReadOptions
 from ingest.readers._files import beside
 from ingest.readers._lines import lines, opened
+from ingest.readers._profiles import with_profile
 from ingest.readers._schema import checked_utf8, decoded, record, unknown_keys
+from ingest.sites import profile_in, register
 
 MEDIA_TYPE = "application/json"
 _ARRAY = "a JSON array, not JSON lines: write one object per line"
@@ -18,6 +20,7 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
     if _is_array(path):
         yield Rejection(origin=Origin(file=str(path)), reason=_ARRAY)
         return
+    sites = register(options.sites_dir)
     said = {"timezone": options.timezone} if options.timezone else {}
     for line in lines(path):
         if isinstance(line, Rejection):
@@ -29,7 +32,7 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
             payload=payload,
             media_type=MEDIA_TYPE,
             origin=Origin(file=str(path), line=number),
-            options=said,
+            options=with_profile(said, payload, sites),
         )
 
 
@@ -37,7 +40,12 @@ def parse(raw: RawRecord) -> AdRecord:
     """What one line says; raises BadInput with the field or byte that is wrong."""
     payload = checked_utf8(raw.payload)
     line = decoded(payload)
-    return record(line, timezone=raw.options.get("timezone"), unknown=unknown_keys(payload))
+    return record(
+        line,
+        timezone=raw.options.get("timezone"),
+        profile=profile_in(raw.options),
+        unknown=unknown_keys(payload),
+    )
 
 
 def _is_array(path: Path) -> bool:

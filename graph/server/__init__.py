@@ -25,9 +25,19 @@ from graph.server import process
 from graph.server import start as starting
 from graph.server.home import ServerHome, server_home
 from graph.server.models import Endpoint, Progress, Record, Status, silent
+from graph.server.password import endpoint_of
 from ingest.errors import ServerError
 
-__all__ = ["Endpoint", "Status", "endpoint", "offline", "running", "status", "stop"]
+__all__ = [
+    "Endpoint",
+    "Status",
+    "endpoint",
+    "offline",
+    "refuse_external",
+    "running",
+    "status",
+    "stop",
+]
 
 
 def endpoint(
@@ -44,7 +54,7 @@ def endpoint(
         return found
     server, tell = server_home(home), progress or silent
     with homes.exclusive(server, tell):
-        return starting.endpoint_of(server, starting.start(server, small, tell))
+        return endpoint_of(server, starting.start(server, small, tell))
 
 
 def running(home: Path) -> Endpoint | None:
@@ -53,7 +63,7 @@ def running(home: Path) -> Endpoint | None:
         return given
     server = server_home(home)
     record = live(server)
-    return starting.endpoint_of(server, record) if record and record.phase == "ready" else None
+    return endpoint_of(server, record) if record and record.phase == "ready" else None
 
 
 def status(home: Path) -> Status:
@@ -96,24 +106,32 @@ def stop(
 
 
 @contextlib.contextmanager
-def offline(home: Path, progress: Progress | None = None) -> Generator[ServerHome]:
-    """The home with its server stopped and kept so by the lock; a server that ran starts again.
+def offline(
+    home: Path, progress: Progress | None = None, *, restart: bool = True
+) -> Generator[ServerHome]:
+    """The home with its server stopped, and kept so by the lock, for dumping and loading.
 
-    For what Neo4j allows only then: dump and load. Refused where NEO4J_URI names another server.
+    With `restart` a server that ran starts again afterwards, whatever happened in between.
     """
+    refuse_external()
+    server, tell = server_home(home), progress or silent
+    with homes.exclusive(server, tell):
+        tell("stopping the database")
+        ran = stop_locked(server, 60, kill=False)
+        try:
+            yield server
+        finally:
+            if ran and restart:
+                starting.start(server, None, tell)
+
+
+def refuse_external() -> None:
+    """Raise ServerError where NEO4J_URI names a server: it is not ours to stop."""
     if given := external():
         raise ServerError(
             f"NEO4J_URI names {given.uri}, which is not ours to stop: use its own means of backup, "
             "or unset NEO4J_URI"
         )
-    server, tell = server_home(home), progress or silent
-    with homes.exclusive(server, tell):
-        ran = stop_locked(server, 60, kill=False)
-        try:
-            yield server
-        finally:
-            if ran:
-                starting.start(server, None, tell)
 
 
 def stop_locked(server: ServerHome, timeout: float, *, kill: bool) -> bool:

@@ -45,6 +45,16 @@ class ServerHome(Frozen, frozen=True, kw_only=True):
         return self.folder / "logs" / "neo4j.log"
 
     @property
+    def restoring(self) -> Path:
+        """Present while a backup is loaded: the database is not whole."""
+        return self.folder / "restoring"
+
+    @property
+    def database(self) -> Path:
+        """Neo4j's files of the database; absent in a home that never ran."""
+        return self.folder / "data" / "databases" / "neo4j"
+
+    @property
     def conf(self) -> Path:
         """Neo4j's settings, written at each start."""
         return self.folder / "conf" / "neo4j.conf"

@@ -38,16 +38,17 @@ def class_path(lock: Lock, progress: Progress) -> list[Path]:
     folder = folder_of(lock)
     with plain_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / ".lock"):
-        refuse_altered(lock, folder)
-        missing = [jar for jar in lock.jars if not (folder / jar.name).exists()]
-        if missing:
-            fetch(missing, folder, progress)
+    if verified(lock, folder):  # a folder that is complete need not be writable
+        with plain_errors(folder), FileLock(folder / ".lock"):
+            fetch(verified(lock, folder), folder, progress)
     return [folder / jar.name for jar in lock.jars]
 
 
-def refuse_altered(lock: Lock, folder: Path) -> None:
-    """Delete every jar that differs from the lock, and refuse to go on if there was one."""
+def verified(lock: Lock, folder: Path) -> list[Jar]:
+    """Compare all present jars with the lock; returns those that are missing.
+
+    Any that differs is deleted, and ServerError raised: somebody should know.
+    """
     present = [jar for jar in lock.jars if (folder / jar.name).exists()]
     with plain_errors(folder), ThreadPoolExecutor(THREADS) as pool:
         sums = pool.map(sha256_of, [folder / jar.name for jar in present])
@@ -61,10 +62,13 @@ def refuse_altered(lock: Lock, folder: Path) -> None:
             f"altered since it was fetched, deleted: {', '.join(altered)} in {folder}; "
             "find out who changed it, then start again to fetch it anew"
         )
+    return sorted(set(lock.jars) - set(present), key=lambda jar: jar.name)
 
 
 def fetch(missing: list[Jar], folder: Path, progress: Progress) -> None:
     """Download jars into a folder of their own; each comes over only after it was verified."""
+    if not missing:
+        return  # another process fetched them while we waited
     check_room(folder, 2 * sum(jar.size for jar in missing))
     progress(f"fetching Neo4j's jars: 0/{len(missing)}")
     with (

@@ -78,3 +78,12 @@ def port_of(endpoint: Endpoint) -> int:
 def pause() -> None:
     """Wait a little before the next attempt."""
     time.sleep(PAUSE)
+
+
+def labels(endpoint: Endpoint) -> set[str]:
+    """The labels in use in the endpoint's database: empty where it holds no nodes."""
+    with driver_of(endpoint) as driver:
+        records, _, _ = driver.execute_query(
+            "CALL db.labels() YIELD label", routing_="r", database_=endpoint.database
+        )
+    return {record["label"] for record in records}

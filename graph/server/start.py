@@ -1,15 +1,16 @@
 """Start the managed server: everything here runs while its home's lock is held."""
 
-import secrets
 import time
 
 import msgspec
 import psutil
 from neo4j.exceptions import AuthError
 
-from graph.server import config, home, jars, java, locked, ports, process, ready
+from graph.server import config, home, locked, ports, process, ready
 from graph.server.home import ServerHome
-from graph.server.models import Endpoint, Progress, Record
+from graph.server.models import Progress, Record
+from graph.server.password import endpoint_of, ensure_password
+from graph.server.runtime import Runtime, runtime
 from ingest.errors import ServerError
 
 ATTEMPTS = 3  # another process may take the port between our choice and the server's
@@ -39,37 +40,44 @@ def start(server: ServerHome, small: bool | None, progress: Progress) -> Record:
 
 def launch(server: ServerHome, small: bool | None, port: int | None, progress: Progress) -> Record:
     """Start a new process, on another port if that one was snatched away."""
-    home.prepare(server)
-    secret(server)
-    lock = locked.lock()
-    found = java.find_java(lock)
-    files = jars.class_path(lock, progress)
-    chosen = config.profile(small)
-    class_path = config.class_path_file(server, files)
-    main = jars.main_class(lock, files)
-    for attempt in range(1, ATTEMPTS + 1):
-        port = ports.choose_port(port, progress)
-        config.write_settings(server, chosen, port)
-        progress(f"starting Neo4j {lock.neo4j} on port {port}")
-        command = [found.path, f"-Xmx{chosen.heap}m", *chosen.java, *config.JAVA_ARGUMENTS]
-        command += [f"@{class_path}", main, process.home_argument(server)]
-        child = process.spawn(server, [*command, f"--config-dir={server.conf.parent}"])
-        record = Record(
-            pid=child.pid,
-            started=child.create_time(),
-            port=port,
-            version=lock.neo4j,
-            java=f"{found.release} ({found.path})",
-            memory=f"{chosen.heap}m",
-            phase="starting",
+    if server.restoring.exists():
+        raise ServerError(
+            "a restore was cut off and the database is not whole: run `spoor db restore FILE` again"
         )
-        home.save_record(server, record)
+    run = runtime(server, progress)
+    ensure_password(server)
+    chosen = config.profile(small)
+    for _ in range(ATTEMPTS):
+        port = ports.choose_port(port, progress)
+        progress(f"starting Neo4j {run.neo4j} on port {port}")
+        record = spawn(server, run, chosen, port)
         try:
             return await_ready(server, record)
         except Died:
-            if attempt == ATTEMPTS or ports.is_free(port):
+            if ports.is_free(port):
                 raise
-    raise AssertionError("unreachable")
+    raise ServerError(
+        f"other processes took {ATTEMPTS} ports in a row: set SPOOR_NEO4J_PORT to a free one"
+    )
+
+
+def spawn(server: ServerHome, run: Runtime, chosen: config.Profile, port: int) -> Record:
+    """Write the settings, start the process and record it at once."""
+    config.write_settings(server, chosen, port)
+    command = [run.java.path, f"-Xmx{chosen.heap}m", *chosen.java, *config.JAVA_ARGUMENTS]
+    command += [f"@{run.class_path}", run.main, process.home_argument(server)]
+    child = process.spawn(server, [*command, f"--config-dir={server.conf.parent}"])
+    record = Record(
+        pid=child.pid,
+        started=child.create_time(),
+        port=port,
+        version=run.neo4j,
+        java=f"{run.java.release} ({run.java.path})",
+        memory=f"{chosen.heap}m",
+        phase="starting",
+    )
+    home.save_record(server, record)
+    return record
 
 
 def adopt(server: ServerHome, found: psutil.Process) -> Record:
@@ -115,30 +123,6 @@ def await_ready(server: ServerHome, record: Record) -> Record:
     done = msgspec.structs.replace(record, phase="ready")
     home.save_record(server, done)
     return done
-
-
-def secret(server: ServerHome) -> None:
-    """Write the password file if this home is new."""
-    if server.password.exists():
-        return
-    if (server.folder / "data" / "databases" / "system").exists():
-        raise ServerError(
-            f"{server.password} is missing, and the database in {server.folder} needs it: put it "
-            "back, or begin with a new SPOOR_HOME and restore a backup"
-        )
-    home.write_secret(server.password, secrets.token_urlsafe(24))
-
-
-def endpoint_of(server: ServerHome, record: Record) -> Endpoint:
-    """The endpoint of a managed server."""
-    try:
-        password = server.password.read_text(encoding="ascii").strip()
-    except OSError as error:
-        raise ServerError(
-            f"{server.password} cannot be read ({error.strerror}): it holds the database's password"
-        ) from error
-    uri = f"bolt://{ports.HOST}:{record.port}"
-    return Endpoint(uri=uri, user="neo4j", password=password, managed=True)
 
 
 def failure(server: ServerHome) -> str:

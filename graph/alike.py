@@ -1,0 +1,95 @@
+"""Stars over things of which many are exactly alike, grown by additions.
+
+A picture or a text that thousands of ads carry in the very same form would make millions of pairs.
+So what is exactly alike is one group, pairs are kept between groups, and the stars are those that
+all things by themselves would give.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from graph.near import NO_PAIRS, Pairs, joined, stars, within
+from ingest.models import Frozen
+
+NewPairs = Callable[[Sequence[str], int], Pairs]
+"""From all groups and the number of known ones to the pairs that the others add."""
+
+
+class Link(Frozen, frozen=True, kw_only=True):
+    """From the medoid of a star to a member, both by key."""
+
+    medoid: str
+    member: str
+    distance: int
+
+
+class Groups(Frozen, frozen=True, kw_only=True):
+    """All things: the keys of each group, what its things are like, and the near groups."""
+
+    members: tuple[tuple[str, ...], ...] = ()
+    likeness: tuple[str, ...] = ()
+    pairs: Pairs = NO_PAIRS
+
+
+class Change(Frozen, frozen=True, kw_only=True):
+    """What additions did: the things of every component reached, and all links among them now.
+
+    A link between two of `touched` that is not in `links` no longer holds.
+    """
+
+    groups: Groups
+    touched: frozenset[str]
+    links: tuple[Link, ...]
+
+
+def added(before: Groups, things: dict[str, str], new_pairs: NewPairs) -> Change:
+    """Add things, by key what each is like. A key that comes again must be like it was before.
+
+    The links are those of a full run over all things, in whatever order they came.
+    """
+    members, place_of = _placed(before, things)
+    likeness = tuple(place_of)
+    pairs = joined(before.pairs, new_pairs(likeness, len(before.likeness)))
+    groups = Groups(members=members, likeness=likeness, pairs=pairs)
+    reached = {place_of[value] for value in things.values()}
+    near = within(pairs, reached, len(likeness))
+    reached |= set(np.unique(np.concatenate([near.left, near.right])).tolist())
+    touched = frozenset(key for place in reached for key in members[place])
+    return Change(groups=groups, touched=touched, links=_links(groups, near, reached))
+
+
+def all_links(groups: Groups) -> tuple[Link, ...]:
+    """Every link, by a full run over the pairs."""
+    return _links(groups, groups.pairs, set(range(len(groups.members))))
+
+
+def _placed(
+    before: Groups, things: dict[str, str]
+) -> tuple[tuple[tuple[str, ...], ...], dict[str, int]]:
+    """All groups with the new keys in them, sorted; and the place of each likeness."""
+    place_of = {value: place for place, value in enumerate(before.likeness)}
+    more: dict[int, list[str]] = defaultdict(list)
+    for key, value in things.items():
+        more[place_of.setdefault(value, len(place_of))].append(key)
+    members = list(before.members) + [()] * (len(place_of) - len(before.members))
+    for place, keys in more.items():
+        members[place] = tuple(sorted({*members[place], *keys}))
+    return tuple(members), place_of
+
+
+def _links(groups: Groups, pairs: Pairs, places: set[int]) -> tuple[Link, ...]:
+    """The links of these pairs and within these groups."""
+    members = groups.members
+    first = [keys[0] for keys in members]
+    found = stars(first, pairs, [len(keys) for keys in members])
+    centre = {near.member: (near.medoid, near.distance) for near in found}
+    links = [
+        Link(medoid=first[medoid], member=key, distance=distance)
+        for place in places
+        for medoid, distance in [centre.get(place, (place, 0))]
+        for key in members[place]
+        if key != first[medoid]
+    ]
+    return tuple(sorted(links, key=lambda link: (link.medoid, link.member)))

@@ -1,0 +1,128 @@
+"""Stars: no chains, no order, additions touch their components only, duplicates change nothing."""
+
+import random
+
+import numpy as np
+import pytest
+
+from graph import near_pictures
+from graph.alike import Groups, Link, all_links
+from graph.near import Near, Pairs, components, stars
+from graph.picture_index import AUTOMATIC
+
+
+def _pairs(*triples: tuple[int, int, int]) -> Pairs:
+    left, right, distance = np.array(triples, dtype=np.int64).reshape(-1, 3).T
+    return Pairs(left=left, right=right, distance=distance)
+
+
+def _hash(value: int) -> str:
+    return f"{value:064x}"
+
+
+def _pictures(seed: int, families: int = 12) -> dict[str, str]:
+    """Families of near hashes, some so wide that they hold several stars; some equal hashes."""
+    rng = random.Random(seed)
+    found: dict[str, str] = {}
+    for _ in range(families):
+        value = rng.getrandbits(256)
+        for _ in range(rng.randint(1, 9)):
+            for _ in range(rng.choice([1, 1, 1, 3])):
+                found[_hash(rng.getrandbits(256))] = _hash(value)
+            for bit in rng.sample(range(256), rng.randint(1, 45)):
+                value ^= 1 << bit
+    return found
+
+
+def _naive(things: dict[str, str]) -> list[Link]:
+    """The definition, word by word, over all pairs of things."""
+    distance = {
+        (a, b): d
+        for a in things
+        for b in things
+        if a != b and (d := (int(things[a], 16) ^ int(things[b], 16)).bit_count()) <= AUTOMATIC
+    }
+    around = {a: {b for b in things if (a, b) in distance} for a in things}
+    waiting, links = set(things), list[Link]()
+    while waiting:
+        medoid = min(waiting, key=lambda a: (-len(around[a] & waiting), a))
+        members = around[medoid] & waiting
+        links += [Link(medoid=medoid, member=b, distance=distance[medoid, b]) for b in members]
+        waiting -= members | {medoid}
+    return sorted(links, key=lambda link: (link.medoid, link.member))
+
+
+def test_a_row_of_small_differences_makes_several_stars_and_no_chain() -> None:
+    row = _pairs(*[(n, n + 1, 50) for n in range(5)])
+    assert stars("abcdef", row) == [
+        Near(medoid=1, member=0, distance=50),
+        Near(medoid=1, member=2, distance=50),
+        Near(medoid=4, member=3, distance=50),
+        Near(medoid=4, member=5, distance=50),
+    ]
+
+
+def test_ties_go_to_the_lowest_key() -> None:
+    assert stars(["z", "b", "k"], _pairs((0, 1, 3))) == [Near(medoid=1, member=0, distance=3)]
+
+
+def test_nothing_is_near_nothing() -> None:
+    assert stars([], _pairs()) == []
+    assert near_pictures.added(Groups(), {}).links == ()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_equals_the_definition(seed: int) -> None:
+    things = _pictures(seed)
+    links = near_pictures.added(Groups(), things).links
+    assert list(links) == _naive(things)
+    assert not {link.medoid for link in links} & {link.member for link in links}
+    assert all(link.distance <= AUTOMATIC for link in links)
+
+
+@pytest.mark.parametrize("shuffle", range(20))
+def test_any_order_in_any_portions_gives_the_stars_of_a_full_run(shuffle: int) -> None:
+    things = list(_pictures(99).items())
+    full = near_pictures.added(Groups(), dict(things)).links
+    rng = random.Random(shuffle)
+    rng.shuffle(things)
+    groups, links = Groups(), dict[str, Link]()
+    while things:
+        count = rng.randint(1, 15)
+        portion, things = dict(things[:count]), things[count:]
+        change = near_pictures.added(groups, portion)
+        assert set(portion) <= change.touched
+        assert all({link.medoid, link.member} <= change.touched for link in change.links)
+        kept = {key: link for key, link in links.items() if key not in change.touched}
+        links = kept | {link.member: link for link in change.links}
+        groups = change.groups
+    assert sorted(links.values(), key=lambda link: (link.medoid, link.member)) == list(full)
+    assert all_links(groups) == full
+
+
+def test_additions_touch_only_the_components_they_reach() -> None:
+    groups = near_pictures.added(
+        Groups(), {"a": _hash(0), "b": _hash(1), "x": _hash(-1 % 2**256)}
+    ).groups
+    change = near_pictures.added(groups, {"c": _hash(3)})
+    assert change.touched == {"a", "b", "c"}
+    assert near_pictures.added(groups, {"y": _hash(2**128 - 1)}).touched == {"y"}
+
+
+def test_the_same_picture_again_changes_nothing() -> None:
+    things = _pictures(7)
+    change = near_pictures.added(Groups(), things)
+    again = near_pictures.added(change.groups, things)
+    assert again.links == change.links
+    assert again.groups.members == change.groups.members
+
+
+def test_many_equal_hashes_are_one_star() -> None:
+    change = near_pictures.added(Groups(), {f"{n:05}": _hash(5) for n in range(20_000)})
+    assert len(change.links) == 19_999
+    assert {link.medoid for link in change.links} == {"00000"}
+    assert len(change.groups.pairs.left) == 0
+
+
+def test_components() -> None:
+    assert components(4, _pairs((0, 2, 1))).tolist() == [0, 1, 0, 2]

@@ -1,0 +1,70 @@
+"""Look-ups that find a picture although it was mirrored, framed or photographed off a screen."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageOps
+
+from ingest.pictures import Examined, examine, query_hashes
+from tests.ingest.pictures.drawn import distance, encoded, scene
+
+PHOTO = scene(1, 512, 384)
+
+
+def _framed(colour: str, share: float) -> Image.Image:
+    return ImageOps.expand(PHOTO, round(512 * share), colour)
+
+
+def _letterboxed() -> Image.Image:
+    page = Image.new("RGB", (512, 640), "black")
+    page.paste(PHOTO, (0, 128))
+    return page
+
+
+def _screenshot() -> Image.Image:
+    page = Image.new("RGB", (540, 1080), (250, 250, 250))
+    draw = ImageDraw.Draw(page)
+    draw.rectangle((0, 0, 540, 40), fill=(40, 60, 90))
+    page.paste(PHOTO.resize((500, 375)), (20, 160))
+    for line in range(10):
+        draw.text((30, 580 + 24 * line), "Fictional words of an advertisement " * 2, fill="black")
+    draw.rounded_rectangle((40, 900, 500, 960), 20, fill=(200, 30, 80))
+    return page
+
+
+def _with_bars() -> Image.Image:
+    page = Image.new("RGB", (512, 464), (20, 20, 20))
+    page.paste(PHOTO, (0, 40))
+    draw = ImageDraw.Draw(page)
+    draw.text((200, 12), "12:45", fill="white")
+    draw.ellipse((240, 430, 262, 452), fill="white")
+    return page
+
+
+EDITS = {
+    "plain": PHOTO,
+    "mirrored": ImageOps.mirror(PHOTO),
+    "white frame": _framed("white", 0.06),
+    "black frame": _framed("black", 0.2),
+    "letterboxed": _letterboxed(),
+    "screenshot": _screenshot(),
+    "mirrored screenshot": ImageOps.mirror(_screenshot()),
+    "bars": _with_bars(),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_edited_picture_finds_the_original(edit: str) -> None:
+    original = examine(encoded(PHOTO))
+    assert isinstance(original, Examined)
+    found = query_hashes(encoded(EDITS[edit], quality=60))
+    assert min(distance(original.phash, value) for _, value in found) <= 40
+    assert found[0] == ("plain", examine(encoded(EDITS[edit], quality=60)).phash)  # type: ignore[union-attr]
+
+
+def test_a_clean_picture_has_two_hashes_and_a_flat_one_none() -> None:
+    assert [name for name, _ in query_hashes(encoded(PHOTO))] == ["plain", "mirrored"]
+    assert query_hashes(encoded(Image.new("RGB", (300, 200), "grey"))) == ()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 900), (900, 2), (65, 65)])
+def test_odd_sizes(size: tuple[int, int]) -> None:
+    assert isinstance(query_hashes(encoded(scene(3, *size), "PNG")), tuple)

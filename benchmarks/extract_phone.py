@@ -1,0 +1,172 @@
+"""Precision, recall and speed of the phone extractor, beside PhoneNumberMatcher in the same run.
+
+Run as `python -m benchmarks.extract_phone`. Own cases lie in `tests/cases/phone/`; one in three is
+held out and reported apart. The public cases are read from `../shared/corpora/` when they are
+there. A number of a case counts once; premium and shared-cost numbers that a case expects count as
+found when the extractor reports them as `phone_service`.
+"""
+
+import argparse
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import phonenumbers
+
+from ingest.extractors.phone import EXTRACTOR
+from ingest.models import AdVersion
+
+OWN = Path("tests/cases/phone")
+PUBLIC = Path("../shared/corpora/phones_public_cases.jsonl")
+SERVICES = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberType.SHARED_COST)
+Case = dict
+Reader = Callable[[Case], set[str]]
+
+
+def version_of(case: Case) -> AdVersion:
+    region = case["region"]
+    return AdVersion(
+        uid="bench",
+        content_sha256="",
+        title=case.get("title", case.get("text", "")),
+        body=case.get("body", ""),
+        region=None if region in (None, "ZZ") else region,
+    )
+
+
+def ours(case: Case) -> set[str]:
+    found = EXTRACTOR.extract(version_of(case))
+    return {
+        f"{item.kind}:{item.value}" for item in found if item.kind in ("phone", "phone_service")
+    }
+
+
+def matcher(case: Case) -> set[str]:
+    version = version_of(case)
+    text = f"{version.title}\n{version.body}" if version.body else version.title
+    return {_named(match.number) for match in phonenumbers.PhoneNumberMatcher(text, version.region)}
+
+
+def _named(number: phonenumbers.PhoneNumber) -> str:
+    service = phonenumbers.number_type(number) in SERVICES
+    value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return f"{'phone_service' if service else 'phone'}:{value}"
+
+
+def wanted(case: Case) -> set[str]:
+    if case["expected"] and isinstance(case["expected"][0], str):
+        return {_named(phonenumbers.parse(value)) for value in case["expected"]}
+    return {
+        f"{item['kind']}:{item['value']}"
+        for item in case["expected"]
+        if item["kind"] in ("phone", "phone_service")
+    }
+
+
+def own_cases() -> list[Case]:
+    return [
+        json.loads(line) | {"language": path.stem}
+        for path in sorted(OWN.glob("*.jsonl"))
+        for line in path.read_text().splitlines()
+    ]
+
+
+def public_cases() -> list[Case]:
+    return [json.loads(line) for line in PUBLIC.read_text().splitlines()]
+
+
+def score(cases: Iterable[Case], reader: Reader) -> tuple[Counter[str], list[tuple]]:
+    counts: Counter[str] = Counter()
+    wrong = []
+    for case in cases:
+        right, found = wanted(case), reader(case)
+        counts += Counter(tp=len(right & found), fp=len(found - right), fn=len(right - found))
+        if right != found:
+            wrong.append((case, sorted(found - right), sorted(right - found)))
+    return counts, wrong
+
+
+def rates(counts: Counter[str]) -> str:
+    tp, fp, fn = counts["tp"], counts["fp"], counts["fn"]
+    precision, recall = tp / ((tp + fp) or 1), tp / ((tp + fn) or 1)
+    f1 = 2 * tp / ((2 * tp + fp + fn) or 1)
+    return f"P {precision:.4f} R {recall:.4f} F1 {f1:.4f} (right {tp}, wrong {fp}, missed {fn})"
+
+
+def report(name: str, cases: list[Case], show: bool = False) -> None:
+    for label, reader in (("spoor", ours), ("matcher", matcher)):
+        begin = time.process_time()
+        counts, wrong = score(cases, reader)
+        seconds = time.process_time() - begin
+        print(f"{name:34} {label:8} {rates(counts)} {len(cases) / (seconds or 1):7.0f} ads/s")
+        if show and label == "spoor":
+            for case, extra, missing in wrong:
+                text = case.get("text") or f"{case['title']} ## {case['body']}"
+                print("    ", case["region"], "extra", extra, "missing", missing, repr(text)[:300])
+
+
+def report_tricks(cases: list[Case]) -> None:
+    by_trick: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        for tag in case["tags"]:
+            by_trick[tag].append(case)
+    for tag, tagged in sorted(by_trick.items()):
+        counts, _ = score(tagged, ours)
+        base, _ = score(tagged, matcher)
+        print(f"  trick {tag:14} {len(tagged):4} cases  {rates(counts)}  matcher: {rates(base)}")
+
+
+def report_speed() -> None:
+    """Throughput on ads of 600 characters made of own cases, and on one long text."""
+    plain = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
+    ads = [
+        dict(case, title="", text=(plain * 8)[: 600 - len(case.get("text", ""))] + case["text"])
+        for case in own_cases()
+        if "text" in case and len(case["text"]) < 600
+    ]
+    for ad in ads:
+        ad["title"] = ad["text"]
+    for label, reader in (("spoor", ours), ("matcher", matcher)):
+        begin = time.process_time()
+        for ad in ads:
+            reader(ad)
+        seconds = time.process_time() - begin
+        print(f"speed at 600 characters {label:8} {len(ads) / seconds:7.0f} ads/s/core")
+    text = (plain * 14000)[:1_000_000]
+    begin = time.process_time()
+    ours({"region": "NL", "text": text})
+    print(f"1 MB of plain text       spoor    {time.process_time() - begin:7.2f} s")
+    many = " ".join(f"06 1100 {number:04}" for number in range(5000))
+    begin = time.process_time()
+    found = len(ours({"region": "NL", "text": many}))
+    print(f"5,000 numbers in one ad  spoor    {time.process_time() - begin:7.2f} s, {found} found")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wrong", action="store_true", help="print the cases that went wrong")
+    show = parser.parse_args().wrong
+    own = own_cases()
+    traps = [case for case in own if "trap" in case["tags"]]
+    obscured = [case for case in own if "trap" not in case["tags"]]
+    for name, cases in (("own obscured", obscured), ("own look-alikes", traps)):
+        open_ones = [case for case in cases if not case.get("held_out")]
+        report(f"{name}, open", open_ones, show)
+        report(f"{name}, held out", [case for case in cases if case.get("held_out")])
+    report_tricks(obscured)
+    if PUBLIC.exists():
+        public = public_cases()
+        real = [case for case in public if "real-ad" in case["tags"]]
+        report("public, real ads", real, show)
+        report("public, all", public, show)
+        for tag in sorted({tag for case in public for tag in case["tags"]}):
+            report(f"public, {tag}", [case for case in public if tag in case["tags"]])
+    else:
+        print(f"public cases: not measured, {PUBLIC} is not there")
+    report_speed()
+
+
+if __name__ == "__main__":
+    main()

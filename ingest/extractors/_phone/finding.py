@@ -1,0 +1,74 @@
+"""From a window over folded text to an Extraction over the original field."""
+
+from collections.abc import Sequence
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.glyphs import Folded
+from ingest.models import Extraction, Scalar
+
+NAME = "phone"
+VERSION = "1.0"
+
+
+def finding(
+    kind: str,
+    value: str,
+    field: str,
+    text: str,
+    folded: Folded,
+    parts: Sequence[Atom],
+    confidence: float,
+    attributes: dict[str, Scalar],
+) -> Extraction:
+    """An Extraction whose `spans` are the places of the digits in the original text."""
+    spans = _spans(folded, parts)
+    start, end = spans[0][0], max(span[1] for span in spans)
+    tricks = sorted(tricks_of(text, start, end, folded, parts))
+    marks: dict[str, Scalar] = {"obfuscated": bool(tricks)}
+    if tricks:
+        marks["tricks"] = ",".join(tricks)
+    return Extraction(
+        kind=kind,
+        value=value,
+        raw=text[start:end],
+        field=field,
+        start=start,
+        end=end,
+        extractor=NAME,
+        version=VERSION,
+        confidence=confidence,
+        spans=spans,
+        attributes=marks | attributes,
+    )
+
+
+def _spans(folded: Folded, parts: Sequence[Atom]) -> tuple[tuple[int, int], ...]:
+    """The places of the digits, those that touch joined, in the original text."""
+    spans: list[tuple[int, int]] = []
+    for place in (place for atom in parts for place in atom.places):
+        start, end = folded.span(*place)
+        if spans and spans[-1] == (start, end):
+            continue
+        if spans and spans[-1][1] == start:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return tuple(spans)
+
+
+def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[Atom]) -> set[str]:
+    """How the number was obscured; empty for one that is written plainly."""
+    tricks = {trick for atom in parts for trick in atom.tricks}
+    raw = text[start:end]
+    if "\n" in raw:
+        tricks.add("lines")
+    if any(atom.gap in (2, 3) or (atom.gap > 3 and "\n" not in raw) for atom in parts[1:]):
+        tricks.add("separators")
+    if not raw.isascii() and any(
+        not digit.isascii() for digit in raw if digit.isnumeric() or digit == "\u20e3"
+    ):
+        tricks.add("digits")
+    if any(sign in raw for sign in "\u20e3\ufe0f"):
+        tricks.add("digits")
+    if any(sign in raw for sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad"):
+        tricks.add("invisible")
+    return tricks

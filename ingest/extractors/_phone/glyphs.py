@@ -1,0 +1,88 @@
+"""Folding: what a reader's eye makes of the characters, each with its place in the original."""
+
+import unicodedata
+from functools import cache
+
+from ingest.models import Frozen
+
+# Letters that Unicode does not decompose, and signs that stand for a letter or a digit.
+_SPECIAL = {
+    "ł": "l",
+    "Ł": "l",
+    "ø": "o",
+    "Ø": "o",
+    "ß": "ss",
+    "ı": "i",
+    "đ": "d",
+    "æ": "ae",
+    "œ": "oe",
+    "🅾": "o",
+    "⭕": "o",
+    "🔟": "10",
+    "➕": "+",
+    "✚": "+",
+    "№": "no",
+}
+# What the eye does not see: dropped, so that it parts neither words nor numbers.
+_UNSEEN = frozenset({"Cf", "Mn", "Me", "Cc"})
+_LARGEST_ENCLOSED = 50  # ㊿ is the largest enclosed number of Unicode
+
+
+class Folded(Frozen, frozen=True, kw_only=True):
+    """Folded text; character `i` of it stands for `original[starts[i]:ends[i]]`.
+
+    `starts` and `ends` are None when folding moved nothing.
+    """
+
+    text: str
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the original of `text[start:end]`, which is not empty."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+@cache
+def fold_character(character: str) -> str:
+    """Small, without marks, digits of any kind as ASCII; '' for what is not seen."""
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    if character in "\n\t":
+        return character
+    if unicodedata.category(character) in _UNSEEN:
+        return " " if character in "\r\v\f\x1c\x1d\x1e\x85" else ""
+    number = unicodedata.numeric(character, None)
+    if number is not None and unicodedata.category(character) in ("Nd", "No"):
+        whole = number.is_integer() and 0 <= number <= _LARGEST_ENCLOSED
+        return str(int(number)) if whole else "½"
+    return _plain(character)
+
+
+def _plain(character: str) -> str:
+    parts = unicodedata.normalize("NFKD", character.lower())
+    seen = "".join(part for part in parts if unicodedata.category(part) not in _UNSEEN)
+    return "".join(_SPECIAL.get(part, part) for part in seen)
+
+
+def fold(text: str) -> Folded:
+    """Fold a text; linear, and quick for plain ASCII."""
+    if text.isascii() and text.isprintable():
+        return Folded(text=text.lower())
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for place, character in enumerate(text):
+        piece = fold_character(character)
+        if not piece:
+            # A mark belongs to the sign it stands on: the keycap goes with its digit.
+            if ends and ends[-1] == place and character not in "\u200b\u2060\ufeff\u00ad":
+                ends[-1] = place + 1
+            continue
+        pieces.append(piece)
+        for _ in piece:
+            starts.append(place)
+            ends.append(place + 1)
+    return Folded(text="".join(pieces), starts=starts, ends=ends)

@@ -1,0 +1,100 @@
+"""Which country's numbering plan a number is read by: words and flags in the text, then the site."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._phone.countries import NAMES, ORIGIN
+
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with tags
+_BASE = 0x1F1E6
+_BESIDE = 25  # characters between a country and the number it goes with
+_AFTER = 6
+
+
+class Mention(NamedTuple):
+    """A country named in a folded text: `where` it stands, as word or flag."""
+
+    region: str
+    start: int
+    end: int
+    flag: bool
+    origin: bool
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {
+        name.replace("-", " "): region for region, names in NAMES.items() for name in names.split()
+    }
+    words = sorted((re.escape(name) for name in table), key=len, reverse=True)
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])"), table
+
+
+def mentions(text: str) -> list[Mention]:
+    """All countries that a folded text names."""
+    pattern, table = _names()
+    found = [
+        Mention(table[match.group()], *match.span(), False, _is_origin(text, match.start()))
+        for match in pattern.finditer(text)
+    ]
+    if not text.isascii():
+        found += [
+            Mention(_code(match.group()), *match.span(), True, False)
+            for match in _FLAG.finditer(text)
+        ]
+        found += [Mention("GB", *match.span(), True, False) for match in _SCOTS.finditer(text)]
+    return found
+
+
+def _code(flag: str) -> str:
+    code = "".join(chr(ord(sign) - _BASE + ord("A")) for sign in flag)
+    return "GB" if code == "UK" else code
+
+
+def _is_origin(text: str, start: int) -> bool:
+    words = re.findall(r"[^\W\d_]+", text[max(0, start - 12) : start])
+    return bool(words) and words[-1] in ORIGIN
+
+
+class Regions(NamedTuple):
+    """The countries of one ad: named per field, the only one named, the site's."""
+
+    named: dict[str, list[Mention]]
+    word: str | None
+    flag: str | None
+    site: str | None
+
+    def of(self, field: str, start: int, end: int) -> list[str]:
+        """The countries whose plan to try for a number at `start:end`, first the likeliest."""
+        beside = self._beside(field, start, end)
+        wanted = (beside, self.word, self.site, self.flag)
+        return list(dict.fromkeys(region for region in wanted if region))
+
+    def _beside(self, field: str, start: int, end: int) -> str | None:
+        near = [
+            (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
+            for mention in self.named.get(field, ())
+            if 0 <= start - mention.end <= _BESIDE or 0 <= mention.start - end <= _AFTER
+            if not mention.origin
+        ]
+        return min(near)[1] if near else None
+
+
+def regions_of(texts: Sequence[tuple[str, str]], site: str | None) -> Regions:
+    """The countries that the folded texts of an ad name."""
+    named = {field: mentions(text) for field, text in texts}
+    every = [mention for found in named.values() for mention in found]
+    return Regions(
+        named,
+        _only(mention.region for mention in every if not mention.flag and not mention.origin),
+        _only(mention.region for mention in every if mention.flag),
+        site.upper() if site else None,
+    )
+
+
+def _only(regions: Iterable[str]) -> str | None:
+    distinct = set(regions)
+    return distinct.pop() if len(distinct) == 1 else None

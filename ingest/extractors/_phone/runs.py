@@ -1,0 +1,66 @@
+"""Runs: stretches of a text in which digits follow each other, however obscured."""
+
+from collections.abc import Iterable, Iterator
+
+from ingest.extractors._phone.items import Item
+
+_WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
+_MOST_LINES = 3
+_MOST_FILLERS = 3
+BEARING = frozenset({"digits", "numeral", "letters"})
+_AROUND = frozenset({"plus", "twice", "times", "filler"})
+
+
+def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
+    run: list[Item] = []
+    fillers = 0
+    for item in _without_refrain(list(items)):
+        bearing = item.kind in BEARING or item.kind == "plus"
+        fillers = 0 if bearing else fillers + 1
+        if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
+            yield from _trimmed(run)
+            run = []
+        if item.kind == "other":
+            yield from _trimmed(run)
+            run = []
+        elif run or item.kind != "filler":
+            run.append(item)
+    yield from _trimmed(run)
+
+
+def _parted(text: str, start: int, end: int) -> bool:
+    return end - start > _WIDEST_GAP or text.count("\n", start, end) > _MOST_LINES
+
+
+def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
+    end = len(run)
+    while end and run[end - 1].kind not in BEARING:
+        end -= 1
+    if end:
+        yield run[:end]
+
+
+def _without_refrain(items: list[Item]) -> Iterator[Item]:
+    """A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler."""
+    for place, item in enumerate(items):
+        if item.kind == "other" and _is_refrain(items, place):
+            yield item._replace(kind="filler", trick="fillers")
+        else:
+            yield item
+
+
+def _is_refrain(items: list[Item], place: int) -> bool:
+    if not 0 < place < len(items) - 1:
+        return False
+    if items[place - 1].kind not in BEARING or items[place + 1].kind not in BEARING:
+        return False
+    return any(
+        0 <= other < len(items) and items[other].text == items[place].text
+        for other in (place - 2, place + 2)
+    )
+
+
+def digit_count(run: Iterable[Item]) -> int:
+    """How many digits a run holds at least."""
+    return sum(len(item.digits) or 1 for item in run if item.kind in BEARING)

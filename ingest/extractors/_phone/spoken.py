@@ -1,0 +1,190 @@
+"""How digits are said: “twenty six”, “zes en twintig”, “double 4”, “twee keer drie”."""
+
+from typing import NamedTuple
+
+from ingest.extractors._phone.items import Item
+from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
+from ingest.extractors._phone.words import lexicons
+
+_NEAR = 3  # characters between the words of one number: “twenty - six”
+_MOST_TIMES = 5
+
+
+class Spoken(NamedTuple):
+    """Digits said by the items up to (not with) `next`, and the place of each digit."""
+
+    digits: str
+    places: tuple[tuple[int, int], ...]
+    next: int
+    said: bool = False
+    loose: bool = False
+    tricks: frozenset[str] = frozenset()
+    fillers: int = 0
+    plus: bool = False
+
+
+def spoken(
+    text: str, run: list[Item], place: int, language: str, together: bool, strict: bool
+) -> Spoken | None:
+    """What the item at `place` says, with those after it that belong to it; None for no digits."""
+    item = run[place]
+    if item.kind == "twice":
+        return _repeated(run, place + 1, item.count, language, item.start)
+    times = _times(run, place, language)
+    if times:
+        return times
+    if item.kind == "digits" or (item.kind == "letters" and not strict):
+        return _plain(item, place, item.digits)
+    if item.kind != "numeral":
+        return None
+    numeral = meaning(item, language, strict)
+    if numeral is None:
+        return None
+    if together and numeral.language == language:
+        value, after = _together(text, run, place, numeral.value, language)
+        if after > place + 1:
+            return _said(run, place, after, str(value), "tens")
+    return _alone(item, place, numeral, together)
+
+
+def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
+    """What a number word means in a language; a word of another language only when strong."""
+    for numeral in item.numerals:
+        if numeral.language == language:
+            return None if strict and numeral.weak else numeral
+    strong = [numeral for numeral in item.numerals if not numeral.weak]
+    return strong[0] if strong else None
+
+
+def _plain(item: Item, place: int, digits: str) -> Spoken:
+    places = _each(item.start, item.end, len(digits))
+    tricks = frozenset({item.trick}) if item.trick else frozenset[str]()
+    return Spoken(digits, places, place + 1, False, item.kind == "letters", tricks)
+
+
+def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
+    """One place per digit where each digit is one character, else the whole for each."""
+    if end - start == count:
+        return tuple((place, place + 1) for place in range(start, end))
+    return ((start, end),) * count
+
+
+def _said(run: list[Item], place: int, after: int, digits: str, trick: str) -> Spoken:
+    whole = (run[place].start, run[after - 1].end)
+    return Spoken(digits, (whole,) * len(digits), after, True, False, frozenset({"words", trick}))
+
+
+def _alone(item: Item, place: int, numeral: Numeral, together: bool) -> Spoken:
+    digits = str(numeral.value)
+    glued = numeral.value > 20 and numeral.value % 10 and numeral.value < 100
+    if glued and not together:
+        # “harmincegy” may be 31, or 30 and 1 written as one word.
+        digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
+    tricks = frozenset({item.trick or "words"} | ({"tens"} if len(digits) > 1 else set()))
+    return Spoken(digits, ((item.start, item.end),) * len(digits), place + 1, True, False, tricks)
+
+
+def _digit(item: Item, language: str) -> str | None:
+    """The single digit that an item says, if it says just one."""
+    if item.kind in ("digits", "letters"):
+        return item.digits if len(item.digits) == 1 else None
+    if item.kind == "numeral":
+        numeral = meaning(item, language, strict=False)
+        return str(numeral.value) if numeral and numeral.value < 10 else None
+    return None
+
+
+def _repeated(run: list[Item], place: int, count: int, language: str, start: int) -> Spoken | None:
+    """`count` times the single digit that comes at `place` or after one article."""
+    for after in (place, place + 1):
+        if after < len(run):
+            digit = _digit(run[after], language)
+            if digit and count <= _MOST_TIMES:
+                whole = (start, run[after].end)
+                tricks = frozenset({"doubles"})
+                return Spoken(digit * count, (whole,) * count, after + 1, True, False, tricks)
+            if run[after].kind != "filler":
+                return None
+    return None
+
+
+def _times(run: list[Item], place: int, language: str) -> Spoken | None:
+    """“twee keer drie”, “de două ori zero”, “2 x 5”."""
+    if place + 2 >= len(run) or run[place + 1].kind != "times":
+        return None
+    count = _digit(run[place], language)
+    if count is None or count not in "2345":
+        return None
+    return _repeated(run, place + 2, int(count), language, run[place].start)
+
+
+def _value(run: list[Item], place: int, language: str) -> int | None:
+    if place >= len(run) or run[place].kind != "numeral":
+        return None
+    for numeral in run[place].numerals:
+        if numeral.language == language:
+            return numeral.value
+    return None
+
+
+def _near(text: str, run: list[Item], place: int) -> bool:
+    """Whether nothing that parts numbers stands before the item at `place`."""
+    if place >= len(run):
+        return False
+    between = text[run[place - 1].end : run[place].start]
+    return len(between) <= _NEAR and not set(between) & set(",\n/;.*")
+
+
+def _together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
+    """The value of a number said in several words, and the place after its last word."""
+    after = place + 1
+    if 1 <= value <= 9 and _near(text, run, after) and run[after].text in hundreds_of(language):
+        value, after = value * 100, after + 1
+    if value and value % 100 == 0 and value < 1000:
+        rest, end = _rest(text, run, after, language)
+        if rest:
+            return value + rest, end
+        return value, after
+    return _below_hundred(text, run, place, value, language)
+
+
+def _rest(text: str, run: list[Item], place: int, language: str) -> tuple[int, int]:
+    """What comes after a hundred: at most 99, with or without “and”."""
+    if _near(text, run, place) and run[place].text in joins_of(language):
+        place += 1
+    value = _value(run, place, language) if _near(text, run, place) else None
+    if not value or value >= 100:
+        return 0, place
+    return _below_hundred(text, run, place, value, language)
+
+
+def _below_hundred(
+    text: str, run: list[Item], place: int, value: int, language: str
+) -> tuple[int, int]:
+    order = lexicons()[language].order
+    after = place + 1
+    if language == "fr" and value == 4 and _is(text, run, after, language, 20):
+        value, after = 80, after + 1
+    joined = _near(text, run, after) and run[after].text in joins_of(language)
+    following = after + 1 if joined else after
+    unit = _value(run, following, language) if _near(text, run, following) else None
+    if unit is None or (order == "joined" and not joined) or order == "glued":
+        return value, after
+    if order == "reversed":
+        fits = joined and 1 <= value <= 9 and unit in range(20, 100, 10)
+    else:
+        fits = _adds(value, unit, language)
+    return (value + unit, following + 1) if fits else (value, after)
+
+
+def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:
+    return _near(text, run, place) and _value(run, place, language) == value
+
+
+def _adds(tens: int, unit: int, language: str) -> bool:
+    """Whether a unit may follow the tens: 20+6; French 60+11 and 10+7; Turkish 10+1."""
+    if language == "fr" and tens in (60, 80) and 10 <= unit <= 19:
+        return True
+    if tens == 10:
+        return (language == "tr" and 1 <= unit <= 9) or (language == "fr" and 7 <= unit <= 9)
+    return tens in range(20, 100, 10) and 1 <= unit <= 9

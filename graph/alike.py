@@ -13,7 +13,7 @@ import numpy as np
 from graph.near import NO_PAIRS, Pairs, joined, stars, within
 from ingest.models import Frozen
 
-NewPairs = Callable[[Sequence[str], int], Pairs]
+NewPairs = Callable[[Sequence[bytes], int], Pairs]
 """From all groups and the number of known ones to the pairs that the others add."""
 
 
@@ -29,7 +29,7 @@ class Groups(Frozen, frozen=True, kw_only=True):
     """All things: the keys of each group, what its things are like, and the near groups."""
 
     members: tuple[tuple[str, ...], ...] = ()
-    likeness: tuple[str, ...] = ()
+    likeness: tuple[bytes, ...] = ()
     pairs: Pairs = NO_PAIRS
 
 
@@ -44,7 +44,7 @@ class Change(Frozen, frozen=True, kw_only=True):
     links: tuple[Link, ...]
 
 
-def added(before: Groups, things: dict[str, str], new_pairs: NewPairs) -> Change:
+def added(before: Groups, things: dict[str, bytes], new_pairs: NewPairs) -> Change:
     """Add things, by key what each is like. A key that comes again must be like it was before.
 
     The links are those of a full run over all things, in whatever order they came.
@@ -66,8 +66,8 @@ def all_links(groups: Groups) -> tuple[Link, ...]:
 
 
 def _placed(
-    before: Groups, things: dict[str, str]
-) -> tuple[tuple[tuple[str, ...], ...], dict[str, int]]:
+    before: Groups, things: dict[str, bytes]
+) -> tuple[tuple[tuple[str, ...], ...], dict[bytes, int]]:
     """All groups with the new keys in them, sorted; and the place of each likeness."""
     place_of = {value: place for place, value in enumerate(before.likeness)}
     more: dict[int, list[str]] = defaultdict(list)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from graph import alike
 from graph.alike import Change, Groups
 from graph.near import Pairs
-from graph.picture_index import codes_of, near_pairs
+from graph.picture_index import near_pairs
 
 
 def added(before: Groups, hashes: dict[str, str]) -> Change:
@@ -13,8 +15,9 @@ def added(before: Groups, hashes: dict[str, str]) -> Change:
 
     Start with `Groups()`. The links are to be the relationships NEAR, distance in bits.
     """
-    return alike.added(before, hashes, _pairs)
+    codes = {key: bytes.fromhex(value) for key, value in hashes.items()}
+    return alike.added(before, codes, _pairs)
 
 
-def _pairs(hashes: Sequence[str], known: int) -> Pairs:
-    return near_pairs(codes_of(hashes), known)
+def _pairs(likeness: Sequence[bytes], known: int) -> Pairs:
+    return near_pairs(np.frombuffer(b"".join(likeness), np.uint8).reshape(-1, 32), known)

@@ -1,0 +1,48 @@
+"""The cue phrases of all languages, found in a list of words."""
+
+from functools import cache
+
+from ingest.extractors._alias.words import HERE
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tokens import tokens
+
+_RANK = {"strong": 0, "sign": 1, "weak": 2}
+
+
+@cache
+def phrases() -> Phrases[str]:
+    """Every cue; a phrase that is strong in one language is strong."""
+    table: dict[str, str] = {}
+    for _, (kind, phrase) in folder(HERE / "cues"):
+        if _RANK[kind] < _RANK.get(table.get(phrase, ""), 9):
+            table[phrase] = kind
+    return Phrases(table.items())
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return words(HERE / name)
+
+
+def before_no_name() -> frozenset[str]:
+    """Words before a name that make it something else ("in Sofia", "hotel Victoria")."""
+    return _set("before_no_name.txt")
+
+
+def after_no_name() -> frozenset[str]:
+    """Words after a name that make it something else ("Anna Paulownastraat")."""
+    return _set("after_no_name.txt")
+
+
+def cue_ends(text: str) -> dict[int, str]:
+    """Where a cue ends (original offset) and its kind."""
+    row = tokens(text)
+    ends: dict[int, str] = {}
+    for first in range(len(row)):
+        hit = phrases().at(text, row, first)
+        if hit:
+            end = row[hit.last].end
+            if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:
+                ends[end] = hit.value
+    return ends

@@ -1,0 +1,216 @@
+"""Where a working name stands in a text: titles, cue phrases, signatures, names with an age."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extractors._alias.cues import after_no_name, before_no_name, cue_ends
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word, read
+
+_AGE = re.compile(
+    r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
+)
+_CLOSE = re.compile(r"[^\w\n]{0,6}\Z")
+_LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
+_AND = re.compile(r"\s?(?:[&+,/]|en|and|und|et|y|e|și|si|és|i|и|ve)\s{1,2}|[,/&+]\s?")
+_STREET = re.compile(
+    r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
+)
+_SUBJECT = re.compile(
+    r"\s(?:is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|has|welcomes|offers|loves|ist|hat|"
+    r"empfängt|wartet|verwöhnt|est|reçoit|t'attend|vous|es|recibe|te espera|è|riceve|ti aspetta|"
+    r"este|te așteaptă|te asteapta|vár|jest|czeka|zaprasza|е|ви очаква|te очаква|seni bekliyor|é)\s"
+)
+
+
+class Candidate(NamedTuple):
+    """A name at words `first` to `last` (inclusive), and how sure that is."""
+
+    first: int
+    last: int
+    confidence: float
+
+
+class _Text:
+    """One text, its words and its cues."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.row = read(text)
+        self.cues = cue_ends(text)
+
+    def gap(self, position: int) -> str:
+        """The text between word `position` - 1 and word `position`."""
+        start = self.row[position - 1].end if position else 0
+        return self.text[start : self.row[position].start]
+
+    def rest(self, position: int) -> str:
+        """Up to 24 characters after word `position`."""
+        return self.text[self.row[position].end : self.row[position].end + 24]
+
+    def spoilt(self, position: int) -> bool:
+        """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
+        word = self.row[position]
+        if self.text[word.end : word.end + 1] in {"@", "_"}:
+            return True
+        if position and self.text[word.start - 1] in "@/._" and not self.gap(position).isspace():
+            return True
+        return self._led_by(position) or self._followed_by(position)
+
+    def _led_by(self, position: int) -> bool:
+        near = position > 0 and len(self.gap(position)) < 3
+        return near and self.row[position - 1].folded in before_no_name()
+
+    def _followed_by(self, position: int) -> bool:
+        if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
+            return False
+        following = self.row[position + 1].folded
+        return following in after_no_name() or bool(_STREET.search(following))
+
+
+def candidates(field: str, text: str) -> list[Candidate]:
+    """All names of one text in reading order, the surest reading of each."""
+    if not text:
+        return []
+    view = _Text(text)
+    best: dict[int, Candidate] = {}
+    for found in (*_cued(view), *(_titled(view) if field == "title" else _bodied(view))):
+        known = best.get(found.first)
+        if known is None or found.confidence > known.confidence:
+            best[found.first] = found
+    for found in list(best.values()):
+        for partner in _partners(view, found):
+            best.setdefault(partner.first, partner)
+    return _apart(sorted(best.values()))
+
+
+def _apart(found: list[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for candidate in found:
+        if not kept or candidate.first > kept[-1].last:
+            kept.append(candidate)
+    return kept
+
+
+def _cued(view: _Text) -> Iterator[Candidate]:
+    """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
+    for position in range(1, len(view.row)):
+        kind = view.cues.get(view.row[position - 1].end)
+        if kind is None or not _cue_gap(view, position, kind):
+            continue
+        target = _skip(view, position)
+        if target is None:
+            continue
+        confidence = _after(view, target, kind)
+        if confidence:
+            yield _whole(view, target, confidence)
+
+
+def _cue_gap(view: _Text, position: int, kind: str) -> bool:
+    gap = view.gap(position)
+    if kind == "sign":
+        return len(gap) <= 8
+    return len(gap) <= 8 and "\n" not in gap and not set(gap) & set(".!?;|/")
+
+
+def _skip(view: _Text, position: int) -> int | None:
+    """Step over honorifics; never over the last word."""
+    while view.row[position].folded in HONORIFICS and not (
+        view.row[position].known and view.row[position].capital
+    ):
+        position += 1
+        if position >= len(view.row) or len(view.gap(position)) > 3:
+            return None
+    return position
+
+
+def _after(view: _Text, position: int, kind: str) -> float:
+    word = view.row[position]
+    if word.folded in NOT_NAMES or view.spoilt(position):
+        return 0.0
+    if word.known or (word.doubtful and word.capital):
+        return 0.95 if kind == "strong" else 0.85
+    if kind == "strong" and word.unknown:
+        return 0.85
+    if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
+        return 0.75
+    return 0.7 if kind == "weak" and word.unknown and _AGE.match(view.rest(position)) else 0.0
+
+
+def _titled(view: _Text) -> Iterator[Candidate]:
+    """Names in a title: a known one anywhere, another one at the start or before an age."""
+    for position, word in enumerate(view.row):
+        if view.spoilt(position) or word.folded in NOT_NAMES:
+            continue
+        aged = bool(_AGE.match(view.rest(position)))
+        if word.known:
+            yield _whole(view, position, 0.95 if aged else 0.85)
+        elif word.doubtful and word.capital and (aged or _set_apart(view, position)):
+            yield _whole(view, position, 0.9 if aged else 0.7)
+        elif word.unknown and aged and _leads(view, position):
+            yield _whole(view, position, 0.75)
+
+
+def _set_apart(view: _Text, position: int) -> bool:
+    """Alone between marks or at an end of the title ("✨Roos✨ in Breda", "Amber - nieuw")."""
+    before = view.gap(position)
+    rest = view.text[view.row[position].end :]
+    opened = position == 0 or bool(before.strip())
+    closed = not rest.strip() or (not rest[:1].isalnum() and bool(re.match(r"\s?[^\w\s]", rest)))
+    return opened and closed
+
+
+def _leads(view: _Text, position: int) -> bool:
+    """First word of the title, honorifics and marks aside."""
+    return all(word.folded in HONORIFICS for word in view.row[:position])
+
+
+def _bodied(view: _Text) -> Iterator[Candidate]:
+    """Names in running text: with an age, or as the subject at the start of a sentence."""
+    for position, word in enumerate(view.row):
+        if not (word.known or (word.doubtful and word.capital)) or view.spoilt(position):
+            continue
+        if _AGE.match(view.rest(position)):
+            yield _whole(view, position, 0.85 if word.known else 0.7)
+        elif word.known and word.capital and _is_subject(view, position):
+            yield _whole(view, position, 0.75)
+
+
+def _is_subject(view: _Text, position: int) -> bool:
+    opens = position == 0 or bool(set(view.gap(position)) & set(".!?\n:✨❤"))
+    return opens and bool(_SUBJECT.match(view.rest(position) + " "))
+
+
+def _whole(view: _Text, first: int, confidence: float) -> Candidate:
+    """The name with its second part ("Anna Maria", "Eva-Lynn")."""
+    following = first + 1
+    if following < len(view.row) and view.gap(following) in {" ", "-"}:
+        second = view.row[following]
+        part = second.known or (
+            second.doubtful and second.capital and second.folded not in NOT_NAMES
+        )
+        if part and second.capital == view.row[first].capital and not view.spoilt(following):
+            return Candidate(first, following, confidence)
+    return Candidate(first, first, confidence)
+
+
+def _partners(view: _Text, found: Candidate) -> Iterator[Candidate]:
+    """Names joined to a found one ("Naomi & Kim", "Lisa, Sanne en Roos")."""
+    position = found.last + 1
+    for _ in range(8):
+        skipped = 1 if position < len(view.row) and _is_and(view.row[position]) else 0
+        target = position + skipped
+        if target >= len(view.row):
+            return
+        between = view.text[view.row[position - 1].end : view.row[target].start]
+        word: Word = view.row[target]
+        named = word.known or (word.doubtful and word.capital)
+        if not named or not _AND.fullmatch(between) or view.spoilt(target):
+            return
+        partner = _whole(view, target, min(found.confidence, 0.8))
+        yield partner
+        position = partner.last + 1
+
+
+def _is_and(word: Word) -> bool:
+    return word.folded in {"en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve"}

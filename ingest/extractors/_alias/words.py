@@ -1,0 +1,83 @@
+"""The words of a text with what each could be: a known name, a name that is a word too, neither."""
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ingest.extractors._alias.normal import normal
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.tables import words
+
+HERE = Path(__file__).parent
+_WORD = re.compile(r"(?:[^\W_]|[@$](?=[^\W_]))+")
+_SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
+
+NOT_NAMES = words(HERE / "not_names.txt")
+HONORIFICS = words(HERE / "honorifics.txt")
+WORD_NAMES = words(HERE / "word_names.txt")
+
+
+@cache
+def names() -> frozenset[str]:
+    """All given names of the lists, in normal form."""
+    found = {normal(name) for table in (HERE / "names").glob("*.txt") for name in words(table)}
+    return frozenset(name for name in found if len(name) > 1)
+
+
+class Word(NamedTuple):
+    """A word: its folded form, its normal form, the original span, whether it has a capital."""
+
+    folded: str
+    normal: str
+    start: int
+    end: int
+    capital: bool
+
+    @property
+    def known(self) -> bool:
+        """A name and nothing else."""
+        return self.normal in names() and self.normal not in WORD_NAMES
+
+    @property
+    def doubtful(self) -> bool:
+        """A name that is a word too."""
+        return self.normal in WORD_NAMES and self.normal in names()
+
+    @property
+    def unknown(self) -> bool:
+        """Possibly a name nobody has listed: with a capital, letters only, no common word."""
+        return (
+            self.capital
+            and self.folded.isalpha()
+            and 2 < len(self.folded) < 16
+            and self.folded not in NOT_NAMES
+        )
+
+
+@lru_cache(maxsize=64)
+def read(text: str) -> tuple[Word, ...]:
+    """All words; letters set apart ("N A O M I") are one."""
+    view = fold(text)
+    spaced = {m.start(): m for m in _SPACED.finditer(view.text)}
+    found: list[Word] = []
+    following = 0
+    for m in _WORD.finditer(view.text):
+        if m.start() < following:
+            continue
+        whole = spaced.get(m.start())
+        taken = whole if whole and _letters(whole[0]) in names() else m
+        following = taken.end()
+        start, end = view.span(*taken.span())
+        word = _letters(taken[0]) if taken is whole else taken[0]
+        found.append(Word(word, _normal(word), start, end, text[start].isupper()))
+    return tuple(found)
+
+
+def _letters(spaced: str) -> str:
+    return re.sub(r"[ .*]", "", spaced)
+
+
+@lru_cache(maxsize=4096)
+def _normal(word: str) -> str:
+    return normal(word)

@@ -1,0 +1,86 @@
+"""What the sentence says of a place: received there, visited there, from there; what kind of place.
+
+The last cue before the place in its sentence or line decides ("incall Breda, outcall Tilburg").
+"""
+
+from bisect import bisect_left
+from functools import cache
+
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder, rows
+from ingest.extractors._text.tokens import tokens
+
+_BREAKS = frozenset(".!?\n;|•●▪✦★")
+_REACH = 160
+
+
+@cache
+def _relations() -> Phrases[str]:
+    return Phrases((row[1], row[0]) for _, row in folder(HERE / "relations"))
+
+
+@cache
+def _kinds() -> Phrases[str]:
+    return Phrases((row[1], row[0]) for row in rows(HERE / "kinds.tsv"))
+
+
+class Context:
+    """The cues of one text, found once."""
+
+    def __init__(self, text: str) -> None:
+        row = tokens(text)
+        self._text = text
+        self._relations = [
+            (row[h.first].start, row[h.last].end, h.value) for h in _relations().find(text, row)
+        ]
+        self._kinds = [
+            (row[h.first].start, row[h.last].end, h.value) for h in _kinds().find(text, row)
+        ]
+
+    def at(self, field: str, start: int, end: int) -> tuple[str | None, str | None]:
+        """Relation and type of the place at a span; None = the text does not say."""
+        if not (self._relations or self._kinds):
+            return None, None
+        left, right = self._sentence(start, end)
+        return self._relation(left, start), self._kind(left, right, start)
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        left, right = start, end
+        while left > max(0, start - _REACH) and not self._break(left - 1):
+            left -= 1
+        while right < min(len(self._text), end + _REACH) and not self._break(right):
+            right += 1
+        return left, right
+
+    def _break(self, position: int) -> bool:
+        char = self._text[position]
+        if char not in _BREAKS:
+            return False
+        return char != "." or not self._text[position + 1 : position + 2].isalnum()
+
+    def _relation(self, left: int, start: int) -> str | None:
+        found = self._before(self._relations, left, start)
+        if not found:
+            return None
+        last = found[-1]
+        near = [v for s, _, v in found if last[0] - s < 25 and v != "from"]
+        # "incall & outcall Amsterdam" says both: neither is the place's own.
+        return None if {"incall_at", "outcall_to"} <= set(near) and _joined(found) else last[2]
+
+    def _before(
+        self, cues: list[tuple[int, int, str]], left: int, start: int
+    ) -> list[tuple[int, int, str]]:
+        position = bisect_left(cues, (start,))
+        return [cue for cue in cues[max(0, position - 4) : position] if cue[0] >= left]
+
+    def _kind(self, left: int, right: int, start: int) -> str | None:
+        position = bisect_left(self._kinds, (left,))
+        inside = [cue for cue in self._kinds[position : position + 8] if cue[1] <= right]
+        if not inside:
+            return None
+        return min(inside, key=lambda cue: abs(cue[0] - start))[2]
+
+
+def _joined(found: list[tuple[int, int, str]]) -> bool:
+    return len(found) > 1 and found[-1][0] - found[-2][1] <= 5

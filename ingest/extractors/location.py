@@ -1,0 +1,67 @@
+"""Places: towns, districts, provinces, airports, postcodes; never a home address.
+
+The value is "country/name" ("nl/den-haag", "nl/charlois") or, for a postcode, "nl/1012" (the four
+digits only) and "de/50667". Attributes: name, lat, lon, country, level, and where the text says so
+`relation` (incall_at, outcall_to, from) and `type` (home, hotel, holiday_park, club, window,
+street).
+"""
+
+from collections.abc import Iterator
+
+from ingest.extractors import Extractor
+from ingest.extractors._location.context import Context
+from ingest.extractors._location.mentions import Mention, mentions
+from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._text.found import finder
+from ingest.extractors._text.reviews import of_others
+from ingest.models import AdVersion, Extraction, Kind, Scalar
+
+NAME, VERSION = "location", "1"
+_found = finder(NAME, VERSION)
+
+
+def _attributes(mention: Mention, relation: str | None, kind: str | None) -> dict[str, Scalar]:
+    place = mention.place
+    told: dict[str, Scalar] = {"country": place.country, "level": mention.level}
+    if place.name:
+        told |= {"name": place.name, "lat": place.lat, "lon": place.lon}
+    if relation:
+        told["relation"] = relation
+    if kind:
+        told["type"] = kind
+    return told
+
+
+def _read(version: AdVersion, field: str, text: str) -> Iterator[Mention]:
+    found = postcodes(text) + mentions(version, field, text)
+    following = 0
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if mention.start >= following:
+            following = mention.end
+            yield mention
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Every place that a text names, with what the text says of it."""
+    for field, text in version.texts():
+        context = Context(text)
+        for mention in _read(version, field, text):
+            if of_others(field, text, mention.start):
+                continue
+            relation, kind = context.at(field, mention.start, mention.end)
+            yield _found(
+                "location",
+                mention.value,
+                (field, text),
+                (mention.start, mention.end),
+                mention.confidence,
+                _attributes(mention, relation, kind),
+            )
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="location", label="Location", role="context"),),
+    extract=extract,
+)

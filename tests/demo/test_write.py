@@ -9,29 +9,11 @@ import pytest
 from demo.parameters import hard
 from demo.write import write_market
 
-KEYS = set(
-    [
-        "source",
-        "ad_id",
-        "url",
-        "captured_at",
-        "title",
-        "body",
-        "images",
-        "region",
-        "posted_at",
-        "price",
-        "age",
-        "location",
-        "language",
-        "html",
-        "fields",
-        "phones",
-        "emails",
-        "handles",
-        "extractions",
-    ]
-)
+KEYS = {
+    *("source", "ad_id", "url", "captured_at", "title", "body", "images", "region", "posted_at"),
+    *("price", "age", "location", "language", "html", "fields", "phones", "emails", "handles"),
+    "extractions",
+}
 
 
 @pytest.fixture(scope="module")

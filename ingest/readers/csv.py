@@ -15,6 +15,7 @@ from ingest.readers import Reader, ReadOptions
 from ingest.readers._files import beside
 from ingest.readers._lines import KEPT_OF_LONG_LINE, BombError, BombGuard, opened, stopped
 from ingest.readers._mapping import LEFT_OUT, LISTS, ColumnMap, column_map, guess_mapping
+from ingest.readers._page import with_html
 from ingest.readers._profiles import profile_of
 from ingest.readers._rows import Row, checked_header, rows
 from ingest.readers._schema import Line, in_words, record
@@ -73,7 +74,7 @@ def parse(raw: RawRecord) -> AdRecord:
         else:
             said[key] = cell
     try:
-        line = msgspec.convert(said, Line)
+        line = with_html(msgspec.convert(said, Line))
     except msgspec.ValidationError as error:
         raise BadInput(in_words(str(error))) from None
     unknown = tuple(sorted(c for c in cells if mapping.columns.get(c, LEFT_OUT) == LEFT_OUT))

@@ -7,6 +7,7 @@ from ingest.models import AdRecord, Origin, RawRecord, Rejection
 from ingest.readers import Reader, ReadOptions
 from ingest.readers._files import beside
 from ingest.readers._lines import lines, opened
+from ingest.readers._page import with_html
 from ingest.readers._profiles import with_profile
 from ingest.readers._schema import checked_utf8, decoded, record, unknown_keys
 from ingest.sites import profile_in, register
@@ -39,7 +40,7 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
 def parse(raw: RawRecord) -> AdRecord:
     """What one line says; raises BadInput with the field or byte that is wrong."""
     payload = checked_utf8(raw.payload)
-    line = decoded(payload)
+    line = with_html(decoded(payload))
     return record(
         line,
         timezone=raw.options.get("timezone"),

@@ -1,0 +1,79 @@
+"""WACZ: a zip file with web archives in its folder `archive/`, as Browsertrix writes it."""
+
+import zipfile
+import zlib
+from collections import Counter
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from ingest.errors import BadInput
+from ingest.models import Origin, Rejection
+from ingest.readers import PictureSource, Reader, ReadOptions
+from ingest.readers._archive import Opener, Scan, parse
+from ingest.readers._archive import scan as scan_archive
+from ingest.readers._archive_pictures import pictures_in
+from ingest.readers._lines import MAX_RATIO, RATIO_COUNTS_FROM
+
+MAX_ENTRIES = 10_000
+"""Files in a zip that is read; only names are looked at, but each costs memory."""
+_ARCHIVES = (".warc", ".warc.gz")
+
+
+def scan(path: Path, options: ReadOptions) -> Scan:
+    """The pages of all archives in the zip; BadInput when it is no zip, or a hostile one."""
+    skipped = Counter[str]()
+    names = _archives(path)
+    if not names:
+        yield Rejection(origin=Origin(file=str(path)), reason="no archive/*.warc.gz in the zip")
+    for name in names:
+        place = f"{path}!{name}"
+        try:
+            skipped += yield from scan_archive(partial(_open, path, name), place, "wacz", options)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+            yield Rejection(origin=Origin(file=place), reason="damaged: cannot be read further")
+    return skipped
+
+
+def pictures(path: Path) -> PictureSource:
+    """The pictures that the same archives hold, by their address."""
+    openers: list[Opener] = [partial(_open, path, name) for name in _archives(path)]
+    return pictures_in(openers)
+
+
+def _archives(path: Path) -> list[str]:
+    """The archives in the zip, by name. Nothing is ever unpacked to the disk."""
+    try:
+        with zipfile.ZipFile(path) as file:
+            entries = file.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise BadInput("not a readable zip file") from None
+    if len(entries) > MAX_ENTRIES:
+        raise BadInput(f"more than {MAX_ENTRIES} files in the zip")
+    for entry in entries:
+        _refuse_hostile(entry)
+    return sorted(
+        {
+            entry.filename
+            for entry in entries
+            if entry.filename.startswith("archive/") and entry.filename.endswith(_ARCHIVES)
+        }
+    )
+
+
+def _refuse_hostile(entry: zipfile.ZipInfo) -> None:
+    parts = PurePosixPath(entry.filename.replace("\\", "/"))
+    if parts.is_absolute() or ".." in parts.parts or ":" in entry.filename:
+        raise BadInput("the zip names a file outside itself")
+    grows = entry.file_size > MAX_RATIO * max(entry.compress_size, 1)
+    if grows and entry.file_size > RATIO_COUNTS_FROM:
+        raise BadInput(f"zip bomb: unpacks to more than {MAX_RATIO} times its size")
+
+
+def _open(path: Path, name: str) -> IO[bytes]:
+    """One archive in the zip; an open entry keeps the zip open until it is closed itself."""
+    with zipfile.ZipFile(path) as file:
+        return file.open(name)
+
+
+READER = Reader(name="wacz", suffixes=(".wacz",), scan=scan, parse=parse, pictures=pictures)

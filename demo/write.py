@@ -8,6 +8,7 @@ import msgspec
 
 from demo.market import market
 from demo.parameters import MarketParameters, ordinary
+from demo.pictures import write_pictures
 from demo.records import captures, line
 from demo.truth import true_ad, true_market
 from ingest.models import Frozen
@@ -41,6 +42,7 @@ def write_market(
     whole = market(ads, seed, parameters or ordinary())
     directory.mkdir(parents=True, exist_ok=True)
     report = progress or _quiet
+    drawn = write_pictures(directory, whole, report) if pictures else 0
     total = int(whole.times.captures.sum())
     encode = msgspec.json.Encoder().encode
     with ExitStack() as stack:
@@ -55,7 +57,7 @@ def write_market(
     (directory / "market.json").write_bytes(
         msgspec.json.format(encode(true_market(whole)), indent=1) + b"\n"
     )
-    return WrittenMarket(ads_file=directory / "ads.jsonl", ads=ads, captures=total, pictures=0)
+    return WrittenMarket(ads_file=directory / "ads.jsonl", ads=ads, captures=total, pictures=drawn)
 
 
 def _quiet(what: str, done: int, total: int) -> None:

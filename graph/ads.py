@@ -1,7 +1,7 @@
 """Open one ad, and list the ads that were seen on a day."""
 
 from collections import defaultdict
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -60,8 +60,8 @@ def seen_on(
     A local day has 23, 24 or 25 hours; `zone` is an IANA name.
     """
     local = ZoneInfo(zone)
-    start = datetime.combine(day, time(), local)
-    end = datetime.combine((until or day) + timedelta(days=1), time(), local)
+    start = datetime.combine(day, time(), local).astimezone(UTC)
+    end = datetime.combine((until or day) + timedelta(days=1), time(), local).astimezone(UTC)
     with database.reading(context) as read:
         rows = read("read/ads_seen_on", theme=uid(read.theme), start=start, end=end)
     return [SeenAd(**row) for row in rows]

@@ -36,7 +36,8 @@ class Reading:
         self.log = Log(context, database.log_key)
         self.theme = context.theme
         now = database.clock()
-        self.as_of = min(context.as_of, now) if context.as_of else now
+        # In UTC: the driver crashes the process on a ZoneInfo (neo4j 6.4 with pandas 3).
+        self.as_of = min(context.as_of.astimezone(UTC), now) if context.as_of else now
 
     def __call__(self, name: str, /, **parameters: object) -> list[Row]:
         """Run `cypher/<name>.cypher`; `theme` and `as_of` are filled in where it declares them."""
@@ -67,9 +68,10 @@ class Writing:
     def __init__(self, transaction: neo4j.ManagedTransaction, log: Log) -> None:
         self.transaction = transaction
         self.log = log
-        self("load/lock_clock", holder=log.context.actor)
-        self.recorded_at: datetime = self("load/tick_clock")[0]["recorded_at"]
-        log.rows.clear()  # the clock is machinery, and a retry starts the log anew
+        # The clock is machinery and stays out of the log; a retry begins here again.
+        transaction.run(query("load/lock_clock").literal, holder=log.context.actor).consume()
+        tick = transaction.run(query("load/tick_clock").literal).single(strict=True)
+        self.recorded_at: datetime = native(tick)["recorded_at"]
 
     def __call__(self, name: str, /, **parameters: object) -> list[Row]:
         """Run `cypher/<name>.cypher` in this transaction; `recorded_at` is filled in."""

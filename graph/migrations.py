@@ -7,6 +7,7 @@ mended by the next start.
 
 import hashlib
 import time
+from collections.abc import Callable
 
 from graph.context import Context
 from graph.db import Database, Writing
@@ -22,7 +23,7 @@ def migrate(database: Database, context: Context) -> list[str]:
     applied = {
         row["name"]: row["checksum"] for row in database.run_read(query("read/migrations"), {})
     }
-    fresh: list[str] = []
+    fresh: dict[str, str] = {}
     for statement in folder("schema"):
         checksum = hashlib.sha256(statement.text.encode()).hexdigest()
         if applied.get(statement.name, checksum) != checksum:
@@ -32,18 +33,20 @@ def migrate(database: Database, context: Context) -> list[str]:
             )
         if statement.name not in applied:
             define(database, statement)
-            database.write(context, record(statement.name, checksum))
-            fresh.append(statement.name)
+            fresh[statement.name] = checksum
     if fresh:
         define(database, query("write/await_indexes"))
-    return fresh
+        # Recorded last: a write takes the clock, which is one only once its constraint is there.
+        database.write(context, record(fresh))
+    return sorted(fresh)
 
 
-def record(name: str, checksum: str):
-    """The work that notes an applied file."""
+def record(fresh: dict[str, str]) -> Callable[[Writing], None]:
+    """The work that notes the files applied, by name and checksum."""
 
     def work(write: Writing) -> None:
-        write("write/migration", name=name, checksum=checksum)
+        for name, checksum in sorted(fresh.items()):
+            write("write/migration", name=name, checksum=checksum)
 
     return work
 

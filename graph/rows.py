@@ -12,6 +12,7 @@ from ingest.models import (
     Reading,
     digest_of,
     uid,
+    uid_within,
 )
 
 Row = dict[str, Any]
@@ -162,7 +163,7 @@ def _add_picture(
     if picture.sha256 is None:
         return
     entity = _add_entity(tables, theme, "image", picture.sha256, {}, kinds)
-    key = uid(capture, f"{picture.position:06d}")
+    key = uid_within(capture, f"{picture.position:06d}")
     tables["shows"][key] = {
         "capture": capture,
         "entity": entity,

@@ -36,6 +36,11 @@ def uid(*parts: str) -> str:
     return "|".join(_uid_part(part) for part in parts)
 
 
+def uid_within(parent: str, *parts: str) -> str:
+    """The uid of something that belongs to the thing with the uid `parent`."""
+    return f"{parent}|{uid(*parts)}"
+
+
 def _uid_part(part: str) -> str:
     if len(part) > LONGEST_PART:
         return "sha256:" + hashlib.sha256(part.encode()).hexdigest()
@@ -128,7 +133,9 @@ class AdRecord(Frozen, frozen=True, kw_only=True):
     `fields` are the site's own fields by name; `volatile` names those that change without the ad
     changing (view counters). `payload_sha256` is the digest that identifies the capture: of the
     WARC payload, or (set by `Spoor` exports) of the record that was first read; None = the
-    canonical record decides. `unknown_keys` stay in the vault only; they are counted.
+    canonical record decides. `ad_key` (set by exports too) stands for the normalised URL of an ad
+    without id, where the profile that normalised it is not at hand. `unknown_keys` stay in the
+    vault only; they are counted.
     """
 
     source: str
@@ -148,6 +155,7 @@ class AdRecord(Frozen, frozen=True, kw_only=True):
     handles: tuple[str, ...] = ()
     fields: dict[str, str] = {}
     volatile: tuple[str, ...] = ()
+    ad_key: str | None = None
     images: tuple[ImageEntry, ...] = ()
     extractions: tuple[GivenExtraction, ...] = ()
     payload_sha256: str | None = None

@@ -13,8 +13,12 @@ from ingest.models import (
     Picture,
     digest_of,
     uid,
+    uid_within,
     utc_text,
 )
+
+NOT_SAID = {"ad_key", "images", "payload_sha256", "unknown_keys", "volatile", "without_profile"}
+"""Fields of an AdRecord that the canonical record leaves out (pictures enter by their hash)."""
 
 
 class Observed(Frozen, frozen=True, kw_only=True):
@@ -30,7 +34,7 @@ def observe(
     theme: str, record: AdRecord, url_key: str | None, pictures: Sequence[Picture]
 ) -> Observed:
     """Settle identity. `url_key` is the normalised URL, which stands in for a missing `ad_id`."""
-    key = record.ad_id or url_key or ""
+    key = record.ad_id or record.ad_key or url_key or ""
     ad = Ad(
         uid=uid(theme, record.source, key),
         theme=theme,
@@ -53,7 +57,7 @@ def observe(
         ]
     )
     version = AdVersion(
-        uid=uid(ad.uid, digest_of([content, record.region, record.language])),
+        uid=uid_within(ad.uid, digest_of([content, record.region, record.language])),
         content_sha256=content,
         title=record.title,
         body=record.body,
@@ -77,7 +81,7 @@ def _capture(ad: Ad, record: AdRecord, pictures: Sequence[Picture]) -> Capture:
     digest = record.payload_sha256 or canonical_digest(record, pictures)
     moment = record.captured_at.astimezone(UTC)
     return Capture(
-        uid=uid(ad.uid, utc_text(moment), digest),
+        uid=uid_within(ad.uid, utc_text(moment), digest),
         captured_at=moment,
         day=moment.date(),
         digest=digest,
@@ -89,9 +93,7 @@ def _capture(ad: Ad, record: AdRecord, pictures: Sequence[Picture]) -> Capture:
 def canonical_digest(record: AdRecord, pictures: Sequence[Picture]) -> str:
     """SHA-256 of what the record says, its pictures by their hash: free of file, line and path."""
     said = {
-        name: getattr(record, name)
-        for name in AdRecord.__struct_fields__
-        if name not in {"images", "payload_sha256", "unknown_keys", "volatile", "without_profile"}
+        name: getattr(record, name) for name in AdRecord.__struct_fields__ if name not in NOT_SAID
     }
     said["captured_at"] = utc_text(record.captured_at)
     said["posted_at"] = utc_text(record.posted_at) if record.posted_at else None

@@ -1,0 +1,85 @@
+"""What all commands share: options, the Context they make, and how they print."""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+import typer
+
+from graph.context import DEFAULT_THEME, Context
+from ingest.errors import SpoorError
+
+BAD_INPUT = 3  # exit status when part or all of the input was bad
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+Theme = Annotated[str, typer.Option(help="The theme to work in.", envvar="SPOOR_THEME")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="Answer as Spoor knew it at this moment (ISO 8601).")
+]
+Paths = Annotated[list[Path], typer.Argument(help="Files or folders.", show_default=False)]
+THEME = DEFAULT_THEME
+
+
+def context(theme: str, as_of: str | None = None) -> Context:
+    """The Context of this command: actor and purpose from the environment, else the local user."""
+    return Context(
+        theme=theme,
+        actor=os.environ.get("SPOOR_ACTOR") or _local_user(),
+        purpose=os.environ.get("SPOOR_PURPOSE", "local use"),
+        as_of=moment(as_of) if as_of else None,
+    )
+
+
+def moment(text: str) -> datetime:
+    """An ISO 8601 moment; without a zone it is local time of SPOOR_TIMEZONE."""
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise SpoorError(f"{text!r} is no moment: write 2026-03-02T14:00:00+01:00") from error
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=ZoneInfo(timezone()))
+
+
+def timezone() -> str:
+    """The zone whose days are meant by "seen on day D"."""
+    return os.environ.get("SPOOR_TIMEZONE", "Europe/Amsterdam")
+
+
+def print_json(value: object) -> None:
+    """One JSON object on a line of standard output."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+def print_lines(values: Iterable[object]) -> int:
+    """JSON lines; how many."""
+    count = 0
+    for value in values:
+        print_json(value)
+        count += 1
+    return count
+
+
+def say(text: str) -> None:
+    """A message for the person, on standard error."""
+    typer.echo(text, err=True)
+
+
+def show(as_json: bool, value: Any, text: str) -> None:
+    """The answer as JSON, or in words on standard output."""
+    if as_json:
+        print_json(value)
+    else:
+        typer.echo(text)
+
+
+def _local_user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

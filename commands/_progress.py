@@ -1,0 +1,51 @@
+"""Progress on standard error: a bar on a terminal, plain lines elsewhere, nothing when asked."""
+
+import sys
+import time
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+import typer
+
+EVERY = 5.0  # seconds between two lines where there is no terminal
+
+
+@contextmanager
+def counting(title: str) -> Generator[Callable[[int, str], None]]:
+    """A function to tell how many more are done, and what is at hand."""
+    if sys.stderr.isatty():
+        with _bar(title) as tell:
+            yield tell
+        return
+    done, last = 0, time.monotonic()
+
+    def tell_plainly(more: int, at: str) -> None:
+        nonlocal done, last
+        done += more
+        if time.monotonic() - last > EVERY:
+            last = time.monotonic()
+            typer.echo(f"{title}: {done} ({at})", err=True)
+
+    yield tell_plainly
+
+
+@contextmanager
+def _bar(title: str) -> Generator[Callable[[int, str], None]]:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:,.0f}"),
+        TextColumn("{task.fields[at]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(title, total=None, at="")
+
+        def tell(more: int, at: str) -> None:
+            progress.update(task, advance=more, at=escape(at))
+
+        yield tell

@@ -1,0 +1,47 @@
+"""`spoor export`: what was loaded, written back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from commands._common import THEME, AsOf, Theme, context, print_lines, say
+
+Out = Annotated[Path | None, typer.Option(help="File to write (default: standard output).")]
+
+export = typer.Typer(help="Write data out: ads as input JSON lines.")
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the group on the app."""
+    app.add_typer(export, name="export")
+
+
+@export.command()
+def ads(out: Out = None, theme: Theme = THEME, as_of: AsOf = None) -> None:
+    """Write every capture as an input record: loading it elsewhere gives the same content digest.
+
+    Pictures are in the lines as data: URIs; `capture` is the uid that a line had here.
+    """
+    from graph.exports.jsonl import lines
+    from graph.home import home
+    from graph.session import open_database
+    from ingest.vault import Vault
+
+    here = home()
+    database, vault = open_database(here), Vault(here.vault)
+    try:
+        records = lines(database, context(theme, as_of), vault.get)
+        if out is None:
+            print_lines(records)
+            return
+        with out.open("wb") as file:
+            count = 0
+            for record in records:
+                file.write(msgspec.json.encode(record) + b"\n")
+                count += 1
+        say(f"{count} records written to {out}")
+    finally:
+        database.close()
+        vault.close()

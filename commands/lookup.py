@@ -1,0 +1,112 @@
+"""`spoor lookup`: every ad of a number, address, handle, name or place."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from commands._common import THEME, AsOf, Json, Theme, context, print_json
+from ingest.errors import SpoorError
+
+if TYPE_CHECKING:
+    from graph.answers import LookupAnswer
+
+Values = Annotated[list[str] | None, typer.Argument(help="Values in any spelling.")]
+ListFile = Annotated[
+    Path | None, typer.Option("--file", help="A list: one value a line.", exists=True)
+]
+Limit = Annotated[int, typer.Option(help="Ads shown per value.", min=0, max=10_000)]
+Skip = Annotated[int, typer.Option(help="Ads passed over per value.", min=0)]
+Region = Annotated[str, typer.Option(help="Country (ISO code) of numbers that state none.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the command on the app."""
+    app.command()(lookup)
+
+
+def lookup(
+    values: Values = None,
+    list_file: ListFile = None,
+    limit: Limit = 50,
+    skip: Skip = 0,
+    region: Region = "NL",
+    theme: Theme = THEME,
+    as_of: AsOf = None,
+    as_json: Json = False,
+) -> None:
+    """Look up phone numbers, e-mail addresses, handles, names, places, URLs or ad ids.
+
+    With --json: one object for one value, JSON lines for several.
+    """
+    from graph.home import home
+    from graph.lookup import look_up
+    from graph.session import open_database
+    from ingest.understand import understand
+
+    asked = [*(values or []), *_listed(list_file)]
+    if not asked:
+        raise typer.BadParameter("give a value, or a list with --file")
+    ctx = context(theme, as_of)
+    database = open_database(home())
+    try:
+        for value in asked:
+            answer = look_up(database, ctx, value, understand(value, region), limit, skip)
+            if as_json:
+                print_json(answer)
+            else:
+                typer.echo(in_words(answer))
+    finally:
+        database.close()
+
+
+def _listed(path: Path | None) -> list[str]:
+    if path is None:
+        return []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SpoorError(f"{path} cannot be read as text: {error}") from error
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def in_words(answer: "LookupAnswer") -> str:
+    """The answer for a person."""
+    understood = ", ".join(f"{form.kind} {form.value}" for form in answer.forms) or "nothing known"
+    lines = [f"{answer.query}: read as {understood}"]
+    if answer.ads.total:
+        lines += _found(answer)
+    else:
+        searched = answer.searched
+        lines.append(
+            f"  not found in {searched.ads} ads of {len(searched.sites)} sites, "
+            f"{searched.first} to {searched.last}"
+        )
+        lines.append(f"  not searched: {', '.join(searched.not_searched)}")
+        lines += [f"  gap: {gap.source} {gap.first} to {gap.last}" for gap in searched.gaps[:10]]
+        if len(searched.gaps) > 10:
+            lines.append(f"  … and {len(searched.gaps) - 10} more gaps (--json lists them)")
+    lines += [
+        f"  near: {near.kind} {near.value} ({near.why}), {near.ads} ads" for near in answer.near
+    ]
+    lines.append(f"  as of {answer.as_of.isoformat()}")
+    return "\n".join(lines)
+
+
+def _found(answer: "LookupAnswer") -> list[str]:
+    ads = answer.ads
+    lines = [
+        f"  {ads.total} ads on {len(ads.sources)} sites, "
+        f"{ads.first_seen:%Y-%m-%d} to {ads.last_seen:%Y-%m-%d}"
+    ]
+    for row in ads.rows:
+        place = f" [{', '.join(row.places)}]" if row.places else ""
+        lines.append(
+            f"  {row.last_seen:%Y-%m-%d}  {row.source}/{row.ad_id or row.url}  {row.title!r}{place}"
+        )
+    if len(ads.rows) < ads.total:
+        lines.append(f"  … {ads.total - len(ads.rows)} more (--limit, --skip)")
+    for other in answer.together:
+        counts = f"{other.with_} ads with, {other.without} without"
+        lines.append(f"  together: {other.kind} {other.value}: {counts}")
+    return lines

@@ -5,12 +5,13 @@ unknown, or written oddly); `odd_phone` is given as a contact but no such number
 digits, attribute `reason`); `phone_service` is a premium, shared-cost or short number.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ingest.extractors import Extractor
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.glyphs import fold
+from ingest.extractors._phone.joined import Side, covers, over_seam
 from ingest.extractors._phone.region import regions_of
 from ingest.models import AdVersion, Extraction, Kind
 
@@ -25,14 +26,20 @@ _SKIPPED = ("price", "age", "emails")
 
 def extract(version: AdVersion) -> Iterable[Extraction]:
     """All phone numbers of an ad version, in reading order of its fields."""
-    texts = [
-        (field, text, fold(text))
+    sides = [
+        Side(field, text, fold(text))
         for field, text in version.texts()
         if text and not field.startswith(_SKIPPED)
     ]
-    regions = regions_of([(field, folded.text) for field, _, folded in texts], version.region)
-    for field, text, folded in texts:
-        yield from in_text(field, text, folded, regions)
+    regions = regions_of([(side.field, side.folded.text) for side in sides], version.region)
+    joined: list[Extraction] = []
+    if [side.field for side in sides[:2]] == ["title", "body"]:
+        joined = over_seam(sides[0], sides[1], regions)
+    for side in sides:
+        for found in in_text(side.field, side.text, side.folded, regions):
+            if not any(covers(extraction, found) for extraction in joined):
+                yield found
+    yield from joined
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, kinds=KINDS, extract=extract)

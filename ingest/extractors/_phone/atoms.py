@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.items import Item
 from ingest.extractors._phone.runs import BEARING
-from ingest.extractors._phone.spoken import Spoken, spoken
+from ingest.extractors._phone.spoken import Mode, Spoken, spoken
 
 _LIGHT = frozenset(" -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 
@@ -13,24 +13,24 @@ _LIGHT = frozenset(" -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202
 class Atom(NamedTuple):
     """Digits that belong together; `places[i]` is where digit `i` stands in the folded text.
 
-    `gap` is the cost of what stands before it, `plus` tells of a + there, `said` that words say it,
-    `loose` that only guessing makes it digits.
+    `gap` is the cost of what stands before it, `plus` where a + stands before it (-1: nowhere),
+    `said` that words say it, `loose` that only guessing makes it digits.
     """
 
     digits: str
     places: tuple[tuple[int, int], ...]
     gap: int
-    plus: bool
+    plus: int
     said: bool
     loose: bool
     tricks: frozenset[str]
 
 
-def atoms(text: str, run: list[Item], language: str, together: bool, strict: bool) -> list[Atom]:
-    """Read a run: `together` takes “twenty six” as 26, `strict` leaves out weak words."""
+def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
+    """Read a run in a language, in a mode."""
     found: list[Atom] = []
     end = run[0].start
-    for said in _steps(text, run, language, together, strict):
+    for said in _steps(text, run, language, mode):
         if not said.digits:
             continue
         start = said.places[0][0]
@@ -49,15 +49,13 @@ def atoms(text: str, run: list[Item], language: str, together: bool, strict: boo
     return found
 
 
-def _steps(
-    text: str, run: list[Item], language: str, together: bool, strict: bool
-) -> Iterator[Spoken]:
-    place, fillers, plus, tricks = 0, 0, False, frozenset[str]()
+def _steps(text: str, run: list[Item], language: str, mode: Mode) -> Iterator[Spoken]:
+    place, fillers, plus, tricks = 0, 0, -1, frozenset[str]()
     while place < len(run):
         item = run[place]
-        said = spoken(text, run, place, language, together, strict)
+        said = spoken(text, run, place, language, mode)
         if said is None:
-            plus = plus or item.kind == "plus"
+            plus = item.start if item.kind == "plus" else plus
             tricks |= {item.trick} if item.trick and item.kind == "plus" else frozenset()
             fillers += item.kind not in ("plus", "times")
             place += 1
@@ -65,7 +63,7 @@ def _steps(
         if fillers:
             tricks |= {"fillers"}
         yield said._replace(fillers=fillers, plus=plus, tricks=said.tricks | tricks)
-        place, fillers, plus, tricks = said.next, 0, False, frozenset()
+        place, fillers, plus, tricks = said.next, 0, -1, frozenset()
 
 
 def gap_cost(text: str, start: int, end: int) -> int:
@@ -74,11 +72,13 @@ def gap_cost(text: str, start: int, end: int) -> int:
         return 0
     between = text[start:end]
     signs = [sign for sign in between if not sign.isalnum()]
-    cost = 4 * min(2, between.count("\n"))
+    cost = 3 * min(2, between.count("\n"))
     if any(sign in ",;|" for sign in signs):
-        cost += 3
+        cost += 2 if " " in between else 1
     if " / " in between or " & " in between:
         cost += 3
+    if " - " in between:
+        cost += 1
     if len(signs) <= 3 and _LIGHT.issuperset(signs):
         return cost + 1
     return cost + 2

@@ -26,7 +26,7 @@ class Item(NamedTuple):
     """One piece of text at `start:end` of the folded text.
 
     `digits` holds what digits and look-alike letters say; `numerals` what a number word may mean;
-    `count` how often the next digit is said.
+    `repeats` how often the next digit is said.
     """
 
     kind: Kind
@@ -35,7 +35,7 @@ class Item(NamedTuple):
     text: str
     digits: str = ""
     numerals: tuple[Numeral, ...] = ()
-    count: int = 0
+    repeats: int = 0
     trick: str = ""
 
 
@@ -49,11 +49,17 @@ def items(text: str) -> Iterator[Item]:
         elif word.isalpha():
             yield from _of_letters(word, start, known)
         elif word == "+":
-            yield Item("plus", start, start + 1, word)
+            yield Item("plus" if _opens(text, start) else "filler", start, start + 1, word)
         elif len(word) <= _LONGEST_WORD:
             yield from _of_mixed(word, start, known)
         else:
             yield Item("other", start, match.end(), word)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a + begins a number: not so in “A+ 12” and “347+651”."""
+    before = text[place - 1] if place else " "
+    return not before.isalnum() or (not before.isdigit() and text[place + 1 : place + 2].isdigit())
 
 
 def _of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
@@ -83,7 +89,7 @@ def _known(word: str, start: int, known: Vocabulary) -> Item | None:
     if numerals:
         return Item("numeral", start, end, word, numerals=numerals, trick="words")
     if word in known.twice:
-        return Item("twice", start, end, word, count=known.twice[word], trick="doubles")
+        return Item("twice", start, end, word, repeats=known.twice[word], trick="doubles")
     if word in known.plus:
         return Item("plus", start, end, word, trick="words")
     if word in known.times:
@@ -133,15 +139,13 @@ def _of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         yield Item("digits", start, end, word, word.translate(_LOOKS), trick="letters")
         return
     pieces = list(_of_pieces(word, start, known))
-    if not _reads_fully(pieces):
-        leet = _leet(word, start, known)
-        if leet:
-            yield leet
-            return
-        if _loosely(word, letters):
-            yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
-            return
-    yield from pieces
+    leet = _leet(word, start, known)
+    if leet and (_is_strong(leet) or not _reads_fully(pieces)):
+        yield leet
+    elif not _reads_fully(pieces) and _loosely(word, letters):
+        yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
+    else:
+        yield from pieces
 
 
 def _loosely(word: str, letters: list[str]) -> bool:
@@ -149,10 +153,11 @@ def _loosely(word: str, letters: list[str]) -> bool:
 
 
 def _reads_fully(pieces: list[Item]) -> bool:
-    return all(
-        piece.kind == "digits" or any(not numeral.weak for numeral in piece.numerals)
-        for piece in pieces
-    )
+    return all(piece.kind == "digits" or _is_strong(piece) for piece in pieces)
+
+
+def _is_strong(item: Item) -> bool:
+    return any(not numeral.weak for numeral in item.numerals)
 
 
 def _of_pieces(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
@@ -161,7 +166,14 @@ def _of_pieces(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         if piece.isdigit():
             yield Item("digits", place, start + match.end(), piece, piece)
         else:
-            yield from _of_letters(piece, place, known)
+            yield from _of_letters(_swapped(piece, known), place, known)
+
+
+def _swapped(piece: str, known: Vocabulary) -> str:
+    """A number word in which l stands for i (“slx”), put right."""
+    if piece not in known.numerals and piece.replace("l", "i") in known.numerals:
+        return piece.replace("l", "i")
+    return piece
 
 
 def _leet(word: str, start: int, known: Vocabulary) -> Item | None:

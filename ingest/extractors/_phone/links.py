@@ -1,6 +1,7 @@
 """Numbers in addresses: links that call or write, and what else in an address may be a number."""
 
 import re
+from collections.abc import Iterator
 
 # wa.me/31…, api.whatsapp.com/send?phone=31…, ?number=%2B31…: always with a country code.
 _CONTACT = re.compile(
@@ -10,13 +11,12 @@ _CONTACT = re.compile(
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s\"'<>]+|(?<!\S)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}/\S+"
 )
-# In an address a number counts when written as one (470-277-1950), or as a word among words
-# (navi-mumbai-09987519778-mr-lucky). A bare number is more likely the site's own.
-_GROUPED = re.compile(r"(?<![\d])(?:\d{1,3}[-_.])?\d{3,4}[-_.]\d{2,4}(?:[-_.]\d{2,4}){1,3}(?![\d])")
-_AMONG_WORDS = re.compile(
-    r"(?<=[a-z\d][-_])\+?\d{9,12}(?=[-_/?&]|$)|(?<=[-_/])\+?\d{9,12}(?=[-_][a-z])"
-)
-_FILE = re.compile(r"\.[a-z]{3,5}$")
+_PART = re.compile(r"[^/?#=&]+")
+_GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}[-_.])?\d{3,4}[-_.]\d{2,4}(?:[-_.]\d{2,4}){1,3}(?!\d)")
+_GLUED = re.compile(r"(?<=[a-z])\d{10,12}(?!\d)|(?<!\d)\d{10,12}(?=[a-z])")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov|pdf)$")
+_SERIAL = re.compile(r"(?:(?<=-)\d{5,9})?(?:\.[a-z]{3,5})?$")
+_FEWEST_WORDS = 3
 
 
 def contact_starts(text: str) -> frozenset[int]:
@@ -33,9 +33,7 @@ def address_masks(text: str, contacts: frozenset[int]) -> list[tuple[int, int]]:
     masks: list[tuple[int, int]] = []
     for match in _URL.finditer(text):
         start, end = match.span()
-        kept = [] if _FILE.search(text, start, end) else _kept(text, start, end)
-        kept += [(place, _digits_end(text, place)) for place in contacts if start <= place <= end]
-        for first, last in sorted(kept):
+        for first, last in sorted(_kept(text, start, end, contacts)):
             if first > start:
                 masks.append((start, first))
             start = max(start, last)
@@ -44,15 +42,25 @@ def address_masks(text: str, contacts: frozenset[int]) -> list[tuple[int, int]]:
     return masks
 
 
-def _kept(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return [
-        match.span()
-        for pattern in (_GROUPED, _AMONG_WORDS)
-        for match in pattern.finditer(text, start, end)
-    ]
+def _kept(text: str, start: int, end: int, contacts: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """What may be a number in an address: after a contact link, written in groups
+    (470-277-1950), or as a word among words (navi-mumbai-09987519778-mr-lucky); a bare number is
+    more likely the site's own."""
+    for part in _PART.finditer(text, start, end):
+        first, last = part.span()
+        if first in contacts or any(first <= place < last for place in _signs(first, contacts)):
+            yield first, last
+        elif _PICTURE.search(text, first, last):
+            continue
+        elif len(re.findall(r"[a-z]{2,}(?=[-_])", text[first:last])) >= _FEWEST_WORDS:
+            serial = _SERIAL.search(text, first, last)
+            yield first, serial.start() if serial else last
+        else:
+            for pattern in (_GROUPED, _GLUED):
+                for match in pattern.finditer(text, first, last):
+                    yield match.span()
 
 
-def _digits_end(text: str, place: int) -> int:
-    while place < len(text) and (text[place].isdigit() or text[place] in "-. ()"):
-        place += 1
-    return place
+def _signs(first: int, contacts: frozenset[int]) -> list[int]:
+    """Contacts that begin at most three signs (%2b, +, 00) into a part."""
+    return [place for place in range(first, first + 4) if place in contacts]

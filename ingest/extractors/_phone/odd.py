@@ -22,14 +22,14 @@ def odd(
         if not _FEWEST <= len(digits) <= _MOST:
             continue
         known = regions.of(field, part[0].places[0][0], part[-1].places[-1][1])
-        international = part[0].plus or digits.startswith("00")
+        international = part[0].plus >= 0 or digits.startswith("00")
         if not known and not international:
             if digits[0] == "0" or found.cued:
                 yield _finding(
                     "phone_candidate", digits, "country unknown", field, text, folded, part
                 )
-        elif found.cued or part[0].plus:
-            value = f"+{digits}" if part[0].plus else digits
+        elif found.cued or part[0].plus >= 0:
+            value = f"+{digits}" if part[0].plus >= 0 else digits
             yield _finding("odd_phone", value, "no such number", field, text, folded, part)
 
 
@@ -43,7 +43,7 @@ def _stretches(atoms: list[Atom]) -> Iterator[list[Atom]]:
     """Atoms that stand close together."""
     part: list[Atom] = []
     for atom in atoms:
-        if part and (atom.gap >= _WIDE or atom.plus):
+        if part and (atom.gap >= _WIDE or atom.plus >= 0):
             yield part
             part = []
         part.append(atom)

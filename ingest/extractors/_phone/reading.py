@@ -11,11 +11,19 @@ from ingest.extractors._phone.links import address_masks, contact_starts
 from ingest.extractors._phone.mask import masked
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import digit_count, runs
+from ingest.extractors._phone.spoken import Mode
 from ingest.extractors._phone.windows import Window, chosen, windows
 
 _FEWEST = 7
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 _LANGUAGES = 3
+_MODES = (
+    (0, Mode(together=True, strict=False, split=False)),
+    (6, Mode(together=False, strict=False, split=False)),
+    (8, Mode(together=True, strict=True, split=False)),
+    (9, Mode(together=False, strict=False, split=True)),
+    (10, Mode(together=False, strict=True, split=False)),
+)
 
 
 class Found(NamedTuple):
@@ -82,8 +90,8 @@ def _readings(text: str, run: list[Item]) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run, likeliest first, each different from those before."""
     seen: list[list[Atom]] = []
     for penalty, language in enumerate(_languages(run)):
-        for extra, together, strict in ((0, True, False), (3, False, False), (5, True, True)):
-            reading = atoms(text, run, language, together, strict)
+        for extra, mode in _MODES:
+            reading = atoms(text, run, language, mode)
             if reading and reading not in seen:
                 seen.append(reading)
                 yield penalty + extra, reading

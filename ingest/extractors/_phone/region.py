@@ -1,4 +1,4 @@
-"""Which country's numbering plan a number is read by: words and flags in the text, then the site."""
+"""Which numbering plan a number is read by: words and flags in the text, then the site."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -62,5 +62,13 @@ def _is_refrain(items: list[Item], place: int) -> bool:
 
 
 def digit_count(run: Iterable[Item]) -> int:
-    """How many digits a run holds at least."""
-    return sum(len(item.digits) or 1 for item in run if item.kind in BEARING)
+    """How many digits a run may hold."""
+    return sum(_digits_of(item) for item in run)
+
+
+def _digits_of(item: Item) -> int:
+    if item.kind in ("twice", "times"):
+        return max(1, item.repeats - 1)
+    if item.kind == "numeral":
+        return max(len(str(numeral.value)) for numeral in item.numerals)
+    return len(item.digits)

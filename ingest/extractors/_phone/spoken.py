@@ -8,6 +8,18 @@ from ingest.extractors._phone.words import lexicons
 
 _NEAR = 3  # characters between the words of one number: “twenty - six”
 _MOST_TIMES = 5
+_EDGES = "oilоοіӏ"
+
+
+class Mode(NamedTuple):
+    """A way of reading: `together` takes “twenty six” as 26, `strict` leaves out weak words.
+
+    `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1.
+    """
+
+    together: bool
+    strict: bool
+    split: bool
 
 
 class Spoken(NamedTuple):
@@ -20,21 +32,20 @@ class Spoken(NamedTuple):
     loose: bool = False
     tricks: frozenset[str] = frozenset()
     fillers: int = 0
-    plus: bool = False
+    plus: int = -1
 
 
-def spoken(
-    text: str, run: list[Item], place: int, language: str, together: bool, strict: bool
-) -> Spoken | None:
+def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
+    together, strict, split = mode
     if item.kind == "twice":
-        return _repeated(run, place + 1, item.count, language, item.start)
+        return _repeated(run, place + 1, item.repeats, language, item.start)
     times = _times(run, place, language)
     if times:
         return times
     if item.kind == "digits" or (item.kind == "letters" and not strict):
-        return _plain(item, place, item.digits)
+        return _plain(item, place, strict)
     if item.kind != "numeral":
         return None
     numeral = meaning(item, language, strict)
@@ -44,7 +55,7 @@ def spoken(
         value, after = _together(text, run, place, numeral.value, language)
         if after > place + 1:
             return _said(run, place, after, str(value), "tens")
-    return _alone(item, place, numeral, together)
+    return _alone(item, place, numeral, split)
 
 
 def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
@@ -56,8 +67,14 @@ def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
     return strong[0] if strong else None
 
 
-def _plain(item: Item, place: int, digits: str) -> Spoken:
-    places = _each(item.start, item.end, len(digits))
+def _plain(item: Item, place: int, strict: bool) -> Spoken:
+    digits, start, end = item.digits, item.start, item.end
+    core = item.text.strip(_EDGES) if strict else item.text
+    if core != item.text and core.isdigit():
+        # “6608I have …”: the letter belongs to what follows.
+        start += item.text.index(core)
+        digits, end = core, start + len(core)
+    places = _each(start, end, len(digits))
     tricks = frozenset({item.trick}) if item.trick else frozenset[str]()
     return Spoken(digits, places, place + 1, False, item.kind == "letters", tricks)
 
@@ -74,10 +91,10 @@ def _said(run: list[Item], place: int, after: int, digits: str, trick: str) -> S
     return Spoken(digits, (whole,) * len(digits), after, True, False, frozenset({"words", trick}))
 
 
-def _alone(item: Item, place: int, numeral: Numeral, together: bool) -> Spoken:
+def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
     digits = str(numeral.value)
     glued = numeral.value > 20 and numeral.value % 10 and numeral.value < 100
-    if glued and not together:
+    if glued and split:
         # “harmincegy” may be 31, or 30 and 1 written as one word.
         digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
     tricks = frozenset({item.trick or "words"} | ({"tens"} if len(digits) > 1 else set()))
@@ -170,6 +187,10 @@ def _below_hundred(
     unit = _value(run, following, language) if _near(text, run, following) else None
     if unit is None or (order == "joined" and not joined) or order == "glued":
         return value, after
+    if language == "fr" and unit == 10 and value in (60, 80):
+        # soixante-dix-huit: 60, and 10 and 8 make 18
+        teen, end = _below_hundred(text, run, following, unit, language)
+        return value + teen, end
     if order == "reversed":
         fits = joined and 1 <= value <= 9 and unit in range(20, 100, 10)
     else:

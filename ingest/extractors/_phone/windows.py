@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import LONGEST, Number, international, national
+from ingest.extractors._phone.tidy import unlikely_groups, untidiness
 
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
 _FEWEST = 6
 _PARTS = 8  # a gap this wide parts numbers
 CERTAIN = 50
 POSSIBLE = 20
-_BASE = {"plus": 100, "link": 100, "idd": 95, "trunk": 80, "bare": 62, "code": 40, "short": 30}
+_BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
+_USUAL = 12
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
 _IDD = ("00", "011", "0011")
 
@@ -29,7 +31,8 @@ class Window(NamedTuple):
     @property
     def start(self) -> int:
         """Where it begins in the folded text."""
-        return min(place[0] for place in self.atoms[0].places)
+        first = self.atoms[0]
+        return first.plus if first.plus >= 0 else min(place[0] for place in first.places)
 
     @property
     def end(self) -> int:
@@ -38,12 +41,12 @@ class Window(NamedTuple):
 
 
 def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
-    """All windows over a reading that are a number; at most 17 tries per atom, so linear."""
+    """All windows over a reading that are a number; at most 19 tries per atom, so linear."""
     found: list[Window] = []
     for first in range(len(atoms)):
         digits = ""
         for last in range(first, len(atoms)):
-            if last > first and (atoms[last].gap >= _PARTS or atoms[last].plus):
+            if last > first and (atoms[last].gap >= _PARTS or atoms[last].plus >= 0):
                 break
             digits += atoms[last].digits
             if len(digits) > _MOST:
@@ -54,7 +57,8 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
             best = _best(digits, part, regions_of, cued)
             if best:
                 after = atoms[last + 1] if last + 1 < len(atoms) else None
-                score = best[2] - penalty - _untidy(part, atoms[:first], after)
+                score = best[2] - penalty - untidiness(part, atoms[:first], after)
+                score += 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
                 found.append(Window(best[0], best[1], score, part))
     return found
 
@@ -62,15 +66,27 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
 def _best(
     digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
 ) -> tuple[Number, str, int] | None:
-    if part[0].plus:
+    if part[0].plus >= 0:
         number = international(digits)
-        return (number, "plus", _BASE["plus"]) if number else None
+        if number:
+            return number, "plus", _BASE["plus"]
     for prefix in _IDD:
-        if digits.startswith(prefix):
+        if digits.startswith(prefix) and _is_close(part, len(prefix)):
             number = international(digits[len(prefix) :])
             if number:
                 return number, "idd", _BASE["idd"]
     return _national(digits, part, regions_of, cued)
+
+
+def _is_close(part: tuple[Atom, ...], count: int) -> bool:
+    """Whether the first digits stand together: decorations like “o ♥ o” dial nothing."""
+    for place, atom in enumerate(part):
+        if place and atom.gap > 1:
+            return False
+        count -= len(atom.digits)
+        if count <= 0:
+            return True
+    return False
 
 
 def _national(
@@ -85,20 +101,25 @@ def _national(
         number, usual = found
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued - _unlikely(digits, form)
+        if form == "bare":
+            score -= unlikely_groups(part, number)
         if usual:
             return number, form, score
         spare = spare or (number, form, score)
-    return spare or _with_code(digits, regions, cued)
+    return spare or _with_code(digits, part, regions, cued)
 
 
-def _with_code(digits: str, regions: Sequence[str], cued: bool) -> tuple[Number, str, int] | None:
+def _with_code(
+    digits: str, part: tuple[Atom, ...], regions: Sequence[str], cued: bool
+) -> tuple[Number, str, int] | None:
     """A country code without + or 00: only of a country that the ad or its site belongs to."""
     if len(digits) < 10 or digits[0] == "0":
         return None
     number = international(digits)
     if number is None or number.region not in regions:
         return None
-    return number, "code", _BASE["code"] + 15 * cued + 10 * (number.type == "mobile")
+    score = _BASE["code"] + 15 * cued + 6 * (number.type == "mobile")
+    return number, "code", score - unlikely_groups(part, number)
 
 
 def _unlikely(digits: str, form: str) -> int:
@@ -106,21 +127,6 @@ def _unlikely(digits: str, form: str) -> int:
     if form == "trunk":
         return 4 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 12)
     return 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
-
-
-def _untidy(part: tuple[Atom, ...], before: Sequence[Atom], after: Atom | None) -> int:
-    """What speaks against a window: wide gaps within, and digits that go on around it."""
-    inner = [atom.gap for atom in part[1:]]
-    cost = 2 * max(inner, default=0) + sum(inner) // 3
-    cost += 3 * sum(atom.loose for atom in part)
-    wide = max(inner, default=0)
-    if before and inner and part[0].gap < wide and not part[0].plus:
-        cost += 12
-    if after is not None and inner and after.gap < wide and not after.plus:
-        cost += 12
-    if len(part) > 1 and len(part[0].digits) > 9:
-        cost += 10
-    return cost
 
 
 def chosen(found: Sequence[Window]) -> list[Window]:

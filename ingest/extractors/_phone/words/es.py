@@ -60,5 +60,5 @@ LEXICON = Lexicon(
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple"},
     times="veces vez por x",
     plus="mas más",
-    fillers="y luego despues punto guion espacio coma otro el la los",
+    fillers="y luego despues punto guion espacio coma otro la",
 )

@@ -43,5 +43,5 @@ LEXICON = Lexicon(
     twice={2: "double doubles", 3: "triple", 4: "quadruple"},
     times="fois x",
     plus="plus",
-    fillers="et puis ensuite apres point tiret espace virgule encore le la les",
+    fillers="et puis ensuite apres point tiret espace virgule encore la les",
 )

@@ -61,5 +61,5 @@ LEXICON = Lexicon(
     twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo"},
     times="volte volta per x",
     plus="più piu",
-    fillers="e poi dopo punto trattino spazio virgola ancora il lo la",
+    fillers="e poi dopo punto trattino spazio virgola ancora la",
 )

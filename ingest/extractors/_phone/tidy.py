@@ -1,0 +1,67 @@
+"""What speaks against a window: how its digits are grouped, and digits that go on around it."""
+
+from collections.abc import Sequence
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.numbers import Number
+
+_NANP = 11  # +1 and ten digits
+_ODD_GROUPS = 22
+_PRICES = 40
+
+
+def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
+    """Wide gaps within, guessed digits, and neighbours that belong to the same run."""
+    inner = [atom.gap for atom in part[1:]]
+    wide = max(inner, default=0)
+    cost = 2 * wide + sum(inner) // 3 + 3 * sum(atom.loose for atom in part)
+    if before and part[0].gap < wide - 1 and part[0].plus < 0:
+        cost += 12
+    if after is not None and after.gap < wide - 1 and after.plus < 0:
+        cost += 12
+    if len(part) > 1 and len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
+        cost += 10  # “0171 3920041 2 girls”
+    return cost + _goes_on(part, before, after)
+
+
+def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
+    """A number given digit by digit ends where the digits end."""
+    if len(part) < 7 or any(len(atom.digits) > 1 for atom in part):
+        return 0
+    usual = max(atom.gap for atom in part[1:])
+    cost = 0
+    if after is not None and after.gap <= usual and after.plus < 0 and len(after.digits) == 1:
+        cost += 12
+    if before and part[0].gap <= usual and part[0].plus < 0 and len(before[-1].digits) == 1:
+        cost += 12
+    return cost
+
+
+def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
+    """Groups as no phone number has them: for numbers that nothing else marks as such."""
+    groups = [atom.digits for atom in part]
+    if len(groups) < 3 or any(atom.said for atom in part):
+        return 0
+    if len(groups) > 3 and len(set(groups)) == 1:
+        return _PRICES  # 23 23 23 23 23
+    cost = 0
+    if number.e164.startswith("+1") and len(number.e164) == _NANP + 1:
+        cost = _against_north_america(groups)
+        if not cost and max(atom.gap for atom in part[1:]) <= 1:
+            return 0
+    if min(map(len, groups)) > 1 and all(group[-1] in "05" for group in groups):
+        cost += _PRICES
+    return cost
+
+
+def _against_north_america(groups: list[str]) -> int:
+    """North American numbers are cut after 3 and 6 digits, if they are cut at all."""
+    sizes = [len(group) for group in groups]
+    if len(set(sizes)) == 1:
+        return 0
+    cuts: set[int] = set()
+    place = 0
+    for size in reversed(sizes):
+        place += size
+        cuts.add(place)
+    return 0 if {4, 7} <= cuts else _ODD_GROUPS

@@ -126,7 +126,7 @@ def load_all(
     tally: Tally,
     progress: Progress,
 ) -> Summary:
-    """Write every batch, one transaction at a time, while the next are being read."""
+    """Write every batch, one transaction at a time, while the next are read; close at the end."""
     waiting: deque[tuple[Batch, Future[Loaded]]] = deque()
 
     def take() -> None:
@@ -143,6 +143,7 @@ def load_all(
                 take()
         while waiting:
             take()
+    database.close()
     return tally.summary()
 
 

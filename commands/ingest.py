@@ -1,11 +1,16 @@
 """`spoor ingest`: files in, vault and graph filled."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, context, say, show
+
+if TYPE_CHECKING:
+    from commands._loading import Summary
+    from ingest.readers import ReadOptions
 
 Timezone = Annotated[
     str | None, typer.Option(help="Zone (IANA name) of times that state none. Required for those.")
@@ -39,7 +44,26 @@ def ingest(
     (exit status 3).
     """
 
-    from commands._loading import Tally, extraction_pool, in_words, load_all, run_id
+    from commands._loading import in_words
+    from ingest.readers import ReadOptions
+
+    options = ReadOptions(timezone=timezone, map_file=map_file, sites_dir=sites)
+    summary = run_ingest(paths, theme, options, workers)
+    show(as_json, summary, in_words(summary))
+    if summary.bad.count:
+        raise typer.Exit(BAD_INPUT)
+
+
+def run_ingest(
+    paths: Sequence[Path],
+    theme: str,
+    options: "ReadOptions | None" = None,
+    workers: int | None = None,
+) -> "Summary":
+    """Load the files under `paths` into the home's vault and graph."""
+    import msgspec
+
+    from commands._loading import Tally, extraction_pool, load_all, run_id
     from commands._progress import counting
     from graph.home import home
     from graph.session import prepare_database
@@ -48,24 +72,18 @@ def ingest(
     from ingest.vault import Vault
 
     here, ctx, run = home(), context(theme), run_id()
-    options = ReadOptions(
-        timezone=timezone, map_file=map_file, sites_dir=sites or existing(here.sites)
-    )
+    options = options or ReadOptions()
+    if options.sites_dir is None:
+        options = msgspec.structs.replace(options, sites_dir=existing(here.sites))
     pool, vault = extraction_pool(workers), Vault(here.vault)
     try:
-        pipeline = Pipeline(theme, options, pool)
         database = prepare_database(here, ctx, say)
-        tally = Tally(run, here.rejected)
         with counting("ads read and loaded") as progress:
-            batches = pipeline.read(paths, vault.writer(run))
-            summary = load_all(batches, database, ctx, tally, progress)
-        database.close()
+            batches = Pipeline(theme, options, pool).read(paths, vault.writer(run))
+            return load_all(batches, database, ctx, Tally(run, here.rejected), progress)
     finally:
         pool.close()
         vault.close()
-    show(as_json, summary, in_words(summary))
-    if summary.bad.count:
-        raise typer.Exit(BAD_INPUT)
 
 
 def existing(folder: Path) -> Path | None:

@@ -53,7 +53,6 @@ def rebuild(
         with counting("captures read from the vault") as progress:
             batches = Pipeline(theme, options, pool).rebuild(store)
             summary = load_all(batches, database, ctx, tally, progress)
-        database.close()
     finally:
         pool.close()
         store.close()

@@ -1,7 +1,7 @@
 """The file that a backup is: a tar with the dumps, and a manifest with their digests.
 
     manifest.json          format, Neo4j's version, when, and size and SHA-256 of each dump
-    manifest.json.sha256   digest of the manifest: no bit of the archive may change unseen
+    manifest.json.sha256   digest of the manifest: nothing in the archive may change unseen
     neo4j.dump             the database
     system.dump            Neo4j's users and settings; kept, but not restored (see graph/backup.py)
 
@@ -62,13 +62,22 @@ def pack(dumps: list[Path], target: Path, neo4j: str) -> Manifest:
     draft.unlink(missing_ok=True)
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        with tarfile.open(fileobj=file, mode="w", format=tarfile.PAX_FORMAT) as tar:
+        with tarfile.open(fileobj=file, mode="w", format=tarfile.GNU_FORMAT) as tar:
             for path in (side / MANIFEST, side / f"{MANIFEST}.sha256", *dumps):
-                tar.add(path, arcname=path.name, recursive=False)
+                put_in(tar, path)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(target)
     return manifest
+
+
+def put_in(tar: tarfile.TarFile, path: Path) -> None:
+    """Add a file by name and bytes alone: no user names, no times."""
+    info = tarfile.TarInfo(path.name)
+    info.size = path.stat().st_size
+    info.mode = 0o600
+    with path.open("rb") as file:
+        tar.addfile(info, file)
 
 
 def unpack(source: Path, folder: Path) -> Manifest:

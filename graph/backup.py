@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph import archive
 from graph.archive import Manifest
-from graph.server import endpoint, offline, refuse_external, running
+from graph.server import Endpoint, endpoint, offline, refuse_external, running
 from graph.server.home import ROOM, ServerHome, check_room, plain_errors, prepare, server_home
 from graph.server.locked import lock
 from graph.server.models import Progress, silent
@@ -70,8 +70,10 @@ def restore(
         with plain_errors(server.folder):
             manifest = archive.unpack(source, Path(work))
         refuse_newer(manifest)
-        if server.database.exists() and not server.restoring.exists() and not force:
-            refuse_data(home, tell)
+        if server.database.exists() and not server.restoring.exists():
+            there = endpoint(home, tell)  # also recovers a server that was killed
+            if not force:
+                refuse_data(home, there)
         with offline(home, tell):
             tell("loading the backup")
             load(server, runtime(server, tell), Path(work))
@@ -151,9 +153,9 @@ def number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def refuse_data(home: Path, tell: Progress) -> None:
+def refuse_data(home: Path, there: Endpoint) -> None:
     """Raise GraphError when the database of this home holds more than its own machinery."""
-    found = labels(endpoint(home, tell)) - MACHINERY
+    found = labels(there) - MACHINERY
     if found:
         raise GraphError(
             f"{home} holds data already ({', '.join(sorted(found)[:5])}): restore into another "

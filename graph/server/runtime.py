@@ -11,6 +11,10 @@ from ingest.errors import GraphError
 from ingest.models import Frozen
 
 ADMIN = "org.neo4j.cli.AdminTool"
+QUICK = (
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+)  # the tool runs for seconds, half of it start
 TAIL = 8  # lines of the tool's output that an error shows
 
 
@@ -43,7 +47,7 @@ def admin(server: ServerHome, run: Runtime, *arguments: str) -> None:
         config.write_settings(server, config.profile(), port=0)
     places = {"NEO4J_HOME": str(server.folder), "NEO4J_CONF": str(server.conf.parent)}
     done = subprocess.run(
-        [run.java.path, f"@{run.class_path}", ADMIN, *arguments],
+        [run.java.path, *QUICK, f"@{run.class_path}", ADMIN, *arguments],
         capture_output=True,
         text=True,
         cwd=server.folder,

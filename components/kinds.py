@@ -1,0 +1,103 @@
+"""Kinds of values in words, and the family that gives them colour and shape."""
+
+from collections.abc import Callable
+
+from components.words import _
+
+FAMILIES = ("phone", "image", "alias", "place", "contact", "template", "other")
+SMALL_WORDS = frozenset(("aan", "am", "an", "bij", "de", "den", "der", "in", "op", "van"))
+FAMILY = {
+    "phone": "phone",
+    "phone_candidate": "phone",
+    "phone_service": "phone",
+    "odd_phone": "phone",
+    "image": "image",
+    "alias": "alias",
+    "location": "place",
+    "email": "contact",
+    "handle": "contact",
+    "link": "contact",
+    "payment": "contact",
+    "template": "template",
+}
+WORDS: dict[str, Callable[[], str]] = {
+    "phone": lambda: _("phone number"),
+    "phone_candidate": lambda: _("possible phone number"),
+    "phone_service": lambda: _("service number"),
+    "odd_phone": lambda: _("odd phone number"),
+    "image": lambda: _("picture"),
+    "alias": lambda: _("working name"),
+    "location": lambda: _("place"),
+    "email": lambda: _("e-mail address"),
+    "handle": lambda: _("contact handle"),
+    "link": lambda: _("link"),
+    "payment": lambda: _("payment"),
+    "template": lambda: _("text template"),
+    "ad": lambda: _("ad"),
+    "url": lambda: _("web address"),
+    "words": lambda: _("words"),
+}
+FAMILY_WORDS: dict[str, Callable[[], str]] = {
+    "phone": lambda: _("Phone numbers"),
+    "image": lambda: _("Pictures"),
+    "alias": lambda: _("Working names"),
+    "place": lambda: _("Places"),
+    "contact": lambda: _("Contact"),
+    "template": lambda: _("Text templates"),
+    "other": lambda: _("Other"),
+}
+
+
+def family(kind: str) -> str:
+    """The family of a kind; kinds that this version does not know are "other"."""
+    return FAMILY.get(kind, "other")
+
+
+def kind_words(kind: str) -> str:
+    """The kind in words; an unknown kind is shown by its own name."""
+    return WORDS[kind]() if kind in WORDS else kind.replace("_", " ")
+
+
+def shown_value(kind: str, value: str) -> str:
+    """A value as people read it: a picture by the start of its digest, a phone in groups."""
+    match kind:
+        case "image" | "template":
+            return value[:12]
+        case "phone" | "phone_service":
+            return phone_groups(value) if value.startswith("+") else value
+        case "alias":
+            return value.title()
+        case "location":
+            return place_name(value)
+        case "handle" if ":" in value:
+            platform, _colon, name = value.partition(":")
+            return f"{name} ({platform})"
+        case _:
+            return value
+
+
+def typed_value(kind: str, value: str) -> str:
+    """A value as somebody might type it: what stands in the search box when it is looked up."""
+    return shown_value(kind, value) if kind in ("phone", "alias", "location") else value
+
+
+def place_name(value: str) -> str:
+    """nl/alphen-aan-den-rijn as Alphen aan den Rijn; places abroad with their country."""
+    country, _slash, slug = value.rpartition("/")
+    words = slug.split("-")
+    name = " ".join(
+        word if position and word in SMALL_WORDS else word.capitalize()
+        for position, word in enumerate(words)
+    )
+    return f"{name} ({country.upper()})" if country not in ("", "nl") else name
+
+
+def phone_groups(value: str) -> str:
+    """+31612345678 as +31 6 12345678, in the country's own grouping."""
+    import phonenumbers as library
+
+    try:
+        parsed = library.parse(value)
+    except library.NumberParseException:
+        return value
+    return library.format_number(parsed, library.PhoneNumberFormat.INTERNATIONAL)

@@ -1,0 +1,56 @@
+"""Lines of text that may hold values from ads: shown, never interpreted."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from components.mount import mount
+from components.visible import visible
+from ingest.models import Frozen
+
+Role = Literal["title", "heading", "echo", "summary", "note", "banner", "warning", "fault", "plain"]
+
+
+class Part(Frozen, frozen=True, kw_only=True):
+    """A stretch of a line, stressed or in a fixed pitch where that helps reading."""
+
+    text: str
+    strong: bool = False
+    mono: bool = False
+
+
+class Line(Frozen, frozen=True, kw_only=True):
+    """One line with its role; `kind` is the family whose shape stands before it."""
+
+    parts: tuple[Part, ...]
+    role: Role = "plain"
+    kind: str | None = None
+
+
+def line(text: str, role: Role = "plain", kind: str | None = None) -> Line:
+    """A line of one part."""
+    return Line(parts=(Part(text=text),), role=role, kind=kind)
+
+
+def lines(found: Sequence[Line], key: str) -> None:
+    """Draw the lines under one another."""
+    mount(
+        "lines",
+        {
+            "lines": [
+                {
+                    "role": one.role,
+                    "kind": one.kind,
+                    "parts": [
+                        {
+                            "text": visible(part.text, 4000),
+                            "strong": part.strong,
+                            "mono": part.mono,
+                        }
+                        for part in one.parts
+                    ],
+                }
+                for one in found
+            ]
+        },
+        key=key,
+    )

@@ -1,0 +1,54 @@
+"""Text of an ad, drawn with its segments; nothing in it is ever interpreted."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.marks import Segment
+from components.mount import mount
+from components.tokens import tokens
+from components.visible import visible
+from ingest.models import Frozen
+
+
+class Field(Frozen, frozen=True, kw_only=True):
+    """A field of an ad: heading (may come from the site), segments, "title" for the large one."""
+
+    label: str
+    segments: Sequence[Segment]
+    role: str = ""
+
+
+class Key(Frozen, frozen=True, kw_only=True):
+    """An entry of the legend: family and words."""
+
+    kind: str
+    text: str
+
+
+def marked(
+    fields: Sequence[Field],
+    legend: Sequence[Key] = (),
+    *,
+    key: str,
+    chosen: Callable[[str], None] | None = None,
+) -> None:
+    """Draw the fields under one another; `chosen` gets what a clicked mark stands for."""
+
+    def picked() -> None:
+        text = tokens().text(str(st.session_state[key].chosen))
+        if chosen is not None and text is not None:
+            chosen(text)
+
+    mount(
+        "marked",
+        {
+            "legend": [{"kind": one.kind, "text": one.text} for one in legend],
+            "fields": [
+                {"label": visible(one.label), "role": one.role, "segments": list(one.segments)}
+                for one in fields
+            ],
+        },
+        key=key,
+        triggers={"chosen": picked},
+    )

@@ -1,0 +1,40 @@
+"""The frame of every page: navigation, language, the notice of a demonstration."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from components import state
+from components.demo_notice import demo_notice
+from components.words import LANGUAGES, _, language
+
+HERE = Path(__file__).resolve().parent
+PAGES = HERE.parent / "pages"
+
+
+def other_language() -> str:
+    """The language to switch to."""
+    return next(name for name in LANGUAGES if name != language())
+
+
+def switch() -> None:
+    """Change the language of this session."""
+    st.session_state["language"] = other_language()
+
+
+st.set_page_config(page_title="Spoor", layout="wide")
+st.html(HERE / "assets" / "app.css")
+page = st.navigation(
+    [
+        st.Page(PAGES / "1_lookup.py", title=_("Look up"), default=True),
+        st.Page(PAGES / "2_data.py", title=_("Data"), url_path="data"),
+    ],
+    position="top",
+)
+st.button(LANGUAGES[other_language()], key="language_button", type="tertiary", on_click=switch)
+if os.environ.get("SPOOR_DEMO") == "1":
+    demo_notice()
+if state.open_uid() is None:
+    state.leave_pictures()
+page.run()

@@ -1,0 +1,80 @@
+"""What the session is looking at. The URL holds opaque tokens only: `s` search, `ad`, `p` page."""
+
+import msgspec
+import streamlit as st
+
+from components.tokens import tokens
+from ingest.models import Frozen
+
+PER_PAGE = 50
+
+
+class Asked(Frozen, frozen=True, kw_only=True):
+    """A question: text as typed, or a value of a known kind that was clicked."""
+
+    text: str
+    kind: str | None = None
+    value: str | None = None
+
+    def packed(self) -> str:
+        """As one string, for a token."""
+        return msgspec.json.encode(self).decode()
+
+
+def asked() -> Asked | None:
+    """What is looked up; None when nothing was asked."""
+    token = st.query_params.get("s")
+    packed = tokens().text(token) if token else None
+    return msgspec.json.decode(packed, type=Asked) if packed else None
+
+
+def open_uid() -> str | None:
+    """The uid of the opened ad; None when none is open."""
+    token = st.query_params.get("ad")
+    return tokens().text(token) if token else None
+
+
+def lost() -> bool:
+    """Does the URL name something that this server process does not know (any more)?"""
+    given = (st.query_params.get("s"), st.query_params.get("ad"))
+    return any(token is not None and tokens().text(token) is None for token in given)
+
+
+def page_number() -> int:
+    """The page of the result list, from 0."""
+    given = st.query_params.get("p", "0")
+    return int(given) if given.isdecimal() and len(given) < 6 else 0
+
+
+def search(question: Asked) -> None:
+    """Look up `question` (again): the first page, no ad open."""
+    st.session_state.pop("answers", None)
+    st.query_params.from_dict({"s": tokens().of(question.packed())})
+
+
+def search_packed(packed: str) -> None:
+    """The same for a question from a table row."""
+    search(msgspec.json.decode(packed, type=Asked))
+
+
+def turn(step: int) -> None:
+    """Go one page on or back."""
+    st.query_params["p"] = str(max(0, page_number() + step))
+
+
+def open_ad(uid: str) -> None:
+    """Open an ad; the search stays behind it."""
+    leave_pictures()
+    st.query_params["ad"] = tokens().of(uid)
+
+
+def close_ad() -> None:
+    """Back to the results."""
+    leave_pictures()
+    st.query_params.pop("ad", None)
+
+
+def leave_pictures() -> None:
+    """Blur again: pictures are shown for the opened ad only, until it is left."""
+    st.session_state.pop("plain", None)
+    st.session_state.pop("drawn", None)

@@ -1,0 +1,116 @@
+"""The one table of the app: dense rows, text that can be selected, rows that open."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.mount import mount
+from components.tokens import tokens
+from components.visible import visible
+from ingest.models import Frozen
+
+
+class Column(Frozen, frozen=True, kw_only=True):
+    """A column: its heading, an explanation for who hovers, and how it is set."""
+
+    label: str
+    title: str | None = None
+    align: str = "left"
+    width: str | None = None
+    mono: bool = False
+    wrap: bool = False
+
+
+class Cell(Frozen, frozen=True, kw_only=True):
+    """A cell: text, and optionally a family's shape before it, a bar (0..1), a tone, a hover."""
+
+    text: str
+    title: str | None = None
+    kind: str | None = None
+    share: float | None = None
+    tone: str | None = None
+
+
+class Row(Frozen, frozen=True, kw_only=True):
+    """A row; `opens` is what a click on it means to the caller (None: it does not open)."""
+
+    cells: tuple[Cell, ...] = ()
+    opens: str | None = None
+    heading: str | None = None
+    kind: str | None = None
+    count: str | None = None
+
+
+class Footer(Frozen, frozen=True, kw_only=True):
+    """The line under a table: how many of how many, and the way to the other pages."""
+
+    text: str
+    previous: str | None = None
+    following: str | None = None
+    is_first: bool = True
+    is_last: bool = True
+
+
+def table(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    key: str,
+    label: str,
+    height: str | None = None,
+    chosen: Callable[[str], None] | None = None,
+    footer: Footer | None = None,
+    turned: Callable[[int], None] | None = None,
+) -> None:
+    """Draw a table. `chosen` gets the `opens` of a row; `turned` gets -1 or +1 from the footer.
+
+    `height` is a CSS length beyond which the rows scroll under a fixed head. What rows open
+    travels to the browser as tokens.
+    """
+
+    def picked() -> None:
+        text = tokens().text(str(st.session_state[key].chosen))
+        if chosen is not None and text is not None:
+            chosen(text)
+
+    def paged() -> None:
+        step = st.session_state[key].turned
+        if turned is not None and step in (-1, 1):
+            turned(int(step))
+
+    drawn = [_row(row) for row in rows]
+    mount(
+        "table",
+        {
+            "token": tokens().of(repr([row.opens for row in rows])),
+            "label": label,
+            "height": height,
+            "columns": [_filled(column) for column in columns],
+            "rows": drawn,
+            "footer": _filled(footer) if footer else None,
+        },
+        key=key,
+        triggers={"chosen": picked, "turned": paged},
+    )
+
+
+def _row(row: Row) -> dict[str, object]:
+    if row.heading is not None:
+        return {"heading": visible(row.heading), "kind": row.kind, "count": row.count}
+    drawn: dict[str, object] = {"cells": [_cell(cell) for cell in row.cells]}
+    if row.opens is not None:
+        drawn["id"] = tokens().of(row.opens)
+    return drawn
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    drawn = _filled(cell)
+    drawn["text"] = visible(cell.text, 1000)
+    if cell.title is not None:
+        drawn["title"] = visible(cell.title, 1000)
+    return drawn
+
+
+def _filled(value: Frozen) -> dict[str, object]:
+    fields = {name: getattr(value, name) for name in value.__struct_fields__}
+    return {name: field for name, field in fields.items() if field is not None}

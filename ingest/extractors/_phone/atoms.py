@@ -7,14 +7,15 @@ from ingest.extractors._phone.items import Item
 from ingest.extractors._phone.runs import BEARING
 from ingest.extractors._phone.spoken import Mode, Spoken, spoken
 
-_LIGHT = frozenset(" -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
+_LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 
 
 class Atom(NamedTuple):
     """Digits that belong together; `places[i]` is where digit `i` stands in the folded text.
 
     `gap` is the cost of what stands before it, `plus` where a + stands before it (-1: nowhere),
-    `said` that words say it, `loose` that only guessing makes it digits.
+    `said` that words say it, `loose` that only guessing makes it digits, `sign` the sign before it
+    (spaces left out).
     """
 
     digits: str
@@ -24,6 +25,7 @@ class Atom(NamedTuple):
     said: bool
     loose: bool
     tricks: frozenset[str]
+    sign: str = ""
 
 
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
@@ -43,6 +45,7 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
                 said.said,
                 said.loose,
                 said.tricks,
+                text[end:start].strip() if found else "",
             )
         )
         end = max(place[1] for place in said.places)
@@ -57,7 +60,7 @@ def _steps(text: str, run: list[Item], language: str, mode: Mode) -> Iterator[Sp
         if said is None:
             plus = item.start if item.kind == "plus" else plus
             tricks |= {item.trick} if item.trick and item.kind == "plus" else frozenset()
-            fillers += item.kind not in ("plus", "times")
+            fillers += item.kind not in ("plus", "times") and item.text != "+"
             place += 1
             continue
         if fillers:

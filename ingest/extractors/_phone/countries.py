@@ -1,28 +1,58 @@
 """Names of countries in the languages of the ads, folded, by ISO 3166 code."""
 
 NAMES: dict[str, str] = {
-    "NL": "nederland netherlands holland niederlande pays-bas paises-bajos paesi-bassi olanda tarile-de-jos hollandia holandia niderlandy холандия нидерландия hollanda holanda",
+    "NL": (
+        "nederland netherlands holland niederlande pays-bas paises-bajos paesi-bassi "
+        "olanda tarile-de-jos hollandia holandia niderlandy холандия нидерландия hollanda "
+        "holanda"
+    ),
     "BE": "belgie belgium belgien belgique belgica belgio belgia белгия belcika vlaanderen",
-    "DE": "duitsland germany deutschland allemagne alemania germania nemetorszag niemcy niemczech германия almanya alemanha",
+    "DE": (
+        "duitsland germany deutschland allemagne alemania germania nemetorszag niemcy "
+        "niemczech германия almanya alemanha"
+    ),
     "AT": "oostenrijk austria osterreich autriche ausztria австрия avusturya",
-    "CH": "zwitserland switzerland schweiz suisse suiza svizzera elvetia svajc szwajcaria швейцария isvicre suica",
-    "FR": "frankrijk france frankreich francia franta franciaorszag francja francji франция fransa franca",
+    "CH": (
+        "zwitserland switzerland schweiz suisse suiza svizzera elvetia svajc szwajcaria "
+        "швейцария isvicre suica"
+    ),
+    "FR": (
+        "frankrijk france frankreich francia franta franciaorszag francja francji франция "
+        "fransa franca"
+    ),
     "LU": "luxemburg luxembourg luxemburgo lussemburgo luksemburg",
-    "ES": "spanje spain spanien espagne espana spagna spania spanyolorszag hiszpania hiszpanii испания ispanya espanha",
+    "ES": (
+        "spanje spain spanien espagne espana spagna spania spanyolorszag hiszpania "
+        "hiszpanii испания ispanya espanha"
+    ),
     "IT": "italie italy italien italia olaszorszag wlochy wloszech италия italya",
     "PT": "portugal portugalia portogallo portekiz португалия portugalii",
-    "GB": "uk u.k. england engeland britain grossbritannien angleterre inglaterra inghilterra anglia великобритания ingiltere scotland wales verenigd-koninkrijk united-kingdom royaume-uni reino-unido regno-unito",
+    "GB": (
+        "uk u.k. england engeland britain grossbritannien angleterre inglaterra "
+        "inghilterra anglia великобритания ingiltere scotland wales verenigd-koninkrijk "
+        "united-kingdom royaume-uni reino-unido regno-unito"
+    ),
     "IE": "ireland ierland irland irlande irlanda",
-    "RO": "romania roemenie rumanien rumaenien roumanie rumania romania румъния romanya romenia",
-    "HU": "hungary hongarije ungarn hongrie hungria ungheria ungaria magyarorszag magyarorszagon wegry унгария macaristan",
+    "RO": ("romania roemenie rumanien rumaenien roumanie rumania romania румъния romanya romenia"),
+    "HU": (
+        "hungary hongarije ungarn hongrie hungria ungheria ungaria magyarorszag "
+        "magyarorszagon wegry унгария macaristan"
+    ),
     "PL": "poland polen pologne polonia polska polsce lengyelorszag полша polonya polonia",
     "BG": "bulgaria bulgarije bulgarien bulgarie българия bulgaristan bulgarii",
-    "TR": "turkey turkije turkei tuerkei turquie turquia turchia turcia torokorszag turcja turcji турция turkiye",
-    "GR": "greece griekenland griechenland grece grecia gorogorszag grecja гърция yunanistan",
+    "TR": (
+        "turkey turkije turkei tuerkei turquie turquia turchia turcia torokorszag turcja "
+        "turcji турция turkiye"
+    ),
+    "GR": ("greece griekenland griechenland grece grecia gorogorszag grecja гърция yunanistan"),
     "CZ": "czechia tsjechie tschechien tchequie cehia csehorszag czechy чехия cekya",
     "SK": "slovakia slowakije slowakei slovaquie slovacia szlovakia slowacja словакия",
-    "SE": "sweden zweden schweden suede suecia svezia suedia svedorszag szwecja швеция isvec sverige",
-    "DK": "denmark denemarken danemark dinamarca danimarca danemarca dania дания danimarka danmark",
+    "SE": (
+        "sweden zweden schweden suede suecia svezia suedia svedorszag szwecja швеция isvec sverige"
+    ),
+    "DK": (
+        "denmark denemarken danemark dinamarca danimarca danemarca dania дания danimarka danmark"
+    ),
     "NO": "norway noorwegen norwegen norvege noruega norvegia norge",
     "FI": "finland finnland finlande finlandia suomi",
     "UA": "ukraine oekraine ucraina ucrania ukraina україна украина",
@@ -38,7 +68,8 @@ NAMES: dict[str, str] = {
 }
 
 # Before a country these say where somebody comes from, not where the phone is.
-ORIGIN = frozenset(
-    "from uit aus originally originaire din de da iz from born geboren kommend komme kom komt"
-    " of nee not niet no keine pas от gelen z ze dal dalla dall del della".split()
+_ORIGIN = (
+    "from uit aus originally originaire din de da iz born geboren kommend komme kom komt of nee not"
+    " niet no keine pas от gelen z ze dal dalla dall del della"
 )
+ORIGIN = frozenset(_ORIGIN.split())

@@ -24,52 +24,110 @@ _SIZES = (
     r"|boy|sm|см|кг|км|м"
 )
 _REGISTERED = (  # words for numbers that a register or a site gave
-    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ein|ssn|abn|acn|ust|ustid|steuer"
-    r"|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|nie|dni|nipc|niss|p\.? ?iva|partita iva|c\.?f"
-    r"|cui|cif|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs|еик|ддс|егн|булстат"
-    r"|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa|mastercard|card"
-    r"|ref(?:erence|erentie|erenz|erencia|erinta)?|kenmerk|(?:post|ad|anunt|user|item|listing)? ?id"
-    r"|advertentie(?:nummer|nr|code)?|anzeigen?|chiffre|annonce|anuncio|annuncio|anunt|hirdetes"
-    r"|ogloszeni[ae]|обява|ilan|ad|order|bestel(?:nummer|ling)|artikel(?:nummer)?|item|ticket|license"
-    r"|licen[cs]e|lizenz|vergunning(?:snummer)?|azonosito|codigo|code|zip|postcode|plz|cp|isbn|ean"
-    r"|imei|serial|btc|lat|lon|lng|version"
+    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ein|ssn|abn|acn|ust|ustid"
+    r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|nie|dni|nipc|niss|p\.? ?iva"
+    r"|partita iva|c\.?f|cui|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs"
+    r"|еик|ддс|егн|булстат|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa"
+    r"|mastercard|card|ref(?:erence|erentie|erenz|erencia|erinta)?|kenmerk"
+    r"|(?:post|ad|anunt|user|item|listing)? ?id|advertentie(?:nummer|nr|code)?|anzeigen?|chiffre"
+    r"|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad|order"
+    r"|bestel(?:nummer|ling)|artikel(?:nummer)?|item|ticket|licen[cs]e|lizenz"
+    r"|vergunning(?:snummer)?|azonosito|codigo|code|zip|postcode|plz|cp|isbn|ean|imei|serial|btc"
+    r"|lat|lon|lng|version|track(?:ing)?|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture"
+    r"|klantnummer|kundennummer|membership|member|lid(?:nummer)?|dossier(?:nummer)?"
 )
 _NUMBER_WORD = r"numm?er|num|numer[ou]?|numero|szam|номер|nr|no|n|id|code|number|№|#"
+_IBAN_COUNTRIES = (
+    r"ad|ae|al|at|az|ba|be|bg|br|ch|cy|cz|de|dk|ee|es|fi|fr|gb|ge|gr|hr|hu|ie|il|is|it|kw|kz|lb|li"
+    r"|lt|lu|lv|mc|md|me|mk|mt|nl|no|pl|pt|ro|rs|sa|se|si|sk|sm|tn|tr|ua|xk"
+)
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+_CLOCK = r"(?:[01]?\d|2[0-4])"
 
 PATTERNS: dict[str, str] = {
-    # 12345 € / € 12.500,- / 150 roses / 1500,00
-    "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{_CURRENCY})(?![^\W\d])(?! ?\d)|(?<!\w)(?:{_CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?![\d])(?![-./ ]?\d{{3}})",
+    # 12345 €, 150 roses
+    "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{_CURRENCY})(?![^\W\d])(?! ?\d)",
+    # € 12500,00
+    "sum": rf"(?<!\w)(?:{_CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?!\d)(?![-./ ]?\d{{3}})",
+    # 150,- and 12,50/min
     "price": r"(?<![\d.])\d{2,5},-|(?<!\d)\d{1,4},\d{2}(?! ?\d)(?=/|\s)",
     # 24 jaar, 168 cm, 30 min, 2 x
-    "unit": rf"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{{1,5}}(?:[.,]\d{{1,2}})? ?(?:{_HOURS}|{_YEARS}|{_SIZES})(?![^\W_])",
-    "height": r"(?<!\d)[4-6] ?['’] ?\d{1,2}(?!\d)|(?<!\d)[12][m.,]\d\d ?m?(?![\d./-])(?! \d\d)",
-    # 75c, 36dd; 90-60-90
-    "cup": r"(?<![^\W_])[3-9]\d{1,2} ?(?:[a-h]|dd|ddd|aa)(?![^\W_])|(?<![^\W_])1[0-2]\d ?[a-h](?![^\W_])",
-    "figure": r"(?<![\d.-])(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/. ]?\d)",
-    # 10:30, 10h30, 10.00-22.00, 10-22 uur
-    "time": r"(?<![\d:])(?:[01]?\d|2[0-4])[:h][0-5]\d(?![\d:])",
-    "hours": r"(?<![\d.])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?(?:[01]?\d|2[0-4])(?:[.:][0-5]\d|h| ?uhr| ?uur)(?![\d])(?![.:-]\d)",
-    "day": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
-    # 06-11-2025, 2025.06.11, 06/12/25
-    "date": r"(?<!\d)(?<!\d[-./])(?:0?[1-9]|[12]\d|3[01])(?P<d>[-./]) ?(?:0?[1-9]|[12]\d|3[01])(?P=d) ?(?:19[5-9]\d|20[0-4]\d)(?!\d)(?! ?[-./]?\d{3})",
-    "shortdate": r"(?<!\d)(?<!\d[-./ ])(?:0?[1-9]|[12]\d|3[01])(?P<e>[-./])(?:0?[1-9]|1[0-2])(?P=e)(?:1[5-9]|[23]\d)(?!\d)(?![-./ ]+\d+(?![:\d]))",
-    "isodate": r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)[-./] ?(?:0?[1-9]|1[0-2])[-./] ?(?:0?[1-9]|[12]\d|3[01])\.?(?!\d)",
+    "unit": (
+        r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
+        rf"(?:{_HOURS}|{_YEARS}|{_SIZES})(?![^\W_])"
+    ),
+    # 5'6", 1.68 m
+    "height": (
+        r"(?<!\d)[4-6] ?['’] ?\d{1,2}(?!\d)"
+        r"|(?<!\d)[12][m.,]\d\d ?m?(?![\d./-])(?! \d\d)"
+    ),
+    # 75c, 36dd
+    "cup": (
+        r"(?<![^\W_])[3-9]\d{1,2} ?(?:[a-h]|dd|ddd|aa)(?![^\W_])"
+        r"|(?<![^\W_])1[0-2]\d ?[a-h](?![^\W_])"
+    ),
+    # 90-60-90
+    "figure": (
+        r"(?<![\d.-])(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/. ]?\d)"
+    ),
+    # 10:30, 10h30
+    "time": rf"(?<![\d:]){_CLOCK}[:h][0-5]\d(?![\d:])",
+    # 10.00-22.00, 10-22 uur
+    "hours": (
+        rf"(?<![\d.]){_CLOCK}(?:[.:][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
+        rf"{_CLOCK}(?:[.:][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
+    ),
+    "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
+    # 06-11-2025, also with the month first
+    "date": (
+        rf"(?<!\d)(?<!\d[-./]){_DAY}(?P<d>[-./]) ?{_DAY}(?P=d) ?{_YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
+    ),
+    # 06.11.25
+    "shortdate": (
+        rf"(?<!\d)(?<!\d[-./ ]){_DAY}(?P<e>[-./]){_MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
+        r"(?![-./ ]+\d+(?![:\d]))"
+    ),
+    # 2025.06.11
+    "isodate": rf"(?<!\d){_YEAR}[-./] ?{_MONTH}[-./] ?{_DAY}\.?(?!\d)",
     # nl91 abna 0417 1643 00
-    "iban": r"(?<![^\W_])[a-z]{2}\d\d ?(?:[a-z]{4} ?|[a-z]\d\d\d ?)?(?:[a-z\d]{2,4} ?){2,7}\d{1,4}(?![^\W_])",
-    "account": r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)",
+    "iban": (
+        rf"(?<![^\W_])(?:{_IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
+        r"(?:[a-z\d]{2,4} ?){2,7}\d{1,4}(?![^\W_])"
+    ),
+    # bank accounts and cards in blocks of eight or four
+    "account": (
+        r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"
+    ),
     # kvk-nummer 06110012; post id: 2125550143
-    "registered": rf"(?<![^\W_])(?:{_REGISTERED})(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?(?:[ .:°º#/-]|n[r°º.]|no){{1,6}}[a-z]{{0,3}}\d[\d./-]*(?: \d[\d./-]*){{0,4}}[a-z]?",
+    "registered": (
+        rf"(?<![^\W_])(?:{_REGISTERED})(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
+        r"(?:[ .:°º#/-]|n[r°º.]|no){1,6}[a-z]{0,3}\d[\d./-]*(?: \d[\d./-]*){0,4}[a-z]?"
+    ),
     "hash": r"(?<!\w)#\d+",
-    "code": r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)(?:bc1|0x|[13])[a-z\d]{25,80}(?![^\W_])",
-    # 1011 ab; 00-511; 75012 paris is left: too short to be a number
-    "postcode": r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|or|of|en|ou)[a-z]{2}(?![^\W_])|(?<!\d)\d{4}-\d{3}(?= [a-z])",
+    # bitcoin addresses and other long codes
+    "code": (
+        r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
+        r"(?:bc1|0x|[13])[a-z\d]{25,80}(?![^\W_])"
+    ),
+    # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
+    "postcode": (
+        r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|or|of|en|ou)[a-z]{2}(?![^\W_])"
+        r"|(?<!\d)\d{4}-\d{3}(?= [a-z])"
+    ),
     # 52.370216, 4.895168
-    "coordinates": r"(?<![\d.*/-])-?\d{1,3}\.\d{5,8}(?!\d)|(?<![\d.*/-])-?\d{1,3}\.\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d)",
-    "file": r"[\w-]{0,80}\d[\w-]{0,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)(?![^\W_])",
+    "coordinates": (
+        r"(?<![\d.*/-])-?\d{1,3}\.\d{5,8}(?!\d)"
+        r"|(?<![\d.*/-])-?\d{1,3}\.\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d)"
+    ),
+    "file": (
+        r"[\w-]{0,80}\d[\w-]{0,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
+        r"(?![^\W_])"
+    ),
     "email": r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
     "handle": r"(?<!\w)@[a-z_]\w{1,40}",
     # 2014 2015 2016
-    "years": r"(?<!\d)(?<!\d[-. /])(?:19[89]\d|20[0-4]\d)(?:[ ,/-]{1,3}(?:19[89]\d|20[0-4]\d)){1,20}(?!\d)(?![-. ]\d)",
+    "years": (rf"(?<!\d)(?<!\d[-. /]){_YEAR}(?:[ ,/-]{{1,3}}{_YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
 _YIELDING = frozenset({"money", "price", "unit", "height", "cup", "postcode", "coordinates"})

@@ -6,7 +6,7 @@ numbers (Argentina, Mexico, Brazil …) go through the parser. A test holds both
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 import phonenumbers
@@ -27,6 +27,7 @@ _TYPES = (
     "mobile",
 )
 _LIBRARY_TYPES = dict(enumerate(("fixed_line", "mobile", "mobile", "toll_free", "premium_rate")))
+_DIRECT = frozenset({"toll_free", "shared_cost", "premium_rate"})
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
@@ -43,7 +44,8 @@ class Plan(Frozen, frozen=True, kw_only=True):
     """The numbering plan of one region.
 
     `trunk` is what stands before a number called from within the country; `bare` says that people
-    write numbers without it. `rewrites`: only the library's parser knows how numbers are written.
+    write numbers without it. `idd` matches what is dialled to call abroad. `rewrites`: only the
+    library's parser knows how numbers are written.
     """
 
     region: str
@@ -51,6 +53,7 @@ class Plan(Frozen, frozen=True, kw_only=True):
     trunk: str
     bare: bool
     rewrites: bool
+    idd: Callable[[str], re.Match[str] | None]
     leading: Callable[[str], object] | None
     general: Callable[[str], object]
     lengths: frozenset[int]
@@ -77,6 +80,7 @@ def plan_of(region: str) -> Plan | None:
         trunk=trunk,
         bare=not trunk or metadata.country_code == 1,
         rewrites=metadata.national_prefix_transform_rule is not None,
+        idd=re.compile(metadata.international_prefix or "00").match,
         leading=re.compile(leading).match if leading else None,
         general=re.compile(metadata.general_desc.national_number_pattern or "").fullmatch,
         lengths=frozenset(metadata.general_desc.possible_length or ()),
@@ -125,6 +129,21 @@ def international(digits: str) -> Number | None:
     return None
 
 
+def abroad(digits: str, regions: Sequence[str]) -> tuple[Number, int] | None:
+    """The number of digits that begin with what is dialled to call abroad (00, 011 …)."""
+    prefixes = {"00"} if digits.startswith("00") else set[str]()
+    for region in regions:
+        plan = plan_of(region)
+        found = plan.idd(digits) if plan else None
+        if found:
+            prefixes.add(found.group())
+    for prefix in sorted(prefixes):
+        number = international(digits[len(prefix) :]) if len(prefix) < len(digits) else None
+        if number:
+            return number, len(prefix)
+    return None
+
+
 @lru_cache(maxsize=65536)
 def national(digits: str, region: str) -> tuple[Number, bool] | None:
     """The number of digits as written within a region, and whether its trunk prefix was there.
@@ -141,7 +160,9 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
         found = _number(digits.removeprefix(plan.trunk), plan)
         return (found, True) if found else None
     found = _number(digits, plan)
-    return (found, plan.bare) if found else None
+    # 1800 … has no trunk prefix anywhere: it is dialled as it is.
+    usual = plan.bare or (found is not None and found.type in _DIRECT and digits[0] == "1")
+    return (found, usual) if found else None
 
 
 def _by_library(digits: str, region: str | None) -> Number | None:

@@ -7,7 +7,8 @@ from ingest.extractors._phone.numbers import Number
 
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
-_PRICES = 40
+_PRICES = 34
+_LIST_SIGNS = frozenset(("", "/", ",", "|", ";"))
 
 
 def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
@@ -15,9 +16,9 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
     inner = [atom.gap for atom in part[1:]]
     wide = max(inner, default=0)
     cost = 2 * wide + sum(inner) // 3 + 3 * sum(atom.loose for atom in part)
-    if before and part[0].gap < wide - 1 and part[0].plus < 0:
+    if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
         cost += 12
-    if after is not None and after.gap < wide - 1 and after.plus < 0:
+    if after is not None and not after.loose and after.gap < wide - 1 and after.plus < 0:
         cost += 12
     if len(part) > 1 and len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
         cost += 10  # “0171 3920041 2 girls”
@@ -47,11 +48,15 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
     cost = 0
     if number.e164.startswith("+1") and len(number.e164) == _NANP + 1:
         cost = _against_north_america(groups)
-        if not cost and max(atom.gap for atom in part[1:]) <= 1:
-            return 0
-    if min(map(len, groups)) > 1 and all(group[-1] in "05" for group in groups):
+    if all(map(_is_round, groups)) and all(atom.sign in _LIST_SIGNS for atom in part[1:]):
         cost += _PRICES
     return cost
+
+
+def _is_round(group: str) -> bool:
+    """Whether it could be a price: 80, 45, 120, 1500."""
+    step = {1: 11, 2: 5, 3: 10}.get(len(group), 50)
+    return group[0] != "0" and int(group) % step == 0
 
 
 def _against_north_america(groups: list[str]) -> int:

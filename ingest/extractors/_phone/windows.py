@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.numbers import LONGEST, Number, international, national
+from ingest.extractors._phone.numbers import LONGEST, Number, abroad, international, national
 from ingest.extractors._phone.tidy import unlikely_groups, untidiness
 
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
@@ -15,7 +15,6 @@ POSSIBLE = 20
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
 _USUAL = 12
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
-_IDD = ("00", "011", "0011")
 
 RegionsOf = Callable[[int, int], Sequence[str]]
 
@@ -70,18 +69,18 @@ def _best(
         number = international(digits)
         if number:
             return number, "plus", _BASE["plus"]
-    for prefix in _IDD:
-        if digits.startswith(prefix) and _is_close(part, len(prefix)):
-            number = international(digits[len(prefix) :])
-            if number:
-                return number, "idd", _BASE["idd"]
-    return _national(digits, part, regions_of, cued)
+    regions = regions_of(part[0].places[0][0], part[-1].places[-1][1])
+    if digits[0] in "018":
+        found = abroad(digits, regions)
+        if found and _is_close(part, found[1]):
+            return found[0], "idd", _BASE["idd"]
+    return _national(digits, part, regions, cued)
 
 
 def _is_close(part: tuple[Atom, ...], count: int) -> bool:
     """Whether the first digits stand together: decorations like “o ♥ o” dial nothing."""
     for place, atom in enumerate(part):
-        if place and atom.gap > 1:
+        if place and (atom.gap > 2 or (atom.said and atom.gap > 1)):
             return False
         count -= len(atom.digits)
         if count <= 0:
@@ -90,9 +89,8 @@ def _is_close(part: tuple[Atom, ...], count: int) -> bool:
 
 
 def _national(
-    digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
+    digits: str, part: tuple[Atom, ...], regions: Sequence[str], cued: bool
 ) -> tuple[Number, str, int] | None:
-    regions = regions_of(part[0].places[0][0], part[-1].places[-1][1])
     spare: tuple[Number, str, int] | None = None
     for region in regions:
         found = national(digits, region)

@@ -12,7 +12,15 @@ from pathlib import Path
 from graph import archive
 from graph.archive import Manifest
 from graph.server import Endpoint, endpoint, offline, refuse_external, running
-from graph.server.home import ROOM, ServerHome, check_room, plain_errors, prepare, server_home
+from graph.server.home import (
+    ROOM,
+    ServerHome,
+    check_room,
+    plain_errors,
+    prepare,
+    server_home,
+    sweep,
+)
 from graph.server.locked import lock
 from graph.server.models import Progress, silent
 from graph.server.ready import labels
@@ -42,6 +50,7 @@ def backup(home: Path, target: Path, progress: Progress | None = None) -> Backup
     if not server.database.exists():
         raise NotInitialised(f"{home} holds no database yet: there is nothing to back up")
     path = file_for(target)
+    sweep(server.folder, ".backup-*")
     ran = running(home) is not None
     endpoint(home, tell)  # a server that was killed must recover before it can be dumped
     with tempfile.TemporaryDirectory(dir=server.folder, prefix=".backup-") as work:
@@ -66,6 +75,7 @@ def restore(
     refuse_external()
     tell, server = progress or silent, server_home(home)
     prepare(server)
+    sweep(server.folder, ".restore-*")
     with tempfile.TemporaryDirectory(dir=server.folder, prefix=".restore-") as work:
         with plain_errors(server.folder):
             manifest = archive.unpack(source, Path(work))

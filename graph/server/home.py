@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import shutil
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from ingest.models import Frozen
 
 NEEDED = ("conf", "data", "logs", "run", "plugins", "import", "licenses")
 ROOM = 200_000_000  # bytes that must be free to start: transaction logs grow by 64 MB files
+LEFT_OVER = 86_400.0  # seconds
 PATIENCE = 600.0  # seconds to wait for another process that starts or stops the server
 
 
@@ -83,6 +85,16 @@ def check_room(folder: Path, needed: int) -> None:
             f"the disk of {folder} is full: {free // 1_000_000} MB free, "
             f"{needed // 1_000_000} MB needed; make room or choose another folder by SPOOR_HOME"
         )
+
+
+def sweep(folder: Path, pattern: str, older_than: float = LEFT_OVER) -> None:
+    """Remove working folders that a killed process left behind: they may hold a copy of the data.
+
+    `older_than` seconds without change: a younger one may be in use.
+    """
+    for left in folder.glob(pattern):
+        if time.time() - left.stat().st_mtime > older_than:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 @contextlib.contextmanager

@@ -15,7 +15,7 @@ from zipfile import ZipFile
 from filelock import FileLock
 from platformdirs import user_cache_path
 
-from graph.server.home import check_room, plain_errors
+from graph.server.home import check_room, plain_errors, sweep
 from graph.server.locked import Jar, Lock
 from graph.server.models import Progress
 from ingest.errors import ServerError
@@ -69,6 +69,7 @@ def fetch(missing: list[Jar], folder: Path, progress: Progress) -> None:
     """Download jars into a folder of their own; each comes over only after it was verified."""
     if not missing:
         return  # another process fetched them while we waited
+    sweep(folder, ".fetch-*", older_than=0)  # the lock is ours: nobody else is fetching
     check_room(folder, 2 * sum(jar.size for jar in missing))
     progress(f"fetching Neo4j's jars: 0/{len(missing)}")
     with (

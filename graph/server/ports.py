@@ -59,11 +59,12 @@ def is_free(port: int) -> bool:
     return True
 
 
-def answers(port: int) -> bool:
-    """Whether something accepts connections there."""
-    with closing(socket.socket()) as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((HOST, port)) == 0
+def listens(pid: int, port: int) -> bool:
+    """Whether this very process listens there: nobody else is to be shown our password."""
+    try:
+        return port in listening(psutil.Process(pid))
+    except psutil.Error:
+        return False
 
 
 def holder(port: int) -> str:
@@ -81,10 +82,17 @@ def listener(port: int) -> int | None:
     """The process that listens on a port; None when there is none that we may see."""
     for process in psutil.process_iter():
         try:
-            connections = process.net_connections("tcp")
+            if port in listening(process):
+                return process.pid
         except psutil.Error:
             continue
-        for one in connections:
-            if one.status == psutil.CONN_LISTEN and one.laddr and one.laddr.port == port:
-                return process.pid
     return None
+
+
+def listening(process: psutil.Process) -> set[int]:
+    """The TCP ports on which a process listens."""
+    return {
+        one.laddr.port
+        for one in process.net_connections("tcp")
+        if one.status == psutil.CONN_LISTEN and one.laddr
+    }

@@ -6,7 +6,7 @@ from neo4j import Driver, GraphDatabase, Query
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.server import ports
-from graph.server.models import Endpoint
+from graph.server.models import Endpoint, Record
 
 FIRST_PASSWORD = "neo4j"  # what every new Neo4j has; it serves only to be changed
 PAUSE = 0.1  # seconds between two attempts
@@ -29,12 +29,12 @@ def driver_of(endpoint: Endpoint, password: str | None = None) -> Driver:
     )
 
 
-def check(endpoint: Endpoint) -> None:
+def check(endpoint: Endpoint, record: Record) -> None:
     """One attempt to run `RETURN 1` on the database; NotYet when the server is not that far.
 
     Raises AuthError when neither our password nor the first one fits.
     """
-    if not ports.answers(port_of(endpoint)):
+    if not ports.listens(record.pid, record.port):
         raise NotYet
     try:
         try:
@@ -68,11 +68,6 @@ def set_password(endpoint: Endpoint) -> None:
             new=endpoint.password,
             database_="system",
         )
-
-
-def port_of(endpoint: Endpoint) -> int:
-    """The port of a managed endpoint."""
-    return int(endpoint.uri.rpartition(":")[2])
 
 
 def pause() -> None:

@@ -104,7 +104,7 @@ def await_ready(server: ServerHome, record: Record) -> Record:
     deadline = time.monotonic() + WAIT
     while True:
         try:
-            ready.check(target)
+            ready.check(target, record)
             break
         except AuthError as error:
             raise ServerError(

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import os
 import socket
 import sys
 from pathlib import Path
@@ -9,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from graph.server import config, endpoint, status
-from graph.server.home import check_room, load_record, server_home, write_secret
+from graph.server.home import check_room, load_record, server_home, sweep, write_secret
 from graph.server.jars import class_path, folder_of, verified
 from graph.server.java import find_java
 from graph.server.locked import LOCKS, Jar, Lock, lock
 from graph.server.models import silent
-from graph.server.ports import choose_port, is_free
+from graph.server.ports import choose_port, is_free, listens
 from ingest.errors import ServerError
 
 
@@ -213,3 +214,23 @@ def test_a_secret_is_whole_and_private(tmp_path: Path):
     assert (tmp_path / "password").read_text() == "s3cret"
     assert (tmp_path / "password").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["password"]
+
+
+def test_left_over_working_folders_go_when_they_are_old(tmp_path: Path):
+    for name in (".backup-old", ".backup-new", "data"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "neo4j.dump").touch()
+    os.utime(tmp_path / ".backup-old", (0, 0))
+    os.utime(tmp_path / "data", (0, 0))
+    sweep(tmp_path, ".backup-*")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".backup-new", "data"]
+
+
+def test_our_password_is_shown_to_our_process_only():
+    with contextlib.closing(socket.socket()) as mine:
+        mine.bind(("127.0.0.1", 0))
+        mine.listen()
+        port = mine.getsockname()[1]
+        assert listens(os.getpid(), port)
+        assert not listens(os.getppid(), port)
+    assert not listens(os.getpid(), port)

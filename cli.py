@@ -27,3 +27,7 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone: `spoor … | head`
         sys.stderr.close()
         sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -21,6 +21,9 @@ MapFile = Annotated[
 Sites = Annotated[
     Path | None, typer.Option(help="Folder of site profiles (default: SPOOR_HOME/sites).")
 ]
+BatchSize = Annotated[
+    int, typer.Option("--batch", help="Records per transaction.", min=1, max=5000)
+]
 Workers = Annotated[int | None, typer.Option(help="Processes for the extractors.", min=1)]
 
 
@@ -35,6 +38,7 @@ def ingest(
     map_file: MapFile = None,
     sites: Sites = None,
     workers: Workers = None,
+    batch: BatchSize = 500,
     theme: Theme = THEME,
     as_json: Json = False,
 ) -> None:
@@ -48,7 +52,7 @@ def ingest(
     from ingest.readers import ReadOptions
 
     options = ReadOptions(timezone=timezone, map_file=map_file, sites_dir=sites)
-    summary = run_ingest(paths, theme, options, workers)
+    summary = run_ingest(paths, theme, options, workers, batch)
     show(as_json, summary, in_words(summary))
     if summary.bad.count:
         raise typer.Exit(BAD_INPUT)
@@ -59,6 +63,7 @@ def run_ingest(
     theme: str,
     options: "ReadOptions | None" = None,
     workers: int | None = None,
+    batch: int = 500,
 ) -> "Summary":
     """Load the files under `paths` into the home's vault and graph."""
     import msgspec
@@ -79,7 +84,7 @@ def run_ingest(
     try:
         database = prepare_database(here, ctx, say)
         with counting("ads read and loaded") as progress:
-            batches = Pipeline(theme, options, pool).read(paths, vault.writer(run))
+            batches = Pipeline(theme, options, pool, batch).read(paths, vault.writer(run))
             return load_all(batches, database, ctx, Tally(run, here.rejected), progress)
     finally:
         pool.close()

@@ -143,7 +143,10 @@ class Nowhere:
 class Pipeline:
     """Reads for one theme. `pool` is the caller's to close."""
 
-    def __init__(self, theme: str, options: ReadOptions, pool: ExtractionPool) -> None:
+    def __init__(
+        self, theme: str, options: ReadOptions, pool: ExtractionPool, batch: int = BATCH
+    ) -> None:
+        self.batch = batch
         self.theme = theme
         self.options = options
         self.pool = pool
@@ -170,7 +173,7 @@ class Pipeline:
             item, weight = self._offered(raw, source, keeper)
             pending.append(item)
             size += weight
-            if len(pending) >= BATCH or size > BATCH_BYTES:
+            if len(pending) >= self.batch or size > BATCH_BYTES:
                 yield _acknowledged(pending, keeper)
                 pending, size = [], 0
         yield _acknowledged(pending, keeper)
@@ -252,7 +255,7 @@ class Pipeline:
         done: list[tuple[Item, Extracted]] = []
         for item, extracted in self.pool.map(feed()):
             done.append((item, extracted))
-            if len(done) >= BATCH:
+            if len(done) >= self.batch:
                 yield _batch(done, passing)
                 done = []
         if done or passing:

@@ -15,7 +15,7 @@ from ingest.readers._page import by_profile, whole_page
 from ingest.readers._schema import record
 from ingest.readers._stream import Place
 from ingest.readers._warc import Record, Trouble, records
-from ingest.sites import OPTION, Profile, Register, host_of, profile_in, register, text_of
+from ingest.sites import OPTION, Profile, Register, host_of, profile_in, register
 
 HTTP = "application/http;msgtype=response"
 PAGES = frozenset(("text/html", "application/xhtml+xml"))
@@ -109,7 +109,7 @@ def _raw(
         payload=found.block,
         media_type=found.headers.get("content-type", "text/html") if resource else HTTP,
         origin=origin,
-        options={**said, OPTION: text_of(profile)} if profile else said,
+        options={**said, OPTION: sites.text(profile)} if profile else said,
         uri=found.uri,
         date=found.date,
     )

@@ -1,12 +1,11 @@
 """Which site profile goes with a record whose `source` is a slug or a host name."""
 
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
 
-from ingest.sites import OPTION, Profile, Register, text_of
+from ingest.sites import OPTION, Profile, Register
 
 
 class _Source(Struct):
@@ -17,7 +16,6 @@ class _Source(Struct):
 
 
 _SOURCE = msgspec.json.Decoder(_Source)
-_text = lru_cache(maxsize=1024)(text_of)
 
 
 def with_profile(options: dict[str, str], payload: bytes, sites: Register) -> dict[str, str]:
@@ -27,7 +25,7 @@ def with_profile(options: dict[str, str], payload: bytes, sites: Register) -> di
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return options  # reading the record will say what is wrong with it
     profile = profile_of(sites, said.source, said.captured_at) if said.source else None
-    return {**options, OPTION: _text(profile)} if profile else options
+    return {**options, OPTION: sites.text(profile)} if profile else options
 
 
 def profile_of(sites: Register, source: str, captured_at: str | None) -> Profile | None:

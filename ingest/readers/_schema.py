@@ -51,6 +51,7 @@ class Line(Struct):
     volatile: list[str] | None = None
     images: list[str | Image | None] | None = None
     extractions: list[GivenExtraction] | None = None
+    ad_key: str | None = None
     payload_sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")] | None = None
 
 
@@ -126,6 +127,7 @@ def record(
         volatile=_volatile(line, profile, fields),
         images=tuple(_image(entry) for entry in line.images or () if entry is not None),
         extractions=tuple(line.extractions or ()),
+        ad_key=_stripped(line.ad_key),
         payload_sha256=line.payload_sha256,
         unknown_keys=unknown,
     )

@@ -19,7 +19,7 @@ from ingest.readers._page import with_html
 from ingest.readers._profiles import profile_of
 from ingest.readers._rows import Row, checked_header, rows
 from ingest.readers._schema import Line, in_words, record
-from ingest.sites import OPTION, Register, profile_in, register, text_of
+from ingest.sites import OPTION, Register, profile_in, register
 
 __all__ = ["READER", "guess_mapping", "mapping_of"]
 
@@ -125,7 +125,7 @@ def _with_profile(
 ) -> dict[str, str]:
     source = cells.get(column_of.get("source", ""), "").strip() or mapping.defaults["source"]
     profile = profile_of(sites, source, cells.get(column_of.get("captured_at", "")))
-    return {**said, OPTION: text_of(profile)} if profile else said
+    return {**said, OPTION: sites.text(profile)} if profile else said
 
 
 def _listed(cell: str) -> list[str]:

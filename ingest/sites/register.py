@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.errors import BadInput
 from ingest.sites.load import load
-from ingest.sites.profile import Host, Profile
+from ingest.sites.profile import Host, Profile, text_of
 
 BUILT_IN = Path(__file__).parent
 
@@ -17,16 +17,22 @@ class Register:
 
     def __init__(self, profiles: Iterable[tuple[Path, Profile]]) -> None:
         self._slugs: dict[str, Profile] = {}
+        self._texts: dict[str, str] = {}
         self._hosts: dict[str, list[tuple[Host, Profile]]] = {}
         for path, profile in profiles:
             if profile.site in self._slugs:
                 raise BadInput(f"{path.name}: there is another profile of the site {profile.site}")
             self._slugs[profile.site] = profile
+            self._texts[profile.site] = text_of(profile)
             for host in profile.hosts:
                 self._claim(path, host, profile)
 
     def __iter__(self) -> Iterator[Profile]:
         return iter(self._slugs[slug] for slug in sorted(self._slugs))
+
+    def text(self, profile: Profile) -> str:
+        """The canonical JSON of one of these profiles, made once."""
+        return self._texts[profile.site]
 
     def by_slug(self, slug: str) -> Profile | None:
         """The profile of a site."""

@@ -16,7 +16,6 @@ from ingest.errors import VaultError
 from ingest.models import Frozen, Picture
 from ingest.vault import ledger, verify
 from ingest.vault.index import Index, Place
-from ingest.vault.ledger import Position
 from ingest.vault.note import OfferedPicture, StoredPicture
 from ingest.vault.packs import MAX_PACK
 from ingest.vault.read import StoredCapture, captures
@@ -73,7 +72,7 @@ class Vault:
 
     def records(self) -> Iterator[StoredCapture]:
         """Every capture in the order of writing; VaultError at the first damage."""
-        entries, _ = ledger.read(self._store, Position())
+        entries = ledger.whole(self._store)
         return captures(self._store, entries, self._located)
 
     def pictures(self, capture: StoredCapture) -> tuple[Picture, ...]:
@@ -96,7 +95,7 @@ class Vault:
 
     def stats(self) -> VaultStats:
         """Counts and sizes of what is acknowledged."""
-        entries, _ = ledger.read(self._store, Position())
+        entries = ledger.whole(self._store)
         contents, notes = self._fresh().count() if entries else (0, 0)
         return VaultStats(
             packs=len({entry.pack for entry in entries}),
@@ -122,7 +121,7 @@ class Vault:
     def _fresh(self) -> Index:
         """The index after it has read what others wrote."""
         with self._store.lock:
-            self._index.refresh()
+            self._index.refresh(ledger.end(self._store))
         return self._index
 
     def _place(self, sha256: str) -> Place | None:

@@ -71,12 +71,16 @@ class Index:
         )
         return [(at, length, sha256.lower()) for at, length, sha256 in found]
 
-    def refresh(self) -> None:
-        """Read what other writers added since; start anew when the ledger is another one."""
+    def refresh(self, end: Position) -> None:
+        """Read on to the end of the ledger; start anew when it is another one. Needs the lock."""
         self.position = self._position()
+        if self.position == end:
+            return
         try:
-            entries, _ = ledger.read(self._store, self.position)
+            entries, reached = ledger.read(self._store, self.position)
         except VaultError:
+            entries, reached = [], None
+        if reached != end:
             self._forget()
             entries, _ = ledger.read(self._store, self.position)
         for entry in entries:

@@ -5,6 +5,7 @@ after the last batch, so that a ledger which lost its end is noticed.
 """
 
 import hashlib
+from collections.abc import Iterator
 
 import msgspec
 
@@ -63,14 +64,17 @@ def read(store: Store, position: Position) -> tuple[list[Entry], Position]:
     size = store.size(LEDGER) or 0
     if size < position.bytes:
         raise VaultError(f"{LEDGER} is shorter than it was: run `spoor vault verify`")
-    data = store.read(LEDGER, position.bytes, size) if size > position.bytes else b""
     entries: list[Entry] = []
-    for line in data.splitlines(keepends=True):
-        if not line.endswith(b"\n"):
-            break
+    for line in _lines(store, position.bytes, size):
         entries.append(checked(line, position))
         position = after(position, line)
     return entries, position
+
+
+def _lines(store: Store, start: int, end: int) -> Iterator[bytes]:
+    """The lines with their ends; not a last one without."""
+    data = store.read(LEDGER, start, end) if end > start else b""
+    return (line for line in data.splitlines(keepends=True) if line.endswith(b"\n"))
 
 
 def checked(line: bytes, position: Position) -> Entry:
@@ -96,11 +100,31 @@ def head(store: Store) -> Position:
         raise VaultError(f"{HEAD} was altered: run `spoor vault verify`") from None
 
 
+def whole(store: Store) -> list[Entry]:
+    """All entries. VaultError when the ledger was altered or has lost its end."""
+    known, position = head(store), Position()
+    size = store.size(LEDGER) or 0
+    passed = known == position
+    entries: list[Entry] = []
+    for line in _lines(store, 0, size):
+        entries.append(checked(line, position))
+        position = after(position, line)
+        passed = passed or known == position
+    if not passed:
+        raise VaultError(f"{LEDGER} lost its end or was altered: run `spoor vault verify`")
+    return entries
+
+
+def end(store: Store) -> Position:
+    """The end of the ledger. VaultError when it is not behind the head."""
+    return read(store, head(store))[1]
+
+
 def recovered(store: Store) -> Position:
     """The end of the ledger, after a line that a crash cut off was removed. Needs the lock."""
     if store.size(HEAD) is None and not store.size(LEDGER):
         store.replace(HEAD, msgspec.json.encode(Position()))
-    _, position = read(store, head(store))
+    position = end(store)
     if (store.size(LEDGER) or 0) > position.bytes:
         store.truncate(LEDGER, position.bytes)
     return position

@@ -65,7 +65,7 @@ class Writer:
 
     def _write(self) -> None:
         position = ledger.recovered(self._store)
-        self._index.refresh()
+        self._index.refresh(position)
         new = [
             (note, sha256, data)
             for (note, sha256), data in self._batch.members.items()

@@ -37,7 +37,7 @@ check: dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/basedpyright
-	$(BIN)/pytest tests/test_layers.py tests/test_cypher_static.py -p no:xdist
+	$(BIN)/pytest tests/test_layers.py tests/test_cypher_static.py --numprocesses 0
 
 test: dev
 	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses 2 --dist loadgroup $(TESTS)
@@ -56,7 +56,7 @@ bench-link: dev
 	$(BIN)/python -m benchmarks.link
 
 crash: dev
-	$(BIN)/pytest tests/test_crash.py -p no:xdist --crashes 50 -s
+	$(BIN)/pytest tests/test_crash.py --numprocesses 0 --crashes 50 -s
 
 screenshots: dev
 	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/python -m scripts.screenshots

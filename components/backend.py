@@ -1,5 +1,7 @@
 """The doors that pages use: the database of the home, its vault, and how a text is understood."""
 
+import getpass
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 
@@ -9,7 +11,7 @@ from components.fault import explain
 from components.state import Asked
 from graph.ads import open_ad as opened
 from graph.answers import AdView, LookupAnswer, Searched
-from graph.context import Context
+from graph.context import DEFAULT_THEME, Context
 from graph.db import Database
 from graph.home import home
 from graph.lookup import look_up as looked_up
@@ -31,9 +33,22 @@ def database() -> Database:
     return open_database(home())
 
 
-def context(purpose: str) -> Context:
-    """Who asks and why, as the log keeps it."""
-    return Context(purpose=purpose)
+def context(doing: str) -> Context:
+    """Who asks, in which theme and why, as the log keeps it; from the environment as in `spoor`."""
+    purpose = os.environ.get("SPOOR_PURPOSE", "local use")
+    return Context(
+        theme=os.environ.get("SPOOR_THEME", DEFAULT_THEME),
+        actor=os.environ.get("SPOOR_ACTOR") or local_user(),
+        purpose=f"{purpose} ({doing})",
+    )
+
+
+def local_user() -> str:
+    """The user that this server runs as."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"
 
 
 @contextmanager

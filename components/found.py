@@ -7,7 +7,7 @@ from components.table import Cell, Column, Footer, Row, table
 from components.words import _
 from graph.answers import AdRow, LookupAnswer
 
-HEIGHT = "max(420px, calc(100vh - 288px))"  # twelve rows and the head, or down to the window's end
+HEIGHT = "max(420px, calc(100vh - 310px))"  # twelve rows and the head, or down to the window's end
 
 
 def ads_table(answer: LookupAnswer) -> None:

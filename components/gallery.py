@@ -7,6 +7,7 @@ import streamlit as st
 from components import backend, state
 from components.lines import line, lines
 from components.mount import mount
+from components.reasons import reason_words
 from components.say import number, period
 from components.words import _, ngettext
 from graph.answers import AdView, PictureRow
@@ -73,7 +74,7 @@ def figure(row: PictureRow, drawn: dict[str, bytes | str], plain: bool) -> dict[
     """One picture, or the words why there is none."""
     made = drawn.get(row.sha256 or "")
     src = f"data:image/jpeg;base64,{b64encode(made).decode()}" if isinstance(made, bytes) else None
-    why = made if isinstance(made, str) else state_words(row)
+    why = reason_words(made) if isinstance(made, str) else state_words(row)
     shared = ngettext("in {count} ad", "in {count} ads", row.ads).format(count=number(row.ads))
     caption = [shared, period(row.first_seen, row.last_seen)] if row.sha256 else []
     return {
@@ -94,4 +95,4 @@ def state_words(row: PictureRow) -> str:
         "stored": _("Not available"),
     }
     said = words.get(row.state, row.state)
-    return f"{said}: {row.reason}" if row.reason else said
+    return f"{said}: {reason_words(row.reason)}" if row.reason else said

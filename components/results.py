@@ -7,6 +7,7 @@ from components.echo import echo
 from components.found import ads_table
 from components.lines import line, lines
 from components.nothing import nothing
+from components.route import route
 from components.say import minute, number, period
 from components.searching import extent, not_searched
 from components.state import PER_PAGE, Asked
@@ -43,7 +44,8 @@ def answered(question: Asked, page: int) -> LookupAnswer:
 
 def found(answer: LookupAnswer) -> None:
     """Ads on the left, what goes together on the right."""
-    lines([echo(answer), line(summary(answer), "summary")], key="summary")
+    said = [echo(answer), line(summary(answer), "summary"), route(answer)]
+    lines([one for one in said if one is not None], key="summary")
     if not answer.together:
         ads_table(answer)
         return

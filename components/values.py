@@ -64,7 +64,7 @@ def mentions_table(version: VersionView) -> None:
                 align="right",
                 width="80px",
             ),
-            Column(label=_("Recorded"), align="right", width="150px"),
+            Column(label=_("Recorded"), align="right", width="172px"),
         ],
         [full(one) for one in version.mentions],
         key="mentions",

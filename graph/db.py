@@ -1,4 +1,6 @@
-"""The only file that imports neo4j: a database to read and write through a Context, with a log.
+"""A database to read and write through a Context, with a log.
+
+The only file, beside the launcher in `graph/server/`, that imports neo4j.
 
     database = Database(endpoint, log_key)
     with database.reading(context) as read:

@@ -80,50 +80,56 @@ def stars(keys: Sequence[str], pairs: Pairs, weights: Sequence[int] | None = Non
     >>> stars("abc", Pairs(left=one[0], right=one[1], distance=one[2]))
     [Near(medoid=1, member=0, distance=9), Near(medoid=1, member=2, distance=7)]
     """
-    neighbours = _neighbours(pairs)
-    weight = (
-        dict.fromkeys(neighbours, 1) if weights is None else {p: weights[p] for p in neighbours}
-    )
-    covers = {
-        place: weight[place] - 1 + sum(weight[other] for other in around)
-        for place, around in neighbours.items()
-    }
-    waiting = [(-count, keys[place], place) for place, count in covers.items()]
+    size = len(keys)
+    weight = np.ones(size, np.int64) if weights is None else np.array(weights, dtype=np.int64)
+    graph = _Neighbours(pairs, size)
+    covers = weight - 1 + graph.sums(weight)
+    waiting = [(-int(covers[place]), keys[place], place) for place in graph.places]
     heapq.heapify(waiting)
     found: list[Near] = []
     while waiting:
         count, _, medoid = heapq.heappop(waiting)
-        if -count != covers.get(medoid):
+        if -count != covers[medoid]:
             continue  # an older count, or in a star already
-        members = {place: d for place, d in neighbours[medoid].items() if place in covers}
-        found += [Near(medoid=medoid, member=m, distance=d) for m, d in members.items()]
-        for changed in _taken((medoid, *members), neighbours, weight, covers):
-            heapq.heappush(waiting, (-covers[changed], keys[changed], changed))
+        around, distances = graph.of(medoid)
+        still = covers[around] >= 0
+        for member, distance in zip(around[still].tolist(), distances[still].tolist(), strict=True):
+            found.append(Near(medoid=medoid, member=member, distance=distance))
+        for changed in _take(np.append(around[still], medoid), graph, weight, covers):
+            heapq.heappush(waiting, (-int(covers[changed]), keys[changed], changed))
     return sorted(found, key=lambda near: (keys[near.medoid], keys[near.member]))
 
 
-def _taken(
-    places: tuple[int, ...],
-    neighbours: dict[int, dict[int, int]],
-    weight: dict[int, int],
-    covers: dict[int, int],
-) -> set[int]:
-    """Take places out of the open ones; returns which others cover less now, but something."""
-    for place in places:
-        del covers[place]
-    changed: set[int] = set()
-    for place in places:
-        for other in neighbours[place]:
-            if other in covers:
-                covers[other] -= weight[place]
-                changed.add(other)
-    return {place for place in changed if covers[place]}
+class _Neighbours:
+    """For every place the places near it, as one array with bounds."""
+
+    def __init__(self, pairs: Pairs, size: int) -> None:
+        owners = np.concatenate([pairs.left, pairs.right])
+        order = np.argsort(owners, kind="stable")
+        self._near = np.concatenate([pairs.right, pairs.left])[order]
+        self._distances = np.concatenate([pairs.distance, pairs.distance])[order]
+        self._bounds = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=size))))
+        self.places: list[int] = np.flatnonzero(np.diff(self._bounds)).tolist()
+
+    def of(self, place: int) -> tuple[Places, Places]:
+        """The places near one place, and their distances."""
+        part = slice(int(self._bounds[place]), int(self._bounds[place + 1]))
+        return self._near[part], self._distances[part]
+
+    def sums(self, weight: Places) -> Places:
+        """For every place the weight of all that is near it."""
+        sums = np.concatenate(([0], np.cumsum(weight[self._near])))
+        return sums[self._bounds[1:]] - sums[self._bounds[:-1]]
 
 
-def _neighbours(pairs: Pairs) -> dict[int, dict[int, int]]:
-    found: dict[int, dict[int, int]] = {}
-    columns = pairs.left.tolist(), pairs.right.tolist(), pairs.distance.tolist()
-    for left, right, distance in zip(*columns, strict=True):
-        found.setdefault(left, {})[right] = distance
-        found.setdefault(right, {})[left] = distance
-    return found
+def _take(taken: Places, graph: _Neighbours, weight: Places, covers: Places) -> list[int]:
+    """Take places out, marked -1; returns which others cover less now, but still something."""
+    covers[taken] = -1
+    touched: list[Places] = []
+    for place in taken.tolist():
+        around = graph.of(place)[0]
+        others = around[covers[around] >= 0]
+        covers[others] -= weight[place]
+        touched.append(others)
+    changed = np.unique(np.concatenate(touched))
+    return changed[covers[changed] > 0].tolist()

@@ -13,8 +13,14 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
-from typing import TypeVar
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+)
+from typing import NamedTuple, TypeVar
 
 from ingest.extractors import Extractor, extractors
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen
@@ -142,64 +148,80 @@ class ExtractionPool:
 
     def map(self, items: Iterable[tuple[Token, AdVersion]]) -> Iterator[tuple[Token, Extracted]]:
         """Pairs of token and findings, in the order of `items`, a bounded number under way."""
-        waiting: deque[tuple[list[tuple[Token, AdVersion]], Future[list[Extracted]]]] = deque()
+        waiting: deque[tuple[list[tuple[Token, AdVersion]], _Job]] = deque()
         for chunk in _chunks(items):
-            waiting.append((chunk, self._submit(chunk)))
+            waiting.append((chunk, self._submit(_extract_chunk, _versions(chunk))))
             if len(waiting) >= self.window:
-                yield from self._take(waiting.popleft())
+                yield from self._take(*waiting.popleft())
         while waiting:
-            yield from self._take(waiting.popleft())
-
-    def _submit(self, chunk: list[tuple[Token, AdVersion]]) -> Future[list[Extracted]]:
-        versions = [version for _, version in chunk]
-        try:
-            return self.executor.submit(_extract_chunk, versions)
-        except BrokenExecutor:
-            self._restart()
-            return self.executor.submit(_extract_chunk, versions)
+            yield from self._take(*waiting.popleft())
 
     def _take(
-        self, job: tuple[list[tuple[Token, AdVersion]], Future[list[Extracted]]]
+        self, chunk: list[tuple[Token, AdVersion]], job: "_Job"
     ) -> Iterator[tuple[Token, Extracted]]:
-        chunk, future = job
-        try:
-            results = future.result(timeout=HARD_LIMIT)
-        except (BrokenExecutor, TimeoutError):
-            self._restart()
-            results = self._again(chunk)
+        results = self._wait(job, HARD_LIMIT)
+        if isinstance(results, str):  # perhaps another ad's fault: once more
+            results = self._wait(self._submit(_extract_chunk, _versions(chunk)), HARD_LIMIT)
+        if isinstance(results, str):
+            results = [self._alone(version) for version in _versions(chunk)]
         for (token, _), extracted in zip(chunk, results, strict=True):
             yield token, extracted
-
-    def _again(self, chunk: list[tuple[Token, AdVersion]]) -> list[Extracted]:
-        try:
-            return self._submit(chunk).result(timeout=HARD_LIMIT)
-        except (BrokenExecutor, TimeoutError):
-            self._restart()
-            return [self._alone(version) for _, version in chunk]
 
     def _alone(self, version: AdVersion) -> Extracted:
         found: list[Extraction] = []
         failures: list[ExtractorFailure] = []
         for extractor in extractors():
-            future = self.executor.submit(extract, version, (extractor.name,))
-            try:
-                part = future.result(timeout=2 * SOFT_LIMIT)
-            except (BrokenExecutor, TimeoutError) as error:
-                self._restart()
-                reason = "hung" if isinstance(error, TimeoutError) else "crashed its process"
-                failures.append(ExtractorFailure(extractor=extractor.name, reason=reason))
+            job = self._submit(_extract_with, version, extractor.name)
+            part = self._wait(job, 2 * SOFT_LIMIT)
+            if isinstance(part, str):
+                failures.append(ExtractorFailure(extractor=extractor.name, reason=part))
             else:
-                found.extend(part.extractions)
-                failures.extend(part.failures)
+                found.extend(part[0].extractions)
+                failures.extend(part[0].failures)
         return Extracted(extractions=tuple(sorted(found, key=order)), failures=tuple(failures))
 
-    def _restart(self) -> None:
-        """Replace an executor that broke or hangs; its workers are killed."""
-        for process in getattr(self.executor, "_processes", None) or {}:
+    def _submit(self, task: Callable[..., list[Extracted]], *arguments: object) -> "_Job":
+        try:
+            return _Job(self.executor, self.executor.submit(task, *arguments))
+        except BrokenExecutor:
+            self._restart(self.executor)
+            return _Job(self.executor, self.executor.submit(task, *arguments))
+
+    def _wait(self, job: "_Job", seconds: float) -> list[Extracted] | str:
+        """The result, or in words what became of the process that should give it."""
+        try:
+            return job.future.result(timeout=seconds)
+        except TimeoutError:
+            self._restart(job.executor)
+            return "hung: its process was ended"
+        except (BrokenExecutor, CancelledError):
+            self._restart(job.executor)
+            return "crashed its process"
+
+    def _restart(self, broken: Executor) -> None:
+        """Replace an executor that broke or hangs (once, however many jobs report it)."""
+        if broken is not self.executor:
+            return
+        for process in list(getattr(broken, "_processes", None) or {}):
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        broken.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
+
+
+class _Job(NamedTuple):
+    """A task under way, and the executor that answers for it."""
+
+    executor: Executor
+    future: Future[list[Extracted]]
+
+
+def _versions(chunk: list[tuple[Token, AdVersion]]) -> list[AdVersion]:
+    return [version for _, version in chunk]
+
+
+def _extract_with(version: AdVersion, name: str) -> list[Extracted]:
+    return [extract(version, (name,))]
 
 
 def _chunks(

@@ -11,15 +11,21 @@ from graph.templates.signature import SLOTS
 SIMILAR = 0.35
 """Least estimated Jaccard similarity of the word shingles of two texts from one template."""
 
-SIMILAR_SHORT = 0.5
-"""The same over the characters of two short texts, which share more of them by chance."""
+SIMILAR_SHORT = 0.55
+"""The same if both texts are short: stock phrases alone make some of them a third alike."""
 
-_BANDS = 32
+SIMILAR_CHARACTERS = 0.65
+"""What suffices instead for two short texts: the similarity of their characters."""
+
 _BYTES = SLOTS * 4
-_CHUNK = 200_000
+_WORD_BANDS = 32
+_CHARACTER_BANDS = 21
+"""Unrelated texts share characters far more than phrases: these bands are broader (6 numbers)."""
+
+_PORTION = 200_000
 
 Rows = NDArray[np.uint32]
-Keys = NDArray[np.uint64]
+Keys = NDArray[np.uint32]
 Places = NDArray[np.int64]
 
 
@@ -31,74 +37,77 @@ def jaccard(left: bytes, right: bytes) -> float:
 def near_texts(signatures: Sequence[bytes], known: int = 0) -> Pairs:
     """All pairs of signatures that are alike, with at least one place at `known` or above.
 
-    `distance` is in thousandths: 1000 * (1 - similarity). Two texts are alike by their words, or
-    by their characters if both are short.
+    `distance` is in thousandths: 1000 * (1 - similarity), the lesser of words and characters.
     """
-    by_words = _alike([one[:_BYTES] for one in signatures], known, SIMILAR)
-    short = [place for place, one in enumerate(signatures) if len(one) > _BYTES]
-    places = np.array(short, dtype=np.int64)
-    short_known = int(np.searchsorted(places, known))
-    found = _alike([signatures[place][_BYTES:] for place in short], short_known, SIMILAR_SHORT)
+    short = np.array([len(one) > _BYTES for one in signatures], dtype=np.bool_)
+    rows = _rows([one[:_BYTES] for one in signatures])
+    by_words = _alike(rows, known, SIMILAR, _WORD_BANDS)
+    both_short = short[by_words.left] & short[by_words.right]
+    by_words = _chosen(by_words, ~both_short | (by_words.distance <= 1000 - 1000 * SIMILAR_SHORT))
+    places = np.flatnonzero(short)
+    rows = _rows([signatures[place][_BYTES:] for place in places.tolist()])
+    first_new = int(np.searchsorted(places, known))
+    found = _alike(rows, first_new, SIMILAR_CHARACTERS, _CHARACTER_BANDS)
     by_characters = Pairs(
         left=places[found.left], right=places[found.right], distance=found.distance
     )
     return _nearest(joined(by_words, by_characters), len(signatures))
 
 
-def _alike(signatures: Sequence[bytes], known: int, similar: float) -> Pairs:
-    rows = _rows(signatures)
-    left, right = _candidates(rows, known)
+def _alike(rows: Rows, known: int, similar: float, bands: int) -> Pairs:
+    """Pairs of rows that agree in a whole band and in at least `similar` of all numbers."""
+    keys = _band_keys(rows, bands)
     parts = [NO_PAIRS]
-    for start in range(0, len(left), _CHUNK):
-        one, other = left[start : start + _CHUNK], right[start : start + _CHUNK]
-        agreed = (rows[one] == rows[other]).sum(axis=1)
-        kept = agreed >= similar * SLOTS
-        distance = np.rint(1000 - 1000 * agreed[kept] / SLOTS).astype(np.int64)
-        parts.append(Pairs(left=one[kept], right=other[kept], distance=distance))
+    for band in range(bands):
+        for left, right in _same(keys[:, band], known):
+            # a pair counts in the first band it agrees in, so each is looked at once
+            first = (keys[left, :band] != keys[right, :band]).all(axis=1)
+            parts.append(_agreeing(rows, left[first], right[first], similar))
     return joined(*parts)
 
 
-def _candidates(rows: Rows, known: int) -> tuple[Places, Places]:
-    """Pairs that agree in a whole band, as two sorted arrays of places, left < right."""
-    size = max(1, len(rows))
-    codes = np.zeros(0, dtype=np.int64)
-    for keys in _band_keys(rows):
-        pairs = [left * size + right for left, right in _same(keys, known)]
-        codes = np.unique(np.concatenate([codes, *pairs]))
-    return codes // size, codes % size
+def _agreeing(rows: Rows, left: Places, right: Places, similar: float) -> Pairs:
+    agreed = np.count_nonzero(rows[left] == rows[right], axis=1)
+    distance = np.rint(1000 - 1000 * agreed / SLOTS).astype(np.int64)
+    pairs = Pairs(left=left, right=right, distance=distance)
+    return _chosen(pairs, agreed >= similar * SLOTS)
 
 
-def _band_keys(rows: Rows) -> Iterator[Keys]:
-    """For each band one number per row; equal bands have equal numbers."""
-    width = SLOTS // _BANDS
-    for band in range(_BANDS):
-        keys = np.zeros(len(rows), dtype=np.uint64)
-        for column in rows[:, band * width : (band + 1) * width].T:
-            keys = (keys ^ column) * np.uint64(0x9E3779B97F4A7C15)
-            keys ^= keys >> np.uint64(29)
-        yield keys
+def _chosen(pairs: Pairs, which: NDArray[np.bool_]) -> Pairs:
+    return Pairs(left=pairs.left[which], right=pairs.right[which], distance=pairs.distance[which])
+
+
+def _band_keys(rows: Rows, bands: int) -> Keys:
+    """For each row one number a band; what is equal in a band has equal numbers."""
+    width = SLOTS // bands
+    keys = np.zeros((len(rows), bands), dtype=np.uint64)
+    for column in range(width):
+        keys = (keys ^ rows[:, column : bands * width : width]) * np.uint64(0x9E3779B97F4A7C15)
+        keys ^= keys >> np.uint64(29)
+    return (keys >> np.uint64(32)).astype(np.uint32)
 
 
 def _same(keys: Keys, known: int) -> Iterator[tuple[Places, Places]]:
-    """Pairs of places with equal keys, at least one of them at `known` or above."""
+    """Pairs of places with equal keys, at least one of them at `known` or above, in portions."""
     places = np.arange(len(keys), dtype=np.int64)
     if known:
         places = places[np.isin(keys, keys[known:])]
     places = places[np.argsort(keys[places], kind="stable")]
-    starts = np.flatnonzero(np.diff(keys[places])) + 1
-    for group in _groups(places, np.concatenate(([0], starts, [len(places)]))):
-        left, right = np.triu_indices(group.shape[1], 1)
-        one, other = group[:, left].ravel(), group[:, right].ravel()
-        new = other >= known
-        yield one[new], other[new]
-
-
-def _groups(places: Places, bounds: NDArray[np.int64]) -> Iterator[Places]:
-    """The groups between bounds, those of one size together as rows of one array."""
-    sizes = np.diff(bounds)
-    for size in np.unique(sizes[sizes > 1]).tolist():
-        starts = bounds[:-1][sizes == size]
-        yield places[starts[:, None] + np.arange(size)]
+    ends = np.append(np.flatnonzero(np.diff(keys[places])) + 1, len(places))
+    # how many of its group come after each place: it makes a pair with each of them
+    after = np.repeat(ends, np.diff(ends, prepend=0)) - np.arange(1, len(places) + 1)
+    total = np.cumsum(after)
+    start = 0
+    while start < len(places):
+        done = total[start - 1] if start else 0
+        stop = max(start + 1, int(np.searchsorted(total, done + _PORTION, side="right")))
+        count = after[start:stop]
+        one = np.repeat(np.arange(start, stop), count)
+        step = np.arange(len(one)) - np.repeat(np.cumsum(count) - count, count)
+        left, right = places[one], places[one + 1 + step]
+        new = right >= known
+        yield left[new], right[new]
+        start = stop
 
 
 def _nearest(pairs: Pairs, size: int) -> Pairs:

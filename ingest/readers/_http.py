@@ -115,6 +115,8 @@ def _inflated(body: bytes, bits: int) -> bytes:
         raise BadInput("page cannot be unpacked") from None
     if len(data) > MAX_BODY:
         raise BadInput(_TOO_LARGE)
+    if not data and not unpacker.eof:
+        raise BadInput("page cannot be unpacked")
     return data
 
 

@@ -82,6 +82,8 @@ def gap_cost(text: str, start: int, end: int) -> int:
         cost += 3
     if " - " in between:
         cost += 1
+    if " (" in between:
+        cost += 2
     if len(signs) <= 3 and _LIGHT.issuperset(signs):
         return cost + 1
     return cost + 2

@@ -13,7 +13,7 @@ _CURRENCY = (
 _HOURS = (
     r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"
     r"|godz(?:in[ay]?)?|час(?:а|ове)?|ч|saat|perc|minuten|minutos?|minuti|minutes?|mins?|min\.?"
-    r"|minuut|мин(?:ути)?|dk|dakika|x|keer|times"
+    r"|minuut|мин(?:ути)?|dk|dakika"
 )
 _YEARS = (
     r"jaar|jarige?|jr\.?|years?|yrs?|yo|y/o|jahren?|j\.|ans|anos|anni|ani|eves|lat[a]?|rok|г\.?"
@@ -24,19 +24,21 @@ _SIZES = (
     r"|boy|sm|см|кг|км|м"
 )
 _REGISTERED = (  # words for numbers that a register or a site gave
-    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ein|ssn|abn|acn|ust|ustid"
-    r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|nie|dni|nipc|niss|p\.? ?iva"
+    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
+    r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|dni|nipc|niss|p\.? ?iva"
     r"|partita iva|c\.?f|cui|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs"
     r"|еик|ддс|егн|булстат|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa"
-    r"|mastercard|card|ref(?:erence|erentie|erenz|erencia|erinta)?|kenmerk"
-    r"|(?:post|ad|anunt|user|item|listing)? ?id|advertentie(?:nummer|nr|code)?|anzeigen?|chiffre"
-    r"|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad|order"
-    r"|bestel(?:nummer|ling)|artikel(?:nummer)?|item|ticket|licen[cs]e|lizenz"
-    r"|vergunning(?:snummer)?|azonosito|codigo|code|zip|postcode|plz|cp|isbn|ean|imei|serial|btc"
-    r"|lat|lon|lng|version|track(?:ing)?|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture"
-    r"|klantnummer|kundennummer|membership|member|lid(?:nummer)?|dossier(?:nummer)?"
+    r"|mastercard|card|ref(?:erence|erentie|erenz|erencia|erinta)?|kenmerk|id"
+    r"|advertentie(?:nummer|nr|code)|chiffre|order|bestel(?:nummer|ling)|artikel(?:nummer)?|ticket"
+    r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
+    r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
+    r"|membership|lidnummer|dossier(?:nummer)?"
 )
-_NUMBER_WORD = r"numm?er|num|numer[ou]?|numero|szam|номер|nr|no|n|id|code|number|№|#"
+_ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
+    r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
+    r"|advert|listing|post|item|profiel?|profile?|profil"
+)
+_NUMBER_WORD = r"numm?er|num|numer[ou]?|numero|szam|номер|nr|no|n|id|ref|azonosito|code|number|№|#"
 _IBAN_COUNTRIES = (
     r"ad|ae|al|at|az|ba|be|bg|br|ch|cy|cz|de|dk|ee|es|fi|fr|gb|ge|gr|hr|hu|ie|il|is|it|kw|kz|lb|li"
     r"|lt|lu|lv|mc|md|me|mk|mt|nl|no|pl|pt|ro|rs|sa|se|si|sk|sm|tn|tr|ua|xk"
@@ -59,7 +61,7 @@ PATTERNS: dict[str, str] = {
     ),
     # 5'6", 1.68 m
     "height": (
-        r"(?<!\d)[4-6] ?['’] ?\d{1,2}(?!\d)"
+        r"(?<!\d)[4-6] ?['’] ?\d{1,2}(?!\d|['’]\d)"
         r"|(?<!\d)[12][m.,]\d\d ?m?(?![\d./-])(?! \d\d)"
     ),
     # 75c, 36dd
@@ -69,7 +71,7 @@ PATTERNS: dict[str, str] = {
     ),
     # 90-60-90
     "figure": (
-        r"(?<![\d.-])(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/. ]?\d)"
+        r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
     # 10:30, 10h30
     "time": rf"(?<![\d:]){_CLOCK}[:h][0-5]\d(?![\d:])",
@@ -101,7 +103,8 @@ PATTERNS: dict[str, str] = {
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
-        rf"(?<![^\W_])(?:{_REGISTERED})(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
+        rf"(?<![^\W_])(?:{_REGISTERED}|(?:{_ADVERTISEMENT})[ ./-]{{0,2}}(?:{_NUMBER_WORD})"
+        rf"|(?:{_NUMBER_WORD})[ ./-]{{0,2}}(?:{_ADVERTISEMENT}))(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
         r"(?:[ .:°º#/-]|n[r°º.]|no){1,6}[a-z]{0,3}\d[\d./-]*(?: \d[\d./-]*){0,4}[a-z]?"
     ),
     "hash": r"(?<!\w)#\d+",
@@ -130,7 +133,7 @@ PATTERNS: dict[str, str] = {
     "years": (rf"(?<!\d)(?<!\d[-. /]){_YEAR}(?:[ ,/-]{{1,3}}{_YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
-_YIELDING = frozenset({"money", "price", "unit", "height", "cup", "postcode", "coordinates"})
+_YIELDING = frozenset({"money", "price", "unit", "height", "cup", "postcode", "coordinates", "figure"})
 _ALL = tuple((name in _YIELDING, re.compile(pattern)) for name, pattern in PATTERNS.items())
 _TAIL = re.compile(r"(?:\d[^\w\n]{0,3}){6}$")
 _LOOK_BACK = 30

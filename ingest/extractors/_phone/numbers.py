@@ -125,8 +125,13 @@ def international(digits: str) -> Number | None:
             found = _number(significant.removeprefix(plan.trunk), plan)
             if found:
                 return found
-        return _number(significant, plan)
+        return _number(significant, plan) or _number(_without_zero(significant, plan), plan)
     return None
+
+
+def _without_zero(significant: str, plan: Plan) -> str:
+    """Without the 0 that people put after the country code even where it is no trunk prefix."""
+    return significant[1:] if significant[:1] == "0" and plan.trunk else ""
 
 
 def abroad(digits: str, regions: Sequence[str]) -> tuple[Number, int] | None:

@@ -21,7 +21,7 @@ _MODES = (
     (0, Mode(together=True, strict=False, split=False)),
     (6, Mode(together=False, strict=False, split=False)),
     (8, Mode(together=True, strict=True, split=False)),
-    (9, Mode(together=False, strict=False, split=True)),
+    (14, Mode(together=False, strict=False, split=True)),
     (10, Mode(together=False, strict=True, split=False)),
 )
 

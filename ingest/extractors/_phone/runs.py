@@ -44,7 +44,7 @@ def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
 def _without_refrain(items: list[Item]) -> Iterator[Item]:
     """A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler."""
     for place, item in enumerate(items):
-        if item.kind == "other" and _is_refrain(items, place):
+        if (item.kind == "other" or item.text == "x") and _is_refrain(items, place):
             yield item._replace(kind="filler", trick="fillers")
         else:
             yield item

@@ -8,14 +8,20 @@ from ingest.extractors._phone.numbers import Number
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
 _PRICES = 34
-_LIST_SIGNS = frozenset(("", "/", ",", "|", ";"))
+_UNIFORM = 4
+_LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
 
 def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
     """Wide gaps within, guessed digits, and neighbours that belong to the same run."""
     inner = [atom.gap for atom in part[1:]]
     wide = max(inner, default=0)
-    cost = 2 * wide + sum(inner) // 3 + 3 * sum(atom.loose for atom in part)
+    cost = 2 * wide + sum(inner) // 3
+    if len(part) > 2 and len({atom.sign for atom in part[1:]}) == 1:
+        cost = min(cost, _UNIFORM)  # the same decoration throughout parts nothing
+    elif len(inner) > 1 and inner[-1] > max(inner[:-1]) and not _is_worded(part[-1]):
+        cost += 6
+    cost += 3 * sum(atom.loose for atom in part)
     if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
         cost += 12
     if after is not None and not after.loose and after.gap < wide - 1 and after.plus < 0:
@@ -23,6 +29,10 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
     if len(part) > 1 and len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
         cost += 10  # “0171 3920041 2 girls”
     return cost + _goes_on(part, before, after)
+
+
+def _is_worded(atom: Atom) -> bool:
+    return any(sign.isalpha() for sign in atom.sign)
 
 
 def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
@@ -45,10 +55,11 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
         return 0
     if len(groups) > 3 and len(set(groups)) == 1:
         return _PRICES  # 23 23 23 23 23
-    cost = 0
+    cost, listed = 0, all(atom.sign in _LIST_SIGNS for atom in part[1:])
     if number.e164.startswith("+1") and len(number.e164) == _NANP + 1:
-        cost = _against_north_america(groups)
-    if all(map(_is_round, groups)) and all(atom.sign in _LIST_SIGNS for atom in part[1:]):
+        same = len({atom.sign for atom in part[1:]}) == 1
+        cost = 0 if same and not listed else _against_north_america(groups)
+    if listed and all(map(_is_round, groups)):
         cost += _PRICES
     return cost
 

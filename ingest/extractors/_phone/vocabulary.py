@@ -48,7 +48,7 @@ def vocabulary() -> Vocabulary:
         plus=frozenset().union(*(folded_set(lexicon.plus) for lexicon in every)),
         fillers=frozenset().union(
             *(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every)
-        ),
+        ).difference("il"),  # single letters that may stand for a 1
         starts=frozenset(word[:2] for word in numerals if len(word) > 1),
     )
 

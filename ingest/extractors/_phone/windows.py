@@ -134,7 +134,7 @@ def chosen(found: Sequence[Window]) -> list[Window]:
     best: list[tuple[int, int, int]] = [(0, -1, 0)]
     for place, window in enumerate(ordered):
         before = _last_before(ends, window.start, place)
-        total = best[before][0] + window.score
+        total = best[before][0] + window.score * sum(len(atom.digits) for atom in window.atoms)
         if total > best[place][0]:
             best.append((total, place, before))
         else:

@@ -1,0 +1,101 @@
+"""Every number that linking depends on, with meaning, unit and the size it was fitted for.
+
+Fitted on fictional markets of 20,000 and 100,000 ads (checked at 1,000,000) by `make bench-link`,
+which prints the curve T(N) and one ablation row per step. Change a number, and `VERSION` with it:
+every evidence record cites it.
+"""
+
+import math
+
+from ingest.models import Frozen
+
+VERSION = "2026-11"
+
+
+class Parameters(Frozen, frozen=True, kw_only=True):
+    """Defaults are the fitted ones; switches (`use_…`) exist for the ablation rows."""
+
+    # --- broker test: contacts of help desks, taxis, reception desks ---
+    broker_groups: int = 8
+    """A contact whose ads, without it, fall into more unrelated contact groups is a broker."""
+    broker_share: float = 0.35
+    """… if these groups are more than this share of the ads that something else groups."""
+    broker_alone_share: float = 0.30
+    """The same share where the contact stands alone and only pictures and texts tell groups."""
+
+    broker_rare: int = 5
+    """Only pictures and texts on so few contact groups tell that two ads belong together here."""
+
+    # --- periods of use ---
+    gap_days: int = 90
+    """Crawled days without a sighting after which a number may have a new user: another core."""
+    part_days: int = 30
+    """Shorter silences that part the ads of one number before evidence joins them again."""
+
+    # --- evidence ---
+    gap_weight: float = 0.5
+    """Weight of a contact shared across a silence; it never merges without something else."""
+    most_groups: int = 30
+    """A value on more groups than this is context, not evidence (stock pictures, placeholders)."""
+    family_least: int = 15
+    """Values on more groups than this may form families: the house pictures of large operators."""
+    family_most: int = 600
+    """… and on at most so many."""
+    family_share: float = 0.2
+    """Two values are kin when they share this part of the groups of the rarer one …"""
+    family_lift: float = 10.0
+    """… and so many times more groups than chance gives."""
+    copied_share: float = 0.25
+    """What a value counts that one source ad explains together with a heavier one."""
+    overlap: float = 0.8
+    """Two values whose sets of groups overlap this much (Jaccard) were copied together."""
+    overlap_groups: int = 5
+    """… looked at for values on at least so many groups: below it sets coincide by chance."""
+
+    # --- surprise ---
+    threshold_bits: float = 14.0
+    """T at 100,000 ads: bits of surprise at which two groups are one network."""
+    bits_per_tenfold: float = 4.0
+    """Growth of T per tenfold ads above 100,000."""
+    bits_per_tenth: float = 2.0
+    """Fall of T per tenfold fewer ads below 100,000."""
+    two_value_discount: float = 2.0
+    """Bits below T that suffice when two independent values agree."""
+    noise_share: float = 0.5
+    """Share of what cores share that is taken for accident, when the noise rate is estimated."""
+    rounds: int = 12
+    """At most so many rounds of merging; each round scores the groups of the round before."""
+
+    # --- inside a network ---
+    resolution: float = 0.5
+    """Resolution of Leiden (modularity); below 1 it parts only what hardly hangs together."""
+    split_from: int = 4
+    """Components of fewer groups are not searched for communities."""
+    seed: int = 20261101
+    """Seed of Leiden."""
+
+    # --- ads without any contact, and possible links ---
+    anchor_cores: int = 3
+    """A picture or text on more contact groups cannot hold ads without contact together."""
+    possible_bits: float = 8.0
+    """Bits below T down to which a single tie is still shown as possible (tier C)."""
+
+    # --- switches for the ablation ---
+    use_brokers: bool = True
+    use_periods: bool = True
+    use_parts: bool = True
+    use_split_stars: bool = True
+    use_independence: bool = True
+    use_size: bool = True
+    use_communities: bool = True
+    use_anchors: bool = True
+    use_families: bool = True
+
+    def threshold(self, ads: int) -> float:
+        """T(N) in bits for a base of `ads` ads."""
+        tens = math.log10(max(ads, 1) / 100_000)
+        slope = self.bits_per_tenfold if tens > 0 else self.bits_per_tenth
+        return self.threshold_bits + tens * slope
+
+
+DEFAULT = Parameters()

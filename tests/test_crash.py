@@ -1,0 +1,135 @@
+"""kill -9 of the loader or of the server at any moment, then a rerun: the graph of a calm run.
+
+`make crash` runs 50 kills, `make test` six. Each is drawn by its seed: when (spread over the whole
+duration of an undisturbed run) and whom. Prints how much was committed at each kill.
+"""
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from demo.write import write_market
+from graph.context import DEFAULT_THEME, Context
+from graph.db import Database
+from graph.digest import digest
+from graph.server import endpoint, status, stop
+from tests.spoor import ROOT, command, spoor
+
+ADS = 60
+BATCH = 8
+CONTEXT = Context(theme=DEFAULT_THEME, actor="test", purpose="test")
+
+
+class Ground:
+    """A home with a server that may be killed, and what a calm run makes of the input."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home = folder / "home"
+        self.market = folder / "market"
+        write_market(self.market, ADS, seed=3, pictures=False)
+        lines = (self.market / "ads.jsonl").read_bytes().splitlines()
+        self.records = len(lines)
+        self.day = json.loads(lines[self.records // 2])["captured_at"][:10]
+        self.env = {"SPOOR_HOME": str(self.home), "SPOOR_NEO4J_SMALL": "1"}
+        self.run()  # the first run also makes the schema: not the one to time
+        self.clear()
+        started = time.monotonic()
+        self.run()
+        self.seconds = time.monotonic() - started
+        self.digest, self.seen = self.state()
+        assert json.loads(self.seen[0])["source"]
+
+    def arguments(self) -> tuple[object, ...]:
+        return ("ingest", self.market / "ads.jsonl", "--batch", BATCH, "--workers", 1, "--json")
+
+    def run(self) -> Any:
+        ran = spoor(*self.arguments(), **self.env)
+        assert ran.status == 0, ran.err
+        return ran.json
+
+    @contextlib.contextmanager
+    def database(self) -> Iterator[Database]:
+        server = endpoint(self.home, small=True)
+        database = Database(server.uri, server.user, server.password, server.database, b"k" * 32)
+        yield database
+        database.close()
+
+    def clear(self) -> None:
+        """An empty graph and vault, for the next kill."""
+        shutil.rmtree(self.home / "vault", ignore_errors=True)
+        with self.database() as database:
+            database.driver.execute_query("MATCH (n) DETACH DELETE n", database_=database.name)
+
+    def committed(self) -> float:
+        with self.database() as database:
+            rows, _, _ = database.driver.execute_query(
+                "MATCH (c:Capture) RETURN count(c) AS n", database_=database.name
+            )
+            return rows[0]["n"] / self.records
+
+    def state(self) -> tuple[str, list[str]]:
+        with self.database() as database:
+            found = digest(database, CONTEXT).content
+        seen = spoor("ads", "--seen-on", self.day, "--json", **self.env)
+        return found, seen.out.splitlines()
+
+
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
+    made = Ground(tmp_path_factory.mktemp("crash"))
+    yield made
+    stop(made.home, kill=True)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "crash" in metafunc.fixturenames:
+        metafunc.parametrize("crash", range(metafunc.config.getoption("crashes")))
+
+
+@pytest.mark.xdist_group("crash")
+def test_a_rerun_after_a_kill_gives_the_graph_of_a_calm_run(
+    ground: Ground, crash: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chance = random.Random(crash)
+    victim = "server" if crash % 3 == 2 else "loader"
+    # Spread evenly, a little beyond either end; the first part of a run is starting up.
+    share = 0.25 + 0.75 * ((crash * 0.618034) % 1.0)
+    ground.clear()
+    loader = subprocess.Popen(
+        command(*ground.arguments()),
+        env=os.environ | {"PYTHONPATH": str(ROOT)} | ground.env,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        loader.wait(timeout=ground.seconds * share * chance.uniform(0.95, 1.05))
+    if victim == "server":
+        pid = status(ground.home).pid
+        assert pid
+        server = psutil.Process(pid)
+        server.kill()
+        server.wait(30)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(loader.pid, signal.SIGKILL)
+    loader.wait()
+    committed = ground.committed()
+    with capsys.disabled():
+        print(f"\ncrash {crash}: {victim} killed with {committed:.0%} committed", end="")
+    summary = ground.run()
+    assert summary["read"] == ground.records
+    assert summary["captures_new"] == round((1 - committed) * ground.records)
+    assert ground.state() == (ground.digest, ground.seen)
+    verified = spoor("vault", "verify", "--json", **ground.env)
+    assert verified.json["ok"]

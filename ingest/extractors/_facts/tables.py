@@ -1,0 +1,41 @@
+"""The phrase tables of the facts, all languages together."""
+
+from functools import cache
+from pathlib import Path
+
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder, words
+
+HERE = Path(__file__).parent
+
+
+@cache
+def phrases(table: str) -> Phrases[str]:
+    """Phrase -> first column, of all languages of a folder of tables."""
+    return Phrases(_pairs(table))
+
+
+def _pairs(table: str) -> list[tuple[str, str]]:
+    known: dict[str, str] = {}
+    for _, row in folder(HERE / table):
+        known.setdefault(row[1], row[0])
+    return list(known.items())
+
+
+@cache
+def keyed(table: str, key: str) -> Phrases[str]:
+    """The phrases of one key (first column) of a folder of tables."""
+    entries = {row[1] for _, row in folder(HERE / table) if row[0] == key}
+    return Phrases((entry, key) for entry in sorted(entries))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A file of words."""
+    return words(HERE / name)
+
+
+@cache
+def flagged(table: str) -> frozenset[str]:
+    """The phrases of a folder of tables that carry a `!`."""
+    return frozenset(row[1] for _, row in folder(HERE / table) if row[2:3] == ["!"])

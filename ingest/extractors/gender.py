@@ -1,0 +1,48 @@
+"""Who is advertised: woman, man, trans or couple; a fact for figures, as the ad words it.
+
+Words for the clients that an ad is meant for ("voor mannen") do not count. A more telling word
+wins: couple over all, trans over woman and man.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors import Extractor
+from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._text.found import finder
+from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tokens import Token, tokens
+from ingest.models import AdVersion, Extraction, Kind
+
+NAME, VERSION = "gender", "1"
+_found = finder(NAME, VERSION)
+_RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
+
+
+def _for_others(row: Sequence[Token], first: int) -> bool:
+    """Whether the one or two words before make it a client."""
+    before = {row[i].word for i in range(max(0, first - 2), first)}
+    return bool(before & word_set("not_offered.txt"))
+
+
+def _offers(version: AdVersion) -> Iterator[Extraction]:
+    for field, text in version.texts():
+        row = tokens(text)
+        for hit in phrases("genders").find(text, row):
+            start, end = row[hit.first].start, row[hit.last].end
+            if not _for_others(row, hit.first) and not of_others(field, text, start):
+                yield _found("gender", hit.value, (field, text), (start, end), 0.85)
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """One gender an ad: the most telling word, the first of its rank."""
+    best = min(_offers(version), key=lambda found: _RANK[found.value], default=None)
+    if best is not None:
+        yield best
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="gender", label="Gender", role="fact"),),
+    extract=extract,
+)

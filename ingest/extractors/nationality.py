@@ -1,0 +1,70 @@
+"""The nationality that an advertisement claims, as an ISO 3166 code; a fact for figures.
+
+Not taken: languages spoken, services with a nationality in their name ("Franse kus"), clients.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors import Extractor
+from ingest.extractors._facts.tables import flagged, phrases, word_set
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.found import finder
+from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tokens import Token, tokens
+from ingest.models import AdVersion, Extraction, Kind
+
+NAME, VERSION = "nationality", "1"
+_found = finder(NAME, VERSION)
+
+
+def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) -> bool:
+    """Named as a language, itself or as part of a list of them."""
+    before = [row[i].word for i in range(max(0, hit.first - 2), hit.first)]
+    if any(word in word_set("languages_spoken.txt") for word in before):
+        return True
+    return any(hit.first - step in spoken for step in (1, 2))
+
+
+def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
+    before = row[hit.first - 1].word if hit.first else ""
+    after = row[hit.last + 1].word if hit.last + 1 < len(row) else ""
+    if after in word_set("not_people.txt") or before in word_set("not_offered.txt"):
+        return False
+    raw = text[row[hit.first].start : row[hit.last].end]
+    if folded(raw) not in _bare():
+        return True
+    people = word_set("people.txt")
+    return before in people or after in people or (not after and not before)
+
+
+def _bare() -> frozenset[str]:
+    return frozenset(folded(word) for word in flagged("nationalities"))
+
+
+def _claims(text: str) -> Iterator[tuple[str, int, int]]:
+    row = tokens(text)
+    spoken: set[int] = set()
+    for hit in phrases("nationalities").find(text, row):
+        if _spoken(text, row, hit, spoken):
+            spoken.add(hit.last)
+        elif _claimed(text, row, hit):
+            yield hit.value, row[hit.first].start, row[hit.last].end
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Each claimed nationality once a text."""
+    for field, text in version.texts():
+        seen: set[str] = set()
+        for value, start, end in _claims(text):
+            if value not in seen and not of_others(field, text, start):
+                seen.add(value)
+                yield _found("nationality", value, (field, text), (start, end), 0.85)
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="nationality", label="Nationality", role="fact"),),
+    extract=extract,
+)

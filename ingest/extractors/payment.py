@@ -1,0 +1,99 @@
+"""Ways to pay that point at somebody: bank accounts, Bitcoin addresses, payment pages.
+
+Accounts and Bitcoin addresses count only when their checksum is right.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extractors import Extractor
+from ingest.extractors._contact.checksums import bitcoin, iban
+from ingest.extractors._text.fold import Folded, fold
+from ingest.extractors._text.found import finder
+from ingest.models import AdVersion, Extraction, Kind
+
+NAME, VERSION = "payment", "1"
+_found = finder(NAME, VERSION)
+
+_IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
+_BITCOIN = re.compile(
+    r"(?<!\w)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[bB][cC]1[02-9a-zA-Z]{11,87})(?!\w)"
+)
+_PAGE = re.compile(
+    r"(?<![\w@-])(?:https?://)?(?:www\.)?(?P<host>tikkie\.me/pay/|paypal\.me/|paypal\.com/paypalme/|"
+    r"bunq\.me/|revolut\.me/|cash\.app/\$|buymeacoffee\.com/|ko-fi\.com/|wise\.com/pay/me/)"
+    r"(?P<name>[A-Za-z0-9_.-]{2,60}+(?:/[A-Za-z0-9]{2,40}+)?)",
+    re.I,
+)
+_SERVICES = {
+    "tikkie.me": "tikkie",
+    "paypal.me": "paypal",
+    "paypal.com": "paypal",
+    "bunq.me": "bunq",
+    "revolut.me": "revolut",
+    "cash.app": "cashapp",
+    "buymeacoffee.com": "buymeacoffee",
+    "ko-fi.com": "kofi",
+    "wise.com": "wise",
+}
+_CUED = re.compile(
+    r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|wise)(?:\s(?:is|naam|account|id))?"
+    r"\s?[:=@]{1,2}\s?@?(?P<name>[a-z0-9][a-z0-9._+-]{2,60}+(?:@[a-z0-9.-]{4,60}+)?)"
+)
+
+
+class _Payment(NamedTuple):
+    value: str
+    start: int
+    end: int
+
+
+def _ibans(view: Folded) -> Iterator[_Payment]:
+    for m in _IBAN.finditer(view.text):
+        found = iban(m[0])
+        if found:
+            yield _Payment(f"iban:{found[0]}", *view.span(m.start(), m.start() + found[1]))
+
+
+def _bitcoins(text: str) -> Iterator[_Payment]:
+    for m in _BITCOIN.finditer(text):
+        address = bitcoin(m[0])
+        if address:
+            yield _Payment(f"btc:{address}", *m.span())
+
+
+def _pages(text: str) -> Iterator[_Payment]:
+    for m in _PAGE.finditer(text):
+        service = _SERVICES[m["host"].lower().split("/")[0]]
+        name = m["name"].rstrip(".-")
+        if service != "tikkie":
+            name = name.lower().split("/")[0]
+        yield _Payment(f"{service}:{name}", m.start(), m.start("name") + len(name))
+
+
+def _cued(view: Folded) -> Iterator[_Payment]:
+    for m in _CUED.finditer(view.text):
+        name = m["name"].rstrip(".-")
+        if not name[0].isdigit() or "@" in name:
+            service = {"revtag": "revolut", "cash app": "cashapp"}.get(m["service"], m["service"])
+            span = view.span(m.start("name"), m.start("name") + len(name))
+            yield _Payment(f"{service}:{name}", *span)
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Every account, address or page, as "iban:NL…", "btc:…", "tikkie:…", "paypal:…"."""
+    for field, text in version.texts():
+        view = fold(text)
+        for source in (_ibans(view), _bitcoins(text), _pages(text), _cued(view)):
+            for payment in source:
+                span = (payment.start, payment.end)
+                yield _found("payment", payment.value, (field, text), span, 0.97)
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="payment", label="Payment", role="identifier"),),
+    extract=extract,
+)

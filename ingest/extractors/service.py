@@ -1,0 +1,39 @@
+"""Where the meeting is: `incall` (at the advertiser's) or `outcall` (at the client's).
+
+A fact for figures. "Geen outcall" is no outcall.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors import Extractor
+from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._text.found import finder
+from ingest.extractors._text.tokens import Token, tokens
+from ingest.models import AdVersion, Extraction, Kind
+
+NAME, VERSION = "service", "1"
+_found = finder(NAME, VERSION)
+
+
+def _denied(row: Sequence[Token], first: int) -> bool:
+    return first > 0 and row[first - 1].word in word_set("denials.txt")
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Each place of meeting once a text."""
+    for field, text in version.texts():
+        row, seen = tokens(text), set[str]()
+        for hit in phrases("services").find(text, row):
+            if hit.value in seen or _denied(row, hit.first):
+                continue
+            seen.add(hit.value)
+            span = (row[hit.first].start, row[hit.last].end)
+            yield _found("service_place", hit.value, (field, text), span, 0.9)
+
+
+EXTRACTOR = Extractor(
+    name=NAME,
+    version=VERSION,
+    kinds=(Kind(name="service_place", label="ServicePlace", role="fact"),),
+    extract=extract,
+)

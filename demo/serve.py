@@ -71,6 +71,7 @@ class MarketServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else every answer waits 40 ms for the client's acknowledgement
     server: MarketServer  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def do_GET(self) -> None:

@@ -63,7 +63,7 @@ class Shops:
 
     def answer(self, host: str, target: str, port: int) -> Answer:
         """The answer to GET `target` for a Host header."""
-        shop = self._shops.get(host.rpartition(":")[0].removeprefix("www."))
+        shop = self._shops.get(host.partition(":")[0].removeprefix("www."))
         path = urlsplit(target).path
         if path.startswith("/pictures/"):
             return self._picture(path)

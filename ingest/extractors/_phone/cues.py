@@ -2,26 +2,26 @@
 
 import re
 
-_REACH = 45  # characters before a number in which a cue counts
+_REACH = 40  # characters before a number in which a cue counts
 
-_CONTACT = re.compile(
-    r"bel(?:len)?\b|bereik|app(?:en|je)?\b|whats|wsp|wapp|\bwa\b|tel\b|tel[.:]|telef|tel[eé]?|mobi|gsm"
-    r"|handy|numm?[ea]r|numer|number|n[uú]m[eé]ro|\bnr\b|call|text|txt|sms|phone|\bfon\b|cell|ring\b"
-    r"|reach|contact|kontakt|ruf|anruf|erreich|melde|schreib|appel|joign|llama|whats|escrib|contacta"
-    r"|chiam|scriv|suna|apel|contact|hivj|hivas|szam|dzwon|zadzwon|kom[oó]r|звън|обад|тел|номер|ara\b"
-    r"|arayin|ulas|numara|liga|telem|tlm|tlf|tlfn|signal|viber|telegram|lijn|linie|linha|linea|line"
-    r"|allo\b|hotline|sexlijn|telefono"
+_CONTACT = (
+    r"bel(?:len)?|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
+    r"|\w*num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
+    r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
+    r"|chiam\w*|scriv\w*|suna\w*|apel\w*|hivj\w*|hivas|szam\w*|dzwon\w*|zadzwon\w*|komork\w*|звън\w*"
+    r"|обад\w*|тел\w*|ara|arayin|ulas\w*|liga\w*|telem\w*|tlm|tlf\w*|signal|viber|telegram|\w*lijn"
+    r"|linie|linha|linea|line|allo|hotline|telefon\w*|dial|ligue\w*|zavolej|me"
 )
-_SHORT = re.compile(
-    r"(?:sms|txt|text|stuur|send|senden?|bel|call|dial|ruf|appel\w*|invia|envia)\b\W{0,3}(?:\w{1,8}\W{1,3}){0,4}$"
-)
+# The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
+_LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
+_LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+_STOPS = re.compile(r"[.!?] \w")
 
 
 def contact_before(text: str, start: int) -> bool:
     """Whether the words just before `start` offer a way to reach somebody."""
-    return _CONTACT.search(text, max(0, start - _REACH), start) is not None
-
-
-def short_before(text: str, start: int) -> bool:
-    """Whether the words just before `start` ask to send or dial a short code."""
-    return _SHORT.search(text[max(0, start - _REACH) : start]) is not None
+    before = text[max(0, start - _REACH) : start]
+    if _LEADS_ON.search(before):
+        return True
+    found = _LEADS.search(before)
+    return found is not None and not _STOPS.search(found.group())

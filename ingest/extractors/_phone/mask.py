@@ -5,6 +5,7 @@ repeats and no nested ones, so the whole is linear.
 """
 
 import re
+from typing import NamedTuple
 
 _CURRENCY = (
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
@@ -46,8 +47,11 @@ _IBAN_COUNTRIES = (
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
+_PRICE = r"(?:[1-9]\d{0,2}0|[1-9]5|[1-9][27]5)"
+_LENGTH = r"(?:15|20|30|45|60|90|120)"  # minutes that are sold
 
 PATTERNS: dict[str, str] = {
+    "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
     "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{_CURRENCY})(?![^\W\d])(?! ?\d)",
     # € 12500,00
@@ -58,10 +62,11 @@ PATTERNS: dict[str, str] = {
     "unit": (
         r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
         rf"(?:{_HOURS}|{_YEARS}|{_SIZES})(?![^\W_])"
+        r"|(?<!\d)\d{2,3} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
     ),
     # 5'6", 1.68 m
     "height": (
-        r"(?<!\d)[4-6] ?['’] ?\d{1,2}(?!\d|['’]\d)"
+        r"(?<!\d)(?<!\d['’])[4-6] ?['’] ?\d{1,2}(?!\d|['’]\d)"
         r"|(?<!\d)[12][m.,]\d\d ?m?(?![\d./-])(?! \d\d)"
     ),
     # 75c, 36dd
@@ -74,11 +79,11 @@ PATTERNS: dict[str, str] = {
         r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
     # 10:30, 10h30
-    "time": rf"(?<![\d:]){_CLOCK}[:h][0-5]\d(?![\d:])",
+    "time": rf"(?<![\d:]){_CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
     # 10.00-22.00, 10-22 uur
     "hours": (
-        rf"(?<![\d.]){_CLOCK}(?:[.:][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
-        rf"{_CLOCK}(?:[.:][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
+        rf"(?<![\d.]){_CLOCK}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
+        rf"{_CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
     ),
     "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
     # 06-11-2025, also with the month first
@@ -88,7 +93,16 @@ PATTERNS: dict[str, str] = {
     # 06.11.25
     "shortdate": (
         rf"(?<!\d)(?<!\d[-./ ]){_DAY}(?P<e>[-./]){_MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
-        r"(?![-./ ]+\d+(?![:\d]))"
+        r"(?![-./ ]\d\d(?![:.\d]))"
+    ),
+    # 21/8 10/2 8/9
+    "days": rf"(?<![\d/])(?:{_DAY}[/.]{_MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}{_DAY}[/.]{_MONTH}(?![\d/])",
+    # 1. 700 2. 100 3. 130
+    "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
+    # 30 80 45 110 60 140
+    "rates": (
+        rf"(?<!\d)(?<!\d[-./ ])(?:{_LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=/-]? ?[€$£]? ?{_PRICE}(?!\d)"
+        r"[ ,;/\n|-]{0,3}){2,12}"
     ),
     # 2025.06.11
     "isodate": rf"(?<!\d){_YEAR}[-./] ?{_MONTH}[-./] ?{_DAY}\.?(?!\d)",
@@ -107,7 +121,7 @@ PATTERNS: dict[str, str] = {
         rf"|(?:{_NUMBER_WORD})[ ./-]{{0,2}}(?:{_ADVERTISEMENT}))(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
         r"(?:[ .:°º#/-]|n[r°º.]|no){1,6}[a-z]{0,3}\d[\d./-]*(?: \d[\d./-]*){0,4}[a-z]?"
     ),
-    "hash": r"(?<!\w)#\d+",
+    "hash": r"(?<!\w)#\d+(?![-. ]?\d)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
@@ -115,7 +129,7 @@ PATTERNS: dict[str, str] = {
     ),
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
-        r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|or|of|en|ou)[a-z]{2}(?![^\W_])"
+        r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|xx|or|of|en|ou)[a-z]{2}(?![^\W_])"
         r"|(?<!\d)\d{4}-\d{3}(?= [a-z])"
     ),
     # 52.370216, 4.895168
@@ -133,17 +147,31 @@ PATTERNS: dict[str, str] = {
     "years": (rf"(?<!\d)(?<!\d[-. /]){_YEAR}(?:[ ,/-]{{1,3}}{_YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
-_YIELDING = frozenset({"money", "price", "unit", "height", "cup", "postcode", "coordinates", "figure"})
-_ALL = tuple((name in _YIELDING, re.compile(pattern)) for name, pattern in PATTERNS.items())
+_YIELDING = frozenset({"money", "price", "postcode", "figure"})
+# These are short, so a number in odd groups may hold one by chance: 06.12.25.34.56.
+_SOFT = frozenset(
+    {"price", "decimal", "height", "figure", "shortdate", "days", "list", "rates", "postcode"}
+)
+_ALL = tuple(
+    (name in _YIELDING, name in _SOFT, re.compile(pattern)) for name, pattern in PATTERNS.items()
+)
 _TAIL = re.compile(r"(?:\d[^\w\n]{0,3}){6}$")
 _LOOK_BACK = 30
 
 
-def masked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+class Mask(NamedTuple):
+    """A span that is no phone number; `soft` when it may yet be a part of one."""
+
+    start: int
+    end: int
+    soft: bool
+
+
+def masked(text: str, start: int, end: int) -> list[Mask]:
     """The spans in `text[start:end]` that are no phone number, by themselves or their context."""
     return [
-        match.span()
-        for yielding, pattern in _ALL
+        Mask(*match.span(), soft)
+        for yielding, soft, pattern in _ALL
         for match in pattern.finditer(text, start, end)
         if not (yielding and _TAIL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
     ]

@@ -1,42 +1,61 @@
 """Numbers that are given as a contact but do not exist, and those of an unknown country."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.numbers import national
 from ingest.extractors._phone.reading import Found
 from ingest.extractors._phone.region import Regions
 from ingest.models import Extraction
 
 _FEWEST, _MOST = 7, 16
-_WIDE = 5
+_WIDE = 4
+_CUED_PAD, _PAD = 4, 2
 
 
 def odd(
     field: str, text: str, folded: Folded, found: Found, regions: Regions
 ) -> Iterator[Extraction]:
     """What a run without a number holds: an odd number, a candidate, or nothing."""
-    for part in _stretches(found.atoms):
+    for place, part in enumerate(_stretches(found.atoms)):
         digits = "".join(atom.digits for atom in part)
         if not _FEWEST <= len(digits) <= _MOST:
             continue
+        cued = found.cued and place == 0
         known = regions.of(field, part[0].places[0][0], part[-1].places[-1][1])
-        international = part[0].plus >= 0 or digits.startswith("00")
-        if not known and not international:
-            if digits[0] == "0" or found.cued:
-                yield _finding(
-                    "phone_candidate", digits, "country unknown", field, text, folded, part
-                )
-        elif found.cued or part[0].plus >= 0:
+        if part[0].plus >= 0:
+            kind, reason = "odd_phone", "no such number"
+        elif known:
+            kind, reason = "odd_phone", near_miss(digits, known, cued)
+        else:
+            kind, reason = "phone_candidate", "country unknown" if digits[0] == "0" or cued else ""
+        if reason:
             value = f"+{digits}" if part[0].plus >= 0 else digits
-            yield _finding("odd_phone", value, "no such number", field, text, folded, part)
+            yield finding(kind, value, field, text, folded, part, 0.5, {"reason": reason})
 
 
-def _finding(
-    kind: str, value: str, reason: str, field: str, text: str, folded: Folded, part: list[Atom]
-) -> Extraction:
-    return finding(kind, value, field, text, folded, part, 0.5, {"reason": reason})
+def near_miss(digits: str, regions: Sequence[str], cued: bool) -> str:
+    """Why digits are all but a number of one of the countries; '' when they are not near one.
+
+    Near: some digits more or fewer make a mobile number, or any number after a contact word.
+    """
+    for region in regions:
+        for cut in range(1, _PAD + 1):
+            if _exists(digits[:-cut], region, cued):
+                return "too long"
+        for pad in range(1, (_CUED_PAD if cued else _PAD) + 1):
+            if any(_exists(digits + filler * pad, region, cued) for filler in "05"):
+                return "too short"
+    return "no such number" if cued and digits[0] == "0" else ""
+
+
+def _exists(digits: str, region: str, cued: bool) -> bool:
+    found = national(digits, region)
+    if found is None or not found[1]:
+        return False
+    return cued or (digits[0] == "0" and found[0].type == "mobile")
 
 
 def _stretches(atoms: list[Atom]) -> Iterator[list[Atom]]:

@@ -8,15 +8,16 @@ from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.items import Item, items
 from ingest.extractors._phone.links import address_masks, contact_starts
-from ingest.extractors._phone.mask import masked
+from ingest.extractors._phone.mask import Mask, masked
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import digit_count, runs
 from ingest.extractors._phone.spoken import Mode
-from ingest.extractors._phone.windows import Window, chosen, windows
+from ingest.extractors._phone.windows import CERTAIN, Window, chosen, windows
 
 _FEWEST = 7
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 _LANGUAGES = 3
+_VERY_SURE = 66
 _MODES = (
     (0, Mode(together=True, strict=False, split=False)),
     (6, Mode(together=False, strict=False, split=False)),
@@ -37,13 +38,47 @@ class Found(NamedTuple):
 def read(text: str, field: str, regions: Regions, cued: bool) -> Iterator[Found]:
     """All runs of a folded text that hold enough digits, in order."""
     contacts = contact_starts(text)
-    addresses = address_masks(text, contacts)
+    addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
+    upto = 0
     for run in runs(text, _with_contacts(text, contacts)):
         if digit_count(run) < _FEWEST:
             continue
-        for part in _unmasked(text, run, addresses):
-            if digit_count(part) >= _FEWEST:
-                yield _numbers(text, part, field, regions, cued)
+        while upto < len(addresses) and addresses[upto].end <= run[0].start:
+            upto += 1
+        yield from _in_run(text, run, field, regions, cued, addresses[upto : upto + len(run)])
+
+
+def _in_run(
+    text: str, run: list[Item], field: str, regions: Regions, cued: bool, addresses: list[Mask]
+) -> Iterator[Found]:
+    start, end = run[0].start, run[-1].end
+    masks = masked(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
+    masks = [mask for mask in masks + addresses if mask.start < end and mask.end > start]
+    found = [
+        _numbers(text, part, field, regions, cued)
+        for part in _unmasked(run, masks)
+        if digit_count(part) >= _FEWEST
+    ]
+    hard = [mask for mask in masks if not mask.soft]
+    if len(hard) < len(masks) and not any(_is_sure(each, CERTAIN) for each in found):
+        for part in _unmasked(run, hard):
+            whole = (
+                _numbers(text, part, field, regions, cued) if digit_count(part) > _FEWEST else None
+            )
+            if whole and _is_sure(whole, _VERY_SURE) and _fills(whole):
+                found = [whole]
+    yield from found
+
+
+def _is_sure(found: Found, score: int) -> bool:
+    return any(window.score >= score for window in found.windows)
+
+
+def _fills(found: Found) -> bool:
+    """Whether one number, marked by a + or a 0, takes all digits of the run."""
+    window = found.windows[0]
+    whole = len(window.atoms) == len(found.atoms) and len(found.windows) == 1
+    return whole and window.form in ("plus", "idd", "trunk")
 
 
 def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
@@ -54,17 +89,16 @@ def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
         yield item
 
 
-def _unmasked(text: str, run: list[Item], addresses: list[tuple[int, int]]) -> Iterator[list[Item]]:
-    """The parts of a run that lie outside of what is no phone number."""
-    start, end = run[0].start, run[-1].end
-    spans = masked(text, max(0, start - _CONTEXT), min(len(text), end + _CONTEXT))
-    spans += [span for span in addresses if span[0] < end and span[1] > start]
-    if not spans:
-        yield run
-        return
+def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
+    """The parts of a run that lie outside of what is no phone number; linear in both."""
+    ordered = sorted(masks)
     part: list[Item] = []
+    upto, reach = 0, -1
     for item in run:
-        if any(first < item.end and item.start < last for first, last in spans):
+        while upto < len(ordered) and ordered[upto].start < item.end:
+            reach = max(reach, ordered[upto].end)
+            upto += 1
+        if reach > item.start:
             yield part
             part = []
         else:

@@ -55,13 +55,20 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
         return 0
     if len(groups) > 3 and len(set(groups)) == 1:
         return _PRICES  # 23 23 23 23 23
-    cost, listed = 0, all(atom.sign in _LIST_SIGNS for atom in part[1:])
+    cost, listed = 0, all(map(_is_listed, part[1:]))
     if number.e164.startswith("+1") and len(number.e164) == _NANP + 1:
-        same = len({atom.sign for atom in part[1:]}) == 1
+        same = len({(atom.sign, atom.gap) for atom in part[1:]}) == 1
         cost = 0 if same and not listed else _against_north_america(groups)
-    if listed and all(map(_is_round, groups)):
+    if all(map(_is_round, groups)) and all(
+        _is_listed(atom) or atom.sign == "|" for atom in part[1:]
+    ):
         cost += _PRICES
     return cost
+
+
+def _is_listed(atom: Atom) -> bool:
+    """Whether what stands before it could part the items of a list: “, ” or “ - ”."""
+    return atom.sign in _LIST_SIGNS or (atom.sign == "-" and atom.gap > 1)
 
 
 def _is_round(group: str) -> bool:

@@ -46,9 +46,9 @@ def vocabulary() -> Vocabulary:
         twice=twice,
         times=frozenset().union(*(folded_set(lexicon.times) for lexicon in every)),
         plus=frozenset().union(*(folded_set(lexicon.plus) for lexicon in every)),
-        fillers=frozenset().union(
-            *(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every)
-        ).difference("il"),  # single letters that may stand for a 1
+        fillers=frozenset()
+        .union(*(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every))
+        .difference("il"),  # single letters that may stand for a 1
         starts=frozenset(word[:2] for word in numerals if len(word) > 1),
     )
 

@@ -53,7 +53,7 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
             if len(digits) < _FEWEST:
                 continue
             part = tuple(atoms[first : last + 1])
-            best = _best(digits, part, regions_of, cued)
+            best = _best(digits, part, regions_of, cued and first <= 1)
             if best:
                 after = atoms[last + 1] if last + 1 < len(atoms) else None
                 score = best[2] - penalty - untidiness(part, atoms[:first], after)
@@ -98,8 +98,9 @@ def _national(
             continue
         number, usual = found
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
-        score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued - _unlikely(digits, form)
-        if form == "bare":
+        score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
+        score -= _unlikely(digits, form, len(part))
+        if form != "trunk":
             score -= unlikely_groups(part, number)
         if usual:
             return number, form, score
@@ -120,10 +121,13 @@ def _with_code(
     return number, "code", score - unlikely_groups(part, number)
 
 
-def _unlikely(digits: str, form: str) -> int:
+def _unlikely(digits: str, form: str, parts: int) -> int:
     """Short and long numbers, of which some plans have many, need more to be believed."""
     if form == "trunk":
-        return 4 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 12)
+        step = 4 if parts == 1 else 14
+        return step * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 12)
+    if form == "short" and parts > 1:
+        return 8 + 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
     return 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
 
 

@@ -1,5 +1,6 @@
 """WACZ: a zip file with web archives in its folder `archive/`, as Browsertrix writes it."""
 
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -17,6 +18,7 @@ from ingest.readers._lines import MAX_RATIO, RATIO_COUNTS_FROM
 
 MAX_ENTRIES = 10_000
 """Files in a zip that is read; only names are looked at, but each costs memory."""
+MAX_DIRECTORY = 16 * 2**20
 _ARCHIVES = (".warc", ".warc.gz")
 
 
@@ -44,6 +46,8 @@ def pictures(path: Path) -> PictureSource:
 def _archives(path: Path) -> list[str]:
     """The archives in the zip, by name. Nothing is ever unpacked to the disk."""
     try:
+        if _directory_size(path) > MAX_DIRECTORY:
+            raise BadInput(f"more than {MAX_ENTRIES} files in the zip")
         with zipfile.ZipFile(path) as file:
             entries = file.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
@@ -59,6 +63,19 @@ def _archives(path: Path) -> list[str]:
             if entry.filename.startswith("archive/") and entry.filename.endswith(_ARCHIVES)
         }
     )
+
+
+def _directory_size(path: Path) -> int:
+    """Bytes of the zip's table of contents as it says itself: known before memory is spent."""
+    with path.open("rb") as file:
+        file.seek(max(0, file.seek(0, 2) - 2**17))
+        tail = file.read()
+    sizes = [0]
+    for mark, offset, layout in ((b"PK\x05\x06", 12, "<I"), (b"PK\x06\x06", 40, "<Q")):
+        at = tail.rfind(mark)
+        if 0 <= at <= len(tail) - offset - struct.calcsize(layout):
+            sizes.append(struct.unpack_from(layout, tail, at + offset)[0])
+    return max(size for size in sizes if size != 0xFFFFFFFF)  # that one means: see the other
 
 
 def _refuse_hostile(entry: zipfile.ZipInfo) -> None:

@@ -21,13 +21,15 @@ class Batch:
     """Captures that wait to be written, each content once.
 
     `members` holds the gzip member by (is a note, SHA-256), contents before the notes that name
-    them; `added` the records in the order of `add`, with their payload's SHA-256.
+    them; `added` the records in the order of `add`, with their payload's SHA-256. `since` is how
+    far the index had read when the batch was empty: what came later may be in the vault already.
     """
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self.members: dict[tuple[bool, str], bytes] = {}
         self.added: list[tuple[RawRecord, str]] = []
+        self.since = index.position
 
     def add(
         self, raw: RawRecord, pictures: Iterable[OfferedPicture], context: Mapping[str, str]
@@ -55,6 +57,7 @@ class Batch:
         """Forget everything."""
         self.members.clear()
         self.added.clear()
+        self.since = self._index.position
 
     def _payload(self, raw: RawRecord) -> str:
         kind: RecordType = "response" if raw.media_type == HTTP and raw.uri else "resource"

@@ -4,7 +4,8 @@ It is never evidence: everything read through it is checked against its digest.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import VaultError
@@ -47,7 +48,7 @@ class Index:
             self._base = _opened(store.index)
             self.position = self._position()
         except sqlite3.OperationalError as error:
-            raise VaultError(f"{store.index} cannot be opened: {error}") from None
+            raise _unusable(store.index, error) from None
         except sqlite3.DatabaseError:  # a damaged cache is worth nothing
             for name in ("", "-wal", "-shm"):
                 store.index.with_name(store.index.name + name).unlink(missing_ok=True)
@@ -56,7 +57,7 @@ class Index:
 
     def find(self, sha256: str, *, note: bool = False) -> Place | None:
         """Where the content with this digest lies, as far as the index has read."""
-        row = self._base.execute(
+        row = self._execute(
             "SELECT pack, start, length FROM blocks WHERE note = ? AND sha256 = ?",
             (note, bytes.fromhex(sha256)),
         ).fetchone()
@@ -64,7 +65,7 @@ class Index:
 
     def rows_of(self, pack: str, start: int, end: int) -> list[tuple[int, int, str]]:
         """(offset, length, sha256) of all records in a piece of a pack, by offset."""
-        found = self._base.execute(
+        found = self._execute(
             "SELECT start, length, hex(sha256) FROM blocks"
             " WHERE pack = ? AND start >= ? AND start < ? ORDER BY start",
             (pack, start, end),
@@ -89,7 +90,7 @@ class Index:
 
     def add(self, rows: Iterable[Row], position: Position) -> None:
         """Take in records up to `position` of the ledger, in one transaction."""
-        with self._base:
+        with self._changing():
             self._base.executemany(
                 "INSERT OR IGNORE INTO blocks VALUES (?, ?, ?, ?, ?)",
                 [
@@ -97,7 +98,7 @@ class Index:
                     for note, sha256, place in rows
                 ],
             )
-            self._base.execute(
+            self._execute(
                 "INSERT OR REPLACE INTO position VALUES (1, ?, ?, ?)",
                 (position.entries, position.bytes, position.sha256),
             )
@@ -105,21 +106,36 @@ class Index:
 
     def count(self) -> tuple[int, int]:
         """How many contents and how many captures are indexed."""
-        found = dict(self._base.execute("SELECT note, count(*) FROM blocks GROUP BY note"))
+        found = dict(self._execute("SELECT note, count(*) FROM blocks GROUP BY note"))
         return found.get(0, 0), found.get(1, 0)
 
     def close(self) -> None:
         """Close the data base."""
         self._base.close()
 
+    def _execute(self, statement: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
+        try:
+            return self._base.execute(statement, values)
+        except sqlite3.DatabaseError as error:
+            raise _unusable(self._store.index, error) from None
+
     def _position(self) -> Position:
-        row = self._base.execute("SELECT entries, bytes, sha256 FROM position").fetchone()
+        row = self._execute("SELECT entries, bytes, sha256 FROM position").fetchone()
         return Position(entries=row[0], bytes=row[1], sha256=row[2]) if row else Position()
 
+    @contextmanager
+    def _changing(self) -> Generator[None]:
+        """A transaction."""
+        try:
+            with self._base:
+                yield
+        except sqlite3.DatabaseError as error:
+            raise _unusable(self._store.index, error) from None
+
     def _forget(self) -> None:
-        with self._base:
-            self._base.execute("DELETE FROM blocks")
-            self._base.execute("DELETE FROM position")
+        with self._changing():
+            self._execute("DELETE FROM blocks")
+            self._execute("DELETE FROM position")
         self.position = Position()
 
 
@@ -131,6 +147,12 @@ def _opened(path: Path) -> sqlite3.Connection:
     base.execute("PRAGMA synchronous = OFF")
     base.executescript(_SCHEMA)
     return base
+
+
+def _unusable(path: Path, error: sqlite3.Error) -> VaultError:
+    return VaultError(
+        f"{path} cannot be used ({error}): make room, or remove it; it is made again from the packs"
+    )
 
 
 def _rows(store: Store, entry: Entry) -> Iterable[Row]:

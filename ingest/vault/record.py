@@ -57,14 +57,14 @@ def member(
         f"WARC-Type: {kind}",
         f"WARC-Record-ID: {_record_id(kind == 'metadata', sha256)}",
         f"WARC-Date: {moment:%Y-%m-%dT%H:%M:%S.%fZ}",
-        f"WARC-Block-Digest: {digest_text(sha256)}",
+        f"WARC-Block-Digest: {(digest := digest_text(sha256))}",
     ]
     if uri:
         head.append(f"WARC-Target-URI: {_UNSAFE.sub(_escaped, uri)}")
     if refers_to:
         head.append(f"WARC-Refers-To: {_record_id(False, refers_to)}")
-    if payload := _payload_digest(kind, content, sha256):
-        head.append(f"WARC-Payload-Digest: {digest_text(payload)}")
+    if payload := digest if kind == "resource" else _payload_digest(kind, content):
+        head.append(f"WARC-Payload-Digest: {payload}")
     media = media_type if _MEDIA.fullmatch(media_type) else "application/octet-stream"
     head.append(f"Content-Type: {media}")
     head.append(f"Content-Length: {len(content)}")
@@ -131,14 +131,12 @@ def _damaged(offset: int, problem: str) -> VaultError:
     return VaultError(f"{problem} at byte {offset}")
 
 
-def _payload_digest(kind: RecordType, content: bytes, sha256: str) -> str | None:
-    """SHA-256 of what follows the HTTP headers; of a resource, of the whole."""
-    if kind == "resource":
-        return sha256
-    if kind == "response":
-        _, blank, body = content.partition(b"\r\n\r\n")
-        return hashlib.sha256(body).hexdigest() if blank else None
-    return None
+def _payload_digest(kind: RecordType, content: bytes) -> str | None:
+    """The digest of what follows the HTTP headers of a response."""
+    if kind != "response":
+        return None
+    _, blank, body = content.partition(b"\r\n\r\n")
+    return digest_text(hashlib.sha256(body).hexdigest()) if blank else None
 
 
 def _record_id(is_metadata: bool, sha256: str) -> str:

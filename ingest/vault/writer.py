@@ -7,7 +7,7 @@ from ingest.errors import VaultError
 from ingest.models import RawRecord, Receipt
 from ingest.vault import ledger
 from ingest.vault.batch import Batch
-from ingest.vault.index import Index
+from ingest.vault.index import Index, Place
 from ingest.vault.note import OfferedPicture
 from ingest.vault.packs import MAX_PACK, Packs
 from ingest.vault.read import receipt
@@ -51,11 +51,11 @@ class Writer:
         """
         try:
             with self._store.lock:
-                self._write()
+                places = self._written()
         except OSError as error:
             self._packs.abandon()
             raise unwritable("its folder", error) from None
-        receipts = tuple(self._receipt(raw, sha256) for raw, sha256 in self._batch.added)
+        receipts = tuple(self._receipt(raw, sha256, places) for raw, sha256 in self._batch.added)
         self._batch.clear()
         return receipts
 
@@ -63,20 +63,23 @@ class Writer:
         """Forget the batch."""
         self._batch.clear()
 
-    def _write(self) -> None:
+    def _written(self) -> dict[str, Place]:
+        """Write the batch; the places of its new contents."""
         position = ledger.recovered(self._store)
         self._index.refresh(position)
+        raced = self._batch.since != position  # another run wrote meanwhile, perhaps the same
         new = [
             (note, sha256, data)
             for (note, sha256), data in self._batch.members.items()
-            if not self._index.find(sha256, note=note)  # another run was faster
+            if not (raced and self._index.find(sha256, note=note))
         ]
         entries, rows = self._packs.write(new, position)
         if entries:
             self._index.add(rows, ledger.append(self._store, position, entries))
+        return {sha256: place for note, sha256, place in rows if not note}
 
-    def _receipt(self, raw: RawRecord, sha256: str) -> Receipt:
-        place = self._index.find(sha256)
+    def _receipt(self, raw: RawRecord, sha256: str, places: dict[str, Place]) -> Receipt:
+        place = places.get(sha256) or self._index.find(sha256)
         if place is None:
             raise VaultError("the vault's index lost a record just written: remove index.sqlite")
         return receipt(raw, place, sha256)

@@ -141,6 +141,15 @@ def test_a_run_that_is_repeated_writes_a_pack_of_its_own(tmp_path: Path) -> None
     assert names == ["run-0001.warc.gz", "run-0002.warc.gz"]
 
 
+def test_two_writers_of_one_vault_store_the_same_once(tmp_path: Path) -> None:
+    vault = Vault(tmp_path)
+    first, second = vault.writer("a"), vault.writer("b")
+    for writer in (first, second):
+        writer.add(raw(1), [], HT)
+    assert first.commit() == second.commit()
+    assert len(payloads(vault)) == 1
+
+
 def test_packs_are_not_larger_than_they_may(tmp_path: Path) -> None:
     vault = Vault(tmp_path)
     writer = vault.writer("run", max_pack=20_000)

@@ -141,6 +141,12 @@ def wacz(files: dict[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
     return out.getvalue()
 
 
+def vast(data: bytes) -> bytes:
+    """A zip that says its table of contents is huge."""
+    at = data.rindex(b"PK\x05\x06") + 12
+    return data[:at] + (2**30).to_bytes(4, "little") + data[at + 4 :]
+
+
 def large() -> bytes:
     archive = Archive().response("http://a.example/1", ONE + b"\0\1\2\3" * (9 * 2**20))
     return archive.response("http://a.example/2", TWO).bytes()
@@ -185,5 +191,6 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "way-out.wacz": lambda: wacz({"archive/../../x.warc.gz": b"x"}),
     "bomb.wacz": lambda: wacz({"archive/a.warc": bytes(70 * 2**20)}, zipfile.ZIP_DEFLATED),
     "crowd.wacz": lambda: wacz({f"{n}": b"" for n in range(10_001)}),
+    "vast.wacz": lambda: vast(wacz({"archive/a.warc.gz": b""})),
     "damaged.wacz": lambda: wacz({"archive/a.warc": good(False)}).replace(b"Second", b"Sec0nd"),
 }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.readers._contacts import contact
@@ -18,6 +18,7 @@ def test_case(link: str) -> None:
     assert (f"{found.list} {found.text}" if found else None) == CASES[link]
 
 
+@settings(deadline=None)
 @given(link=st.text(max_size=60) | st.from_regex(r"(tel|mailto|https?|tg|whatsapp):.{0,40}"))
 def test_no_link_crashes_it(link: str) -> None:
     contact(link)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.errors import BadInput
@@ -133,6 +133,7 @@ def test_deep_nesting_is_refused(tmp_path: Path) -> None:
         parse(raw)
 
 
+@settings(deadline=None)
 @given(payload=st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_no_bytes_crash_it(payload: bytes) -> None:
     raw = RawRecord(

@@ -1,7 +1,7 @@
 """kill -9 of the loader or of the server at any moment, then a rerun: the graph of a calm run.
 
-`make crash` runs 50 kills, `make test` six. Each is drawn by its seed: when (spread over the whole
-duration of an undisturbed run) and whom. Prints how much was committed at each kill.
+`make crash` runs 50 kills, `make test` six: of loader or server, at moments spread over the whole
+run, within a transaction or between two. Prints how much was committed at each kill.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ from graph.server import endpoint, status, stop
 from tests.spoor import ROOT, command, spoor
 
 ADS = 60
-BATCH = 8
+BATCH = 6
 CONTEXT = Context(theme=DEFAULT_THEME, actor="test", purpose="test")
 
 
@@ -71,7 +71,43 @@ class Ground:
         with self.database() as database:
             database.driver.execute_query("MATCH (n) DETACH DELETE n", database_=database.name)
 
+    def loader(self) -> subprocess.Popen[bytes]:
+        """An ingest under way, in a process group of its own."""
+        return subprocess.Popen(
+            command(*self.arguments()),
+            env=os.environ | {"PYTHONPATH": str(ROOT)} | self.env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def wait(self, loader: subprocess.Popen[bytes], share: float, chance: random.Random) -> None:
+        """Until `share` is committed and a moment longer; below 0: somewhere in starting up."""
+        deadline = time.monotonic() + self.seconds * chance.uniform(0.1, 0.5)
+        while loader.poll() is None:
+            if share < 0 and time.monotonic() > deadline:
+                return
+            if share >= 0 and self.committed() >= share:
+                break
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                loader.wait(timeout=0.01)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            loader.wait(timeout=chance.uniform(0, 0.2))
+
+    def kill(self, loader: subprocess.Popen[bytes], victim: str) -> None:
+        """SIGKILL for the server, and for the loader in any case: the rerun is alone."""
+        if victim == "server":
+            pid = status(self.home).pid
+            assert pid
+            server = psutil.Process(pid)
+            server.kill()
+            server.wait(30)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(loader.pid, signal.SIGKILL)
+        loader.wait()
+
     def committed(self) -> float:
+        """The share of captures that is in the graph."""
         with self.database() as database:
             rows, _, _ = database.driver.execute_query(
                 "MATCH (c:Capture) RETURN count(c) AS n", database_=database.name
@@ -101,29 +137,11 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def test_a_rerun_after_a_kill_gives_the_graph_of_a_calm_run(
     ground: Ground, crash: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    chance = random.Random(crash)
     victim = "server" if crash % 3 == 2 else "loader"
-    # Spread evenly, a little beyond either end; the first part of a run is starting up.
-    share = 0.25 + 0.75 * ((crash * 0.618034) % 1.0)
     ground.clear()
-    loader = subprocess.Popen(
-        command(*ground.arguments()),
-        env=os.environ | {"PYTHONPATH": str(ROOT)} | ground.env,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        loader.wait(timeout=ground.seconds * share * chance.uniform(0.95, 1.05))
-    if victim == "server":
-        pid = status(ground.home).pid
-        assert pid
-        server = psutil.Process(pid)
-        server.kill()
-        server.wait(30)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(loader.pid, signal.SIGKILL)
-    loader.wait()
+    loader = ground.loader()
+    ground.wait(loader, share=moment_of(crash), chance=random.Random(crash))
+    ground.kill(loader, victim)
     committed = ground.committed()
     with capsys.disabled():
         print(f"\ncrash {crash}: {victim} killed with {committed:.0%} committed", end="")
@@ -133,3 +151,11 @@ def test_a_rerun_after_a_kill_gives_the_graph_of_a_calm_run(
     assert ground.state() == (ground.digest, ground.seen)
     verified = spoor("vault", "verify", "--json", **ground.env)
     assert verified.json["ok"]
+
+
+def moment_of(crash: int) -> float:
+    """The share committed at which to kill: evenly over the run, now and then before or after.
+
+    Steps of the golden ratio fill the stretch evenly for any number of crashes.
+    """
+    return -0.08 + 1.12 * ((0.5 + crash * 0.618034) % 1.0)

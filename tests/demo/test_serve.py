@@ -21,7 +21,7 @@ PROFILES = Path(__file__).parents[2] / "demo" / "profiles"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MarketServer]:
     folder = tmp_path_factory.mktemp("market")
-    write_market(folder, 200, 1)
+    write_market(folder, 130, 1)
     with MarketServer(Shops(folder)) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield server

@@ -54,6 +54,14 @@ def joined(*parts: Pairs) -> Pairs:
     )
 
 
+def nearest(pairs: Pairs, size: int) -> Pairs:
+    """Each pair once, at its least distance; `size` is above every place, left below right."""
+    order = np.lexsort((pairs.distance, pairs.left * size + pairs.right))
+    codes = (pairs.left * size + pairs.right)[order]
+    first = order[np.concatenate(([True], np.diff(codes) > 0))] if len(order) else order
+    return Pairs(left=pairs.left[first], right=pairs.right[first], distance=pairs.distance[first])
+
+
 def components(size: int, pairs: Pairs) -> NDArray[np.int32]:
     """For each of `size` things the number of its connected component."""
     ones = np.ones(len(pairs.left), dtype=np.int8)

@@ -13,7 +13,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.near import NO_PAIRS, Pairs, joined
+from graph.near import NO_PAIRS, Pairs, joined, nearest
 from ingest.models import Frozen
 
 AUTOMATIC = 60
@@ -26,6 +26,7 @@ Codes = NDArray[np.uint8]
 """Hashes as rows of 32 bytes."""
 
 _BYTES = 32
+_MIRROR = np.uint8(0x55)  # mirroring turns the sign of every second column of the transform
 _BLOCK = 4096
 _FORMAT = 1
 
@@ -99,21 +100,26 @@ def load(path: Path, watermark: str) -> PictureIndex | None:
         return None
 
 
-def near_pairs(codes: Codes, known: int = 0, radius: int = AUTOMATIC) -> Pairs:
+def near_pairs(
+    codes: Codes, known: int = 0, radius: int = AUTOMATIC, *, mirrored: bool = False
+) -> Pairs:
     """All pairs within `radius` bits with at least one place at `known` or above.
 
     With `known` = 0 these are all pairs; else the pairs that the hashes from `known` on add.
+    `mirrored`: a picture and a mirrored one are near too (all but a few bits of the mirror image's
+    hash follow from the hash).
     """
     parts = [NO_PAIRS]
     index = _flat_index(codes[:known])
     for start in range(known, len(codes), _BLOCK):
         block = codes[start : start + _BLOCK]
         index.add(np.ascontiguousarray(block))
-        rows, places, distances = _range(index, block, radius)
-        right = rows + start
-        once = places < right  # neither itself nor the same pair from both sides
-        parts.append(Pairs(left=places[once], right=right[once], distance=distances[once]))
-    return joined(*parts)
+        for asked in (block, block ^ _MIRROR) if mirrored else (block,):
+            rows, places, distances = _range(index, asked, radius)
+            right = rows + start
+            once = places < right  # neither itself nor the same pair from both sides
+            parts.append(Pairs(left=places[once], right=right[once], distance=distances[once]))
+    return nearest(joined(*parts), len(codes))
 
 
 def _flat_index(codes: Codes) -> Any:

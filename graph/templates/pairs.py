@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.near import NO_PAIRS, Pairs, joined
+from graph.near import NO_PAIRS, Pairs, joined, nearest
 from graph.templates.signature import SLOTS
 
 SIMILAR = 0.35
@@ -51,7 +51,7 @@ def near_texts(signatures: Sequence[bytes], known: int = 0) -> Pairs:
     by_characters = Pairs(
         left=places[found.left], right=places[found.right], distance=found.distance
     )
-    return _nearest(joined(by_words, by_characters), len(signatures))
+    return nearest(joined(by_words, by_characters), len(signatures))
 
 
 def _alike(rows: Rows, known: int, similar: float, bands: int) -> Pairs:
@@ -108,14 +108,6 @@ def _same(keys: Keys, known: int) -> Iterator[tuple[Places, Places]]:
         new = right >= known
         yield left[new], right[new]
         start = stop
-
-
-def _nearest(pairs: Pairs, size: int) -> Pairs:
-    """Each pair once, at its least distance."""
-    order = np.lexsort((pairs.distance, pairs.left * size + pairs.right))
-    codes = (pairs.left * size + pairs.right)[order]
-    first = order[np.concatenate(([True], np.diff(codes) > 0))] if len(order) else order
-    return Pairs(left=pairs.left[first], right=pairs.right[first], distance=pairs.distance[first])
 
 
 def _rows(signatures: Sequence[bytes]) -> Rows:

@@ -2,13 +2,16 @@
 
 import random
 
+import imagehash
 import numpy as np
 import pytest
+from PIL import ImageOps
 
 from graph import near_pictures
 from graph.alike import Groups, Link, all_links
 from graph.near import Near, Pairs, components, stars
 from graph.picture_index import AUTOMATIC
+from tests.ingest.pictures.drawn import scene
 
 
 def _pairs(*triples: tuple[int, int, int]) -> Pairs:
@@ -122,6 +125,18 @@ def test_many_equal_hashes_are_one_star() -> None:
     assert len(change.links) == 19_999
     assert {link.medoid for link in change.links} == {"00000"}
     assert len(change.groups.pairs.left) == 0
+
+
+def test_mirror_images_are_near_when_asked_for() -> None:
+    picture = scene(1, 400, 300)
+    hashes = {
+        name: str(imagehash.phash(image, hash_size=16))
+        for name, image in (("a", picture), ("b", ImageOps.mirror(picture)), ("c", scene(2)))
+    }
+    assert near_pictures.added(Groups(), hashes).links == ()
+    (link,) = near_pictures.added(Groups(), hashes, mirrored=True).links
+    assert (link.medoid, link.member) == ("a", "b")
+    assert link.distance <= 20
 
 
 def test_components() -> None:

@@ -138,7 +138,7 @@ class _Crawl:
         """Read the rules from the journal, or put robots.txt at the head of the queue."""
         robots = f"{urlsplit(url).scheme}://{host}/robots.txt"
         known = self._journal.done.get(robots)
-        if known and time.time() - known.at < _RULES_LAST:
+        if known and known.status < 300 and time.time() - known.at < _RULES_LAST:
             self._rules[host] = Rules(meaning(known.status, known.text), self._agent)
         else:
             self._pace.add(host, Target(url=robots, kind="robots"), first=True)
@@ -152,7 +152,12 @@ class _Crawl:
         if isinstance(page, Page):
             text = page.text.decode("utf-8", "replace")
             self._keep(page, (), text)
-            self._rules[host] = Rules(meaning(page.status, text), self._agent)
+            place = absolute(page.url, page.header("location"))
+            if 300 <= page.status < 400 and place and target.hops < self._limits.max_redirects:
+                step = Target(url=place, kind="robots", hops=target.hops + 1)
+                self._pace.add(host, step, first=True)
+            else:
+                self._rules[host] = Rules(meaning(page.status, text), self._agent)
         elif page is None:
             self._stop(host, f"no robots.txt could be read: {self._failed.pop().reason}")
 

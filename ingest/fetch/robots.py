@@ -26,7 +26,7 @@ def meaning(status: int, text: str) -> str:
     """The rules that an answer amounts to.
 
     Found: as written. Not there (4xx): all allowed, but 401 and 403 mean no. Anything else, also a
-    redirect: nothing is allowed.
+    redirect that leads nowhere: nothing is allowed.
     """
     if 200 <= status < 300:
         return text

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event, Thread
 from urllib.parse import urlsplit
@@ -119,6 +120,24 @@ def test_robots_are_obeyed_and_asked_first(server: MarketServer, tmp_path: Path)
     assert targets.count("/robots.txt") == 1
     assert not any(target.startswith("/private") for target in targets)
     assert summary.denied == (f"http://{SITE}/private/statistics",)
+
+
+def test_robots_that_moved_are_followed(server: MarketServer, tmp_path: Path) -> None:
+    def moved(handler: BaseHTTPRequestHandler, before: int) -> bool:
+        handler.send_response(301)
+        handler.send_header("Location", f"http://maanlicht.test{handler.path}")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+        return True
+
+    server.faults["/robots.txt"] = lambda handler, before: (
+        "rozenhof" in handler.headers["Host"] and moved(handler, before)
+    )
+    hidden = f"http://{SITE}/private/statistics"
+    summary = crawl(server, tmp_path, an_ad(server), hidden)
+    assert summary.denied == (hidden,)
+    assert [hit.host for hit in server.hits[:2]] == [SITE, "maanlicht.test"]
+    assert not summary.failed
 
 
 def test_one_request_at_a_time_and_nothing_twice(server: MarketServer, tmp_path: Path) -> None:
@@ -295,6 +314,7 @@ def test_a_second_run_asks_for_nothing_that_is_stored(server: MarketServer, tmp_
 
 CHILD = """
 import json, sys
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from ingest.fetch import Limits, fetch
 from ingest.sites import register

@@ -3,16 +3,15 @@
 import os
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 import typer
 
 from graph.context import DEFAULT_THEME, Context
-from ingest.errors import SpoorError
 
 BAD_INPUT = 3  # exit status when part or all of the input was bad
 
@@ -27,31 +26,51 @@ THEME = DEFAULT_THEME
 
 def context(theme: str, as_of: str | None = None) -> Context:
     """The Context of this command: actor and purpose from the environment, else the local user."""
+    if not theme.strip() or well_formed(theme) != theme:
+        raise typer.BadParameter(f"{well_formed(theme)!r} is no name of a theme")
     return Context(
         theme=theme,
-        actor=os.environ.get("SPOOR_ACTOR") or _local_user(),
-        purpose=os.environ.get("SPOOR_PURPOSE", "local use"),
+        actor=well_formed(os.environ.get("SPOOR_ACTOR") or _local_user()),
+        purpose=well_formed(os.environ.get("SPOOR_PURPOSE") or "local use"),
         as_of=moment(as_of) if as_of else None,
     )
 
 
 def moment(text: str) -> datetime:
     """An ISO 8601 moment; without a zone it is local time of SPOOR_TIMEZONE."""
+    zone = ZoneInfo(timezone())
     try:
         parsed = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise SpoorError(f"{text!r} is no moment: write 2026-03-02T14:00:00+01:00") from error
-    return parsed if parsed.tzinfo else parsed.replace(tzinfo=ZoneInfo(timezone()))
+        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise typer.BadParameter(
+            f"{well_formed(text)!r} is no moment: write it as 2026-03-02T14:00:00+01:00"
+        ) from error
 
 
 def timezone() -> str:
     """The zone whose days are meant by "seen on day D"."""
-    return os.environ.get("SPOOR_TIMEZONE", "Europe/Amsterdam")
+    return known_zone(os.environ.get("SPOOR_TIMEZONE")) or "Europe/Amsterdam"
+
+
+def known_zone(name: str | None) -> str | None:
+    """The name, if it is that of a time zone (or missing)."""
+    try:
+        return ZoneInfo(name).key if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise typer.BadParameter(
+            f"{well_formed(name or '')!r} is no time zone: use a name as Europe/Amsterdam"
+        ) from error
+
+
+def well_formed(text: str) -> str:
+    """Text that UTF-8 can hold: arguments may carry bytes that no text is made of."""
+    return text.encode(errors="replace").decode()
 
 
 def print_json(value: object) -> None:
     """One JSON object on a line of standard output."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    sys.stdout.write(msgspec.json.encode(value, enc_hook=str).decode() + "\n")
 
 
 def print_lines(values: Iterable[object]) -> int:

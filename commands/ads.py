@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_lines, timezone
-from ingest.errors import SpoorError
+from commands._common import THEME, AsOf, Json, Theme, context, print_lines, timezone, well_formed
 
+YEARS = range(1900, 2200)
 SeenOn = Annotated[str, typer.Option("--seen-on", help="Local day, as 2026-03-02.")]
 Until = Annotated[str | None, typer.Option(help="Last day of a period, included.")]
 
@@ -29,10 +29,11 @@ def ads(
     from graph.home import home
     from graph.session import open_database
 
+    day, last = day_of(seen_on), day_of(until) if until else None
+    ctx, zone = context(theme, as_of), timezone()
     database = open_database(home())
     try:
-        day, last = day_of(seen_on), day_of(until) if until else None
-        rows = ads_seen_on(database, context(theme, as_of), day, last, timezone())
+        rows = ads_seen_on(database, ctx, day, last, zone)
     finally:
         database.close()
     if as_json:
@@ -46,6 +47,9 @@ def ads(
 def day_of(text: str) -> date:
     """A day written as 2026-03-02."""
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise SpoorError(f"{text!r} is no day: write it as 2026-03-02") from error
+        day = date.fromisoformat(text)
+        if day.year in YEARS:
+            return day
+    except ValueError:
+        pass
+    raise typer.BadParameter(f"{well_formed(text)!r} is no day: write it as 2026-03-02")

@@ -49,7 +49,11 @@ def status(as_json: Json = False) -> None:
     from graph.server import status as server_status
 
     found = server_status(home().root)
-    words = [f"{name}: {value}" for name, value in msgspec.to_builtins(found).items() if value]
+    words = [
+        f"{name}: {value}"
+        for name, value in msgspec.to_builtins(found, enc_hook=str).items()
+        if value
+    ]
     show(as_json, found, "\n".join(words))
 
 

@@ -1,5 +1,6 @@
 """`spoor export`: what was loaded, written back."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import msgspec
 import typer
 
 from commands._common import THEME, AsOf, Theme, context, print_lines, say
+from ingest.errors import SpoorError
 
 Out = Annotated[Path | None, typer.Option(help="File to write (default: standard output).")]
 
@@ -36,12 +38,22 @@ def ads(out: Out = None, theme: Theme = THEME, as_of: AsOf = None) -> None:
         if out is None:
             print_lines(records)
             return
-        with out.open("wb") as file:
-            count = 0
-            for record in records:
-                file.write(msgspec.json.encode(record) + b"\n")
-                count += 1
-        say(f"{count} records written to {out}")
+        say(f"{_written(out, records)} records written to {out}")
     finally:
         database.close()
         vault.close()
+
+
+def _written(out: Path, records: Iterable[object]) -> int:
+    """Write the lines beside `out` first, so that a broken export never looks like a whole one."""
+    new, count = out.with_name(f"{out.name}.new"), 0
+    try:
+        with new.open("wb") as file:
+            for record in records:
+                file.write(msgspec.json.encode(record) + b"\n")
+                count += 1
+        new.replace(out)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise SpoorError(f"{out} cannot be written: {error.strerror or error}") from error
+    return count

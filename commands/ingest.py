@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, context, say, show
+from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, context, known_zone, say, show
 
 if TYPE_CHECKING:
     from commands._loading import Summary
     from ingest.readers import ReadOptions
 
 Timezone = Annotated[
-    str | None, typer.Option(help="Zone (IANA name) of times that state none. Required for those.")
+    str | None,
+    typer.Option(
+        help="Zone (IANA name) of times that state none. Required for those.", callback=known_zone
+    ),
 ]
 MapFile = Annotated[
-    Path | None, typer.Option("--map", help="YAML file: CSV column to key.", dir_okay=False)
+    Path | None,
+    typer.Option("--map", help="YAML file: CSV column to key.", dir_okay=False, exists=True),
 ]
 Sites = Annotated[
     Path | None, typer.Option(help="Folder of site profiles (default: SPOOR_HOME/sites).")

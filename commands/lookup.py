@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_json
+from commands._common import THEME, AsOf, Json, Theme, context, print_json, well_formed
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def lookup(
     from graph.session import open_database
     from ingest.understand import understand
 
-    asked = [*(values or []), *_listed(list_file)]
+    asked = [well_formed(value) for value in (*(values or []), *_listed(list_file))]
     if not asked:
         raise typer.BadParameter("give a value, or a list with --file")
     ctx = context(theme, as_of)

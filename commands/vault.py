@@ -4,6 +4,7 @@ import typer
 
 from commands._common import THEME, Json, Theme, context, say, show
 from commands.ingest import Sites, Workers
+from ingest.errors import NotInitialised
 
 vault = typer.Typer(help="The vault: verify it, rebuild the graph from it.")
 
@@ -22,6 +23,10 @@ def verify(as_json: Json = False) -> None:
     here = home()
     found = Vault(here.vault).verify()
     stats = Vault(here.vault).stats() if not found else None
+    if stats and not stats.batches and not here.initialised():
+        raise NotInitialised(
+            f"{here.root} holds no Spoor data: run `spoor ingest`, or set SPOOR_HOME"
+        )
     lines = [f"{finding.file} at byte {finding.offset}: {finding.problem}" for finding in found]
     words = "\n".join(lines) or f"the vault is as it was written ({stats})"
     show(as_json, {"ok": not found, "findings": found, "stats": stats}, words)

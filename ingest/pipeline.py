@@ -5,6 +5,7 @@ so that the graph never knows more than the vault.
 """
 
 import hashlib
+import os
 import stat
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -70,14 +71,20 @@ def files(paths: Iterable[Path]) -> Iterator[tuple[Path, Reader] | Rejection]:
 
 
 def _folder(folder: Path) -> Iterator[tuple[Path, Reader] | Rejection]:
-    inside = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    fitting = [(path, reader) for path in inside if (reader := reader_of(path))]
-    if not fitting:
+    closed: list[OSError] = []
+    walk = os.walk(folder, onerror=closed.append)
+    inside = sorted(Path(place, name) for place, _, names in walk for name in names)
+    fitting = [path for path in inside if reader_of(path)]
+    if not fitting and not closed:
         yield _refused(folder, f"no file in a known format in this folder ({_formats()})")
-    yield from fitting
+    for error in closed:
+        yield _refused(Path(error.filename), f"cannot be read: {error.strerror}")
+    yield from map(_file, fitting)
 
 
 def _file(path: Path) -> tuple[Path, Reader] | Rejection:
+    if _shown(path) != str(path):
+        return _refused(path, "the name is not UTF-8: rename it")
     try:
         mode = path.stat().st_mode
     except OSError as error:
@@ -89,7 +96,12 @@ def _file(path: Path) -> tuple[Path, Reader] | Rejection:
 
 
 def _refused(path: Path, reason: str) -> Rejection:
-    return Rejection(origin=Origin(file=str(path)), reason=reason)
+    return Rejection(origin=Origin(file=_shown(path)), reason=reason)
+
+
+def _shown(path: Path) -> str:
+    """The path as text that UTF-8 can hold: file names are bytes and may be no text."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _formats() -> str:

@@ -44,6 +44,8 @@ def record_of(row: Row, picture: PictureBytes) -> Row:
         "payload_sha256": capture["digest"],
         "capture": row["uid"],
     }
+    if said["fields"]:  # volatile ones are not among them: what is left made the version
+        said["volatile"] = ()
     for name in ("region", "language", "location", "price", "age", "phones", "emails", "handles"):
         said[name] = version.get(name)
     return {name: value for name, value in said.items() if value not in (None, [], {}, "")}

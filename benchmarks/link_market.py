@@ -1,6 +1,7 @@
 """The demo market as input of linking."""
 
 import numpy as np
+
 from demo.arrays import KINDS as NAMES
 from demo.arrays import generate
 from demo.parameters import MarketParameters

@@ -8,6 +8,7 @@ whose phone-only results resemble those of the notes. Everything is numbers: the
 from dataclasses import dataclass, replace
 
 import numpy as np
+
 from graph.linking.values import KINDS, Market
 
 DAYS = 730
@@ -279,7 +280,9 @@ def _market(rng, build, ads, day) -> Market:
     value = np.concatenate([row[1] for row in build.rows])
     site = rng.integers(0, 5, ads).astype(np.int32)
     stay = rng.integers(0, 14, ads)
-    crawled = np.array([(s, d) for s in range(5) for d in range(DAYS + 20) if (d + 31 * s) % 97 > 4])
+    crawled = np.array(
+        [(s, d) for s in range(5) for d in range(DAYS + 20) if (d + 31 * s) % 97 > 4]
+    )
     return Market(
         ad_key=rng.permutation(ads).astype(np.uint64),
         site=site,

@@ -21,13 +21,13 @@ def lengths(begin: Longs, total: int) -> Longs:
     return np.diff(np.append(begin, total))
 
 
-def distinct(left: npt.NDArray[np.integer], right: npt.NDArray[np.integer]) -> tuple[Ints, Ints]:
+def distinct(left: Ints, right: Ints) -> tuple[Ints, Ints]:
     """The distinct pairs (left, right), sorted by left, then right."""
     width = int(right.max()) + 1 if len(right) else 1
     key = left.astype(np.int64) * width + right
     key.sort()
     key = key[starts(key)]
-    return (key // width).astype(np.int32), (key % width).astype(np.int32)
+    return (key // width).astype(left.dtype), (key % width).astype(right.dtype)
 
 
 def pairs(group: npt.NDArray[np.integer], member: Ints) -> tuple[Longs, Ints, Ints]:

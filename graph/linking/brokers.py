@@ -7,12 +7,11 @@ ads whose pictures and texts also stand on ads of many other contact groups.
 """
 
 import numpy as np
-from ingest.models import Frozen
 
 from graph.linking.arrays import components, distinct, lengths, pairs, spread, starts
 from graph.linking.parameters import Parameters
 from graph.linking.values import Bools, Ints, Longs, Market
-
+from ingest.models import Frozen
 
 Edges = tuple[Longs, Longs, Longs]
 

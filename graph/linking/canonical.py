@@ -8,12 +8,12 @@ Every later step works in this order, so ties, seeds and random walks cannot dep
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from ingest.models import Frozen
 
 from graph.linking.arrays import starts
 from graph.linking.brokers import Brokers
 from graph.linking.judgements import Judgements
 from graph.linking.values import Ints, Keys, Longs, Market
+from ingest.models import Frozen
 
 _ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
 

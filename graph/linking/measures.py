@@ -6,9 +6,9 @@ them and is ≥ 90 % theirs); the share of the largest network. Ads in no networ
 
 import numpy as np
 import numpy.typing as npt
-from ingest.models import Frozen
 
 from graph.linking.arrays import lengths, starts
+from ingest.models import Frozen
 
 Labels = npt.NDArray[np.integer]
 

@@ -37,15 +37,17 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Weight of a contact shared across a silence; it never merges without something else."""
     most_groups: int = 30
     """A value on more groups than this is context, not evidence (stock pictures, placeholders)."""
-    family_least: int = 15
+    family_least: int = 40
     """Values on more groups than this may form families: the house pictures of large operators."""
     family_most: int = 600
     """… and on at most so many."""
     family_share: float = 0.2
     """Two values are kin when they share this part of the groups of the rarer one …"""
+    family_ads: float = 0.15
+    """A group belongs to a family when this part of its ads shows at least two of its values."""
     family_lift: float = 10.0
     """… and so many times more groups than chance gives."""
-    copied_share: float = 0.25
+    copied_share: float = 0.5
     """What a value counts that one source ad explains together with a heavier one."""
     overlap: float = 0.8
     """Two values whose sets of groups overlap this much (Jaccard) were copied together."""
@@ -53,7 +55,7 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """… looked at for values on at least so many groups: below it sets coincide by chance."""
 
     # --- surprise ---
-    threshold_bits: float = 14.0
+    threshold_bits: float = 12.0
     """T at 100,000 ads: bits of surprise at which two groups are one network."""
     bits_per_tenfold: float = 4.0
     """Growth of T per tenfold ads above 100,000."""
@@ -63,11 +65,11 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Bits below T that suffice when two independent values agree."""
     noise_share: float = 0.5
     """Share of what cores share that is taken for accident, when the noise rate is estimated."""
-    rounds: int = 12
+    rounds: int = 20
     """At most so many rounds of merging; each round scores the groups of the round before."""
 
     # --- inside a network ---
-    resolution: float = 0.5
+    resolution: float = 0.4
     """Resolution of Leiden (modularity); below 1 it parts only what hardly hangs together."""
     split_from: int = 4
     """Components of fewer groups are not searched for communities."""
@@ -85,6 +87,7 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     use_periods: bool = True
     use_parts: bool = True
     use_split_stars: bool = True
+    use_patience: bool = True
     use_independence: bool = True
     use_size: bool = True
     use_communities: bool = True

@@ -4,10 +4,10 @@ Only days on which the site was crawled count as silence: not looking is not abs
 """
 
 import numpy as np
-from ingest.models import Frozen
 
 from graph.linking.parameters import Parameters
 from graph.linking.values import Bools, Ints, Longs, Market
+from ingest.models import Frozen
 
 
 class Periods(Frozen, frozen=True, kw_only=True, eq=False):
@@ -23,9 +23,7 @@ class Periods(Frozen, frozen=True, kw_only=True, eq=False):
     silence: Ints
 
 
-def periods(
-    market: Market, wanted: Bools, gap_days: int, parameters: Parameters
-) -> Periods:
+def periods(market: Market, wanted: Bools, gap_days: int, parameters: Parameters) -> Periods:
     """Cut the use of each wanted value (values,) at silences of more than `gap_days`."""
     row = np.flatnonzero(wanted[market.value])
     row = row[np.lexsort((market.first[row], market.value[row]))]

@@ -4,15 +4,15 @@ Ads and values are row numbers; keys (64-bit digests of uids) tie them to the ou
 runs be compared. A *mention* is one (ad, value) with the first and last day it was seen.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from ingest.models import Frozen
 
-Ints = npt.NDArray[np.int32]
-Longs = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
+Longs = Ints
 Keys = npt.NDArray[np.uint64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]

@@ -1,0 +1,85 @@
+"""Ads without any usable contact: held together by one picture or text each.
+
+Every such ad chooses one anchor, the picture or text with most such ads that does not wander
+between contacts. Ads of one anchor form a group. One choice per ad makes stars and no chains, so a
+single stolen picture ties at most the ads that show it.
+"""
+
+import numpy as np
+
+from graph.linking.arrays import components, distinct, renumber, starts
+from graph.linking.parameters import Parameters
+from graph.linking.periods import Periods
+from graph.linking.values import Bools, Ints, Market
+
+
+def anchored(market: Market, core: Ints, usable: Bools, parameters: Parameters) -> Ints:
+    """Groups (ads,): cores keep their number; ads without one follow, by anchor or alone."""
+    groups = core.copy()
+    loose = np.flatnonzero(core < 0)
+    count = int(core.max(initial=-1)) + 1
+    if parameters.use_anchors:
+        anchor = _anchor(market, core, usable, parameters)[loose]
+    else:
+        anchor = np.full(len(loose), -1, np.int32)
+    label = np.where(anchor >= 0, anchor, market.values + np.arange(len(loose)))
+    _, number = np.unique(label, return_inverse=True)
+    groups[loose] = count + number
+    return groups.astype(np.int32)
+
+
+def stars(market: Market, use: Periods) -> Ints:
+    """The contact period that speaks for each ad (ads,): its most used one; -1 without contact."""
+    ad = market.ad[use.row]
+    used = np.bincount(use.period, minlength=len(use.value_of))
+    order = np.lexsort((use.period, -used[use.period], ad))
+    first = order[starts(ad[order])]
+    out = np.full(market.ads, -1, np.int32)
+    out[ad[first]] = use.period[first]
+    with_contact = out >= 0
+    out[with_contact] = renumber(out[with_contact])
+    return out
+
+
+def split_stars(market: Market, star: Ints, usable: Bools, parameters: Parameters) -> Ints:
+    """Stars (ads,) parted where their ads share no picture or text: two users of one number.
+
+    An ad that shares nothing stays with the largest part of its star.
+    """
+    soft = market.strength("soft") & usable
+    row = np.flatnonzero(soft[market.value] & (star[market.ad] >= 0))
+    ad, value = market.ad[row], market.value[row]
+    of, _ = distinct(value, star[ad])
+    few = np.bincount(of, minlength=market.values)[value] <= parameters.most_groups
+    ad, value = ad[few], value[few]
+    key = star[ad].astype(np.int64) * max(market.values, 1) + value
+    _, node = np.unique(key, return_inverse=True)
+    part = components(market.ads + int(node.max(initial=-1)) + 1, ad, market.ads + node)
+    part = part[: market.ads]
+    size = np.bincount(part)[part]
+    inside = np.flatnonzero(star >= 0)
+    order = inside[np.lexsort((part[inside], -size[inside], star[inside]))]
+    largest = part[order[starts(star[order])]]
+    alone = inside[size[inside] == 1]
+    part[alone] = largest[star[alone]]
+    out = np.full(market.ads, -1, np.int32)
+    out[inside] = renumber(star[inside].astype(np.int64) * (int(part.max()) + 1) + part[inside])
+    return out
+
+
+def _anchor(market: Market, core: Ints, usable: Bools, parameters: Parameters) -> Ints:
+    """The anchor of each ad (ads,), -1 for none."""
+    soft = market.strength("soft") & usable
+    row = np.flatnonzero(soft[market.value])
+    ad, value = market.ad[row], market.value[row]
+    contact = core[ad] >= 0
+    of, _ = distinct(value[contact], core[ad[contact]])
+    wanders = np.bincount(of, minlength=market.values) > parameters.anchor_cores
+    loose = np.bincount(value[~contact], minlength=market.values)
+    fit = ~contact & ~wanders[value] & (loose[value] >= 2)
+    ad, value = ad[fit], value[fit]
+    order = np.lexsort((value, -loose[value], ad))
+    first = order[starts(ad[order])]
+    out = np.full(market.ads, -1, np.int32)
+    out[ad[first]] = value[first]
+    return out

@@ -1,0 +1,143 @@
+"""Evidence between groups of ads: which values they share, how rare these are, and how many of
+them are independent of each other.
+
+A value counts when it stands on 2 to `most_groups` groups. Two values that one ad on each side
+explains together were copied together: the heavier counts whole, the others `copied_share`.
+"""
+
+import numpy as np
+
+from graph.linking.arrays import lengths, pairs, starts
+from graph.linking.copies import in_step, one_source
+from graph.linking.parameters import Parameters
+from graph.linking.periods import Periods
+from graph.linking.surprise import expected, rarity, surprise
+from graph.linking.values import Bools, Floats, Ints, Longs, Market
+from ingest.models import Frozen
+
+
+class Tokens(Frozen, frozen=True, kw_only=True, eq=False):
+    """What may be shared: soft values, contacts in one period, and contacts across a silence.
+
+    `ad`, `token` (mentions,); per token its `weight`, the market's `value` it stands for and
+    whether it `suffices` to merge without any other.
+    """
+
+    ad: Ints
+    token: Ints
+    weight: Floats
+    value: Ints
+    suffices: Bools
+
+
+def tokens(market: Market, use: Periods, usable: Bools, parameters: Parameters) -> Tokens:
+    """Soft values keep their number; each period of a contact is a token of its own.
+
+    A contact with several periods is a token across them too, of little weight: numbers are given
+    out again.
+    """
+    soft = np.flatnonzero((market.strength("soft") & usable)[market.value])
+    several = np.bincount(use.value_of, minlength=market.values) > 1
+    across = use.row[several[market.value[use.row]]]
+    weight = np.where(several, parameters.gap_weight, market.weight())
+    return Tokens(
+        ad=np.concatenate((market.ad[soft], market.ad[across], market.ad[use.row])),
+        token=np.concatenate(
+            (market.value[soft], market.value[across], market.values + use.period)
+        ).astype(np.int32),
+        weight=np.concatenate((weight, market.weight()[use.value_of])),
+        value=np.concatenate((np.arange(market.values, dtype=np.int32), use.value_of)),
+        suffices=np.concatenate((~several, np.ones(len(use.value_of), bool))),
+    )
+
+
+class Shares(Frozen, frozen=True, kw_only=True, eq=False):
+    """Who has what: sorted by value, then group; `source` is the first ad of it in that group."""
+
+    value: Ints
+    group: Ints
+    source: Ints
+
+
+class Evidence(Frozen, frozen=True, kw_only=True, eq=False):
+    """One row per pair of groups (left < right), and one per value they share.
+
+    `weight` after rarity and copying, `independent` values, `bits` of surprise. The values of pair
+    i are rows begin[i] : begin[i+1] of `value`, `worth`; `touched` groups have each.
+    """
+
+    left: Ints
+    right: Ints
+    weight: Floats
+    independent: Ints
+    bits: Floats
+    begin: Longs
+    value: Ints
+    worth: Floats
+    touched: Ints
+
+
+def shares(told: Tokens, group: Ints) -> Shares:
+    """The distinct (token, group); ads of group -1 take no part."""
+    degree = np.bincount(told.token, minlength=len(told.weight))
+    row = np.flatnonzero((degree > 1)[told.token] & (group[told.ad] >= 0))
+    return _first_of_each(told.token[row], group[told.ad[row]], told.ad[row])
+
+
+def regrouped(held: Shares, label: Ints) -> Shares:
+    """The same after groups were merged: `label` (groups,) is the new group of each."""
+    return _first_of_each(held.value, label[held.group], held.source)
+
+
+def _first_of_each(token: Ints, group: Ints, source: Ints) -> Shares:
+    key = token.astype(np.int64) * (int(group.max(initial=0)) + 1) + group
+    order = np.argsort(key, kind="stable")
+    begin = starts(key[order])
+    first = np.minimum.reduceat(source[order], begin) if len(begin) else source
+    rows = order[begin]
+    return Shares(value=token[rows], group=group[rows], source=first)
+
+
+def touching(held: Shares, values: int) -> Ints:
+    """On how many groups each value (values,) stands."""
+    return np.bincount(held.value, minlength=values).astype(np.int32)
+
+
+def evidence(
+    told: Tokens, held: Shares, size: Ints, rate: float, parameters: Parameters
+) -> Evidence:
+    """Everything that any two groups share. `size` (groups,) in ads, `rate` see `noise_rate`."""
+    touched = touching(held, len(told.weight))
+    good = (touched >= 2) & (touched <= parameters.most_groups)
+    rows = np.flatnonzero(good[held.value])
+    _, first, second = pairs(held.value[rows], rows.astype(np.int32))
+    key = held.group[first].astype(np.int64) * len(size) + held.group[second]
+    order = np.argsort(key, kind="stable")
+    first, second, begin = first[order], second[order], starts(key[order])
+    value = held.value[first]
+    worth = told.weight[value] * rarity(touched[value], len(size))
+    pair = np.repeat(np.arange(len(begin)), lengths(begin, len(order)))
+    copied = np.zeros(len(worth), bool)
+    if parameters.use_independence and len(worth):
+        copied = one_source(pair, held.source[first], held.source[second], worth)
+        copied |= in_step(held.value, held.group, pair, value, touched, parameters)
+    worth = np.where(copied, parameters.copied_share * worth, worth)
+    fresh = ~copied & told.suffices[value]
+    weight = _sum(worth, begin)
+    left, right = held.group[first[begin]], held.group[second[begin]]
+    sizes = size if parameters.use_size else np.ones_like(size)
+    return Evidence(
+        left=left,
+        right=right,
+        weight=weight,
+        independent=_sum(fresh.astype(np.float64), begin).astype(np.int32),
+        bits=surprise(weight, expected(rate, sizes[left], sizes[right])),
+        begin=np.append(begin, len(value)),
+        value=value,
+        worth=worth,
+        touched=touched[value],
+    )
+
+
+def _sum(of: Floats, begin: Longs) -> Floats:
+    return np.add.reduceat(of, begin) if len(begin) else np.zeros(0)

@@ -1,0 +1,83 @@
+"""Networks: groups merged in rounds on what they share, as long as that is surprising enough.
+
+Each round scores the groups of the round before: a merged group is larger (more is expected by
+accident) and knows more values (more can be shared).
+"""
+
+import numpy as np
+
+from graph.linking.arrays import components
+from graph.linking.evidence import Evidence, Shares, Tokens, evidence, regrouped
+from graph.linking.parameters import Parameters
+from graph.linking.values import Bools, Ints
+from ingest.models import Frozen
+
+
+class Epoch(Frozen, frozen=True, kw_only=True):
+    """What a full run fixes for the incremental runs after it: ads in the base, noise rate."""
+
+    ads: int
+    rate: float
+
+
+class Merging(Frozen, frozen=True, kw_only=True, eq=False):
+    """`label` (groups,) the network of each group; `first` what the groups share with each other,
+    `accepted` which of those pairs passed by themselves, `taken` which were merged on."""
+
+    label: Ints
+    first: Evidence
+    accepted: Bools
+    taken: Bools
+
+
+def accepted(found: Evidence, epoch: Epoch, parameters: Parameters) -> Bools:
+    """Which pairs are one network: T(N) bits, or two independent values and a little less.
+
+    What only a contact across a silence ties is never enough.
+    """
+    threshold = parameters.threshold(epoch.ads)
+    enough = found.bits >= threshold
+    two = (found.independent >= 2) & (found.bits >= threshold - parameters.two_value_discount)
+    return (enough | two) & (found.independent > 0)
+
+
+def best(found: Evidence, good: Bools, groups: int) -> Bools:
+    """Accepted pairs that are the most surprising one of either group (Boruvka's step).
+
+    The strongest ties grow first: a weak tie is weighed again against the grown groups, of which
+    more is expected.
+    """
+    row = np.flatnonzero(good)
+    left, right, bits = found.left[row], found.right[row], found.bits[row]
+    top = np.zeros(groups)
+    np.maximum.at(top, left, bits)
+    np.maximum.at(top, right, bits)
+    out = np.zeros(len(good), bool)
+    out[row] = (bits >= top[left]) | (bits >= top[right])
+    return out
+
+
+def merge(told: Tokens, held: Shares, size: Ints, epoch: Epoch, parameters: Parameters) -> Merging:
+    """Merge groups until nothing more is surprising, at most `rounds` times.
+
+    Ties of one value wait until all ties of several are made: by then the groups have grown, and
+    a number that two operators share is weighed against all that they do not share.
+    """
+    first = found = evidence(told, held, size, epoch.rate, parameters)
+    passed = good = accepted(found, epoch, parameters)
+    taken = best(found, good, len(size))
+    label = np.arange(len(size), dtype=np.int32)
+    for _ in range(parameters.rounds):
+        if not good.any():
+            break
+        firm = good & (found.independent >= 2)
+        if parameters.use_patience and firm.any():
+            good = firm
+        now = best(found, good, len(size))
+        step = components(len(size), found.left[now], found.right[now])
+        held = regrouped(held, step)
+        size = np.bincount(step, weights=size).astype(np.int32)
+        label = step[label]
+        found = evidence(told, held, size, epoch.rate, parameters)
+        good = accepted(found, epoch, parameters)
+    return Merging(label=label, first=first, accepted=passed, taken=taken)

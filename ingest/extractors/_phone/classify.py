@@ -7,6 +7,7 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.odd import odd
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.short import short_numbers
 from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, is_service
 from ingest.models import Extraction
 
@@ -22,6 +23,7 @@ def in_text(field: str, text: str, folded: Folded, regions: Regions) -> Iterator
             yield _number(field, text, folded, window)
         if not sure:
             yield from odd(field, text, folded, found, regions)
+    yield from short_numbers(field, text, folded, regions)
 
 
 def _number(field: str, text: str, folded: Folded, window: Window) -> Extraction:

@@ -39,7 +39,9 @@ _ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “nu
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
     r"|advert|listing|post|item|profiel?|profile?|profil"
 )
-_NUMBER_WORD = r"numm?er|num|numer[ou]?|numero|szam|номер|nr|no|n|id|ref|azonosito|code|number|№|#"
+_NUMBER_WORD = (
+    r"numm?er|num|numer[ou]?|numero|szam|номер|nr|n\.?o|n|id|ref|azonosito|code|number|№|#"
+)
 _IBAN_COUNTRIES = (
     r"ad|ae|al|at|az|ba|be|bg|br|ch|cy|cz|de|dk|ee|es|fi|fr|gb|ge|gr|hr|hu|ie|il|is|it|kw|kz|lb|li"
     r"|lt|lu|lv|mc|md|me|mk|mt|nl|no|pl|pt|ro|rs|sa|se|si|sk|sm|tn|tr|ua|xk"
@@ -76,7 +78,8 @@ PATTERNS: dict[str, str] = {
     ),
     # 90-60-90
     "figure": (
-        r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
+        r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)"
+        r"[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
     # 10:30, 10h30
     "time": rf"(?<![\d:]){_CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
@@ -96,12 +99,16 @@ PATTERNS: dict[str, str] = {
         r"(?![-./ ]\d\d(?![:.\d]))"
     ),
     # 21/8 10/2 8/9
-    "days": rf"(?<![\d/])(?:{_DAY}[/.]{_MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}{_DAY}[/.]{_MONTH}(?![\d/])",
+    "days": (
+        rf"(?<![\d/])(?:{_DAY}[/.]{_MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}"
+        rf"{_DAY}[/.]{_MONTH}(?![\d/])"
+    ),
     # 1. 700 2. 100 3. 130
     "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
     # 30 80 45 110 60 140
     "rates": (
-        rf"(?<!\d)(?<!\d[-./ ])(?:{_LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=/-]? ?[€$£]? ?{_PRICE}(?!\d)"
+        rf"(?<!\d)(?<!\d[-./ ])(?:{_LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=/-]? ?[€$£]? ?"
+        rf"{_PRICE}(?!\d)"
         r"[ ,;/\n|-]{0,3}){2,12}"
     ),
     # 2025.06.11
@@ -118,10 +125,11 @@ PATTERNS: dict[str, str] = {
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
         rf"(?<![^\W_])(?:{_REGISTERED}|(?:{_ADVERTISEMENT})[ ./-]{{0,2}}(?:{_NUMBER_WORD})"
-        rf"|(?:{_NUMBER_WORD})[ ./-]{{0,2}}(?:{_ADVERTISEMENT}))(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
-        r"(?:[ .:°º#/-]|n[r°º.]|no){1,6}[a-z]{0,3}\d[\d./-]*(?: \d[\d./-]*){0,4}[a-z]?"
+        rf"|(?:{_NUMBER_WORD})[ ./-]{{0,2}}(?:{_ADVERTISEMENT}))"
+        rf"(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
+        r"(?:[ .:°º#/-]|n[r°º.]|n\.?o){1,6}[a-z]{0,3}\d[\d./-]{0,30}(?: \d[\d./-]{0,20}){0,4}[a-z]?"
     ),
-    "hash": r"(?<!\w)#\d+(?![-. ]?\d)",
+    "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"

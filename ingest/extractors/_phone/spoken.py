@@ -98,7 +98,8 @@ def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
         # “harmincegy” may be 31, or 30 and 1 written as one word.
         digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
     tricks = frozenset({item.trick or "words"} | ({"tens"} if len(digits) > 1 else set()))
-    return Spoken(digits, ((item.start, item.end),) * len(digits), place + 1, True, False, tricks)
+    places = ((item.start, item.end),) * len(digits)
+    return Spoken(digits, places, place + 1, True, numeral.weak, tricks)
 
 
 def _digit(item: Item, language: str) -> str | None:

@@ -21,7 +21,9 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
         cost = min(cost, _UNIFORM)  # the same decoration throughout parts nothing
     elif len(inner) > 1 and inner[-1] > max(inner[:-1]) and not _is_worded(part[-1]):
         cost += 6
-    cost += 3 * sum(atom.loose for atom in part)
+    cost += sum(1 if atom.said else 3 for atom in part if atom.loose)
+    if part[-1].loose and after is not None and after.gap <= 1:
+        cost += 15  # “… 222 een 9”: a 9, not 1 9
     if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
         cost += 12
     if after is not None and not after.loose and after.gap < wide - 1 and after.plus < 0:

@@ -1,0 +1,58 @@
+"""Short numbers: emergency and service numbers to dial, codes to send a text message to."""
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.mask import masked
+from ingest.extractors._phone.region import Regions
+from ingest.models import Extraction
+
+# “sms LIEF naar 4422”: a word to send, a word for “to”, the code.
+_SEND = re.compile(
+    r"(?<![^\W_])(?:sms|txt|text|stuur|send|sende|trimite|kuldj|wyslij|изпрати|gonder|envia|invia"
+    r"|envoye[rz]?)[^\w\n]{1,3}(?:[^\W\d]{1,12}[^\w\n]{1,3}){0,3}(?:naar|to|an|au|al|la|na|на|para|do)"
+    r"[^\w\n]{1,3}(\d{3,6})(?![\d]|[ .,:/-]{0,2}\d)"
+)
+_DIAL = re.compile(
+    r"(?<![^\W_])(?:bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara"
+    r"|ligue|обади)[^\w\n]{1,3}(?:[^\W\d]{1,8}[^\w\n]{1,3}){0,3}(\d{3,6})(?![\d]|[ .,:/-]{0,2}\d)"
+)
+
+
+def short_numbers(field: str, text: str, folded: Folded, regions: Regions) -> Iterator[Extraction]:
+    """The short numbers of one field; those to dial must exist in the country of the ad."""
+    for match in _SEND.finditer(folded.text):
+        yield from _service(field, text, folded, match, regions.site or "")
+    for match in _DIAL.finditer(folded.text):
+        for region in regions.of(field, *match.span(1))[:1]:
+            if _exists(match.group(1), region):
+                yield from _service(field, text, folded, match, region)
+
+
+def _exists(digits: str, region: str) -> bool:
+    try:
+        number = phonenumbers.parse(digits, region)
+    except phonenumbers.NumberParseException:
+        return False
+    return shortnumberinfo.is_valid_short_number_for_region(number, region)
+
+
+def _service(
+    field: str, text: str, folded: Folded, match: re.Match[str], region: str
+) -> Iterator[Extraction]:
+    start, end = match.span(1)
+    around = masked(folded.text, start, min(len(folded.text), end + 20))
+    if any(mask.start <= start < mask.end for mask in around):
+        return
+    places = tuple((place, place + 1) for place in range(start, end))
+    atom = Atom(match.group(1), places, 0, -1, False, False, frozenset())
+    attributes: dict[str, str | int | float | bool] = {"reason": "short number"}
+    if region:
+        attributes["region"] = region
+    yield finding("phone_service", match.group(1), field, text, folded, [atom], 0.7, attributes)

@@ -1,5 +1,7 @@
 """The pictures of an archive by their address: places are remembered, bytes are read when asked."""
 
+import zipfile
+import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,6 +14,8 @@ from ingest.readers._stream import Place
 from ingest.readers._warc import Record, records
 from ingest.sites import normalise_url
 
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError)
+"""What reading a damaged, encrypted or vanished archive raises."""
 _MAX_INDEXED = 2_000_000
 _NO_PICTURES = frozenset(("text/html", "application/xhtml+xml", "text/css", "text/javascript"))
 
@@ -32,14 +36,12 @@ def pictures_in(openers: Iterable[Opener]) -> PictureSource:
     def picture(ref: str) -> bytes:
         if ref[:5].lower() == "data:":
             return from_data(ref)
-        while waiting:
-            _add(index, waiting.pop(0))
-        found = index.get(normalise_url(ref))
-        if found is None:
-            raise BadInput("picture is not in the archive")
-        if found.status != 200:
-            raise BadInput(f"picture was answered with status {found.status}")
-        return _read(found)
+        try:
+            while waiting:
+                _add(index, waiting.pop(0))
+            return _bytes(index.get(normalise_url(ref)))
+        except UNREADABLE:
+            raise BadInput("picture cannot be read from the archive") from None
 
     return picture
 
@@ -77,7 +79,11 @@ def _status(found: Record) -> int | None:
     return head.status
 
 
-def _read(found: _Found) -> bytes:
+def _bytes(found: _Found | None) -> bytes:
+    if found is None:
+        raise BadInput("picture is not in the archive")
+    if found.status != 200:
+        raise BadInput(f"picture was answered with status {found.status}")
     with found.opener() as file:
         stored = next(records(file, found.place), None)
     if not isinstance(stored, Record):

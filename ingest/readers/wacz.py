@@ -2,19 +2,19 @@
 
 import struct
 import zipfile
-import zlib
 from collections import Counter
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from ingest.errors import BadInput
 from ingest.models import Origin, Rejection
 from ingest.readers import PictureSource, Reader, ReadOptions
 from ingest.readers._archive import Opener, Scan, parse
 from ingest.readers._archive import scan as scan_archive
-from ingest.readers._archive_pictures import pictures_in
+from ingest.readers._archive_pictures import UNREADABLE, pictures_in
 from ingest.readers._lines import MAX_RATIO, RATIO_COUNTS_FROM
+from ingest.readers._slice import Slice
 
 MAX_ENTRIES = 10_000
 """Files in a zip that is read; only names are looked at, but each costs memory."""
@@ -32,7 +32,7 @@ def scan(path: Path, options: ReadOptions) -> Scan:
         place = f"{path}!{name}"
         try:
             skipped += yield from scan_archive(partial(_open, path, name), place, "wacz", options)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        except UNREADABLE:  # also encrypted
             yield Rejection(origin=Origin(file=place), reason="damaged: cannot be read further")
     return skipped
 
@@ -88,9 +88,18 @@ def _refuse_hostile(entry: zipfile.ZipInfo) -> None:
 
 
 def _open(path: Path, name: str) -> IO[bytes]:
-    """One archive in the zip; an open entry keeps the zip open until it is closed itself."""
+    """One archive in the zip; an entry stays readable when the zip object is closed."""
     with zipfile.ZipFile(path) as file:
-        return file.open(name)
+        entry = file.getinfo(name)
+        if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1:
+            return file.open(name)
+    with path.open("rb") as whole:
+        whole.seek(entry.header_offset)
+        head = whole.read(30)
+    if head[:4] != b"PK\x03\x04":
+        raise zipfile.BadZipFile
+    start = entry.header_offset + 30 + sum(struct.unpack_from("<HH", head, 26))
+    return cast("IO[bytes]", Slice(path, start, entry.compress_size))
 
 
 READER = Reader(name="wacz", suffixes=(".wacz",), scan=scan, parse=parse, pictures=pictures)

@@ -192,5 +192,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "bomb.wacz": lambda: wacz({"archive/a.warc": bytes(70 * 2**20)}, zipfile.ZIP_DEFLATED),
     "crowd.wacz": lambda: wacz({f"{n}": b"" for n in range(10_001)}),
     "vast.wacz": lambda: vast(wacz({"archive/a.warc.gz": b""})),
-    "damaged.wacz": lambda: wacz({"archive/a.warc": good(False)}).replace(b"Second", b"Sec0nd"),
+    "deflated.wacz": lambda: wacz({"archive/a.warc": two(False)}, zipfile.ZIP_DEFLATED),
+    "damaged.wacz": lambda: wacz({"archive/a.warc": two(False)}).replace(b"Second", b"Sec0nd"),
+    "damaged-deflated.wacz": lambda: flipped(
+        wacz({"archive/a.warc": two(False)}, zipfile.ZIP_DEFLATED), 200
+    ),
 }

@@ -121,6 +121,14 @@ def test_pictures_come_from_the_same_archive(name: str, make: Callable[[str], Pa
             picture(ref)
 
 
+def test_pictures_of_a_damaged_zip_are_missing_pictures(make: Callable[[str], Path]) -> None:
+    path = make("damaged-deflated.wacz")
+    picture = readers()["wacz"].pictures(path)
+    for _ in range(2):
+        with pytest.raises(BadInput, match="picture"):
+            picture("http://a.example/p/1.jpg")
+
+
 def test_the_digest_of_a_page_is_free_of_chunks(make: Callable[[str], Path]) -> None:
     ads = {ad.url: ad.payload_sha256 for ad in Yield(make("encodings.warc.gz"), READER).ads}
     assert ads["http://a.example/chunked"] == ads["http://a.example/stored-unpacked"]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
-from ingest.models import AdVersion, Extraction, Kind, Picture, Scalar
-from ingest.pictures import Examined, examine
+from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind, Picture, Scalar
+from ingest.pictures import Examined, PictureFault, examine
 
 NAME = "image"
 VERSION = "1"
@@ -12,29 +12,33 @@ MAX_EXAMINED = 200
 """Pictures of one ad that are decoded; the rest is kept by its bytes alone and marked so."""
 
 
-def extract(version: AdVersion) -> Iterator[Extraction]:
-    """One extraction for each different picture that can be decoded.
+def extract(version: AdVersion) -> Iterator[Extraction | ExtractorFailure]:
+    """One extraction for each different picture that can be decoded, a failure for each other.
 
     Attributes: `phash` (64 hex digits), `width`, `height` (pixels), `media_type`, `flat` (never
-    link by `phash`); for a picture beyond MAX_EXAMINED only `unexamined`, why. A picture that is
-    broken yields nothing here: `ingest.pictures.judged` says why.
+    link by `phash`); for a picture beyond MAX_EXAMINED only `unexamined`, why.
     """
-    seen: set[str] = set()
+    found: dict[str, Examined | PictureFault] = {}
+    excess = 0
     for picture in version.pictures:
-        if picture.state != "stored" or picture.sha256 is None or picture.sha256 in seen:
+        if picture.state != "stored" or picture.sha256 is None or picture.data is None:
             continue
-        seen.add(picture.sha256)
-        attributes = _attributes(picture, len(seen))
-        if attributes is not None:
-            yield _extraction(picture.sha256, attributes)
+        known = found.get(picture.sha256)
+        if known is None and len(found) >= MAX_EXAMINED:
+            excess += 1
+            yield _extraction(picture, {"unexamined": f"more than {MAX_EXAMINED} pictures"})
+            continue
+        seen = found[picture.sha256] = known or examine(picture.data, picture.sha256)
+        if isinstance(seen, PictureFault):
+            yield ExtractorFailure(extractor=NAME, reason=seen.reason, picture=picture.position)
+        elif known is None:
+            yield _extraction(picture, _attributes(seen))
+    if excess:
+        reason = f"{excess} pictures beyond {MAX_EXAMINED} were not decoded"
+        yield ExtractorFailure(extractor=NAME, reason=reason)
 
 
-def _attributes(picture: Picture, number: int) -> dict[str, Scalar] | None:
-    if number > MAX_EXAMINED:
-        return {"unexamined": f"more than {MAX_EXAMINED} pictures in one ad"}
-    found = examine(picture.data, picture.sha256) if picture.data is not None else None
-    if not isinstance(found, Examined):
-        return None
+def _attributes(found: Examined) -> dict[str, Scalar]:
     return {
         "phash": found.phash,
         "width": found.width,
@@ -44,10 +48,10 @@ def _attributes(picture: Picture, number: int) -> dict[str, Scalar] | None:
     }
 
 
-def _extraction(sha256: str, attributes: dict[str, Scalar]) -> Extraction:
+def _extraction(picture: Picture, attributes: dict[str, Scalar]) -> Extraction:
     return Extraction(
         kind="image",
-        value=sha256,
+        value=picture.sha256 or "",
         raw="",
         field="images",
         start=0,

@@ -100,12 +100,14 @@ def _attempt(request: Request) -> tuple[Reply, bool]:
         reply = _helper.ask(request)
     except _Died as death:
         reply, retry = PictureFault(reason=death.reason), death.retry
+    except BaseException:  # interrupted (time limit, Ctrl-C): the answer may still come, so leave
+        close()
+        raise
     else:
         retry = reply == PictureFault(reason=messages.TOO_MUCH_MEMORY)
         if not retry:
             return reply, False
-    _helper.close()
-    _helper = None
+    close()
     return reply, retry
 
 

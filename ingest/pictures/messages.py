@@ -9,7 +9,9 @@ import msgspec
 from ingest.models import Frozen
 
 Operation = Literal["examine", "query", "blurred", "shown"]
-Variant = Literal["plain", "trimmed", "cut_out", "mirrored", "trimmed_mirrored", "cut_out_mirrored"]
+Cut = Literal["plain", "trimmed", "without_bars", "cut_out"]
+Mirrored = Literal["mirrored", "trimmed_mirrored", "without_bars_mirrored", "cut_out_mirrored"]
+Variant = Cut | Mirrored
 
 
 class Request(Frozen, frozen=True, kw_only=True):

@@ -4,6 +4,8 @@ Both cuts rest on one fact: in a row or column of page background, of a bar or o
 pixels have one tone; in a row of a photograph they hardly ever do.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
@@ -34,52 +36,61 @@ def query(data: bytes) -> QueryHashes:
     return QueryHashes(hashes=tuple((name, value) for value, name in found.items()))
 
 
-def _versions(image: Image.Image) -> list[tuple[Variant, Variant, Image.Image]]:
+def _versions(image: Image.Image) -> Iterator[tuple[Variant, Variant, Image.Image]]:
     """The picture itself and its cuts, each with the names of it and of its mirror image."""
     grey = np.asarray(image.convert("L"))
-    found: list[tuple[Variant, Variant, Image.Image]] = [("plain", "mirrored", image)]
-    trimmed = trimmed_box(grey)
-    if _worth(trimmed, grey):
-        found.append(("trimmed", "trimmed_mirrored", image.crop(trimmed)))
-    cut = photo_box(grey)
-    if cut != trimmed and _worth(cut, grey):
-        found.append(("cut_out", "cut_out_mirrored", image.crop(cut)))
-    return found
+    yield "plain", "mirrored", image
+    boxes: dict[Box, tuple[Variant, Variant]] = {}
+    boxes.setdefault(edge_box(grey, _BORDER), ("trimmed", "trimmed_mirrored"))
+    boxes.setdefault(edge_box(grey, _PAGE), ("without_bars", "without_bars_mirrored"))
+    boxes.setdefault(photo_box(grey), ("cut_out", "cut_out_mirrored"))
+    for box, names in boxes.items():
+        if _worth(box, grey):
+            yield *names, image.crop(box)
 
 
-def trimmed_box(grey: Grey) -> Box:
-    """The picture without the rows and columns at its edges that have one tone."""
-    top, bottom = _outer(_tone_share(grey) < _BORDER)
-    left, right = _outer(_tone_share(grey[top:bottom].T) < _BORDER)
+def edge_box(grey: Grey, share: float) -> Box:
+    """The picture without the lines at its edges of which that share has the edge's own tone."""
+    top, bottom = _within_edges(grey, share)
+    left, right = _within_edges(grey[top:bottom].T, share)
     return left, top, right, bottom
+
+
+def _within_edges(lines: Grey, share: float) -> Span:
+    shares, tones = _tones(lines)
+    first = _leading(shares, tones, share)
+    last = len(lines) - _leading(shares[::-1], tones[::-1], share)
+    return (first, last) if first < last else (0, len(lines))
+
+
+def _leading(shares: NDArray[np.float64], tones: NDArray[np.int64], share: float) -> int:
+    """How many lines from the start have the tone of the first one."""
+    if not len(shares):
+        return 0
+    edge = (shares >= share) & (np.abs(tones - tones[0]) < _TONE)
+    return len(edge) if edge.all() else int(edge.argmin())
 
 
 def photo_box(grey: Grey) -> Box:
     """The largest photograph on a page: rows, then columns within them, then rows once more."""
     left, right = 0, grey.shape[1]
-    top, bottom = _longest(_tone_share(grey) < _PAGE)
+    top, bottom = _longest(_tones(grey)[0] < _PAGE)
     for _ in range(2):
-        left, right = _longest(_tone_share(grey[top:bottom].T) < _PAGE)
-        top, bottom = _longest(_tone_share(grey[:, left:right]) < _PAGE)
+        left, right = _longest(_tones(grey[top:bottom].T)[0] < _PAGE)
+        top, bottom = _longest(_tones(grey[:, left:right])[0] < _PAGE)
     return left, top, right, bottom
 
 
-def _tone_share(lines: Grey) -> NDArray[np.float64]:
-    """For each line the share of its pixels in its most frequent range of _TONE grey levels."""
+def _tones(lines: Grey) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """For each line its most frequent range of _TONE grey levels: share of the pixels, and end."""
     height, width = lines.shape
     if not height or not width:
-        return np.ones(height)
+        return np.ones(height), np.zeros(height, np.int64)
     offsets = np.arange(height, dtype=np.int64)[:, None] * 256
     counts = np.bincount((lines + offsets).ravel(), minlength=height * 256).reshape(height, 256)
     sums = np.cumsum(counts, axis=1)
     sums[:, _TONE:] -= sums[:, :-_TONE].copy()
-    return sums.max(axis=1) / width
-
-
-def _outer(content: NDArray[np.bool_]) -> Span:
-    """From the first to the last line with content; everything if there is none."""
-    places = np.flatnonzero(content)
-    return (int(places[0]), int(places[-1]) + 1) if len(places) else (0, len(content))
+    return sums.max(axis=1) / width, sums.argmax(axis=1)
 
 
 def _longest(content: NDArray[np.bool_]) -> Span:

@@ -3,7 +3,7 @@
 import hashlib
 
 from ingest.extractors import image
-from ingest.models import AdVersion, Picture
+from ingest.models import AdVersion, Extraction, ExtractorFailure, Picture
 from tests.ingest.pictures.drawn import encoded, scene
 
 
@@ -18,6 +18,7 @@ def _picture(position: int, data: bytes) -> Picture:
 def test_a_picture_is_named_by_its_bytes() -> None:
     data = encoded(scene(1), "PNG")
     (found,) = image.extract(_version(_picture(0, data)))
+    assert isinstance(found, Extraction)
     assert (found.kind, found.value) == ("image", hashlib.sha256(data).hexdigest())
     assert (found.field, found.start, found.end, found.raw) == ("images", 0, 0, "")
     assert len(str(found.attributes["phash"])) == 64
@@ -31,14 +32,22 @@ def test_the_same_picture_twice_is_one_extraction() -> None:
     assert len(list(image.extract(_version(_picture(0, data), _picture(1, data))))) == 1
 
 
-def test_broken_and_missing_pictures_yield_nothing() -> None:
-    data = encoded(scene(1))
+def test_a_broken_picture_is_a_failure_with_its_position_and_the_rest_goes_on() -> None:
+    data, other = encoded(scene(1)), encoded(scene(2))
     lost = Picture(position=1, state="failed", reason="missing")
-    assert list(image.extract(_version(_picture(0, data[:700]), lost))) == []
+    version = _version(_picture(0, data[:700]), lost, _picture(2, other), _picture(3, data[:700]))
+    broken, good, again = image.extract(version)
+    assert broken == ExtractorFailure(extractor="image", reason="is truncated", picture=0)
+    assert isinstance(good, Extraction)
+    assert again == ExtractorFailure(extractor="image", reason="is truncated", picture=3)
 
 
-def test_beyond_the_limit_pictures_are_kept_by_their_bytes_and_marked() -> None:
+def test_beyond_the_limit_pictures_are_kept_by_their_bytes_marked_and_counted() -> None:
     data = [b"GIF89a%d" % number for number in range(image.MAX_EXAMINED + 3)]
     found = list(image.extract(_version(*[_picture(n, d) for n, d in enumerate(data)])))
-    assert len(found) == 3
-    assert all(e.attributes == {"unexamined": "more than 200 pictures in one ad"} for e in found)
+    kept = [one for one in found if isinstance(one, Extraction)]
+    assert [one.value for one in kept] == [hashlib.sha256(d).hexdigest() for d in data[-3:]]
+    assert all(one.attributes == {"unexamined": "more than 200 pictures"} for one in kept)
+    assert found[-1] == ExtractorFailure(
+        extractor="image", reason="3 pictures beyond 200 were not decoded"
+    )

@@ -214,9 +214,8 @@ def main() -> None:
     for held_out in (False, True):
         chosen = [case for case in cases("location") if case.held_out == held_out]
         right, total = relations(chosen)
-        say(
-            f"location relations and types, {'held out' if held_out else 'in view'}: {right}/{total}"
-        )
+        part = "held out" if held_out else "in view"
+        say(f"location relations and types, {part}: {right}/{total}")
     for table in ("nl", "be_de"):
         right, missed = recognised(table)
         say(f"place mentions {table}: {right}/{right + len(missed)}  missed: {', '.join(missed)}")

@@ -28,7 +28,7 @@ _DOT = re.compile(
     rf"|\s{{1,2}}(?:{_DOTS})\s{{1,2}})|(?P<spaced>\s?\.\s?)"
 )
 _DOT_BEFORE = re.compile(rf"(?:\s?[(\[{{]\s?(?:\.|{_DOTS})\s?[)\]}}]\s?|\s(?:{_DOTS})\s)$")
-_LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)?(?:-[a-z0-9]+)?(?:-[a-z0-9]+)?")
+_LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 
 
@@ -90,7 +90,7 @@ def _accepted(at: re.Match[str], local: str, host: _Host) -> bool:
     if at["word"]:
         known = host.labels[0] in MAIL_HOSTS
         return len(local) > 1 and (known or host.hidden) and host.labels[-1] in ENDINGS
-    return bool(local)
+    return any(c.isalpha() for c in local) or (bool(local) and not host.spaced)
 
 
 def _read(view: Folded) -> Iterator[tuple[str, int, int, bool]]:

@@ -81,7 +81,8 @@ def _groups(text: str, view: Folded) -> Iterator[tuple[list[str], str, int]]:
         if following and _JOIN.fullmatch(_between(text, row, hit, following)):
             continue
         end = _folded_end(view, row[hit.last].end)
-        if not _inside_address(text, row[hit.first].start) and view.text[end : end + 1] != "@":
+        glued = len(names) == 1 and _inside_address(text, row[hit.first].start)
+        if not glued and view.text[end : end + 1] != "@":
             yield names, row[hit.last].word, end
         names = []
 

@@ -4,6 +4,7 @@ Not taken: languages spoken, services with a nationality in their name ("Franse 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import flagged, phrases, word_set
@@ -38,6 +39,7 @@ def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     return before in people or after in people or (not after and not before)
 
 
+@cache
 def _bare() -> frozenset[str]:
     return frozenset(folded(word) for word in flagged("nationalities"))
 

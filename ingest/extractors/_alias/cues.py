@@ -35,12 +35,23 @@ def after_no_name() -> frozenset[str]:
     return _set("after_no_name.txt")
 
 
+def titles() -> frozenset[str]:
+    """Forms of address after which any word with a capital is a name."""
+    return _set("titles.txt")
+
+
+def after_cues() -> frozenset[str]:
+    """Words after a name by which it presents itself."""
+    return _set("after_cues.txt")
+
+
 def cue_ends(text: str) -> dict[int, str]:
     """Where a cue ends (original offset) and its kind."""
     row = tokens(text)
     ends: dict[int, str] = {}
+    table = phrases()
     for first in range(len(row)):
-        hit = phrases().at(text, row, first)
+        hit = table.at(text, row, first)
         if hit:
             end = row[hit.last].end
             if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:

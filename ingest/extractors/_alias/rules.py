@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.extractors._alias.cues import after_no_name, before_no_name, cue_ends
+from ingest.extractors._alias.cues import (
+    after_cues,
+    after_no_name,
+    before_no_name,
+    cue_ends,
+    titles,
+)
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word, read
 
 _AGE = re.compile(
@@ -17,9 +23,10 @@ _STREET = re.compile(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
 )
 _SUBJECT = re.compile(
-    r"\s(?:is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|has|welcomes|offers|loves|ist|hat|"
-    r"empfängt|wartet|verwöhnt|est|reçoit|t'attend|vous|es|recibe|te espera|è|riceve|ti aspetta|"
-    r"este|te așteaptă|te asteapta|vár|jest|czeka|zaprasza|е|ви очаква|te очаква|seni bekliyor|é)\s"
+    r"\s(?:here|hier|is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|has|welcomes|offers|"
+    r"loves|ist|hat|empfängt|wartet|verwöhnt|est|reçoit|t'attend|vous|es|recibe|"
+    r"te espera|è|riceve|ti aspetta|este|te așteaptă|te asteapta|vár|jest|czeka|"
+    r"zaprasza|е|ви очаква|те очаква|seni bekliyor|é)(?!\w)"
 )
 
 
@@ -50,18 +57,21 @@ class _Text:
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
+        return self.glued(position) or self._led_by(position) or self.leads_on(position)
+
+    def glued(self, position: int) -> bool:
+        """Whether the word is part of an address or a handle."""
         word = self.row[position]
         if self.text[word.end : word.end + 1] in {"@", "_"}:
             return True
-        if position and self.text[word.start - 1] in "@/._" and not self.gap(position).isspace():
-            return True
-        return self._led_by(position) or self._followed_by(position)
+        return word.start > 0 and self.text[word.start - 1] in "@/._"
 
     def _led_by(self, position: int) -> bool:
         near = position > 0 and len(self.gap(position)) < 3
         return near and self.row[position - 1].folded in before_no_name()
 
-    def _followed_by(self, position: int) -> bool:
+    def leads_on(self, position: int) -> bool:
+        """Whether the next word makes it a street, a house or the like."""
         if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
             return False
         following = self.row[position + 1].folded
@@ -74,7 +84,8 @@ def candidates(field: str, text: str) -> list[Candidate]:
         return []
     view = _Text(text)
     best: dict[int, Candidate] = {}
-    for found in (*_cued(view), *(_titled(view) if field == "title" else _bodied(view))):
+    readings = _titled(view) if field == "title" else _bodied(view)
+    for found in (*_cued(view), *_addressed(view), *_pairs(view), *readings):
         known = best.get(found.first)
         if known is None or found.confidence > known.confidence:
             best[found.first] = found
@@ -126,7 +137,7 @@ def _skip(view: _Text, position: int) -> int | None:
 
 def _after(view: _Text, position: int, kind: str) -> float:
     word = view.row[position]
-    if word.folded in NOT_NAMES or view.spoilt(position):
+    if word.folded in NOT_NAMES or view.glued(position) or view.leads_on(position):
         return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85
@@ -137,15 +148,54 @@ def _after(view: _Text, position: int, kind: str) -> float:
     return 0.7 if kind == "weak" and word.unknown and _AGE.match(view.rest(position)) else 0.0
 
 
+def _addressed(view: _Text) -> Iterator[Candidate]:
+    """Names after a form of address ("Lady …") or before a verb of one's own ("… vagyok")."""
+    for position, word in enumerate(view.row):
+        if not word.capital or word.folded in NOT_NAMES or view.spoilt(position):
+            continue
+        named = word.known or word.doubtful
+        if _is_addressed(view, position) and (named or word.unknown):
+            yield _whole(view, position, 0.8)
+        elif named and _presents_itself(view, position):
+            yield _whole(view, position, 0.9)
+
+
+def _is_addressed(view: _Text, position: int) -> bool:
+    near = position > 0 and len(view.gap(position)) < 3
+    return near and view.row[position - 1].folded in titles()
+
+
+def _presents_itself(view: _Text, position: int) -> bool:
+    following = position + 1
+    near = following < len(view.row) and view.gap(following) == " "
+    return near and view.row[following].folded in after_cues()
+
+
+def _pairs(view: _Text) -> Iterator[Candidate]:
+    """Two names joined at the start of a sentence ("Sam en Iris, samen …")."""
+    for position in range(len(view.row) - 2):
+        left, right = view.row[position], view.row[position + 2]
+        if not (_is_and(view.row[position + 1]) and left.capital and right.capital):
+            continue
+        named = (left.known or left.doubtful) and (right.known or right.doubtful)
+        opens = position == 0 or bool(set(view.gap(position)) & set(".!?\n:✨❤"))
+        if named and opens and not view.spoilt(position):
+            yield _whole(view, position, 0.75)
+
+
 def _titled(view: _Text) -> Iterator[Candidate]:
     """Names in a title: a known one anywhere, another one at the start or before an age."""
     for position, word in enumerate(view.row):
-        if view.spoilt(position) or word.folded in NOT_NAMES:
+        if word.folded in NOT_NAMES or view.spoilt(position):
             continue
         aged = bool(_AGE.match(view.rest(position)))
         if word.known:
             yield _whole(view, position, 0.95 if aged else 0.85)
-        elif word.doubtful and word.capital and (aged or _set_apart(view, position)):
+        elif (
+            word.doubtful
+            and word.capital
+            and (aged or _set_apart(view, position) or (position == 0 and _is_subject(view, 0)))
+        ):
             yield _whole(view, position, 0.9 if aged else 0.7)
         elif word.unknown and aged and _leads(view, position):
             yield _whole(view, position, 0.75)

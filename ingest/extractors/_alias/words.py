@@ -10,7 +10,8 @@ from ingest.extractors._text.fold import fold
 from ingest.extractors._text.tables import words
 
 HERE = Path(__file__).parent
-_WORD = re.compile(r"(?:[^\W_]|[@$](?=[^\W_]))+")
+_WORD = re.compile(r"[^\W_]++(?:[@$][^\W_]++)*+|[@$][^\W_]++")
+_TRIPLE = re.compile(r"(.)\1\1")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
 
 NOT_NAMES = words(HERE / "not_names.txt")
@@ -26,23 +27,18 @@ def names() -> frozenset[str]:
 
 
 class Word(NamedTuple):
-    """A word: its folded form, its normal form, the original span, whether it has a capital."""
+    """A word: its folded and its normal form, the original span, whether it has a capital.
+
+    `known`: a given name and nothing else; `doubtful`: a given name that is a word too.
+    """
 
     folded: str
     normal: str
+    known: bool
+    doubtful: bool
     start: int
     end: int
     capital: bool
-
-    @property
-    def known(self) -> bool:
-        """A name and nothing else."""
-        return self.normal in names() and self.normal not in WORD_NAMES
-
-    @property
-    def doubtful(self) -> bool:
-        """A name that is a word too."""
-        return self.normal in WORD_NAMES and self.normal in names()
 
     @property
     def unknown(self) -> bool:
@@ -70,7 +66,7 @@ def read(text: str) -> tuple[Word, ...]:
         following = taken.end()
         start, end = view.span(*taken.span())
         word = _letters(taken[0]) if taken is whole else taken[0]
-        found.append(Word(word, _normal(word), start, end, text[start].isupper()))
+        found.append(Word(word, *_reading(word), start, end, text[start].isupper()))
     return tuple(found)
 
 
@@ -78,6 +74,10 @@ def _letters(spaced: str) -> str:
     return re.sub(r"[ .*]", "", spaced)
 
 
-@lru_cache(maxsize=4096)
-def _normal(word: str) -> str:
-    return normal(word)
+@lru_cache(maxsize=8192)
+def _reading(word: str) -> tuple[str, bool, bool]:
+    """The normal form of a word; whether it is a name only; whether it is a name and a word."""
+    plain = word.isascii() and word.isalpha() and not _TRIPLE.search(word)
+    form = word if plain else normal(word)
+    name = form in names()
+    return form, name and form not in WORD_NAMES, name and form in WORD_NAMES

@@ -22,6 +22,9 @@ _AMOUNT = re.compile(
 _SHARED = re.compile(r"\s?(?:-|–|/|tot|to|bis|a|à)\s?")
 
 
+_MONEY_SIGNS = frozenset("€£$₺")
+
+
 class Amount(NamedTuple):
     """An amount with its currency (None = not said) at a span."""
 
@@ -115,7 +118,9 @@ def _counted(text: str, row: tuple[Token, ...], first: int, minutes: int) -> Len
     if not number.word.isdigit() or text[number.end : row[first].start].strip(" "):
         return None
     last = row[first]
-    return Length(int(number.word) * 60, number.start, last.end) if len(number.word) < 3 else None
+    if not 2 <= int(number.word) <= 24 or text[number.start - 1 : number.start] in _MONEY_SIGNS:
+        return None
+    return Length(int(number.word) * 60, number.start, last.end)
 
 
 _MINUTES = frozenset(

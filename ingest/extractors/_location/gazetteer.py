@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 
 class Place(Frozen, frozen=True, kw_only=True):
-    """A place. `thousands` is its population; `needs_cue` = its name is a word as well."""
+    """A place; `thousands` is its population, 0 where the tables give none."""
 
     uid: str
     name: str
@@ -82,6 +82,12 @@ ALWAYS_CUE = words(HERE / "always_cue.txt")
 NEVER_CUE = words(HERE / "never_cue.txt")
 
 
+EUROPE = frozenset(
+    ("nl", "be", "de", "fr", "gb", "es", "it", "pt", "ro", "hu", "pl", "bg", "tr", "at", "ch", "lu")
+) | {"ie", "cz", "dk", "se"}
+"""Countries whose places are meant when a namesake elsewhere is larger (Valencia, Birmingham)."""
+
+
 @cache
 def spellings() -> Phrases[Spelling]:
     """Every spelling; our own list goes before GeoNames where both know a name in a country."""
@@ -99,7 +105,7 @@ def spellings() -> Phrases[Spelling]:
 
 
 def _spelling(found: list[tuple[Place, bool]]) -> Spelling:
-    ranked = sorted(found, key=lambda entry: -entry[0].thousands)
+    ranked = sorted(found, key=lambda entry: -entry[0].thousands * (entry[0].country in EUROPE))
     return Spelling(places=tuple(place for place, _ in ranked), word=any(word for _, word in found))
 
 

@@ -33,6 +33,9 @@ NEIGHBOURS = {
 HOME = ("nl", "be", "de")
 
 
+_ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
+
+
 class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text."""
 
@@ -97,8 +100,8 @@ def _listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) 
 
 def _shouted(text: str) -> bool:
     """Whether a text is in capitals throughout, so that a capital says nothing."""
-    head = text[:2000]
-    return sum(c.isupper() for c in head) > 3 * sum(c.islower() for c in head)
+    head = text[:1000]
+    return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
 
 
 def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: int) -> float:
@@ -124,7 +127,8 @@ def mentions(version: AdVersion, field: str, text: str) -> list[Mention]:
         start, end = row[hit.first].start, row[hit.last].end
         if not _standing_alone(text, start, end):
             continue
-        signs = place_field | (1 if text[start].isupper() and not shouted else 0)
+        capital = text[start].isupper() or text[row[hit.last].start].isupper()
+        signs = place_field | (1 if capital and not shouted else 0)
         signs |= 2 if _cued(text, row, hit.first) else 0
         signs |= 4 if _listed(text, row, last_end, hit.first) else 0
         place = _meant(hit.value, home)
@@ -148,10 +152,11 @@ def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:
 
 def _standing_alone(text: str, start: int, end: int) -> bool:
     """No part of an address, a handle or a number ("@paris", "london.com")."""
-    before, after = text[start - 1 : start], text[end : end + 2]
-    return before not in {"@", "_", "/", "."} and not (
-        after[:1] in {"@", "_"} or (after[:1] == "." and after[1:].isalpha())
-    )
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before == "/" and _ADDRESS.search(text[max(0, start - 60) : start]):
+        return False
+    glued = after[:1] in {"@", "_"} or (after[:1] == "." and after[1:].isalpha())
+    return before not in {"@", "_", "."} and not glued
 
 
 def _area_codes(text: str, row: tuple[Token, ...], home: tuple[str, ...]) -> list[Mention]:

@@ -32,9 +32,8 @@ class Phrases(Generic[T]):
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
         for tail, value in self._table.get(row[first].word, ()):
-            last = first + len(tail)
-            if last < len(row) and _follows(text, row, first, tail):
-                return Hit(first, last, value)
+            if _follows(text, row, first, tail):
+                return Hit(first, first + len(tail), value)
         return None
 
     def find(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
@@ -50,7 +49,9 @@ class Phrases(Generic[T]):
 
 
 def _follows(text: str, row: Sequence[Token], first: int, tail: tuple[str, ...]) -> bool:
-    return all(
-        row[first + step].word == word and joined(text, row[first + step - 1], row[first + step])
-        for step, word in enumerate(tail, 1)
-    )
+    position = first
+    for word in tail:
+        position += 1
+        if position >= len(row) or row[position].word != word:
+            return False
+    return all(joined(text, row[step], row[step + 1]) for step in range(first, position))

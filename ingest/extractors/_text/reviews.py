@@ -4,6 +4,8 @@ Reviewers and other third parties never asked to be on a page about somebody els
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,22 +28,37 @@ _HEADING = re.compile(
 _BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
 _AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
 # “…”, - Kees: a quotation and the name that follows it.
-_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{10,600}[\"”“»]\s?[-,(~]{1,2}\s?[\w. ]{2,30}")
+_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{10,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
 _FIELD = re.compile(_alternatives("field"))
 
 
 @lru_cache(maxsize=64)
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the passages of others, in order of finding."""
+    """Spans of the passages of others, in order, apart from each other."""
     view = fold(text)
     spans = [view.span(m.start(), len(view.text)) for m in _HEADING.finditer(view.text)][:1]
     for pattern in (_BEFORE, _AFTER, _QUOTED):
         spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
-    return tuple(spans)
+    return tuple(_merged(sorted(spans)))
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Overlapping spans as one, in order."""
+    left, right = -1, -1
+    for start, end in spans:
+        if start > right:
+            if left >= 0:
+                yield left, right
+            left, right = start, end
+        right = max(right, end)
+    if left >= 0:
+        yield left, right
 
 
 def of_others(field: str, text: str, start: int) -> bool:
     """Whether position `start` lies in a passage, or in a field, of somebody else."""
     if field.startswith("fields.") and _FIELD.search(folded(field)):
         return True
-    return any(left <= start < right for left, right in third_party(text))
+    spans = third_party(text)
+    position = bisect_right(spans, (start, len(text) + 1)) - 1
+    return position >= 0 and start < spans[position][1]

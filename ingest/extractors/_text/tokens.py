@@ -28,18 +28,23 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['elise', '23', 'jr']
     """
     view = fold(text)
-    return tuple(Token(m.group(), *view.span(*m.span())) for m in _RUN.finditer(view.text))
+    if view.offsets is None:
+        return tuple([Token(m[0], m.start(), m.end()) for m in _RUN.finditer(view.text)])
+    return tuple([Token(m[0], *view.span(*m.span())) for m in _RUN.finditer(view.text)])
 
 
 def gap(text: str, left: Token, right: Token) -> str:
     """The folded text between two neighbours."""
-    return fold(text[left.end : right.start]).text if right.start > left.end else ""
+    between = text[left.end : right.start]
+    return between if between.isascii() else fold(between).text
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
     """Whether two neighbouring tokens can be words of one name or phrase."""
+    if right.start - left.end > 6:
+        return False
     between = gap(text, left, right)
-    return len(between) <= 3 and GAP.issuperset(between)
+    return between == " " or (len(between) <= 3 and GAP.issuperset(between))
 
 
 def capital(text: str, token: Token) -> bool:

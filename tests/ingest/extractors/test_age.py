@@ -1,0 +1,34 @@
+"""Claimed ages."""
+
+from benchmarks.extract_text import cases, score
+from ingest.extractors import age
+from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
+
+EXTRACTOR = age.EXTRACTOR
+
+test_any_unicode = any_unicode(EXTRACTOR)
+
+
+def test_spans_index_the_original() -> None:
+    for case in cases("age"):
+        check_spans(EXTRACTOR, case.version())
+
+
+def test_cases_in_view() -> None:
+    result = score("age", [case for case in cases("age") if not case.held_out])
+    assert result.precision >= 0.97
+    assert result.recall >= 0.9
+
+
+def test_cases_held_out() -> None:
+    result = score("age", [case for case in cases("age") if case.held_out])
+    assert result.f1 >= 0.9
+
+
+def test_reads_titles_and_the_field_of_the_site() -> None:
+    assert values(EXTRACTOR, title="Naomi, 23") == {"23"}
+    assert values(EXTRACTOR, age="31") == {"31"}
+
+
+def test_a_reviewer_has_no_age_here() -> None:
+    assert not values(EXTRACTOR, body="Review door Kees, 45 jaar: top")

@@ -1,0 +1,29 @@
+"""Who is advertised."""
+
+from benchmarks.extract_text import cases, score
+from ingest.extractors import gender
+from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
+
+EXTRACTOR = gender.EXTRACTOR
+
+test_any_unicode = any_unicode(EXTRACTOR)
+
+
+def test_spans_index_the_original() -> None:
+    for case in cases("gender"):
+        check_spans(EXTRACTOR, case.version())
+
+
+def test_cases_in_view() -> None:
+    result = score("gender", [case for case in cases("gender") if not case.held_out])
+    assert result.precision >= 0.9
+    assert result.recall >= 0.9
+
+
+def test_cases_held_out() -> None:
+    result = score("gender", [case for case in cases("gender") if case.held_out])
+    assert result.f1 >= 0.85
+
+
+def test_a_more_telling_word_wins() -> None:
+    assert values(EXTRACTOR, title="Lieve dame", body="Ik ben een trans vrouw") == {"trans"}

@@ -1,0 +1,34 @@
+"""Names on platforms."""
+
+from benchmarks.extract_text import cases, score
+from ingest.extractors import handle
+from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
+
+EXTRACTOR = handle.EXTRACTOR
+
+test_any_unicode = any_unicode(EXTRACTOR)
+
+
+def test_spans_index_the_original() -> None:
+    for case in cases("handle"):
+        check_spans(EXTRACTOR, case.version())
+
+
+def test_cases_in_view() -> None:
+    result = score("handle", [case for case in cases("handle") if not case.held_out])
+    assert result.precision >= 0.95
+    assert result.recall >= 0.95
+
+
+def test_cases_held_out() -> None:
+    result = score("handle", [case for case in cases("handle") if case.held_out])
+    assert result.f1 >= 0.9
+
+
+def test_reads_the_fields_of_the_site() -> None:
+    assert values(EXTRACTOR, handles=("telegram:Naomi_X",)) == {"telegram:naomi_x"}
+    assert values(EXTRACTOR, fields={"snapchat": "naomi.x"}) == {"snapchat:naomi.x"}
+
+
+def test_numbers_are_no_names() -> None:
+    assert not values(EXTRACTOR, body="wa.me/31611000001 of telegram +31 6 1100 0001")

@@ -1,0 +1,28 @@
+"""No rule of a text extractor grows faster than its text: worst cases at 1, 2 and 4 times a length.
+
+The longest may cost at most 4 times the shortest (with room for noise); a quadratic rule costs 16
+times as much. Times are compared with each other, never with a clock.
+"""
+
+import pytest
+
+from benchmarks.extract_text import FILES, extractor
+from tests.ingest.extractors.text_checks import cost
+
+UNIT = 6_000
+WORST = (
+    "a", "a.", "a@", "@", "@a ", "1", "1 ", "1.", "a b ", "n a o m i ", "www.", "http://", "x.nl/",
+    "\n", " ", "uur ", "1 uur 150 ", "€", "ik ben ", "Naomi ", "Naomi en ", "Amsterdam ", "-", "_",
+    "in Best, ", "incall ", "telegram ", "snap & ", "telegram: ", "1012 AB ", "NL91 ABNA ", "'",
+    "1BvBMSEY", "bc1q", "(at) ", "punt ", "naam punt ", "“a", "review door ", "reviews\n", "✨",
+    "jaar 23 ", "23 en ", "Spaans en ", "é", "e\u0301", "\u200b", "Den ", "Sint ", "kusjes, ",
+    "review door ik\nAmsterdam, Naomi 23 jaar, telegram: naomi_x a@b.nl € 150 per uur\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_time_grows_with_the_text(name: str) -> None:
+    for piece in WORST:
+        texts = [(piece * (length // len(piece))) for length in (UNIT, 2 * UNIT, 4 * UNIT)]
+        once, _, four = (min(cost(extractor(name), text) for _ in range(2)) for text in texts)
+        assert four < 9 * max(once, 0.004), f"{piece!r}: {once:.4f} s, then {four:.4f} s"

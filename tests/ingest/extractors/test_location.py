@@ -1,0 +1,58 @@
+"""Places and what is said of them."""
+
+from benchmarks.extract_text import cases, recognised, relations, score
+from ingest.extractors import location
+from ingest.extractors._location.gazetteer import HERE
+from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
+
+EXTRACTOR = location.EXTRACTOR
+
+test_any_unicode = any_unicode(EXTRACTOR)
+
+
+def test_spans_index_the_original() -> None:
+    for case in cases("location"):
+        check_spans(EXTRACTOR, case.version())
+
+
+def test_cases_in_view() -> None:
+    result = score("location", [case for case in cases("location") if not case.held_out])
+    assert result.precision >= 0.95
+    assert result.recall >= 0.93
+
+
+def test_cases_held_out() -> None:
+    result = score("location", [case for case in cases("location") if case.held_out])
+    assert result.f1 >= 0.9
+
+
+def test_mentions_are_recognised() -> None:
+    for table in ("nl", "be_de"):
+        right, missed = recognised(table)
+        assert right >= 0.97 * (right + len(missed)), missed
+
+
+def test_relations_and_types() -> None:
+    right, total = relations(cases("location"))
+    assert right >= 0.9 * total
+
+
+def test_never_a_home_address() -> None:
+    found = list(EXTRACTOR.extract(an_ad(body="Kerkstraat 12, 1012 AB Amsterdam", region="NL")))
+    assert [(e.value, e.raw) for e in found] == [("nl/1012", "1012"), ("nl/amsterdam", "Amsterdam")]
+
+
+def test_the_field_of_the_site_needs_no_cue() -> None:
+    assert values(EXTRACTOR, location="best", region="NL") == {"nl/best"}
+
+
+def test_the_region_decides_between_namesakes() -> None:
+    assert values(EXTRACTOR, body="Dame in Limburg", region="NL") == {"nl/limburg"}
+    assert values(EXTRACTOR, body="Dame in Limburg", region="BE") == {"be/limburg-be"}
+    assert values(EXTRACTOR, body="Week in Valencia", region="NL") == {"es/valencia"}
+
+
+def test_the_gazetteer_is_small_and_attributed() -> None:
+    folder = HERE / "cities"
+    assert sum(file.stat().st_size for file in folder.iterdir()) < 2_000_000
+    assert "Creative Commons Attribution 4.0" in (HERE / "ATTRIBUTION.md").read_text()

@@ -25,12 +25,12 @@ def look_up(
     """Answer `text`, understood as `forms`. Ads newest first; `limit` and `skip` page through."""
     with database.reading(context) as read:
         entities = _entities(read, forms)
-        matches = tuple(form for form in forms if _uid(read, form) in entities)
-        if entities:
-            page = _page(read, "of_entities", entities, limit, skip)
+        matches, named = _matches(read, forms, set(entities))
+        if matches:
+            page = _page(read, "of_entities", limit, skip, uids=entities, ads=named)
         else:
-            found, matches = _other_ads(read, forms)
-            page = _page(read, "by_uid", found, limit, skip)
+            matches, found = _by_words(read, forms)
+            page = _page(read, "by_uid", limit, skip, uids=found)
         return LookupAnswer(
             query=text,
             forms=forms,
@@ -58,35 +58,52 @@ def _entities(read: Reading, forms: tuple[Form, ...]) -> list[str]:
     return [row["uid"] for row in read("read/entities", uids=asked)] if asked else []
 
 
-def _other_ads(read: Reading, forms: tuple[Form, ...]) -> tuple[list[str], tuple[Form, ...]]:
-    """Ads found by id, address or words, for the first form that finds any."""
+def _matches(
+    read: Reading, forms: tuple[Form, ...], entities: set[str]
+) -> tuple[tuple[Form, ...], list[str]]:
+    """The forms of which there is something, and the ads that an id or an address names."""
+    matches: list[Form] = []
+    named: set[str] = set()
     for form in forms:
-        found = [row["uid"] for row in _find(read, form)]
-        if found:
-            return found, (form,)
-    return [], ()
+        ads = _named(read, form)
+        named.update(ads)
+        if ads or _uid(read, form) in entities:
+            matches.append(form)
+    return tuple(matches), sorted(named)
 
 
-def _find(read: Reading, form: Form) -> list[dict[str, str]]:
+def _named(read: Reading, form: Form) -> list[str]:
     theme = uid(read.theme)
     match form.kind:
         case "ad":
             source = form.detail.get("source")
-            return read("read/find_ad_id", theme=theme, source=source, ad_id=form.value)
+            rows = read("read/find_ad_id", theme=theme, source=source, ad_id=form.value)
         case "url":
             urls = sorted({form.value[:LONGEST_URL], form.raw[:LONGEST_URL]})
-            return read("read/find_url", theme=theme, urls=urls)
-        case "words":
-            return read("read/find_text", theme=theme, words=form.value, limit=WORDS)
+            keys = sorted({uid(form.value), uid(form.raw)})
+            rows = read("read/find_url", theme=theme, urls=urls, keys=keys)
         case _:
-            return []
+            rows = []
+    return [row["uid"] for row in rows]
 
 
-def _page(read: Reading, by: str, uids: list[str], limit: int, skip: int) -> AdPage:
-    if not uids:
+def _by_words(read: Reading, forms: tuple[Form, ...]) -> tuple[tuple[Form, ...], list[str]]:
+    """Ads by the words in their text, where nothing else was found."""
+    theme = uid(read.theme)
+    for form in forms:
+        if form.kind == "words":
+            rows = read("read/find_text", theme=theme, words=form.value, limit=WORDS)
+            if rows:
+                return (form,), [row["uid"] for row in rows]
+    return (), []
+
+
+def _page(read: Reading, by: str, limit: int, skip: int, **found: list[str]) -> AdPage:
+    """One page of the ads of the statements `total_<by>` and `ads_<by>`, which take `found`."""
+    if not any(found.values()):
         return AdPage(total=0, sources=(), first_seen=None, last_seen=None, rows=())
-    total = read(f"read/total_{by}", uids=uids)[0]
-    rows = read(f"read/ads_{by}", uids=uids, skip=skip, limit=limit)
+    total = read(f"read/total_{by}", **found)[0]
+    rows = read(f"read/ads_{by}", **found, skip=skip, limit=limit)
     extras = {row["uid"]: row for row in read("read/ad_extras", uids=[row["uid"] for row in rows])}
     return AdPage(
         total=total["total"],

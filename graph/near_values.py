@@ -20,7 +20,17 @@ PLATFORMS = (
     "wechat",
     "tiktok",
     "facebook",
+    "messenger",
+    "line",
+    "viber",
+    "discord",
+    "skype",
+    "wire",
+    "threema",
+    "session",
+    "unknown",
 )
+"""Where the same name may stand for the same person; "unknown" = the ad does not say where."""
 PHONE_KINDS = ("phone", "phone_candidate", "odd_phone", "phone_service")
 
 
@@ -56,6 +66,9 @@ def _elsewhere(value: str, digits: str) -> Iterator[tuple[str, str, str]]:
     try:
         number = phonenumbers.parse(value)
     except phonenumbers.NumberParseException:
+        if digits[0] == "0" and len(digits) >= 8:  # a trunk prefix: no number of the country asked
+            for code in COUNTRIES:
+                yield "phone", f"+{code}{digits[1:]}", "other_country"
         return
     national = str(number.national_number or "")
     for code in COUNTRIES:

@@ -1,10 +1,16 @@
-// title: Ads that mention any of these values, newest first, seen when they did
-// params: uids (list[str]), as_of (datetime), skip (int), limit (int)
+// title: Ads that mention any of these values (seen when they did) or are named themselves, newest first
+// params: uids (list[str]), ads (list[str]), as_of (datetime), skip (int), limit (int)
 // returns: uid, source, ad_id, url, title, first_seen, last_seen, captures, versions
-UNWIND $uids AS entity
-MATCH (:Entity {uid: entity})<-[m:MENTIONS]-(v:AdVersion)<-[:HAS_VERSION]-(a:Ad)
-WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
-WITH DISTINCT a, v
+CALL () {
+  UNWIND $uids AS entity
+  MATCH (:Entity {uid: entity})<-[m:MENTIONS]-(v:AdVersion)<-[:HAS_VERSION]-(a:Ad)
+  WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
+  RETURN a, v
+  UNION
+  UNWIND $ads AS ad
+  MATCH (a:Ad {uid: ad})-[:HAS_VERSION]->(v:AdVersion)
+  RETURN a, v
+}
 MATCH (v)-[:SEEN_IN]->(c:Capture)
 WHERE c.recorded_at <= $as_of
 WITH a, v, min(c.captured_at) AS first, max(c.captured_at) AS last, count(c) AS captures

@@ -1,0 +1,6 @@
+// title: One judgement
+// params: theme (str), uid (str)
+// returns: judgement, replaced
+MATCH (j:Judgement {uid: $uid})-[:IN]->(:Theme {uid: $theme})
+RETURN properties(j) AS judgement, EXISTS { (j)<-[:REPLACES]-(:Judgement) } AS replaced
+LIMIT 1

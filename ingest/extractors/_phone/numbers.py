@@ -28,6 +28,7 @@ _TYPES = (
 )
 _LIBRARY_TYPES = dict(enumerate(("fixed_line", "mobile", "mobile", "toll_free", "premium_rate")))
 _DIRECT = frozenset({"toll_free", "shared_cost", "premium_rate"})
+_FEWEST = 6
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
@@ -168,6 +169,37 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
     # 1800 … has no trunk prefix anywhere: it is dialled as it is.
     usual = plan.bare or (found is not None and found.type in _DIRECT and digits[0] == "1")
     return (found, usual) if found else None
+
+
+@lru_cache(maxsize=65536)
+def lengths_of(head: str, plus: bool, regions: tuple[str, ...], cued: bool) -> tuple[int, ...]:
+    """How many digits a number may have that begins with `head` (up to four digits).
+
+    Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise.
+    """
+    if plus:
+        return tuple(range(_FEWEST + 1, LONGEST + 3))
+    found: set[int] = set()
+    plans = [plan for plan in map(plan_of, regions) if plan]
+    if head.startswith("00") or any(plan.idd(head) for plan in plans):
+        found.update(range(_FEWEST + 3, LONGEST + 5))
+    for plan in plans:
+        found |= _national_lengths(head, plan, cued)
+    return tuple(sorted(length for length in found if length >= _FEWEST))
+
+
+def _national_lengths(head: str, plan: Plan, cued: bool) -> set[int]:
+    if plan.rewrites:
+        return set(range(_FEWEST, LONGEST))
+    code = str(plan.code)
+    found: set[int] = set()
+    if plan.trunk and head.startswith(plan.trunk):
+        found |= {len(plan.trunk) + length for length in plan.lengths}
+    elif plan.bare or cued or head[0] == "1":
+        found |= plan.lengths
+    if head.startswith(code):
+        found |= {len(code) + extra + length for length in plan.lengths for extra in (0, 1)}
+    return found
 
 
 def _by_library(digits: str, region: str | None) -> Number | None:

@@ -18,6 +18,7 @@ _FEWEST = 7
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 _LANGUAGES = 3
 _VERY_SURE = 66
+_PLAIN = frozenset({"digits", "plus", "filler"})
 _MODES = (
     (0, Mode(together=True, strict=False, split=False)),
     (6, Mode(together=False, strict=False, split=False)),
@@ -122,6 +123,9 @@ def _numbers(text: str, run: list[Item], field: str, regions: Regions, cued: boo
 
 def _readings(text: str, run: list[Item]) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run, likeliest first, each different from those before."""
+    if all(item.kind in _PLAIN and not item.trick for item in run):
+        yield 0, atoms(text, run, "en", _MODES[0][1])
+        return
     seen: list[list[Atom]] = []
     for penalty, language in enumerate(_languages(run)):
         for extra, mode in _MODES:

@@ -1,6 +1,7 @@
 """Which numbering plan a number is read by: words and flags in the text, then the site."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +13,8 @@ _SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with
 _BASE = 0x1F1E6
 _BESIDE = 25  # characters between a country and the number it goes with
 _AFTER = 6
+_LONGEST_NAME = 20
+_MOST_NEAR = 30  # mentions that fit beside one number
 
 
 class Mention(NamedTuple):
@@ -46,7 +49,7 @@ def mentions(text: str) -> list[Mention]:
             for match in _FLAG.finditer(text)
         ]
         found += [Mention("GB", *match.span(), True, False) for match in _SCOTS.finditer(text)]
-    return found
+    return sorted(found, key=_place)
 
 
 def _code(flag: str) -> str:
@@ -57,6 +60,10 @@ def _code(flag: str) -> str:
 def _is_origin(text: str, start: int) -> bool:
     words = re.findall(r"[^\W\d_]+", text[max(0, start - 12) : start])
     return bool(words) and words[-1] in ORIGIN
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
 
 
 class Regions(NamedTuple):
@@ -74,9 +81,11 @@ class Regions(NamedTuple):
         return list(dict.fromkeys(region for region in wanted if region))
 
     def _beside(self, field: str, start: int, end: int) -> str | None:
+        named = self.named.get(field, [])
+        first = bisect_left(named, start - _BESIDE - _LONGEST_NAME, key=_place)
         near = [
             (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
-            for mention in self.named.get(field, ())
+            for mention in named[first : first + _MOST_NEAR]
             if 0 <= start - mention.end <= _BESIDE or 0 <= mention.start - end <= _AFTER
             if not mention.origin
         ]

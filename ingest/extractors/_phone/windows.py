@@ -4,11 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.numbers import LONGEST, Number, abroad, international, national
+from ingest.extractors._phone.numbers import (
+    LONGEST,
+    Number,
+    abroad,
+    international,
+    lengths_of,
+    national,
+)
 from ingest.extractors._phone.tidy import unlikely_groups, untidiness
 
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
-_FEWEST = 6
 _PARTS = 8  # a gap this wide parts numbers
 CERTAIN = 50
 POSSIBLE = 20
@@ -40,26 +46,45 @@ class Window(NamedTuple):
 
 
 def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
-    """All windows over a reading that are a number; at most 19 tries per atom, so linear."""
+    """All windows over a reading that are a number; a bounded number of tries per atom."""
     found: list[Window] = []
-    for first in range(len(atoms)):
-        digits = ""
-        for last in range(first, len(atoms)):
-            if last > first and (atoms[last].gap >= _PARTS or atoms[last].plus >= 0):
-                break
-            digits += atoms[last].digits
-            if len(digits) > _MOST:
-                break
-            if len(digits) < _FEWEST:
-                continue
-            part = tuple(atoms[first : last + 1])
-            best = _best(digits, part, regions_of, cued and first <= 1)
-            if best:
-                after = atoms[last + 1] if last + 1 < len(atoms) else None
-                score = best[2] - penalty - untidiness(part, atoms[:first], after)
-                score += 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
-                found.append(Window(best[0], best[1], score, part))
+    written = "".join(atom.digits for atom in atoms)
+    last_at, stretches = _ends(atoms)
+    offset = 0
+    for first, atom in enumerate(atoms):
+        head = written[offset : offset + _MOST]
+        regions = regions_of(atom.places[0][0], atom.places[-1][1])
+        leads = cued and first <= 1
+        for length in lengths_of(head[:4], atom.plus >= 0, tuple(regions), leads):
+            last = last_at.get(offset + length, -1)
+            if last >= first and stretches[last] == stretches[first] and length <= len(head):
+                part = tuple(atoms[first : last + 1])
+                best = _best(head[:length], part, regions_of, leads)
+                if best:
+                    after = atoms[last + 1] if last + 1 < len(atoms) else None
+                    score = (
+                        best[2]
+                        - penalty
+                        - untidiness(part, atoms[max(0, first - 1) : first], after)
+                    )
+                    score += 2 * min(length, _USUAL) - 2 * _USUAL + 6
+                    found.append(Window(best[0], best[1], score, part))
+        offset += len(atom.digits)
     return found
+
+
+def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:
+    """Which atom ends after so many digits, and which stretch (free of wide gaps) each is in."""
+    last_at: dict[int, int] = {}
+    stretches: list[int] = []
+    count, stretch = 0, 0
+    for place, atom in enumerate(atoms):
+        if place and (atom.gap >= _PARTS or atom.plus >= 0):
+            stretch += 1
+        count += len(atom.digits)
+        last_at[count] = place
+        stretches.append(stretch)
+    return last_at, stretches
 
 
 def _best(

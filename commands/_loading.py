@@ -13,7 +13,7 @@ from typing import Any
 from graph.context import Context
 from graph.db import Database
 from graph.load import Loaded, load
-from ingest.extractors import kinds
+from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
 from ingest.pipeline import Batch
 from ingest.pool import ExtractionPool, process_pool
@@ -128,6 +128,7 @@ def load_all(
 ) -> Summary:
     """Write every batch, one transaction at a time, while the next are read; close at the end."""
     waiting: deque[tuple[Batch, Future[Loaded]]] = deque()
+    versions = {extractor.name: extractor.version for extractor in extractors()}
 
     def take() -> None:
         batch, future = waiting.popleft()
@@ -137,7 +138,9 @@ def load_all(
     with ThreadPoolExecutor(1) as loader:
         for number, batch in enumerate(batches):
             tally.note_read(batch)
-            job = loader.submit(load, database, context, batch.readings, kinds(), tally.run, number)
+            job = loader.submit(
+                load, database, context, batch.readings, kinds(), tally.run, number, versions
+            )
             waiting.append((batch, job))
             if len(waiting) > UNDER_WAY:
                 take()

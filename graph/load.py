@@ -25,13 +25,25 @@ def load(
     kinds: dict[str, Kind],
     run: str,
     number: int,
+    extractors: dict[str, str] | None = None,
 ) -> Loaded:
-    """Write batch `number` of `run`: all of each ad in it, or nothing."""
+    """Write batch `number` of `run`: all of each ad in it, or nothing.
+
+    `extractors` gives the version of each extractor that was run: what another version of it found
+    in these ads before is retired.
+    """
     rows = rows_of(list(readings), kinds)
-    return write_rows(database, context, rows, run, number)
+    return write_rows(database, context, rows, run, number, extractors or {})
 
 
-def write_rows(database: Database, context: Context, rows: Rows, run: str, number: int) -> Loaded:
+def write_rows(
+    database: Database,
+    context: Context,
+    rows: Rows,
+    run: str,
+    number: int,
+    extractors: dict[str, str],
+) -> Loaded:
     """Write prepared rows in one transaction."""
     batch = f"{run}/{number}"
 
@@ -43,13 +55,17 @@ def write_rows(database: Database, context: Context, rows: Rows, run: str, numbe
         write("load/entities", rows=rows.entities)
         write("load/mentions", rows=rows.mentions, batch=batch)
         write("load/shows", rows=rows.shows)
+        versions = [row["uid"] for row in rows.versions]
+        write("load/retire_superseded", versions=versions, extractors=extractors)
+        contents = sorted({row["content"]["content_sha256"] for row in rows.versions})
+        write("load/retire_judged", theme=uid(context.theme), contents=contents)
         write("load/crawl_days", rows=rows.crawl_days)
         loaded = _created(write, rows, batch)
         write(
             "load/batch",
             uid=uid(context.theme, run, str(number)),
             run=run,
-            theme=context.theme,
+            theme=uid(context.theme),
             sites=_site_counts(rows, loaded),
         )
         return loaded

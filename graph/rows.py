@@ -1,5 +1,6 @@
 """From readings to the rows that the load statements take: sorted, each thing once a batch."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -128,6 +129,16 @@ def _add_extraction(
     key = digest_of([version, finding["key"], extraction.kind, extraction.value])
     del finding["key"]
     tables["mentions"][key] = {"uid": key, "version": version, "entity": entity, "finding": finding}
+
+
+def mention_rows(
+    theme: str, version: str, extractions: Iterable[Extraction], kinds: dict[str, Kind]
+) -> tuple[dict[str, Row], dict[str, Row]]:
+    """The entity and mention rows of one version's findings, by uid."""
+    tables: dict[str, dict[str, Row]] = {"entities": {}, "mentions": {}}
+    for extraction in extractions:
+        _add_extraction(tables, theme, version, extraction, kinds)
+    return tables["entities"], tables["mentions"]
 
 
 def finding_of(extraction: Extraction) -> Row:

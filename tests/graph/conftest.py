@@ -7,6 +7,7 @@ import pytest
 
 from graph.context import Context
 from graph.db import Database
+from graph.judgements import Judgement, judge, undo
 from graph.load import load
 from graph.rows import rows_of
 from ingest.models import (
@@ -123,4 +124,13 @@ def tiny(database: Database) -> str:
     load(database, context, [other], KINDS, "run", 1)
     gone = [row["uid"] for row in rows_of([other], KINDS).mentions]
     database.write(context, lambda write: write("load/retire_mentions", uids=gone))
+    wrong = Judgement(
+        verdict="not_this",
+        reason="a price",
+        kind="phone",
+        value="+31612345679",
+        content_sha256=other.version.content_sha256,
+        quote="06-12345679",
+    )
+    undo(database, context, judge(database, context, wrong).uid, "a number after all")
     return context.theme

@@ -16,6 +16,7 @@ SAMPLES: dict[str, Any] = {
     "str": "x",
     "int": 1,
     "float": 0.5,
+    "map": {},
     "datetime": datetime(2026, 1, 1, tzinfo=UTC),
     "date": date(2026, 1, 1),
     "list[str]": ["x"],

@@ -7,10 +7,11 @@ from ingest.errors import NotInitialised, ServerError, SpoorError
 
 def explain(error: SpoorError) -> None:
     """Draw the fault; the technical reason stands under it for whoever has to mend it."""
-    lines([line(_sentence(error), "fault"), line(str(error), "note")], key="fault")
+    lines([line(sentence(error), "fault"), line(str(error), "note")], key="fault")
 
 
-def _sentence(error: SpoorError) -> str:
+def sentence(error: SpoorError) -> str:
+    """What is wrong and what to do, for this kind of error."""
     match error:
         case NotInitialised():
             return _(

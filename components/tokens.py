@@ -9,8 +9,7 @@ import secrets
 import threading
 from base64 import urlsafe_b64encode
 from collections import OrderedDict
-
-import streamlit as st
+from functools import cache
 
 MOST = 20_000
 
@@ -40,7 +39,7 @@ class Tokens:
             return self.known.get(token)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def tokens() -> Tokens:
     """The one table of this server process."""
     return Tokens()

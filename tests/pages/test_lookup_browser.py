@@ -1,0 +1,144 @@
+"""The look-up page in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.pages.market import BUSY_NUMBER, NUMBER
+from tests.pages.watched import Watched
+
+pytestmark = pytest.mark.xdist_group("pages")
+DUTCH = {"locale": "nl-NL"}
+LARGE = {"viewport": {"width": 1920, "height": 1080}}
+
+
+def test_type_and_enter_finds_the_ads(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    page = watched.page
+    expect(page.locator(".echo").first).to_have_text("Read as +31 6 12345678 (Netherlands, mobile)")
+    expect(page.get_by_text("14 ads on 3 sites, 2 Mar–3 Sep 2026")).to_be_visible()
+    expect(page.locator("[aria-label='Ads, newest first'] tr.opens")).to_have_count(14)
+    expect(page.locator(".echo").last).to_contain_text("Rotterdam (2 Mar–30 Apr 2026), Utrecht (")
+
+
+@pytest.mark.parametrize("watched", [DUTCH], indirect=True)
+def test_dutch_is_what_a_dutch_browser_gets(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    page = watched.page
+    expect(page.locator(".echo").first).to_have_text(
+        "Gelezen als +31 6 12345678 (Nederland, mobiel)"
+    )
+    expect(page.get_by_text("14 advertenties op 3 sites, 2 mrt–3 sep 2026")).to_be_visible()
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_text("14 ads on 3 sites, 2 Mar–3 Sep 2026")).to_be_visible()
+
+
+@pytest.mark.parametrize("watched", [{}, LARGE, DUTCH], indirect=True)
+def test_twelve_rows_are_in_sight_and_nothing_scrolls_sideways(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    rows = watched.page.locator(
+        "table tr.opens", has_text=re.compile("in (Rotterdam|Utrecht|Breda)")
+    )
+    expect(rows).to_have_count(14)
+    height = watched.page.viewport_size["height"]  # type: ignore[index]
+    bottoms = rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().bottom)")
+    assert sum(bottom <= height for bottom in bottoms) >= 12
+    wide = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert watched.page.evaluate(wide) == 0
+    inside = watched.page.locator("[data-testid='stMain']")
+    assert inside.evaluate("node => node.scrollWidth - node.clientWidth") == 0
+
+
+def test_no_search_text_and_no_ad_id_in_any_address(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    watched.open_first()
+    address = watched.page.url
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\?s=[\w-]{16}&ad=[\w-]{16}", address)
+    watched.page.reload()
+    expect(watched.page.locator(".said").first).to_be_visible()
+    watched.page.keyboard.press("Escape")
+    expect(watched.page.get_by_text("14 ads on 3 sites")).to_be_visible()
+    expect(watched.page.get_by_role("textbox")).to_have_value(NUMBER)
+
+
+def test_the_keyboard_suffices(watched: Watched) -> None:
+    page = watched.page
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type(NUMBER)
+    page.keyboard.press("Enter")
+    rows = page.locator("[aria-label='Ads, newest first'] tr.opens")
+    expect(rows).to_have_count(14)
+    rows.first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(rows.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".said").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(rows).to_have_count(14)
+    page.mouse.click(640, 795)
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox")).to_be_focused()
+
+
+def test_a_value_that_goes_together_is_looked_up_by_a_click(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    watched.page.locator("tr.opens", has_text="+31 6 12345333").click()
+    expect(watched.page.get_by_text("4 ads on 3 sites")).to_be_visible()
+    expect(watched.page.get_by_role("textbox")).to_have_value("+31 6 12345333")
+
+
+def test_pages_of_results_say_how_many_there_are(watched: Watched) -> None:
+    watched.ask(BUSY_NUMBER)
+    page = watched.page
+    expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+    expect(page.get_by_role("button", name="Newer")).to_be_disabled()
+    page.get_by_role("button", name="Older").click()
+    expect(page.get_by_text("51–100 of 120, newest first")).to_be_visible()
+    page.get_by_role("button", name="Older").click()
+    expect(page.get_by_text("101–120 of 120, newest first")).to_be_visible()
+    expect(page.get_by_role("button", name="Older")).to_be_disabled()
+
+
+def test_an_honest_zero_with_near_misses(watched: Watched) -> None:
+    watched.ask("06-12345679")
+    page = watched.page
+    sites = 4
+    expect(
+        page.get_by_text(re.compile(rf"Not found in \d+ ads of {sites} sites, "))
+    ).to_be_visible()
+    expect(page.get_by_text("Not searched: text in pictures").first).to_be_visible()
+    row = page.locator("tr.opens", has_text="+31 6 12345678")
+    expect(row).to_contain_text("one digit is different")
+    row.click()
+    expect(page.get_by_text("14 ads on 3 sites")).to_be_visible()
+
+
+def test_a_pasted_list_gives_hits_and_misses(watched: Watched) -> None:
+    watched.ask(f"{NUMBER}\n\n06-12345679\n{BUSY_NUMBER}\n{NUMBER}\nnobody@example.test")
+    page = watched.page
+    expect(page.get_by_text("2 of 4 values found")).to_be_visible()
+    rows = page.locator("[aria-label='Values of the list'] tr.opens")
+    expect(rows).to_have_count(4)
+    expect(rows.nth(1)).to_contain_text("near miss")
+    rows.nth(2).click()
+    expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+
+
+def test_a_link_of_an_earlier_session_says_so(watched: Watched) -> None:
+    watched.page.goto(f"{watched.address}/?s=AAAAAAAAAAAAAAAA")
+    expect(watched.page.get_by_text("belongs to an earlier session")).to_be_visible()
+
+
+def test_nothing_of_streamlit_itself_shows(watched: Watched) -> None:
+    page = watched.page
+    for part in ("stMainMenu", "stAppDeployButton", "stStatusWidget", "stDecoration"):
+        expect(page.locator(f"[data-testid='{part}']:visible")).to_have_count(0)
+    page.get_by_text("Data", exact=True).click()
+    expect(page.get_by_text("Loaded data")).to_be_visible()
+    expect(page.locator("[aria-label='Sites'] tbody tr")).to_have_count(4)
+
+
+def test_inter_is_the_font_and_comes_from_here(watched: Watched) -> None:
+    loaded = "() => [...document.fonts].some(f => /Inter/.test(f.family) && f.status === 'loaded')"
+    watched.page.wait_for_function(loaded)

@@ -44,8 +44,9 @@ def _read(version: AdVersion, field: str, text: str) -> Iterator[Mention]:
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every place that a text names, with what the text says of it."""
     for field, text in version.texts():
-        context = Context(text)
+        context: Context | None = None
         for mention in _read(version, field, text):
+            context = context or Context(text)
             if of_others(field, text, mention.start):
                 continue
             relation, kind = context.at(field, mention.start, mention.end)

@@ -18,7 +18,11 @@ _AGE = re.compile(
 )
 _CLOSE = re.compile(r"[^\w\n]{0,6}\Z")
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
-_AND = re.compile(r"\s?(?:[&+,/]|en|and|und|et|y|e|și|si|és|i|и|ve)\s{1,2}|[,/&+]\s?")
+_ANDS = frozenset(
+    ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
+) | {"sau", "vagy", "lub", "или", "veya"}
+_AND_WORDS = "|".join(sorted(_ANDS, key=len, reverse=True))
+_AND = re.compile(rf"\s?(?:[&+,/]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+]\s?")
 _STREET = re.compile(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
 )
@@ -137,7 +141,9 @@ def _skip(view: _Text, position: int) -> int | None:
 
 def _after(view: _Text, position: int, kind: str) -> float:
     word = view.row[position]
-    if word.folded in NOT_NAMES or view.glued(position) or view.leads_on(position):
+    surely = kind == "strong" and word.doubtful and word.capital
+    banned = word.folded in NOT_NAMES and not surely
+    if banned or view.glued(position) or view.leads_on(position):
         return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85
@@ -248,8 +254,11 @@ def _partners(view: _Text, found: Candidate) -> Iterator[Candidate]:
     """Names joined to a found one ("Naomi & Kim", "Lisa, Sanne en Roos")."""
     position = found.last + 1
     for _ in range(8):
-        skipped = 1 if position < len(view.row) and _is_and(view.row[position]) else 0
-        target = position + skipped
+        target = position
+        if target < len(view.row) and _is_and(view.row[target]):
+            target += 1
+            if target < len(view.row) and view.row[target].folded in {"o", "a"}:
+                target += 1  # Portuguese: "a Rita e o Pedro"
         if target >= len(view.row):
             return
         between = view.text[view.row[position - 1].end : view.row[target].start]
@@ -263,4 +272,4 @@ def _partners(view: _Text, found: Candidate) -> Iterator[Candidate]:
 
 
 def _is_and(word: Word) -> bool:
-    return word.folded in {"en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve"}
+    return word.folded in _ANDS

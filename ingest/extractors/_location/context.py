@@ -25,18 +25,18 @@ def _kinds() -> Phrases[str]:
     return Phrases((row[1], row[0]) for row in rows(HERE / "kinds.tsv"))
 
 
+def _found(table: Phrases[str], text: str) -> list[tuple[int, int, str]]:
+    row = tokens(text)
+    return [(row[h.first].start, row[h.last].end, h.value) for h in table.find(text, row)]
+
+
 class Context:
     """The cues of one text, found once."""
 
     def __init__(self, text: str) -> None:
-        row = tokens(text)
         self._text = text
-        self._relations = [
-            (row[h.first].start, row[h.last].end, h.value) for h in _relations().find(text, row)
-        ]
-        self._kinds = [
-            (row[h.first].start, row[h.last].end, h.value) for h in _kinds().find(text, row)
-        ]
+        self._relations = _found(_relations(), text)
+        self._kinds = _found(_kinds(), text)
 
     def at(self, field: str, start: int, end: int) -> tuple[str | None, str | None]:
         """Relation and type of the place at a span; None = the text does not say."""

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
+from zlib import crc32
 
 import faiss
 import numpy as np
@@ -35,6 +36,9 @@ SHARE = Path("/usr/share")
 STAMPS = ["animals", "food", "household", "plants", "seasonal", "town", "vehicles", "space"]
 VERSION = re.compile(r"-[dl]$|(_\d+x\d+)?(_Portrait)?$|-no-logo$|-(Cold|Dark|Radioactive|Warm)\b")
 """What tells versions of one wallpaper apart in its name: day and night, sizes, tints."""
+
+NOT_PHOTOGRAPHS = re.compile("_mirror|cartoon|hanukkah|flags")
+"""Stamps that are drawings, or several of one shape."""
 
 SIDE = 512
 SMALL = 160
@@ -176,28 +180,34 @@ def files() -> Iterable[Path]:
             seen.add(name)
             yield path
     stamps = [p for kind in STAMPS for p in (SHARE / "tuxpaint/stamps" / kind).rglob("*.png")]
+    stamps = [p for p in stamps if not NOT_PHOTOGRAPHS.search(str(p))]
     random.Random(1).shuffle(stamps)
     yield from stamps
 
 
 def photograph(path: Path) -> Picture | None:
-    """At most 512 pixels a side; on white where it is transparent; None if it is no picture."""
+    """At most 512 pixels a side, cut-out objects on soft light; None if it is no picture."""
     if path.suffix.lower() not in (".jpg", ".jpeg", ".png", ".webp"):
         return None
     with Image.open(path) as image:
         image.draft("RGB", (SIDE * 2, SIDE * 2))
         image.thumbnail((SIDE, SIDE))
         clear = image.convert("RGBA")
-    white = Image.new("RGBA", clear.size, "white")
-    white.alpha_composite(clear)
-    return white.convert("RGB")
+    behind = light(np.random.default_rng(crc32(path.name.encode())), clear.size).convert("RGBA")
+    behind.alpha_composite(clear)
+    return behind.convert("RGB")
+
+
+def light(rng: np.random.Generator, size: tuple[int, int]) -> Picture:
+    """Soft patches of colour."""
+    patches = Image.fromarray(rng.integers(0, 256, (4, 5, 3), dtype=np.uint8))
+    return patches.resize(size, Image.Resampling.BICUBIC)
 
 
 def drawn(seed: int) -> Picture:
     """A scene of overlapping shapes in light and shade, for machines without photographs."""
     rng = np.random.default_rng(seed)
-    light = Image.fromarray(rng.integers(0, 256, (4, 5, 3), dtype=np.uint8))
-    scene = light.resize((SIDE, SIDE * 3 // 4), Image.Resampling.BICUBIC)
+    scene = light(rng, (SIDE, SIDE * 3 // 4))
     draw = ImageDraw.Draw(scene)
     for _ in range(40):
         x, y, w, h = rng.integers(-60, 480), rng.integers(-60, 360), *rng.integers(15, 160, 2)

@@ -85,12 +85,36 @@ def test_a_helper_that_was_killed_is_replaced() -> None:
 
 def test_a_crash_in_the_decoder_is_a_fault_with_the_signal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(helper, "_MODULE", "tests.ingest.pictures.crashing")
+    monkeypatch.setattr(helper, "WALL_SECONDS", 600)
     helper.close()
     for how, words in (("crash", "crashed (exit status -11)"), ("spin", "2 s of processor time")):
         reply = helper.ask(Request(operation="examine", data=how.encode()))
         assert isinstance(reply, PictureFault)
         assert words in reply.reason
     helper.close()
+
+
+class _InterruptedError(Exception):
+    pass
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise _InterruptedError
+
+
+def test_an_interrupted_request_does_not_answer_the_next_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(helper, "_MODULE", "tests.ingest.pictures.crashing")
+    helper.close()
+    before = signal.signal(signal.SIGALRM, _interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    with pytest.raises(_InterruptedError):
+        helper.ask(Request(operation="examine", data=b"spin"))
+    signal.signal(signal.SIGALRM, before)
+    assert helper._helper is None
+    monkeypatch.undo()
+    assert isinstance(examine(encoded(scene(61))), Examined)
 
 
 def _examined_in_worker(data: bytes) -> tuple[object, int]:

@@ -7,7 +7,10 @@ digits, attribute `reason`); `phone_service` is a premium, shared-cost or short 
 
 from collections.abc import Iterable
 
+import msgspec
+
 from ingest.extractors import Extractor
+from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.glyphs import fold
@@ -25,7 +28,11 @@ _SKIPPED = ("price", "age", "emails")
 
 
 def extract(version: AdVersion) -> Iterable[Extraction]:
-    """All phone numbers of an ad version, in reading order of its fields."""
+    """All phone numbers of an ad version, in reading order of its fields.
+
+    Of an ad of more than some 20,000 numbers the rest is left out: the last extraction then has
+    the attribute `excess`, the number of words not read.
+    """
     sides = [
         Side(field, text, fold(text))
         for field, text in version.texts()
@@ -35,11 +42,25 @@ def extract(version: AdVersion) -> Iterable[Extraction]:
     joined: list[Extraction] = []
     if [side.field for side in sides[:2]] == ["title", "body"]:
         joined = over_seam(sides[0], sides[1], regions)
-    for side in sides:
-        for found in in_text(side.field, side.text, side.folded, regions):
-            if not any(covers(extraction, found) for extraction in joined):
-                yield found
-    yield from joined
+    budget = Budget()
+    extractions = [
+        found
+        for side in sides
+        for found in in_text(side.field, side.text, side.folded, regions, budget)
+        if not any(covers(extraction, found) for extraction in joined)
+    ] + joined
+    return _stating(extractions, budget.excess)
+
+
+def _stating(extractions: list[Extraction], excess: int) -> list[Extraction]:
+    """The extractions, the last of which tells how many number-like words were not read."""
+    if not excess or not extractions:
+        return extractions
+    last = extractions[-1]
+    return [
+        *extractions[:-1],
+        msgspec.structs.replace(last, attributes=last.attributes | {"excess": excess}),
+    ]
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, kinds=KINDS, extract=extract)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.odd import odd
@@ -14,10 +15,12 @@ from ingest.models import Extraction
 _CONTACT_FIELDS = ("phones", "handles")
 
 
-def in_text(field: str, text: str, folded: Folded, regions: Regions) -> Iterator[Extraction]:
+def in_text(
+    field: str, text: str, folded: Folded, regions: Regions, budget: Budget
+) -> Iterator[Extraction]:
     """All numbers of one field."""
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
-    for found in read(folded.text, field, regions, cued):
+    for found in read(folded.text, field, regions, cued, budget):
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
             yield _number(field, text, folded, window)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.items import items
@@ -33,7 +34,7 @@ def over_seam(title: Side, body: Side, regions: Regions) -> list[Extraction]:
     if not (_ends_bearing(head) and _begins_bearing(tail)):
         return []
     seam = len(head)
-    for found in read(f"{head}\n{tail}", title.field, regions, cued=False):
+    for found in read(f"{head}\n{tail}", title.field, regions, False, Budget()):
         for window in found.windows:
             if window.start < seam < window.end and window.score >= CERTAIN:
                 return [_extraction(title, body, window, begin, seam)]

@@ -44,9 +44,9 @@ class Number(Frozen, frozen=True, kw_only=True):
 class Plan(Frozen, frozen=True, kw_only=True):
     """The numbering plan of one region.
 
-    `trunk` is what stands before a number called from within the country; `bare` says that people
-    write numbers without it. `idd` matches what is dialled to call abroad. `rewrites`: only the
-    library's parser knows how numbers are written.
+    `trunk` (all spellings of it: `lead`) is what stands before a number called from within the
+    country; `bare` says that people write numbers without it. `idd` matches what is dialled to
+    call abroad. `rewrites`: only the library's parser knows how numbers are written.
     """
 
     region: str
@@ -55,6 +55,7 @@ class Plan(Frozen, frozen=True, kw_only=True):
     bare: bool
     rewrites: bool
     idd: Callable[[str], re.Match[str] | None]
+    lead: Callable[[str], re.Match[str] | None]
     leading: Callable[[str], object] | None
     general: Callable[[str], object]
     lengths: frozenset[int]
@@ -82,6 +83,7 @@ def plan_of(region: str) -> Plan | None:
         bare=not trunk or metadata.country_code == 1,
         rewrites=metadata.national_prefix_transform_rule is not None,
         idd=re.compile(metadata.international_prefix or "00").match,
+        lead=re.compile(metadata.national_prefix_for_parsing or trunk or "(?!)").match,
         leading=re.compile(leading).match if leading else None,
         general=re.compile(metadata.general_desc.national_number_pattern or "").fullmatch,
         lengths=frozenset(metadata.general_desc.possible_length or ()),
@@ -162,9 +164,11 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
     if plan.rewrites:
         found = _by_library(digits, region)
         return (found, True) if found else None
-    if plan.trunk and digits.startswith(plan.trunk):
-        found = _number(digits.removeprefix(plan.trunk), plan)
-        return (found, True) if found else None
+    lead = plan.lead(digits)
+    if plan.trunk and lead and lead.end():
+        found = _number(digits[lead.end() :], plan)
+        if found or digits.startswith(plan.trunk):
+            return (found, True) if found else None
     found = _number(digits, plan)
     # 1800 … has no trunk prefix anywhere: it is dialled as it is.
     usual = plan.bare or (found is not None and found.type in _DIRECT and digits[0] == "1")
@@ -193,8 +197,9 @@ def _national_lengths(head: str, plan: Plan, cued: bool) -> set[int]:
         return set(range(_FEWEST, LONGEST))
     code = str(plan.code)
     found: set[int] = set()
-    if plan.trunk and head.startswith(plan.trunk):
-        found |= {len(plan.trunk) + length for length in plan.lengths}
+    lead = plan.lead(head)
+    if plan.trunk and lead and lead.end():
+        found |= {lead.end() + length for length in plan.lengths}
     elif plan.bare or cued or head[0] == "1":
         found |= plan.lengths
     if head.startswith(code):

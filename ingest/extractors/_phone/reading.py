@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom, atoms
+from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.items import Item, items
 from ingest.extractors._phone.links import address_masks, contact_starts
@@ -36,13 +37,16 @@ class Found(NamedTuple):
     cued: bool
 
 
-def read(text: str, field: str, regions: Regions, cued: bool) -> Iterator[Found]:
-    """All runs of a folded text that hold enough digits, in order."""
+def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) -> Iterator[Found]:
+    """All runs of a folded text that hold enough digits, in order, as far as the budget goes."""
     contacts = contact_starts(text)
     addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
     upto = 0
     for run in runs(text, _with_contacts(text, contacts)):
         if digit_count(run) < _FEWEST:
+            continue
+        run = run[: budget.take(len(run))]
+        if not run:
             continue
         while upto < len(addresses) and addresses[upto].end <= run[0].start:
             upto += 1

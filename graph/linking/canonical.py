@@ -70,6 +70,16 @@ def canonical(market: Market) -> Canonical:
     return Canonical(market=ordered, ad_row=ad_row, value_row=value_row)
 
 
+def plain(market: Market) -> Canonical:
+    """The market in its own order, mentions merged and sorted by ad: for what has no ties."""
+    ad, value, first, last = _merged(market)
+    return Canonical(
+        market=msgspec.structs.replace(market, ad=ad, value=value, first=first, last=last),
+        ad_row=np.arange(market.ads),
+        value_row=np.arange(market.values),
+    )
+
+
 def _merged(market: Market) -> tuple[Ints, Ints, Ints, Ints]:
     key = market.ad.astype(np.int64) * max(market.values, 1) + market.value
     rows = np.argsort(key)

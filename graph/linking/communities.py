@@ -5,6 +5,8 @@ communities are then put to the same test of surprise as everything else; what d
 apart and is reported as a bridge.
 """
 
+from itertools import pairwise
+
 import numpy as np
 from graspologic_native import (  # the extension module ships no types
     leiden,  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
@@ -23,8 +25,8 @@ def communities(label: Ints, found: Evidence, parameters: Parameters) -> Ints:
     network = label[found.left[inside]]
     big = np.bincount(label) >= parameters.split_from
     out = label.astype(np.int64) * 0
-    begin = starts(network)
-    for start, end in zip(begin, np.append(begin[1:], len(inside)), strict=True):
+    begin = np.append(starts(network), len(inside))
+    for start, end in pairwise(begin.tolist()):
         if big[network[start]]:
             rows = inside[start:end]
             _split(out, found.left[rows], found.right[rows], found.weight[rows], parameters)

@@ -4,6 +4,8 @@ A new network takes the id of the old one with which it shares most ads, the lar
 what finds none gets a new id. An old id whose network is gone leads to what became of it.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -93,8 +95,7 @@ def _became(old: Ids, now: Ids) -> tuple[Became, ...]:
     key = np.sort(old[row] * width + now[row] + 1)
     begin = starts(key)
     before, after, count = key[begin] // width, key[begin] % width - 1, lengths(begin, len(key))
-    first = starts(before)
-    for start, end in zip(first.tolist(), np.append(first[1:], len(before)).tolist(), strict=True):
+    for start, end in pairwise([*starts(before).tolist(), len(before)]):
         parts = sorted(zip((-count[start:end]).tolist(), after[start:end].tolist(), strict=True))
         parts = [(ads, network) for ads, network in parts if network >= 0]
         if [network for _, network in parts] != [int(before[start])]:

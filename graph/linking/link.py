@@ -5,7 +5,6 @@ import numpy as np
 from graph.linking import judgements as judging
 from graph.linking import tiers as tier_of
 from graph.linking.anchors import anchored, split_stars, stars
-from graph.linking.arrays import renumber
 from graph.linking.brokers import Brokers, brokers
 from graph.linking.canonical import Canonical, canonical
 from graph.linking.communities import communities
@@ -124,40 +123,22 @@ def _result(
     parameters: Parameters,
 ) -> Linked:
     network = obeyed.label
-    core = _parted(ground.core, network, obeyed.touched)
+    core = tier_of.parted(ground.core, network, obeyed.touched)
     size = np.bincount(network).astype(np.int32)
     held = shares(ground.told, network)
-    wide = tier_of.possible(ground.told, held, network, size, ground.epoch, parameters)[network]
-    reasons = order, ground.group, ground.told
+    between = evidence(ground.told, held, size, ground.epoch.rate, parameters)
+    wide = tier_of.possible(between, len(size), ground.epoch, parameters)[network]
+    lowest = parameters.threshold(ground.epoch.ads) - parameters.possible_bits
     return Linked(
         core=order.back(core),
-        network=order.back(_without_singles(network)),
+        network=order.back(tier_of.without_singles(network)),
         tier=order.back(tier_of.tiers(core, network)),
-        possible=order.back(_without_singles(wide)),
+        possible=order.back(tier_of.without_singles(wide)),
         group=order.back(ground.group),
         brokers=order.brokers_back(middlemen),
-        merges=merges(*reasons, merged, network),
-        bridges=bridges(*reasons, merged, network),
+        merges=merges(order, ground.group, ground.told, merged, network),
+        bridges=bridges(order, network, ground.told, between, lowest),
         refused=obeyed.refused,
         epoch=ground.epoch,
         most_groups=parameters.most_groups,
     )
-
-
-def _parted(core: Ints, network: Ints, touched: Bools) -> Ints:
-    """Cores that respect a judged split: one part per network where a judgement parted any."""
-    if not touched.any():
-        return core
-    out = core.copy()
-    row = np.flatnonzero(core >= 0)
-    part = np.where(touched, network + 1, 0)[row]
-    out[row] = renumber(core[row].astype(np.int64) * (int(network.max()) + 2) + part)
-    return out
-
-
-def _without_singles(network: Ints) -> Ints:
-    """-1 where a network is one ad; the others numbered from 0."""
-    out = np.full(len(network), -1, np.int32)
-    row = np.flatnonzero(np.bincount(network)[network] > 1)
-    out[row] = renumber(network[row])
-    return out

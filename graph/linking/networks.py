@@ -57,14 +57,24 @@ def best(found: Evidence, good: Bools, groups: int) -> Bools:
     return out
 
 
-def merge(told: Tokens, held: Shares, size: Ints, epoch: Epoch, parameters: Parameters) -> Merging:
+def merge(
+    told: Tokens,
+    held: Shares,
+    size: Ints,
+    epoch: Epoch,
+    parameters: Parameters,
+    fresh: Bools | None = None,
+) -> Merging:
     """Merge groups until nothing more is surprising, at most `rounds` times.
 
     Ties of one value wait until all ties of several are made: by then the groups have grown, and
-    a number that two operators share is weighed against all that they do not share.
+    a number that two operators share is weighed against all that they do not share. With `fresh`
+    (groups,) only pairs with a fresh group are looked at: the others were decided before.
     """
+    fresh = np.ones(len(size), bool) if fresh is None else fresh
     first = found = evidence(told, held, size, epoch.rate, parameters)
-    passed = good = accepted(found, epoch, parameters)
+    good = accepted(found, epoch, parameters)
+    passed = good = good & (fresh[found.left] | fresh[found.right])
     taken = best(found, good, len(size))
     label = np.arange(len(size), dtype=np.int32)
     for _ in range(parameters.rounds):
@@ -79,5 +89,6 @@ def merge(told: Tokens, held: Shares, size: Ints, epoch: Epoch, parameters: Para
         size = np.bincount(step, weights=size).astype(np.int32)
         label = step[label]
         found = evidence(told, held, size, epoch.rate, parameters)
-        good = accepted(found, epoch, parameters)
+        fresh = np.bincount(step, weights=fresh) > 0
+        good = accepted(found, epoch, parameters) & (fresh[found.left] | fresh[found.right])
     return Merging(label=label, first=first, accepted=passed, taken=taken)

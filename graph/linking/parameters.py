@@ -43,7 +43,7 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """… and on at most so many."""
     family_share: float = 0.2
     """Two values are kin when they share this part of the groups of the rarer one …"""
-    family_ads: float = 0.15
+    family_ads: float = 0.3
     """A group belongs to a family when this part of its ads shows at least two of its values."""
     family_lift: float = 10.0
     """… and so many times more groups than chance gives."""

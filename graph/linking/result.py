@@ -39,9 +39,9 @@ class Linked(Frozen, frozen=True, kw_only=True, eq=False):
 
     `core` (ads,) or -1; `network` (ads,) or -1 for an ad that nothing ties to another; `tier`
     (ads,) number of `tiers.NAMES`; `possible` (ads,) the network when tier C counts too, or -1.
-    `merges` are the ties that made the networks, `bridges` ties between different networks: what
-    would join them, and was not enough or runs through one thin place. `refused` are rows of
-    `judgements.same` that other judgements contradict. `group` (ads,) are the first groups, which
+    `merges` are the ties of groups that made the networks, `bridges` what different networks share:
+    not enough to join them. After an incremental run older bridges stay listed. `refused` are rows
+    of `judgements.same` that other judgements contradict. `group` (ads,) are the first groups, which
     ties tie; a value on more than `most_groups` of them is no evidence.
     """
 

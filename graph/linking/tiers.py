@@ -9,11 +9,11 @@ from typing import Literal
 
 import numpy as np
 
-from graph.linking.arrays import components, lengths, starts
-from graph.linking.evidence import Shares, Tokens, evidence
+from graph.linking.arrays import components, lengths, renumber, starts
+from graph.linking.evidence import Evidence
 from graph.linking.networks import Epoch, best
 from graph.linking.parameters import Parameters
-from graph.linking.values import Ints
+from graph.linking.values import Bools, Ints
 
 Tier = Literal["A", "B", "C", ""]
 NAMES: tuple[Tier, ...] = ("", "A", "B", "C")
@@ -33,14 +33,30 @@ def tiers(core: Ints, network: Ints) -> Ints:
     return out
 
 
-def possible(
-    told: Tokens, held: Shares, network: Ints, size: Ints, epoch: Epoch, parameters: Parameters
-) -> Ints:
+def possible(found: Evidence, networks: int, epoch: Epoch, parameters: Parameters) -> Ints:
     """Networks joined by their best tie below T(N) as well: (networks,) labels, tier C.
 
-    `held` is by network. One step only, so that no chain of weak ties grows.
+    `found` is the evidence between networks. One step only, so that no chain of weak ties grows.
     """
-    found = evidence(told, held, size, epoch.rate, parameters)
     lowest = parameters.threshold(epoch.ads) - parameters.possible_bits
-    taken = best(found, found.bits >= lowest, len(size))
-    return components(len(size), found.left[taken], found.right[taken])
+    taken = best(found, found.bits >= lowest, networks)
+    return components(networks, found.left[taken], found.right[taken])
+
+
+def parted(core: Ints, network: Ints, touched: Bools) -> Ints:
+    """Cores that respect a judged split: one part per network where a judgement parted any."""
+    if not touched.any():
+        return core
+    out = core.copy()
+    row = np.flatnonzero(core >= 0)
+    part = np.where(touched, network + 1, 0)[row]
+    out[row] = renumber(core[row].astype(np.int64) * (int(network.max()) + 2) + part)
+    return out
+
+
+def without_singles(network: Ints) -> Ints:
+    """-1 where a network is one ad; the others numbered from 0."""
+    out = np.full(len(network), -1, np.int32)
+    row = np.flatnonzero(np.bincount(network)[network] > 1)
+    out[row] = renumber(network[row])
+    return out

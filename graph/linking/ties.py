@@ -18,11 +18,15 @@ def merges(order: Canonical, group: Ints, told: Tokens, merged: Merging, network
     return _ties(order, group, told, merged.first, merged.taken & inside)
 
 
-def bridges(order: Canonical, group: Ints, told: Tokens, merged: Merging, network: Ints) -> Ties:
-    """Ties that passed the test by themselves but run between different networks."""
-    of = _network_of_groups(group, network, len(merged.label))
-    between = of[merged.first.left] != of[merged.first.right]
-    return _ties(order, group, told, merged.first, merged.accepted & between)
+def bridges(order: Canonical, network: Ints, told: Tokens, found: Evidence, lowest: float) -> Ties:
+    """What different networks share: ties of at least `lowest` bits, and every shared contact.
+
+    `found` is the evidence between networks, `network` (ads,) their labels.
+    """
+    contact = order.market.strength("hard")[told.value[found.value]].astype(np.float64)
+    none = np.zeros(0)
+    shared = np.add.reduceat(contact, found.begin[:-1]) if len(found.left) else none
+    return _ties(order, network, told, found, (found.bits >= lowest) | (shared > 0))
 
 
 def _network_of_groups(group: Ints, network: Ints, groups: int) -> Ints:

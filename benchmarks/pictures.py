@@ -34,7 +34,9 @@ PACKAGES += ["plasma-workspace-wallpapers", "lomiri-wallpapers-16.04", "lomiri-w
 PACKAGES += ["tuxpaint-stamps-default"]
 SHARE = Path("/usr/share")
 STAMPS = ["animals", "food", "household", "plants", "seasonal", "town", "vehicles", "space"]
-VERSION = re.compile(r"-[dl]$|(_\d+x\d+)?(_Portrait)?$|-no-logo$|-(Cold|Dark|Light|Radioactive|Warm)\b")
+VERSION = re.compile(
+    r"-[dl]$|(_\d+x\d+)?(_Portrait)?$|-no-logo$|-(Cold|Dark|Light|Radioactive|Warm)\b"
+)
 """What tells versions of one wallpaper apart in its name: day and night, sizes, tints."""
 
 NOT_PHOTOGRAPHS = re.compile("_mirror|cartoon|hanukkah|flags")

@@ -5,6 +5,7 @@ unknown, or written oddly); `odd_phone` is given as a contact but no such number
 digits, attribute `reason`); `phone_service` is a premium, shared-cost or short number.
 """
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -24,7 +25,11 @@ KINDS = (
     Kind(name="phone_candidate", label="PhoneCandidate", role="context"),
     Kind(name="phone_service", label="PhoneService", role="context"),
 )
-_SKIPPED = ("price", "age", "emails")
+# Fields that hold other figures: of the record itself, or by the name a site gives them.
+_SKIPPED = re.compile(
+    r"(?:price|age|emails)\b|fields\.(?:.*[_\W])?(?:id|ids|ref|price|prijs|tarief|rates?|age|leeftijd"
+    r"|views?|hits|date|datum|time|posted|postcode|zip|kvk|vat|btw|lat|lon|lng)(?![^\W_])"
+)
 
 
 def extract(version: AdVersion) -> Iterable[Extraction]:
@@ -36,7 +41,7 @@ def extract(version: AdVersion) -> Iterable[Extraction]:
     sides = [
         Side(field, text, fold(text))
         for field, text in version.texts()
-        if text and not field.startswith(_SKIPPED)
+        if text and not _SKIPPED.match(field)
     ]
     regions = regions_of([(side.field, side.folded.text) for side in sides], version.region)
     joined: list[Extraction] = []

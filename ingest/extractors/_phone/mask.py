@@ -55,7 +55,7 @@ _LENGTH = r"(?:15|20|30|45|60|90|120)"  # minutes that are sold
 PATTERNS: dict[str, str] = {
     "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
-    "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{_CURRENCY})(?![^\W\d])(?! ?\d)",
+    "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{_CURRENCY})(?![^\W_])",
     # € 12500,00
     "sum": rf"(?<!\w)(?:{_CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?!\d)(?![-./ ]?\d{{3}})",
     # 150,- and 12,50/min
@@ -96,7 +96,13 @@ PATTERNS: dict[str, str] = {
     # 06.11.25
     "shortdate": (
         rf"(?<!\d)(?<!\d[-./ ]){_DAY}(?P<e>[-./]){_MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
-        r"(?![-./ ]\d\d(?![:.\d]))"
+        r"(?![-./ ]\d\d(?![:.\d-]))"
+    ),
+    # 02/11/25 - 17.05.26
+    "period": (
+        rf"(?<!\d)(?<!\d[-./ ]){_DAY}[-./]{_MONTH}[-./](?:20)?[123]\d ?"
+        rf"(?:-|–|tot|to|bis|al|au|до|do)"
+        rf" ?{_DAY}[-./]{_MONTH}[-./](?:20)?[123]\d(?!\d)"
     ),
     # 21/8 10/2 8/9
     "days": (
@@ -163,7 +169,7 @@ _SOFT = frozenset(
 _ALL = tuple(
     (name in _YIELDING, name in _SOFT, re.compile(pattern)) for name, pattern in PATTERNS.items()
 )
-_TAIL = re.compile(r"(?:\d[^\w\n]{0,3}){6}$")
+_TAIL = re.compile(r"(?:\d[^\w\n,€£$]{0,3}){6}$")
 _LOOK_BACK = 30
 
 

@@ -17,11 +17,11 @@ from ingest.models import Extraction
 _SEND = re.compile(
     r"(?<![^\W_])(?:sms|txt|text|stuur|send|sende|trimite|kuldj|wyslij|изпрати|gonder|envia|invia"
     r"|envoye[rz]?)[^\w\n]{1,3}(?:[^\W\d]{1,12}[^\w\n]{1,3}){0,3}(?:naar|to|an|au|al|la|na|на|para|do)"
-    r"[^\w\n]{1,3}(\d{3,6})(?![\d]|[ .,:/-]{0,2}\d)"
+    r"[^\w\n]{1,3}(\d{3,6})(?!\w|[ .,:/-]{0,3}\d)"
 )
 _DIAL = re.compile(
     r"(?<![^\W_])(?:bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara"
-    r"|ligue|обади)[^\w\n]{1,3}(?:[^\W\d]{1,8}[^\w\n]{1,3}){0,3}(\d{3,6})(?![\d]|[ .,:/-]{0,2}\d)"
+    r"|ligue|обади)[ :-]{1,3}(?:[^\W\d]{1,8}[ :-]{1,3}){0,3}(\d{3,6})(?!\w|[ .,:/-]{0,3}\d)"
 )
 
 

@@ -7,7 +7,7 @@ from ingest.extractors._phone.numbers import Number
 
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
-_PRICES = 34
+_PRICES = 45
 _UNIFORM = 4
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
@@ -30,7 +30,17 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
         cost += 12
     if len(part) > 1 and len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
         cost += 10  # “0171 3920041 2 girls”
-    return cost + _goes_on(part, before, after)
+    return cost + _goes_on(part, before, after) + _ragged(part, before, after)
+
+
+def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
+    """Single digits among groups, with more digits beside them: a row of figures."""
+    sizes = [len(atom.digits) for atom in part if not atom.said]
+    if 1 not in sizes or max(sizes) == 1 or len(sizes) < len(part):
+        return 0
+    usual = max(atom.gap for atom in part[1:])
+    tight = before and part[0].plus < 0 and part[0].gap <= usual
+    return 14 if tight or (after is not None and after.plus < 0 and after.gap <= usual) else 0
 
 
 def _is_worded(atom: Atom) -> bool:

@@ -104,6 +104,8 @@ def _best(
 
 def _is_close(part: tuple[Atom, ...], count: int) -> bool:
     """Whether the first digits stand together: decorations like “o ♥ o” dial nothing."""
+    if len({atom.gap for atom in part[1:]}) == 1 and not any(atom.said for atom in part):
+        return True
     for place, atom in enumerate(part):
         if place and (atom.gap > 2 or (atom.said and atom.gap > 1)):
             return False

@@ -110,7 +110,19 @@ def test_a_number_over_title_and_body() -> None:
 def test_fields_of_their_own_count() -> None:
     (number,) = extract("", phones=("0611001234",))
     assert (number.kind, number.field) == ("phone", "phones[0]")
+    assert kinds("", fields={"phone": "0611001234"}) == [("phone", "+31611001234")]
+    assert kinds("", fields={"ad_id": "0611001234", "views": "0611001234"}) == []
     assert kinds("", price="0611001234", age="0611001234") == []
+
+
+@pytest.mark.parametrize("region", ["nl", "NL"])
+def test_a_region_may_be_written_small(region: str) -> None:
+    assert kinds("06 1100 1234", region) == [("phone", "+31611001234")]
+
+
+def test_an_unknown_region_gives_no_certainty() -> None:
+    assert ("phone", "+31611001234") not in kinds("06 1100 1234", "ZZ")
+    assert kinds("+31 6 1100 1234", "ZZ") == [("phone", "+31611001234")]
 
 
 def assert_spans_hold(version: AdVersion) -> None:

@@ -62,8 +62,11 @@ def _bare_digits(question: Question) -> Iterator[Form]:
 
 
 def _named(question: Question) -> Iterator[Form]:
-    """Working names and places: read as the field that a site would give them in."""
-    if len(question.text) > 60:
+    """Working names and places: read as the field that a site would give them in.
+
+    Not of a query that holds an identifier: who pastes "Naomi 06-…" asks for the number.
+    """
+    if len(question.text) > 60 or any(True for _ in _values(question)):
         return
     version = AdVersion(
         uid="",

@@ -14,6 +14,7 @@ from ingest.extractors._contact.platforms import (
     AMBIGUOUS,
     HOSTS,
     NOT_HANDLES,
+    NUMBERED,
     PLATFORM_WORDS,
     PLATFORMS,
     PROFILE,
@@ -113,6 +114,8 @@ def _cued(text: str, view: Folded) -> Iterator[_Name]:
         if m is None or not _plausible(m["name"]):
             continue
         marked = "@" in m["sep"] or ":" in view.text[end : m.start("name")]
+        if NUMBERED.issuperset(platforms) and "@" not in m["sep"]:
+            continue
         firm = marked or (bool(m["link"]) and word not in AMBIGUOUS)
         if firm or (_looks_made_up(m["name"]) and word not in {"x", "of"}):
             name = m["name"].rstrip(".-")

@@ -192,19 +192,27 @@ def _pairs(view: _Text) -> Iterator[Candidate]:
 def _titled(view: _Text) -> Iterator[Candidate]:
     """Names in a title: a known one anywhere, another one at the start or before an age."""
     for position, word in enumerate(view.row):
-        if word.folded in NOT_NAMES or view.spoilt(position):
+        named = word.known or (word.doubtful and word.capital)
+        if not (named or word.capital) or view.spoilt(position):
             continue
         aged = bool(_AGE.match(view.rest(position)))
-        if word.known:
+        banned = word.folded in NOT_NAMES
+        if word.known and not banned:
             yield _whole(view, position, 0.95 if aged else 0.85)
-        elif (
-            word.doubtful
-            and word.capital
-            and (aged or _set_apart(view, position) or (position == 0 and _is_subject(view, 0)))
-        ):
+        elif named and word.capital and (aged or _stands_out(view, position, banned)):
             yield _whole(view, position, 0.9 if aged else 0.7)
         elif word.unknown and aged and _leads(view, position):
             yield _whole(view, position, 0.75)
+
+
+def _stands_out(view: _Text, position: int, banned: bool) -> bool:
+    """Alone between marks, or the subject of the title ("Roos is weer terug").
+
+    A common word (`banned`) must follow something: "Köln: Linda", but not "Morena" by itself.
+    """
+    if position == 0:
+        return not banned and (_set_apart(view, 0) or _is_subject(view, 0))
+    return _set_apart(view, position)
 
 
 def _set_apart(view: _Text, position: int) -> bool:

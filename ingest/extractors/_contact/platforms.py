@@ -18,6 +18,9 @@ AMBIGUOUS = frozenset(
 )
 """Names of platforms that are words or abbreviations as well: they need a colon or an @."""
 
+NUMBERED = frozenset({"whatsapp", "viber"})
+"""Platforms on which people are reached by number: what follows is one, however it is written."""
+
 _PREFIXES = "|".join(re.escape(p) for row in _ROWS for p in row[3].split("|") if p)
 _HOSTS = "|".join(re.escape(host) for host in sorted(HOSTS, key=len, reverse=True))
 PROFILE = re.compile(

@@ -33,6 +33,8 @@ NEIGHBOURS = {
 HOME = ("nl", "be", "de")
 
 
+_GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
+"""Before "from" these lead to a name, not to a place."""
 _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
 
 
@@ -84,7 +86,8 @@ def _cued(text: str, row: tuple[Token, ...], first: int) -> bool:
         if first - back < 0:
             return False
         hit = _cues().at(text, row, first - back)
-        if hit and hit.last == first - 1:
+        signed = back < first and row[first - back - 1].word in _GREETINGS
+        if hit and hit.last == first - 1 and not signed:
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
@@ -95,7 +98,7 @@ def _listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) 
     if last_place_end < 0:
         return False
     between = text[last_place_end : row[first].start]
-    return 0 < len(between) <= 3 and bool(set(between) & set(",/&+|-–•·")) and "\n" not in between
+    return 0 < len(between) <= 3 and bool(set(between) & set(",/&+")) and "\n" not in between
 
 
 def _shouted(text: str) -> bool:

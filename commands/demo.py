@@ -83,10 +83,12 @@ def _make(folder: Path, ads: int, seed: int) -> None:
 
 def _load(folder: Path) -> None:
     from commands.ingest import run_ingest
+    from commands.similar import refresh
 
     say("reading it, as `spoor ingest` would …")
     summary = run_ingest([folder / "ads.jsonl"], THEME)
-    say(f"{summary.ads_new} ads loaded in {summary.seconds:.0f} s")
+    say(f"{summary.ads_new} ads loaded in {summary.seconds:.0f} s; comparing pictures and texts …")
+    refresh(THEME)
 
 
 def _start() -> None:

@@ -31,6 +31,11 @@ class Home(Frozen, frozen=True, kw_only=True):
         """The user's own site profiles."""
         return self.root / "sites"
 
+    @property
+    def cache(self) -> Path:
+        """What can be made anew at any time."""
+        return self.root / "cache"
+
     def initialised(self) -> bool:
         """Whether anything was ever loaded from here."""
         return (self.root / "log.key").exists()

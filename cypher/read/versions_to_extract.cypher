@@ -7,7 +7,7 @@ WITH v ORDER BY v.uid LIMIT $limit
 RETURN v.uid AS uid, properties(v) AS version,
        COLLECT {
          MATCH (v)-[m:MENTIONS]->(e:Entity)
-         WHERE NOT m.extractor STARTS WITH 'given:'
+         WHERE NOT m.extractor STARTS WITH 'given:' AND e.kind <> 'template'
          RETURN {uid: m.uid, kind: e.kind, value: e.value, mention: properties(m)} AS found
          ORDER BY m.uid
        } AS mentions,

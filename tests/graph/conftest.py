@@ -9,7 +9,7 @@ from graph.context import Context
 from graph.db import Database
 from graph.judgements import Judgement, judge, undo
 from graph.load import load
-from graph.rows import rows_of
+from graph.rows import entity_uid, rows_of
 from ingest.models import (
     AdRecord,
     Extraction,
@@ -79,6 +79,18 @@ def reading(
         fields={"hair": "brown"},
     )
     seen = observe(theme, record, None, pictures)
+    picture = Extraction(
+        kind="image",
+        value=PICTURE,
+        raw="",
+        field="images",
+        start=0,
+        end=0,
+        extractor="image",
+        version="1",
+        confidence=1.0,
+        attributes={"phash": "0f" * 32, "flat": False, "width": 640, "height": 480},
+    )
     place = Extraction(
         kind="location",
         value="nl/utrecht",
@@ -96,7 +108,7 @@ def reading(
         version=seen.version,
         capture=seen.capture,
         pictures=pictures,
-        extractions=(phone(number, body[4:]), place),
+        extractions=(phone(number, body[4:]), place, picture),
         failures=(ExtractorFailure(extractor="alias", reason="took too long"),),
         receipt=Receipt(
             file="ads.jsonl",
@@ -124,6 +136,18 @@ def tiny(database: Database) -> str:
     load(database, context, [other], KINDS, "run", 1)
     gone = [row["uid"] for row in rows_of([other], KINDS).mentions]
     database.write(context, lambda write: write("load/retire_mentions", uids=gone))
+    picture = entity_uid(context.theme, "image", PICTURE)
+    near = [{"member": picture, "medoid": picture, "distance": 0}]
+    database.write(context, lambda write: write("link/add_near", rows=near))
+    database.write(context, lambda write: write("link/retire_near", rows=near))
+    database.write(context, lambda write: write("link/add_near", rows=near))
+    version = other.version.uid
+    made = [{"version": version, "medoid": version, "uid": version}]
+    prefix = f"{context.theme}|template|"
+    database.write(
+        context,
+        lambda write: write("link/add_templates", rows=made, prefix=prefix, version="1"),
+    )
     wrong = Judgement(
         verdict="not_this",
         reason="a price",

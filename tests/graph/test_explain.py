@@ -23,8 +23,15 @@ SAMPLES: dict[str, Any] = {
 }
 FORBIDDEN_NOTES = {"01N50", "01N51", "01N52", "03N90", "01N00", "01N01", "01N02", "03N91", "03N92"}
 MAY_SCAN_A_LABEL = {"read/migrations"}
-MAY_MULTIPLY = {"load/mentions", "load/shows"}  # one row by one row: both ends by unique index
-QUERY_TYPE = {"read": {"r"}, "load": {"w", "rw", "r"}, "write": {"w", "rw"}, "schema": {"s"}}
+# One row by one row: both ends are found by their unique index.
+MAY_MULTIPLY = {"load/mentions", "load/shows", "link/add_near"}
+QUERY_TYPE = {
+    "read": {"r"},
+    "load": {"w", "rw", "r"},
+    "link": {"w", "rw"},
+    "write": {"w", "rw"},
+    "schema": {"s"},
+}
 
 
 def sample(kind: str) -> Any:

@@ -79,7 +79,7 @@ def test_other_extractors_are_left_alone(database: Database, context: Context) -
     load(database, context, [one], KINDS, "run", 0)
     rerun(database, context)
     view = open_ad(database, context, one.ad.uid)
-    assert view and [m.kind for m in view.versions[0].mentions] == ["location"]
+    assert view and [m.kind for m in view.versions[0].mentions] == ["image", "location"]
 
 
 def test_a_judged_finding_is_not_found_again(database: Database, context: Context) -> None:

@@ -1,0 +1,72 @@
+"""Near pictures: stars of NEAR relationships, the medoid at the centre."""
+
+from pathlib import Path
+
+from graph import near_pictures as compare
+from graph.alike import Groups
+from graph.context import Context
+from graph.db import Database, Writing
+from graph.picture_index import AUTOMATIC
+from graph.rows import entity_uid
+from graph.similar import cache
+from graph.similar.refreshed import Refreshed
+from ingest.models import uid, utc_text
+
+MADE_BY = f"phash256 within {AUTOMATIC} bits, mirrored too"
+Edge = tuple[str, str, int]
+"""Member, medoid (SHA-256) and distance in bits."""
+
+
+def near_pictures(database: Database, context: Context, folder: Path) -> Refreshed:
+    """Compare the pictures that came since; links that no longer hold are retired with a date."""
+    path = folder / f"{uid(context.theme)}.pictures.npz"
+    with database.reading(context) as read:
+        rows = read("read/picture_hashes", theme=uid(context.theme))
+        hashes = {row["sha256"]: row["phash"] for row in rows}
+        before = _before(path, hashes)
+        known = {key for keys in before.members for key in keys}
+        new = {key: value for key, value in hashes.items() if key not in known}
+        change = compare.added(before, new, mirrored=True)
+        touched = sorted(entity_uid(context.theme, "image", key) for key in change.touched)
+        stored = {_edge(row) for row in read("read/near_of", uids=touched)}
+        moment = utc_text(read.as_of)
+    wanted = {(link.member, link.medoid, link.distance) for link in change.links}
+    _write(database, context, wanted - stored, stored - wanted)
+    cache.save(path, change.groups, MADE_BY, moment)
+    return Refreshed(
+        new=len(new),
+        added=len(wanted - stored),
+        retired=len(stored - wanted),
+        total=len(hashes),
+    )
+
+
+def _before(path: Path, hashes: dict[str, str]) -> Groups:
+    """What was compared already, if all of it is still there."""
+    found = cache.load(path, MADE_BY)
+    if found and all(key in hashes for keys in found[0].members for key in keys):
+        return found[0]
+    return Groups()
+
+
+def _edge(row: dict[str, object]) -> Edge:
+    return str(row["member"]), str(row["medoid"]), int(str(row["distance"]))
+
+
+def _write(database: Database, context: Context, new: set[Edge], gone: set[Edge]) -> None:
+    def rows(edges: set[Edge]) -> list[dict[str, object]]:
+        return [
+            {
+                "member": entity_uid(context.theme, "image", member),
+                "medoid": entity_uid(context.theme, "image", medoid),
+                "distance": distance,
+            }
+            for member, medoid, distance in sorted(edges)
+        ]
+
+    def work(write: Writing) -> None:
+        write("link/retire_near", rows=rows(gone))
+        write("link/add_near", rows=rows(new))
+
+    if new or gone:
+        database.write(context, work)

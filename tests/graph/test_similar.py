@@ -1,0 +1,115 @@
+"""Near pictures and templates in the graph: the same however they came, old links dated."""
+
+import random
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from graph.context import Context
+from graph.db import Database
+from graph.load import load
+from graph.similar import near_pictures, templates
+from ingest.models import AdRecord, Extraction, Kind, Picture, Reading
+from ingest.reading import observe
+from tests.graph.conftest import KINDS, reading
+
+TEXT = (
+    "lieve {} ontvangt je in een rustig huis vlak bij het station en neemt graag de tijd voor "
+    "een fijn gesprek met koffie of thee en een warme ontvangst"
+)
+
+
+def picture(number: int, bits: int) -> Extraction:
+    """A picture whose hash differs in `bits` bits from that of its family of ten."""
+    chance = random.Random(number // 10)
+    code = chance.getrandbits(256) ^ ((1 << bits) - 1)
+    return Extraction(
+        kind="image",
+        value=f"{number:064x}",
+        raw="",
+        field="images",
+        start=0,
+        end=0,
+        extractor="image",
+        version="1",
+        confidence=1.0,
+        attributes={"phash": f"{code:064x}", "flat": False},
+    )
+
+
+def ad_with(theme: str, number: int, text: str = "") -> Reading:
+    shown = picture(number, bits=(number % 10) * 11)
+    record = AdRecord(
+        source="site-a",
+        ad_id=str(number),
+        captured_at=datetime(2026, 3, 2, tzinfo=UTC),
+        title=f"ad {number}",
+        body=text,
+    )
+    seen = observe(theme, record, None, ())
+    return msgspec.structs.replace(
+        reading(theme),
+        ad=seen.ad,
+        version=seen.version,
+        capture=seen.capture,
+        pictures=(Picture(position=0, sha256=shown.value),),
+        extractions=(shown,),
+    )
+
+
+def near(database: Database, theme: str) -> set[tuple[str, str, int]]:
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (a:Image)-[n:NEAR]->(b:Image) WHERE a.uid STARTS WITH $theme + '|' "
+        "AND n.retired_at IS NULL RETURN a.value, b.value, n.distance",
+        theme=theme,
+        database_=database.name,
+    )
+    return {(row[0], row[1], row[2]) for row in rows}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_stars_are_the_same_however_pictures_came(
+    database: Database, context: Context, tmp_path: Path, seed: int
+) -> None:
+    readings = [ad_with(context.theme, number) for number in range(30)]
+    load(database, context, readings, KINDS, "run", 0)
+    near_pictures(database, context, tmp_path / "whole")
+    other = Context(theme=f"{context.theme}-other", actor="test", purpose="test")
+    numbers = list(range(30))
+    random.Random(seed).shuffle(numbers)
+    for batch in range(3):
+        part = [ad_with(other.theme, n) for n in numbers[batch * 10 : batch * 10 + 10]]
+        load(database, other, part, KINDS, "run", batch)
+        near_pictures(database, other, tmp_path / "grown")
+    assert near(database, other.theme) == near(database, context.theme) != set()
+
+
+def test_a_lost_cache_changes_nothing(database: Database, context: Context, tmp_path: Path) -> None:
+    readings = [ad_with(context.theme, number) for number in range(20)]
+    load(database, context, readings, KINDS, "run", 0)
+    near_pictures(database, context, tmp_path)
+    before = near(database, context.theme)
+    for kept in tmp_path.iterdir():
+        kept.write_bytes(b"damaged")
+    again = near_pictures(database, context, tmp_path)
+    assert (again.added, again.retired) == (0, 0)
+    assert near(database, context.theme) == before
+
+
+def test_texts_from_one_mould_mention_one_template(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    kinds = KINDS | {"template": Kind(name="template", label="Template", role="identifier")}
+    names = ("Naomi", "Sanne", "Eva")
+    same = [ad_with(context.theme, n, TEXT.format(name)) for n, name in enumerate(names)]
+    other = ad_with(context.theme, 9, " ".join(f"woord{n} iets anders" for n in range(20)))
+    load(database, context, [*same[:2], other], kinds, "run", 0)
+    first = templates(database, context, tmp_path, {})
+    assert (first.added, first.retired) == (2, 0)
+    load(database, context, same[2:], kinds, "run", 1)
+    grown = templates(database, context, tmp_path, {})
+    assert grown.new == 1
+    again = templates(database, context, tmp_path / "elsewhere", {})
+    assert (again.added, again.retired) == (0, 0)

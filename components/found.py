@@ -30,8 +30,8 @@ def columns() -> list[Column]:
         Column(label=_("Site"), width="14%"),
         Column(label=_("Title")),
         Column(label=_("Place"), title=_("Places as the ad states them"), width="13%"),
-        Column(label=_("First seen"), align="right", width="108px"),
-        Column(label=_("Last seen"), align="right", width="108px"),
+        Column(label=_("First seen"), align="right", width="118px"),
+        Column(label=_("Last seen"), align="right", width="118px"),
         Column(
             label=_("Times"),
             title=_("How often this ad was captured"),

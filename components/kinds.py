@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from components.words import _
 
-FAMILIES = ("phone", "image", "alias", "place", "contact", "template", "other")
+FAMILIES = ("phone", "image", "alias", "place", "contact", "template", "fact", "other")
 SMALL_WORDS = frozenset(("aan", "am", "an", "bij", "de", "den", "der", "in", "op", "van"))
 FAMILY = {
     "phone": "phone",
@@ -19,6 +19,12 @@ FAMILY = {
     "link": "contact",
     "payment": "contact",
     "template": "template",
+    "age": "fact",
+    "price": "fact",
+    "gender": "fact",
+    "nationality": "fact",
+    "language": "fact",
+    "service_place": "fact",
 }
 WORDS: dict[str, Callable[[], str]] = {
     "phone": lambda: _("phone number"),
@@ -33,6 +39,12 @@ WORDS: dict[str, Callable[[], str]] = {
     "link": lambda: _("link"),
     "payment": lambda: _("payment"),
     "template": lambda: _("text template"),
+    "age": lambda: _("stated age"),
+    "price": lambda: _("price"),
+    "gender": lambda: _("offered by"),
+    "nationality": lambda: _("stated nationality"),
+    "language": lambda: _("language of the text"),
+    "service_place": lambda: _("where received"),
     "ad": lambda: _("ad"),
     "url": lambda: _("web address"),
     "words": lambda: _("words"),
@@ -44,6 +56,7 @@ FAMILY_WORDS: dict[str, Callable[[], str]] = {
     "place": lambda: _("Places"),
     "contact": lambda: _("Contact"),
     "template": lambda: _("Text templates"),
+    "fact": lambda: _("Facts as stated"),
     "other": lambda: _("Other"),
 }
 
@@ -69,6 +82,10 @@ def shown_value(kind: str, value: str) -> str:
             return value.title()
         case "location":
             return place_name(value)
+        case "price":
+            return price_words(value)
+        case "gender" | "service_place" | "language":
+            return stated(value)
         case "handle" if ":" in value:
             platform, _colon, name = value.partition(":")
             return f"{name} ({platform})"
@@ -79,6 +96,43 @@ def shown_value(kind: str, value: str) -> str:
 def typed_value(kind: str, value: str) -> str:
     """A value as somebody might type it: what stands in the search box when it is looked up."""
     return shown_value(kind, value) if kind in ("phone", "alias", "location") else value
+
+
+def price_words(value: str) -> str:
+    """eur:75/30 as EUR 75 / 30 min; eur:1500/night as EUR 1500 / night."""
+    currency, _colon, amount = value.rpartition(":")
+    amount, slash, time = amount.partition("/")
+    words = f"{currency.upper()} {amount}".strip()
+    if not slash:
+        return words
+    length = f"{time} min" if time.isdigit() else stated(time)
+    return f"{words} / {length}"
+
+
+def stated(value: str) -> str:
+    """A fact from a fixed list, in the session's language."""
+    known = {
+        "woman": _("woman"),
+        "man": _("man"),
+        "trans": _("trans person"),
+        "couple": _("couple"),
+        "incall": _("at the advertiser's"),
+        "outcall": _("at the client's"),
+        "night": _("night"),
+        "nl": _("Dutch"),
+        "en": _("English"),
+        "de": _("German"),
+        "fr": _("French"),
+        "es": _("Spanish"),
+        "ro": _("Romanian"),
+        "hu": _("Hungarian"),
+        "pl": _("Polish"),
+        "bg": _("Bulgarian"),
+        "it": _("Italian"),
+        "pt": _("Portuguese"),
+        "tr": _("Turkish"),
+    }
+    return known.get(value, value)
 
 
 def place_name(value: str) -> str:

@@ -12,6 +12,7 @@ from components.words import _
 from graph.answers import Mention
 
 Segment = dict[str, object]
+WHOLE_TEXT = ("language",)  # said of the text as a whole: nothing to mark
 
 
 def segments(text: str, mentions: Sequence[Mention]) -> list[Segment]:
@@ -19,7 +20,11 @@ def segments(text: str, mentions: Sequence[Mention]) -> list[Segment]:
 
     `mentions` are those of this text; spans count code points and are cut to the text.
     """
-    found = [one for one in mentions if 0 <= one.start < one.end <= len(text)]
+    found = [
+        one
+        for one in mentions
+        if 0 <= one.start < one.end <= len(text) and one.kind not in WHOLE_TEXT
+    ]
     drawn: list[Segment] = []
     coming = deque(sorted(found, key=lambda one: (one.start, one.end)))
     covering: list[Mention] = []

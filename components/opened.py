@@ -9,7 +9,7 @@ from components.gallery import gallery
 from components.kinds import FAMILIES, FAMILY_WORDS, family
 from components.lines import Line, Part, line, lines
 from components.marked import Field, Key, marked
-from components.marks import segments
+from components.marks import WHOLE_TEXT, segments
 from components.say import minute, number, period
 from components.values import mentions_table, values_table
 from components.versions import versions_list
@@ -108,7 +108,9 @@ def said(version: VersionView) -> None:
         for field, text in version.texts.items()
         if text
     ]
-    placed = {family(one.kind) for one in now if one.field in version.texts}
+    placed = {
+        family(one.kind) for one in now if one.field in version.texts and one.kind not in WHOLE_TEXT
+    }
     legend = [Key(kind=name, text=FAMILY_WORDS[name]()) for name in FAMILIES if name in placed]
     marked(fields, legend, key="said", chosen=state.search_packed)
     if version.failures:

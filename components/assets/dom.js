@@ -36,6 +36,7 @@ const SHAPES = {
   contact: "M1 3h14v10H1zM2.6 4.4L8 8.6l5.4-4.2zM2.4 5.9v5.7h11.2V5.9L8 10.2z",
   template: "M3 1h7l3 3v11H3zM5 6v1.3h6V6zM5 8.6v1.3h6V8.6zM5 11.2v1.3h4v-1.3z",
   ad: "M2 2h12v12H2zM3.5 3.5v9h9v-9zM5 5.2h6v1.3H5zM5 7.8h6v1.3H5zM5 10.3h4v1.3H5z",
+  fact: "M1 8V2h6l8 8-6 6zM4.5 4A1.2 1.2 0 1 0 4.5 6.4 1.2 1.2 0 0 0 4.5 4z",
   other: "M8 2l6 6-6 6-6-6z",
 };
 

@@ -41,7 +41,7 @@ class Linked(Frozen, frozen=True, kw_only=True, eq=False):
     (ads,) number of `tiers.NAMES`; `possible` (ads,) the network when tier C counts too, or -1.
     `merges` are the ties of groups that made the networks, `bridges` what different networks share:
     not enough to join them. After an incremental run older bridges stay listed. `refused` are rows
-    of `judgements.same` that other judgements contradict. `group` (ads,) are the first groups, which
+    of `judgements.same` that other judgements contradict. `group` (ads,) are first groups, which
     ties tie; a value on more than `most_groups` of them is no evidence.
     """
 

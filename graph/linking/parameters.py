@@ -2,8 +2,8 @@
 
 Fitted on two fictional markets of 20,000 to 100,000 ads (seeds 1 and 2), checked at 1,000,000, by
 `make bench-link`, which prints the curve T(N) and one ablation row per step. At ordinary noise a T
-of 8 to 12 bits already keeps precision .985; 12 at 100,000 ads leaves room for a hard market. Change a number, and `VERSION` with it:
-every evidence record cites it.
+of 8 to 12 bits already keeps precision .985; 12 at 100,000 ads leaves room for a hard market.
+Change a number, and `VERSION` with it: every evidence record cites it.
 """
 
 import math
@@ -48,8 +48,9 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """A group belongs to a family when this part of its ads shows at least two of its values."""
     family_lift: float = 10.0
     """… and so many times more groups than chance gives."""
-    copied_share: float = 0.5
-    """What a value counts that one source ad explains together with a heavier one."""
+    copied_share: float = 0.75
+    """What a value adds to the surprise that one source ad explains together with a heavier one;
+    as an independent value it counts not at all."""
     overlap: float = 0.8
     """Two values whose sets of groups overlap this much (Jaccard) were copied together."""
     overlap_groups: int = 5

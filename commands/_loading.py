@@ -15,11 +15,12 @@ from graph.db import Database
 from graph.load import Loaded, load
 from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
-from ingest.pipeline import Batch
+from ingest.pipeline import Batch, Pipeline
 from ingest.pool import ExtractionPool, process_pool
 from ingest.rejected import INDEX, RejectedStore
 
 UNDER_WAY = 2  # batches waiting for the database at the most
+AHEAD = 40  # chunks of ads under way, for each process of the pool
 FIRST = 20  # bad inputs that the summary quotes
 Progress = Callable[[int, str], None]
 """Told the number of records done since the last call, and what is at hand."""
@@ -47,6 +48,7 @@ class Summary(Frozen, frozen=True, kw_only=True):
     mentions: int
     without_profile: int
     unknown_keys: dict[str, int]
+    skipped: dict[str, int]
     bad: Bad
     seconds: float
 
@@ -61,6 +63,7 @@ class Tally:
         self.started = time.monotonic()
         self.counts: Counter[str] = Counter()
         self.unknown_keys: Counter[str] = Counter()
+        self.skipped: Counter[str] = Counter()
         self.ads: set[int] = set()  # hashes of uids: a million ads in 100 MB
         self.pictures: set[int] = set()
         self.first: list[dict[str, Any]] = []
@@ -110,6 +113,7 @@ class Tally:
             mentions=count["mentions"],
             without_profile=count["without_profile"],
             unknown_keys=dict(sorted(self.unknown_keys.items())),
+            skipped=dict(sorted(self.skipped.items())),
             bad=Bad(
                 count=count["bad"],
                 first=self.first,
@@ -120,6 +124,7 @@ class Tally:
 
 
 def load_all(
+    pipeline: Pipeline,
     batches: Iterable[Batch],
     database: Database,
     context: Context,
@@ -147,6 +152,7 @@ def load_all(
         while waiting:
             take()
     database.close()
+    tally.skipped = pipeline.skipped
     return tally.summary()
 
 
@@ -160,9 +166,12 @@ def run_id() -> str:
 
 
 def extraction_pool(workers: int | None) -> ExtractionPool:
-    """A pool over `workers` processes (default: one a core)."""
+    """A pool over `workers` processes (default: one a core).
+
+    Enough lies ready for them that they work on while a batch is read or waits to be loaded.
+    """
     count = workers or os.cpu_count() or 1
-    return ExtractionPool(lambda: process_pool(count), window=4 * count)
+    return ExtractionPool(lambda: process_pool(count), window=AHEAD * count)
 
 
 def in_words(summary: Summary) -> str:
@@ -177,6 +186,9 @@ def in_words(summary: Summary) -> str:
     if summary.unknown_keys:
         names = ", ".join(f"{name} ({n})" for name, n in summary.unknown_keys.items())
         lines.append(f"kept in the vault only, for the graph does not know them: {names}")
+    if summary.skipped:
+        kinds_of = ", ".join(f"{reason} ({n})" for reason, n in summary.skipped.items())
+        lines.append(f"kept out, for they are no ads: {kinds_of}")
     if summary.without_profile:
         lines.append(f"pages without a site profile: {summary.without_profile}")
     if summary.bad.count:

@@ -88,8 +88,9 @@ def run_ingest(
     try:
         database = prepare_database(here, ctx, say)
         with counting("ads read and loaded") as progress:
-            batches = Pipeline(theme, options, pool, batch).read(paths, vault.writer(run))
-            return load_all(batches, database, ctx, Tally(run, here.rejected), progress)
+            pipeline = Pipeline(theme, options, pool, batch, say)
+            batches = pipeline.read(paths, vault.writer(run))
+            return load_all(pipeline, batches, database, ctx, Tally(run, here.rejected), progress)
     finally:
         pool.close()
         vault.close()

@@ -56,8 +56,8 @@ def rebuild(
         database = prepare_database(here, ctx, say)
         tally = Tally(run_id(), here.rejected)
         with counting("captures read from the vault") as progress:
-            batches = Pipeline(theme, options, pool).rebuild(store)
-            summary = load_all(batches, database, ctx, tally, progress)
+            pipeline = Pipeline(theme, options, pool)
+            summary = load_all(pipeline, pipeline.rebuild(store), database, ctx, tally, progress)
     finally:
         pool.close()
         store.close()

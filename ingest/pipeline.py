@@ -7,8 +7,8 @@ so that the graph never knows more than the vault.
 import hashlib
 import os
 import stat
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -153,12 +153,22 @@ class Nowhere:
 
 
 class Pipeline:
-    """Reads for one theme. `pool` is the caller's to close."""
+    """Reads for one theme. `pool` is the caller's to close; `tell` hears how files are read.
+
+    `skipped` counts the records that are no ads by their nature (redirects, lists), by reason.
+    """
 
     def __init__(
-        self, theme: str, options: ReadOptions, pool: ExtractionPool, batch: int = BATCH
+        self,
+        theme: str,
+        options: ReadOptions,
+        pool: ExtractionPool,
+        batch: int = BATCH,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self.batch = batch
+        self.tell = tell
+        self.skipped: Counter[str] = Counter()
         self.theme = theme
         self.options = options
         self.pool = pool
@@ -197,15 +207,27 @@ class Pipeline:
             if isinstance(found, Rejection):
                 yield found, None
                 continue
-            path, reader = found
-            source = reader.pictures(path)
             try:
-                for raw in reader.scan(path, self.options):
-                    yield raw, source
+                yield from self._records(*found)
             except BadInput as error:
-                yield _refused(path, error.reason), None
+                yield _refused(found[0], error.reason), None
             except OSError as error:
-                yield _refused(path, f"cannot be read: {error.strerror or error}"), None
+                reason = f"cannot be read: {error.strerror or error}"
+                yield _refused(found[0], reason), None
+
+    def _records(
+        self, path: Path, reader: Reader
+    ) -> Iterator[tuple[RawRecord | Rejection, PictureSource]]:
+        if self.tell and (note := reader.note(path, self.options)):
+            self.tell(note)
+        source, scan = reader.pictures(path), reader.scan(path, self.options)
+        while True:
+            try:
+                raw = next(scan)
+            except StopIteration as end:
+                self.skipped.update(end.value or {})
+                return
+            yield raw, source
 
     def _offered(
         self, raw: RawRecord | Rejection, source: PictureSource | None, keeper: Keeper

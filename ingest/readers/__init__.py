@@ -29,12 +29,18 @@ class ReadOptions(Frozen, frozen=True, kw_only=True):
     sites_dir: Path | None = None
 
 
+def _nothing(_path: Path, _options: ReadOptions) -> None:
+    return None
+
+
 class Reader(Frozen, frozen=True, kw_only=True):
     """How one input format is read.
 
     `suffixes`: endings of file names, longest match wins. `scan` yields records and rejections in
-    file order and raises only BadInput (the file as a whole). `parse` raises BadInput; it is pure:
-    same record, same result. `pictures(path)` gives the PictureSource of one file.
+    file order and raises only BadInput (the file as a whole); a generator may return a Counter of
+    the records that it passed over, by reason. `parse` raises BadInput; it is pure: same record,
+    same result. `pictures(path)` gives the PictureSource of one file. `note(path, options)` says in
+    a sentence what the user should know of how the file is read, where there is something.
     """
 
     name: str
@@ -42,6 +48,7 @@ class Reader(Frozen, frozen=True, kw_only=True):
     scan: Callable[[Path, ReadOptions], Iterator[RawRecord | Rejection]]
     parse: Callable[[RawRecord], AdRecord]
     pictures: Callable[[Path], PictureSource]
+    note: Callable[[Path, ReadOptions], str | None] = _nothing
 
 
 @cache

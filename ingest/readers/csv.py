@@ -37,6 +37,14 @@ def mapping_of(path: Path, options: ReadOptions) -> dict[str, str]:
         return column_map(checked_header(header), options.map_file, _stem(path)).columns
 
 
+def note(path: Path, options: ReadOptions) -> str | None:
+    """The guessed mapping, where none was given, in the form in which it can be saved."""
+    if options.map_file is not None:
+        return None
+    columns = "\n".join(f"  {column}: {key}" for column, key in mapping_of(path, options).items())
+    return f"{path.name}: no --map; columns are read as (save and mend this for --map):\n{columns}"
+
+
 def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
     """The rows of a table, each as a JSON object of cells by column.
 
@@ -152,4 +160,5 @@ READER = Reader(
     scan=scan,
     parse=parse,
     pictures=beside,
+    note=note,
 )

@@ -9,11 +9,15 @@ from commands._common import THEME, AsOf, Json, Theme, context, print_json, well
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:
+    from commands._pictures import PictureAnswer
     from graph.answers import LookupAnswer
 
 Values = Annotated[list[str] | None, typer.Argument(help="Values in any spelling.")]
 ListFile = Annotated[
     Path | None, typer.Option("--file", help="A list: one value a line.", exists=True)
+]
+PictureFile = Annotated[
+    Path | None, typer.Option("--picture", help="A picture file: ads that show it or its like.")
 ]
 Limit = Annotated[int, typer.Option(help="Ads shown per value.", min=0, max=10_000)]
 Skip = Annotated[int, typer.Option(help="Ads passed over per value.", min=0)]
@@ -28,6 +32,7 @@ def register(app: typer.Typer) -> None:
 def lookup(
     values: Values = None,
     list_file: ListFile = None,
+    picture: PictureFile = None,
     limit: Limit = 50,
     skip: Skip = 0,
     region: Region = "NL",
@@ -39,17 +44,21 @@ def lookup(
 
     With --json: one object for one value, JSON lines for several.
     """
+    from commands._pictures import look_up_picture
     from graph.home import home
     from graph.lookup import look_up
     from graph.session import open_database
     from ingest.understand import understand
 
     asked = [well_formed(value) for value in (*(values or []), *_listed(list_file))]
-    if not asked:
-        raise typer.BadParameter("give a value, or a list with --file")
-    ctx = context(theme, as_of)
-    database = open_database(home())
+    if not asked and picture is None:
+        raise typer.BadParameter("give a value, a list with --file or a picture with --picture")
+    ctx, here = context(theme, as_of), home()
+    database = open_database(here)
     try:
+        if picture is not None:
+            found = look_up_picture(database, ctx, picture, here.cache, limit, skip)
+            show(as_json, found, picture_in_words(found))
         for value in asked:
             answer = look_up(database, ctx, value, understand(value, region), limit, skip)
             if as_json:
@@ -58,6 +67,17 @@ def lookup(
                 typer.echo(in_words(answer))
     finally:
         database.close()
+
+
+def picture_in_words(found: "PictureAnswer") -> str:
+    """The answer to a picture for a person."""
+    lines = [f"{found.query}: {len(found.pictures)} pictures like it"]
+    if found.flat:
+        lines.append("  flat or blank: only the very same file is looked for")
+    for hit in found.pictures:
+        trust = "" if hit.certain else " (candidate: look for yourself)"
+        lines.append(f"  {hit.sha256}  {hit.distance} bits apart{trust}")
+    return "\n".join([*lines, in_words(found.answer)])
 
 
 def _listed(path: Path | None) -> list[str]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_json, well_formed
+from commands._common import THEME, AsOf, Json, Theme, context, print_json, show, well_formed
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:

@@ -65,12 +65,14 @@ def test_pictures_are_blurred_until_asked_for_and_again_after_leaving(watched: W
     blurred = page.evaluate(SIDES)
     page.get_by_role("button", name="Show this ad's pictures").click()
     expect(page.get_by_role("button", name="Blur the pictures")).to_be_visible()
+    expect(page.locator(".frame.blurred")).to_have_count(0)
     shown = page.evaluate(SIDES)
     assert all(kind == "data:image/jpeg;base64," for kind, _ in [*blurred, *shown])
     assert max(edge for _, edge in blurred) < 20 < 100 < min(edge for _, edge in shown)
     page.keyboard.press("Escape")
     watched.open_first()
     expect(page.get_by_role("button", name="Show this ad's pictures")).to_be_visible()
+    expect(page.locator(".frame.blurred")).to_have_count(4)
     assert page.evaluate(SIDES) == blurred
 
 

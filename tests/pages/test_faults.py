@@ -21,7 +21,7 @@ def page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AppTest:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SPOOR_HOME", str(tmp_path / "empty"))
     backend.database.clear()
-    page = AppTest.from_file(ROUTER, default_timeout=60)
+    page = AppTest.from_file(ROUTER, default_timeout=240)
     page.session_state["language"] = "en"
     return page
 

@@ -21,7 +21,7 @@ def asking(pages_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AppTes
         if name.startswith(("SPOOR_", "NEO4J_")):
             monkeypatch.setenv(name, value)
     backend.database.clear()
-    page = AppTest.from_file(ROUTER, default_timeout=60)
+    page = AppTest.from_file(ROUTER, default_timeout=240)
     page.session_state["language"] = "en"
     return page
 

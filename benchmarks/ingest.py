@@ -1,0 +1,124 @@
+"""What an ingest costs above its floors: `python -m benchmarks.ingest [--ads N]`.
+
+In one process and on one server of its own: (a) the extractors in their pool over records that are
+parsed already, (b) the same rows by bare UNWIND batches, then the whole ingest (read, vault,
+extract, load), each into a fresh theme; the ratio whole / (a + b), with 1.15 for a target. Text and
+pictures each; pictures are heavy, so that their market is a smaller one.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+from benchmarks._floors import all_rows, extract_alone, read_alone, write_alone
+from benchmarks._throwaway import circumstances, connected, tell, throwaway_home
+from commands.ingest import run_ingest
+from demo.write import write_market
+from graph.home import Home
+from ingest.models import Frozen
+
+TARGET = 1.15
+WARM = 600  # ads loaded before anything is measured: a cold server is slow for both
+
+
+class Costs(Frozen, frozen=True, kw_only=True):
+    """Seconds of one run, over `captures` records of `ads` ads."""
+
+    ads: int
+    captures: int
+    pictures: int
+    reading: float
+    extracting: float
+    writing: float
+    whole: float
+
+    @property
+    def ratio(self) -> float:
+        """The whole ingest over the sum of its two floors."""
+        return self.whole / (self.extracting + self.writing)
+
+
+def main() -> None:
+    """Measure text, then pictures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--ads", type=int, default=20_000, help="ads of the text run")
+    parser.add_argument("--picture-ads", type=int, default=2_400, help="ads of the picture run")
+    parser.add_argument("--batch", type=int, default=None, help="records per transaction")
+    parser.add_argument("--workers", type=int, default=None, help="processes for the extractors")
+    chosen = parser.parse_args()
+    print(circumstances(), flush=True)
+    try:
+        with throwaway_home() as here:
+            warm(here, chosen.workers)
+            for name, ads in (("text", chosen.ads), ("pictures", chosen.picture_ads)):
+                if ads:
+                    costs = measure(here, name, ads, chosen.batch, chosen.workers)
+                    print(report(name, costs), flush=True)
+    except KeyboardInterrupt:
+        tell("interrupted: server and folder are gone")
+        raise SystemExit(130) from None
+
+
+def warm(here: Home, workers: int | None) -> None:
+    """Load a small market, so that Java has compiled what it runs most."""
+    made = write_market(here.root / "warm", WARM, 7, pictures=False)
+    run_ingest([made.ads_file], "warm", workers=workers)
+
+
+def measure(here: Home, name: str, ads: int, batch: int | None, workers: int | None) -> Costs:
+    """Make a market, measure the floors on it, then the ingest."""
+    tell(f"{name}: making a market of {ads} ads")
+    size = batch or 500
+    made = write_market(here.root / name, ads, 1, pictures=name == "pictures")
+    tell(f"{name}: reading {made.captures} records alone")
+    readings, reading = read_alone(made.ads_file, "floor", str(here.root / "v"), size)
+    tell(f"{name}: extractors alone")
+    found, extracting = extract_alone([reading.version for reading in readings], workers)
+    tell(f"{name}: writing alone")
+    rows = all_rows(readings, found, size)
+    del readings, found
+    with connected(here) as database:
+        writing = write_alone(database, rows)
+    del rows
+    tell(f"{name}: the whole ingest")
+    return Costs(
+        ads=ads,
+        captures=made.captures,
+        pictures=made.pictures,
+        reading=reading,
+        extracting=extracting,
+        writing=writing,
+        whole=ingested(made.ads_file, f"real-{name}", size, workers),
+    )
+
+
+def ingested(path: Path, theme: str, batch: int, workers: int | None) -> float:
+    """Seconds of `spoor ingest` in this process."""
+    started = time.perf_counter()
+    summary = run_ingest([path], theme, workers=workers, batch=batch)
+    seconds = time.perf_counter() - started
+    assert not summary.bad.count, summary.bad.first
+    return seconds
+
+
+def report(name: str, costs: Costs) -> str:
+    """The figures of one run."""
+
+    def line(what: str, seconds: float) -> str:
+        return f"  {what:44}{seconds:8.1f} s {costs.captures / seconds:8.0f} records/s"
+
+    verdict = "met" if costs.ratio <= TARGET else "missed"
+    return "\n".join(
+        [
+            f"{name}: {costs.ads} ads, {costs.captures} records, {costs.pictures} pictures",
+            line("reading and vault alone (no floor)", costs.reading),
+            line("floor a: extractors in the pool", costs.extracting),
+            line("floor b: bare UNWIND batches", costs.writing),
+            line("whole ingest", costs.whole),
+            f"  ratio whole / (a + b) = {costs.ratio:.2f} (target {TARGET}: {verdict})",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    main()

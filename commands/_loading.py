@@ -20,7 +20,7 @@ from ingest.pool import ExtractionPool, process_pool
 from ingest.rejected import INDEX, RejectedStore
 
 UNDER_WAY = 2  # batches waiting for the database at the most
-AHEAD = 40  # chunks of ads under way, for each process of the pool
+AHEAD = 32  # chunks of ads under way, for each process of the pool
 FIRST = 20  # bad inputs that the summary quotes
 Progress = Callable[[int, str], None]
 """Told the number of records done since the last call, and what is at hand."""

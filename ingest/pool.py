@@ -8,9 +8,9 @@ that breaks its worker twice is run alone, one extractor at a time, and the culp
 import contextlib
 import multiprocessing
 import os
+import resource
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import (
@@ -27,8 +27,10 @@ from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen
 
 SOFT_LIMIT = 10.0  # seconds for one extractor on one ad
 HARD_LIMIT = 120.0  # seconds without an answer for a chunk of ads
+MEMORY = 2**31  # bytes of data of one worker: a hostile ad must not take the machine's
 CHUNK = 16  # ads a task: large enough to make the pickling cheap
 CHUNK_BYTES = 4_000_000  # … unless their pictures are large
+WINDOW_BYTES = 64_000_000  # pictures under way at the most, one chunk apart
 Token = TypeVar("Token")
 
 
@@ -113,14 +115,16 @@ def _extract_chunk(versions: list[AdVersion]) -> list[Extracted]:
 def _start_worker() -> None:
     """Ignore Ctrl-C (the parent decides) and end when the parent is gone, however it went."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     extractors()
 
 
-def _end_with_parent(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
+def _end_with_parent() -> None:
+    # Not by getppid(): that is the fork server, which itself waits for its last worker to end.
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def process_pool(workers: int) -> ProcessPoolExecutor:
@@ -149,9 +153,16 @@ class ExtractionPool:
     def map(self, items: Iterable[tuple[Token, AdVersion]]) -> Iterator[tuple[Token, Extracted]]:
         """Pairs of token and findings, in the order of `items`, a bounded number under way."""
         waiting: deque[tuple[list[tuple[Token, AdVersion]], _Job]] = deque()
+        weight = 0
         for chunk in _chunks(items):
             waiting.append((chunk, self._submit(_extract_chunk, _versions(chunk))))
-            if len(waiting) >= self.window:
+            weight += _weight(chunk)
+            while waiting and (
+                len(waiting) >= self.window
+                or weight > WINDOW_BYTES
+                or waiting[0][1].future.done()  # what is ready need not wait for the window to fill
+            ):
+                weight -= _weight(waiting[0][0])
                 yield from self._take(*waiting.popleft())
         while waiting:
             yield from self._take(*waiting.popleft())
@@ -220,6 +231,14 @@ def _versions(chunk: list[tuple[Token, AdVersion]]) -> list[AdVersion]:
     return [version for _, version in chunk]
 
 
+def _weight(chunk: list[tuple[Token, AdVersion]]) -> int:
+    return sum(_bytes(version) for _, version in chunk)
+
+
+def _bytes(version: AdVersion) -> int:
+    return sum(len(picture.data or b"") for picture in version.pictures)
+
+
 def _extract_with(version: AdVersion, name: str) -> list[Extracted]:
     return [extract(version, (name,))]
 
@@ -231,7 +250,7 @@ def _chunks(
     size = 0
     for token, version in items:
         chunk.append((token, version))
-        size += sum(len(picture.data or b"") for picture in version.pictures)
+        size += _bytes(version)
         if len(chunk) == CHUNK or size > CHUNK_BYTES:
             yield chunk
             chunk, size = [], 0

@@ -15,7 +15,7 @@ from graph.queries import CypherFile
 from ingest.models import utc_text
 
 Row = dict[str, Any]
-PLAIN = {"theme", "limit", "skip", "as_of", "source", "start", "end", "batch", "run", "kind"}
+PLAIN = {"theme", "limit", "skip", "as_of", "start", "end", "batch", "run", "kind"}
 SHOWN = 20  # items of a list parameter that are kept
 
 

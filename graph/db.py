@@ -97,6 +97,8 @@ class Database:
             telemetry_disabled=True,
             max_connection_pool_size=10,
             liveness_check_timeout=60,
+            connection_timeout=5,
+            max_transaction_retry_time=10,  # a server that is away is said so soon
             notifications_min_severity="OFF",
         )
 
@@ -182,7 +184,7 @@ def server_errors() -> Generator[None]:
         raise ServerError(
             f"Neo4j does not answer ({error}): `spoor db status` says more"
         ) from error
-    except exceptions.ClientError as error:
+    except exceptions.Neo4jError as error:
         raise GraphError(f"Neo4j refused a statement: {error.code}: {error.message}") from error
 
 

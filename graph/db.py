@@ -180,7 +180,7 @@ def server_errors() -> Generator[None]:
         raise ServerError(
             "Neo4j refuses the user or password: check NEO4J_USER, NEO4J_PASSWORD"
         ) from error
-    except exceptions.ServiceUnavailable as error:
+    except (exceptions.ServiceUnavailable, exceptions.SessionExpired) as error:
         raise ServerError(
             f"Neo4j does not answer ({error}): `spoor db status` says more"
         ) from error

@@ -1,5 +1,6 @@
 """JSON lines: one advertisement as it was seen once, per line. README.md documents the keys."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def _is_array(path: Path) -> bool:
     with opened(path) as file:
         try:
             head = file.read(4096)
-        except (OSError, EOFError):  # damage is reported with its line by the reading itself
+        except (OSError, EOFError, zlib.error):  # the reading itself reports damage, with its line
             return False
     return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
 

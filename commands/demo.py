@@ -1,13 +1,11 @@
 """`spoor demo`: the fictional market, made, loaded and shown."""
 
-import socket
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from commands._common import THEME, context, say
-from ingest.errors import SpoorError
 
 Ads = Annotated[int, typer.Option(help="Number of fictional ads.", min=60, max=1_000_000)]
 Seed = Annotated[int, typer.Option(help="Same seed, same market.")]
@@ -28,6 +26,7 @@ def demo(ads: Ads = 2400, seed: Seed = 1, port: Port = 8501, serve: Serve = True
     """
     import os
 
+    from components.serve import refuse_taken, serve_app
     from graph.home import home
 
     os.environ["SPOOR_DEMO"] = "1"
@@ -43,23 +42,9 @@ def demo(ads: Ads = 2400, seed: Seed = 1, port: Port = 8501, serve: Serve = True
         _start()
     if serve:
         say(f"Open http://localhost:{port} and type {SHOWCASE} (Ctrl-C ends the app)")
-        from components.serve import serve_app
-
         serve_app(port)
     else:
         say(f"Loaded. Try: SPOOR_HOME={here.root} spoor lookup '{SHOWCASE}'")
-
-
-def refuse_taken(port: int) -> None:
-    """SpoorError if something listens on the port already."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError as error:
-            raise SpoorError(
-                f"port {port} is taken: end what listens there, or choose another with PORT=…"
-            ) from error
 
 
 def _make(folder: Path, ads: int, seed: int) -> None:

@@ -19,6 +19,14 @@ def command(port: int) -> list[str]:
 
 def serve_app(port: int) -> None:
     """Serve on http://localhost:`port` until ended; SpoorError when the port is taken."""
+    refuse_taken(port)
+    # The settings of the app lie beside it, and Streamlit looks for them where it is started.
+    os.chdir(APP.parent)
+    os.execv(sys.executable, command(port))
+
+
+def refuse_taken(port: int) -> None:
+    """SpoorError if something listens on the port already."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -27,6 +35,3 @@ def serve_app(port: int) -> None:
             raise SpoorError(
                 f"port {port} is taken: end what uses it, or choose another (--port, PORT)"
             ) from error
-    # The settings of the app lie beside it, and Streamlit looks for them where it is started.
-    os.chdir(APP.parent)
-    os.execv(sys.executable, command(port))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from graph.context import Context
-from graph.db import Database
+from graph.db import Database, Writing
 from graph.judgements import Judgement, judge, undo
 from graph.load import load
 from graph.rows import entity_uid, rows_of
@@ -122,6 +122,23 @@ def reading(
     )
 
 
+def network(write: Writing, theme: str, ad: str) -> None:
+    """An ad in a network that another became, with its reason and the receipt of the linking."""
+    one, two = (f"{theme}|network|{number}" for number in (1, 2))
+    rows = [{"uid": one, "number": 1}, {"uid": two, "number": 2}]
+    write("link/add_networks", rows=rows)
+    write("link/became", rows=[{"old": one, "now": two, "ads": 1}])
+    joined = [{"ad": ad, "network": one, "tier": "A", "core": 1}]
+    write("link/join_networks", rows=joined)
+    write("link/leave_networks", ads=[ad])
+    write("link/join_networks", rows=[joined[0] | {"network": two}])
+    reason = {"uid": f"{theme}|evidence|1", "network": two, "said": {"key": "k"}}
+    write("link/add_evidence", rows=[reason])
+    write("link/retire_evidence", uids=[reason["uid"]])
+    said = {"linked_at": write.recorded_at}
+    write("link/add_run", uid=f"{theme}|linkrun|1", said=said)
+
+
 @pytest.fixture(scope="module")
 def tiny(database: Database) -> str:
     """The theme in which the tiny graph was loaded."""
@@ -148,6 +165,7 @@ def tiny(database: Database) -> str:
         context,
         lambda write: write("link/add_templates", rows=made, prefix=prefix, version="1"),
     )
+    database.write(context, lambda write: network(write, context.theme, readings[0].ad.uid))
     wrong = Judgement(
         verdict="not_this",
         reason="a price",

@@ -24,7 +24,7 @@ SAMPLES: dict[str, Any] = {
 FORBIDDEN_NOTES = {"01N50", "01N51", "01N52", "03N90", "01N00", "01N01", "01N02", "03N91", "03N92"}
 MAY_SCAN_A_LABEL = {"read/migrations"}
 # One row by one row: both ends are found by their unique index.
-MAY_MULTIPLY = {"load/mentions", "load/shows", "link/add_near"}
+MAY_MULTIPLY = {"load/mentions", "load/shows", "link/add_near", "link/became", "link/join_networks"}
 QUERY_TYPE = {
     "read": {"r"},
     "load": {"w", "rw", "r"},

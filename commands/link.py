@@ -1,0 +1,54 @@
+"""`spoor link`: networks across sites, from what ads share."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from commands._common import THEME, Json, Theme, context, show
+
+if TYPE_CHECKING:
+    from graph.networks import LinkReport
+
+Full = Annotated[
+    bool, typer.Option("--full", help="Link the whole base anew and refit the threshold to it.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Hang the command on the app."""
+    app.command()(link)
+
+
+def link(full: Full = False, theme: Theme = THEME, as_json: Json = False) -> None:
+    """Compare what is new, link ads into networks, and store what changed."""
+    from commands.similar import refresh
+    from graph.home import home
+    from graph.networks import link_theme
+    from graph.session import open_database, prepare_database
+
+    here, ctx = home(), context(theme)
+    open_database(here).close()  # a home in which nothing was loaded is named, not made
+    refresh(theme)
+    database = prepare_database(here, ctx)
+    try:
+        report = link_theme(database, ctx, here.cache, whole=full)
+    finally:
+        database.close()
+    show(as_json, report, in_words(report))
+
+
+def in_words(report: "LinkReport") -> str:
+    """The report for a person."""
+    seconds = report.seconds
+    lines = [
+        f"{report.ads} ads: {report.networks} networks, {report.cores} contact groups, "
+        f"{report.brokers} values set aside as shared by unrelated groups",
+        f"written: {report.changed.ads} ads in {report.changed.networks} networks; read "
+        f"{seconds.read:.1f} s, computed {seconds.compute:.1f} s, written {seconds.write:.1f} s",
+    ]
+    said = report.judgements
+    if said.refused:
+        lines.append(f"judgements that others contradict: {', '.join(said.refused)}")
+    if said.lost:
+        lines.append(f"judgements that match nothing any more: {', '.join(said.lost)}")
+    return "\n".join(lines)

@@ -1,0 +1,20 @@
+// title: One network with its ads (none if it is no more), since when it is known, what it became
+// params: uid (str), as_of (datetime)
+// returns: number, recorded_at, became, ads
+MATCH (n:Network {uid: $uid})
+WHERE n.recorded_at <= $as_of
+RETURN n.number AS number, n.recorded_at AS recorded_at, COLLECT {
+  MATCH (n)-[b:BECAME]->(now:Network)
+  WHERE b.recorded_at <= $as_of
+  RETURN {network: now.number, ads: b.ads, recorded_at: b.last_at} AS part
+  ORDER BY b.ads DESC, now.number
+} AS became, COLLECT {
+  MATCH (s:Site)<-[:ON]-(a:Ad)-[r:IN_NETWORK]->(n)
+  WHERE r.recorded_at <= $as_of AND (r.retired_at IS NULL OR r.retired_at > $as_of)
+  MATCH (a)-[:HAS_VERSION]->(:AdVersion)-[:SEEN_IN]->(c:Capture)
+  WHERE c.recorded_at <= $as_of
+  WITH a, s, r, min(c.captured_at) AS first, max(c.captured_at) AS last
+  RETURN {uid: a.uid, source: s.source, ad_id: a.ad_id, tier: r.tier, core: r.core,
+          first_seen: first, last_seen: last} AS ad
+  ORDER BY a.uid
+} AS ads

@@ -1,0 +1,19 @@
+"""Networks in the graph: read the market, link it, store what changed, list and explain.
+
+`folder` is always the home's cache, where the last linking is kept.
+"""
+
+from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
+from graph.networks.listing import list_networks, network_of
+from graph.networks.report import LinkReport
+from graph.networks.run import link_theme
+
+__all__ = [
+    "LinkReport",
+    "NetworkAd",
+    "NetworkOf",
+    "NetworkRow",
+    "link_theme",
+    "list_networks",
+    "network_of",
+]

@@ -1,0 +1,85 @@
+"""All networks of a theme, the largest first, each with its ads and their reasons."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from graph.audit import Row
+from graph.context import Context
+from graph.db import Database, Reading
+from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
+from graph.networks.opened import Opened, linked_at, opened
+from graph.networks.possible import possible
+from graph.networks.reasons import reasons
+from ingest.models import uid
+
+NAMED = 20
+"""Shared values named per network in a list."""
+
+
+def list_networks(
+    database: Database, context: Context, folder: Path, *, with_possible: bool = False
+) -> Iterator[NetworkRow]:
+    """A row per network; `with_possible`: what one rare value ties (tier C) is added to them."""
+    found = opened(database, context, folder)
+    with database.reading(context) as read:
+        moment, stale = linked_at(read), stale_ads(read)
+        rows = list(read.stream("read/networks", theme=uid(read.theme)))
+    rows.sort(key=lambda row: (-len(row["ads"]), row["number"]))
+    more = possible(database, context, found) if with_possible else None
+    for row in rows:
+        yield network_row(
+            found, row["number"], row["ads"] + (more.ads_of(row["number"]) if more else []),
+            moment, stale, more.networks_of(row["number"]) if more else (),
+        )  # fmt: skip
+    for loose in more.loose if more else ():
+        yield network_row(found, None, loose, moment, stale, ())
+
+
+def network_of(database: Database, context: Context, ad_uid: str) -> NetworkOf | None:
+    """The network of one ad; None where it is in none."""
+    with database.reading(context) as read:
+        rows = read("read/network_of", uid=ad_uid)
+    return NetworkOf(network=rows[0]["number"], tier=rows[0]["tier"]) if rows else None
+
+
+def stale_ads(read: Reading) -> int:
+    """Ads that came after the last linking."""
+    return read("read/stale_ads", theme=uid(read.theme), since=linked_at(read))[0]["ads"]
+
+
+def network_row(
+    found: Opened,
+    number: int | None,
+    ads: list[Row],
+    moment: datetime,
+    stale: int,
+    near: Sequence[int],
+    named: int | None = NAMED,
+) -> NetworkRow:
+    """One network in the form it is shown."""
+    names = [ad["uid"] for ad in ads]
+    why = reasons(found, names, {ad["uid"]: ad["tier"] for ad in ads}, named)
+    return NetworkRow(
+        network=number,
+        ads=tuple(_ad(ad, why.of_ad.get(ad["uid"], "")) for ad in ads),
+        sites=tuple(sorted({ad["source"] for ad in ads})),
+        first_seen=min((ad["first_seen"] for ad in ads), default=None),
+        last_seen=max((ad["last_seen"] for ad in ads), default=None),
+        reasons=why.shared,
+        linked_at=moment,
+        stale_ads=stale,
+        possible=tuple(near),
+    )
+
+
+def _ad(ad: Row, reason: str) -> NetworkAd:
+    return NetworkAd(
+        uid=ad["uid"],
+        source=ad["source"],
+        ad_id=ad["ad_id"],
+        tier=ad["tier"],
+        reason=reason,
+        first_seen=ad["first_seen"],
+        last_seen=ad["last_seen"],
+    )

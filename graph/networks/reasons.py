@@ -1,0 +1,69 @@
+"""Why each ad stands in its network, and everything that the network's ads share."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from graph.linking.explain import rarity
+from graph.networks.opened import Opened
+from graph.networks.words import TIERS, kind_and_value, named_value, plural, rarity_words
+from ingest.models import Frozen
+
+MOST = 3
+"""Values named for one ad: the rarest."""
+
+
+class Shared(Frozen, frozen=True, kw_only=True):
+    """A value that `ads` of one network share, and its rarity in words."""
+
+    kind: str
+    value: str
+    ads: int
+    rarity: str
+
+
+class Reasons(Frozen, frozen=True, kw_only=True):
+    """`of_ad` the reason of each ad (uid) in words; `shared` values, on most ads first."""
+
+    of_ad: dict[str, str]
+    shared: tuple[Shared, ...]
+
+
+def reasons(
+    opened: Opened, ads: Sequence[str], tiers: dict[str, str], most: int | None = None
+) -> Reasons:
+    """Reasons of the ads (uids) of one network; `most` bounds the shared values named."""
+    rows = {name: opened.ad_row[name] for name in ads if name in opened.ad_row}
+    values = {name: opened.index.values_of(row) for name, row in rows.items()}
+    told = np.concatenate(list(values.values()) or [np.zeros(0, np.int32)])
+    value, count = np.unique(told[opened.index.merging[told]], return_counts=True)
+    here: dict[int, int] = {
+        v: n for v, n in zip(value.tolist(), count.tolist(), strict=True) if n > 1
+    }
+    of_ad = {
+        name: _reason(opened, tiers.get(name, ""), [v for v in mine.tolist() if v in here], here)
+        for name, mine in values.items()
+    }
+    first = [v for _, v in sorted((-n, v) for v, n in here.items())][:most]
+    network = int(opened.index.linked.network[next(iter(rows.values()))]) if rows else -1
+    return Reasons(of_ad=of_ad, shared=tuple(_shared(opened, v, here[v], network) for v in first))
+
+
+def _reason(opened: Opened, tier: str, mine: list[int], here: dict[int, int]) -> str:
+    hard = opened.index.market.strength("hard") if tier == "A" else None
+    first = [v for v in mine if hard is not None and hard[v]] or mine
+    rare = [v for _, v in sorted((len(opened.index.ads_of(v)), v) for v in first)]
+    named = [
+        f"{named_value(opened.read.values[v])} (on {plural(here[v], 'ad')} of this network)"
+        for v in rare[:MOST]
+    ]
+    if not named:
+        return "by judgement, or over other ads of this network"
+    more = f" and {len(rare) - MOST} more" if len(rare) > MOST else ""
+    return f"{TIERS.get(tier, 'shared')}: {', '.join(named)}{more}"
+
+
+def _shared(opened: Opened, value: int, here: int, network: int) -> Shared:
+    kind, shown = kind_and_value(opened.read.values[value])
+    said = rarity_words(rarity(opened.index, value, network), home=True)
+    return Shared(kind=kind, value=shown, ads=here, rarity=said)

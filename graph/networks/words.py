@@ -1,0 +1,53 @@
+"""Numbers into words: what a value is, how rare, and why an ad stands in its network."""
+
+from urllib.parse import unquote
+
+from graph.linking.explain import Rarity
+from graph.networks.kinds import KINDS
+
+NOTICE = "Steering information, measured on a fictional market, not on this data."
+"""Stands wherever a network leaves the screen."""
+NAMES = {
+    "phone": "number",
+    "odd_phone": "number of no known plan",
+    "email": "e-mail address",
+    "handle": "handle",
+    "payment": "payment address",
+    "picture": "picture",
+    "template": "text template",
+    "alias": "working name",
+    "location": "place",
+}
+TIERS = {
+    "A": "same contact",
+    "B": "several independent values, or one very rare",
+    "C": "possible: one rare value",
+}
+KIND_NAMES = tuple(kind.name for kind in KINDS)
+
+
+def kind_and_value(name: str) -> tuple[str, str]:
+    """Kind and normal form of an entity, from its uid."""
+    _, kind, value = name.split("|", 2)
+    return ("picture" if kind == "image" else kind), unquote(value)
+
+
+def named_value(name: str) -> str:
+    """A value (uid) as it is spoken of: "number +31…", "picture 3fa94c01"."""
+    kind, value = kind_and_value(name)
+    return f"{NAMES[kind]} {value[:8] if kind in ('picture', 'template') else value}"
+
+
+def plural(count: int, word: str) -> str:
+    """ "1 ad", "3 ads"."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+def rarity_words(rarity: Rarity, home: bool) -> str:
+    """How rare a value is; `home`: seen from a network, so that "elsewhere" means something."""
+    said = f"{plural(rarity.ads, 'ad')}, {plural(rarity.cores, 'contact group')}"
+    if not home:
+        return f"{said}, {plural(rarity.networks, 'network')}"
+    if rarity.elsewhere:
+        return f"{said}, {plural(rarity.elsewhere, 'ad')} outside this network"
+    return f"{said}, all in this network"

@@ -1,0 +1,69 @@
+"""`spoor link`, `spoor networks`: their JSON, and what they refuse."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.places import Place
+from tests.spoor import write_ads
+
+pytestmark = pytest.mark.xdist_group("commands")
+LINK = [
+    "ads",
+    "cores",
+    "networks",
+    "brokers",
+    "seconds",
+    "parameters",
+    "changed",
+    "judgements",
+    "linked_at",
+]
+NETWORKS = [
+    "network",
+    "ads",
+    "sites",
+    "first_seen",
+    "last_seen",
+    "reasons",
+    "linked_at",
+    "stale_ads",
+]
+
+
+def two_sites(folder: Path) -> Path:
+    """One number on two sites, and a stranger."""
+    return write_ads(
+        folder / "two.jsonl",
+        {"ad_id": "v-1", "body": "Bel Naomi 06-12341001"},
+        {"ad_id": "a-1", "source": "anders", "body": "tel 0031 6 12341001"},
+        {"ad_id": "a-2", "source": "anders", "body": "tel 0031 6 12341007"},
+    )
+
+
+def test_a_number_on_two_sites_is_a_network(place: Place) -> None:
+    place.ingest(two_sites(place.folder))
+    never = place.spoor("networks", "--json")
+    assert never.status == 1
+    assert "run `spoor link` first" in never.err
+    ran = place.spoor("link", "--json")
+    assert ran.status == 0, ran.err
+    assert list(ran.json) == LINK
+    assert (ran.json["ads"], ran.json["networks"], ran.json["changed"]["ads"]) == (3, 1, 2)
+    assert set(ran.json["seconds"]) == {"read", "compute", "write"}
+    (row,) = place.spoor("networks", "--json").lines
+    assert set(NETWORKS) <= set(row)
+    assert [(ad["source"], ad["ad_id"], ad["tier"]) for ad in row["ads"]] == [
+        ("anders", "a-1", "A"),
+        ("voorbeeld", "v-1", "A"),
+    ]
+    assert (row["sites"], row["stale_ads"]) == (["anders", "voorbeeld"], 0)
+    assert "fictional market" in row["notice"]
+
+
+def test_a_home_that_was_never_loaded_is_named(place: Place) -> None:
+    for command in ("link", "networks"):
+        ran = place.spoor(command, NEO4J_URI="")
+        assert ran.status == 1
+        assert str(place.home) in ran.err
+    assert not place.home.exists()

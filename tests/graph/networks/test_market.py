@@ -1,0 +1,78 @@
+"""What is read is what was loaded, mention by mention."""
+
+from graph.context import Context
+from graph.db import Database
+from graph.networks.kinds import KINDS as VALUE_KINDS
+from graph.networks.market import ReadMarket, read_market
+from tests.graph.networks.made import START, TWO_SITES, ad_uid, put, value_uid
+
+ADS = TWO_SITES | {
+    "b1": "rozenhof 4 odd_phone:12345 email:x@y.test handle:telegram:eva alias:eva",
+    "b2": "rozenhof 5 payment:NL00 template:t1 location:nl/utrecht handle:unknown:eva image:p9",
+    "none": "rozenhof 6",
+}
+NEAR = ("image:p2", "image:p1")
+
+
+def mentions(found: ReadMarket) -> set[tuple[str, str, str, int, int]]:
+    market = found.market
+    rows = zip(
+        market.ad.tolist(),
+        market.value.tolist(),
+        market.first.tolist(),
+        market.last.tolist(),
+        strict=True,
+    )
+    kinds = [VALUE_KINDS[kind].name for kind in market.value_kind.tolist()]
+    return {(found.ads[ad], found.values[v], kinds[v], first, last) for ad, v, first, last in rows}
+
+
+def said(context: Context) -> set[tuple[str, str, str, int, int]]:
+    out: set[tuple[str, str, str, int, int]] = set()
+    epoch = START.toordinal() - 719163  # days from year 1 to 1970
+    for name, line in ADS.items():
+        _, day, *words = line.split()
+        for word in words:
+            word = NEAR[1] if word == NEAR[0] else word
+            if not word.startswith("handle:unknown"):
+                kind = word.partition(":")[0].replace("image", "picture")
+                days = epoch + int(day)
+                owner = ad_uid(context, line, name)
+                out.add((owner, value_uid(context, word), kind, days, days))
+    return out
+
+
+def test_every_mention_is_read_once(database: Database, context: Context) -> None:
+    put(database, context, ADS)
+    member, medoid = (value_uid(context, word) for word in NEAR)
+    near = [{"member": member, "medoid": medoid, "distance": 3}]
+    database.write(context, lambda write: write("link/add_near", rows=near))
+    with database.reading(context) as read:
+        found = read_market(read)
+    assert mentions(found) == said(context)
+    assert ad_uid(context, ADS["none"], "none") in found.ads
+    days = {day for *_, day in said(context)}
+    assert set(found.market.crawl_day.tolist()) == days | {max(days) + 1}
+
+
+def test_known_rows_stay_where_they_are(database: Database, context: Context) -> None:
+    put(database, context, TWO_SITES)
+    with database.reading(context) as read:
+        first = read_market(read)
+    put(database, context, {"a0": "openboard 1 phone:+31611000001 email:a@b.test"}, "more")
+    with database.reading(context) as read:
+        again = read_market(read, first.ads, first.values)
+    assert again.ads[: len(first.ads)] == first.ads
+    assert again.values[: len(first.values)] == first.values
+    assert again.complete
+    assert (again.market.value_key[: first.market.values] == first.market.value_key).all()
+
+
+def test_what_came_later_is_not_read_as_of_before(database: Database, context: Context) -> None:
+    put(database, context, TWO_SITES)
+    with database.reading(context) as read:
+        first, moment = read_market(read), read.as_of
+    put(database, context, {"a0": "openboard 1 phone:+31611000001"}, "more")
+    then = Context(theme=context.theme, actor="test", purpose="test", as_of=moment)
+    with database.reading(then) as read:
+        assert mentions(read_market(read)) == mentions(first)

@@ -126,12 +126,32 @@ class GivenExtraction(Frozen, frozen=True, kw_only=True):
     confidence: float = 1.0
 
 
-class AdRecord(Frozen, frozen=True, kw_only=True):
+class Said(Frozen, frozen=True, kw_only=True):
+    """What an ad says, as far as it does not change by itself, in the site's own words.
+
+    `region` (ISO 3166 alpha-2) and `language` (ISO 639-1) are what the record or the site profile
+    states; None = unknown. `fields` are the site's own fields by name.
+    """
+
+    title: str = ""
+    body: str = ""
+    region: str | None = None
+    language: str | None = None
+    location: str | None = None
+    price: str | None = None
+    age: str | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    handles: tuple[str, ...] = ()
+    fields: dict[str, str] = {}
+
+
+class AdRecord(Said, frozen=True, kw_only=True):
     """What a reader understood of one input record; one capture of one ad.
 
     `source` is a site slug or host name. `ad_id` or `url` is there, or the record is rejected.
-    `fields` are the site's own fields by name; `volatile` names those that change without the ad
-    changing (view counters). `payload_sha256` is the digest that identifies the capture: of the
+    `volatile` names the `fields` that change without the ad changing (view counters).
+    `payload_sha256` is the digest that identifies the capture: of the
     WARC payload, or (set by `Spoor` exports) of the record that was first read; None = the
     canonical record decides. `ad_key` (set by exports too) stands for the normalised URL of an ad
     without id, where the profile that normalised it is not at hand. `unknown_keys` stay in the
@@ -142,18 +162,7 @@ class AdRecord(Frozen, frozen=True, kw_only=True):
     captured_at: datetime
     ad_id: str | None = None
     url: str | None = None
-    title: str = ""
-    body: str = ""
-    region: str | None = None
-    language: str | None = None
     posted_at: datetime | None = None
-    location: str | None = None
-    price: str | None = None
-    age: str | None = None
-    phones: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
-    handles: tuple[str, ...] = ()
-    fields: dict[str, str] = {}
     volatile: tuple[str, ...] = ()
     ad_key: str | None = None
     images: tuple[ImageEntry, ...] = ()
@@ -186,28 +195,16 @@ class Ad(Frozen, frozen=True, kw_only=True):
     ad_id: str | None
 
 
-class AdVersion(Frozen, frozen=True, kw_only=True):
+class AdVersion(Said, frozen=True, kw_only=True):
     """What an ad said, until it said something else: the input of every extractor.
 
     `content_sha256` covers title, body and the non-volatile fields, so the same text on two sites
-    has one content digest in two versions. `region` (ISO 3166 alpha-2) and `language` (ISO 639-1)
-    are what the record or the site profile states; None = unknown. `pictures` are those of the
-    capture at hand: they belong to the capture and take no part in the version's identity.
+    has one content digest in two versions. `pictures` are those of the capture at hand: they belong
+    to the capture and take no part in the version's identity.
     """
 
     uid: str
     content_sha256: str
-    title: str = ""
-    body: str = ""
-    region: str | None = None
-    language: str | None = None
-    location: str | None = None
-    price: str | None = None
-    age: str | None = None
-    phones: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
-    handles: tuple[str, ...] = ()
-    fields: dict[str, str] = {}
     pictures: tuple[Picture, ...] = ()
 
     def texts(self) -> Iterator[tuple[str, str]]:

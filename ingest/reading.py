@@ -11,6 +11,7 @@ from ingest.models import (
     Capture,
     Frozen,
     Picture,
+    Said,
     digest_of,
     uid,
     uid_within,
@@ -19,6 +20,9 @@ from ingest.models import (
 
 NOT_SAID = {"ad_key", "images", "payload_sha256", "unknown_keys", "volatile", "without_profile"}
 """Fields of an AdRecord that the canonical record leaves out (pictures enter by their hash)."""
+
+CONTENT = tuple(n for n in Said.__struct_fields__ if n not in {"region", "language"})
+"""What `content_sha256` covers: all that is said, not where and in which language."""
 
 
 class Observed(Frozen, frozen=True, kw_only=True):
@@ -42,35 +46,14 @@ def observe(
         key=key,
         ad_id=record.ad_id,
     )
-    stable = {k: v for k, v in record.fields.items() if k not in record.volatile}
-    content = digest_of(
-        [
-            record.title,
-            record.body,
-            record.location,
-            record.price,
-            record.age,
-            record.phones,
-            record.emails,
-            record.handles,
-            stable,
-        ]
-    )
+    said = {name: getattr(record, name) for name in Said.__struct_fields__}
+    said["fields"] = {k: v for k, v in record.fields.items() if k not in record.volatile}
+    content = digest_of([said[name] for name in CONTENT])
     version = AdVersion(
         uid=uid_within(ad.uid, digest_of([content, record.region, record.language])),
         content_sha256=content,
-        title=record.title,
-        body=record.body,
-        region=record.region,
-        language=record.language,
-        location=record.location,
-        price=record.price,
-        age=record.age,
-        phones=record.phones,
-        emails=record.emails,
-        handles=record.handles,
-        fields=stable,
         pictures=tuple(pictures),
+        **said,
     )
     return Observed(
         ad=ad, version=version, capture=_capture(ad, record, pictures), pictures=tuple(pictures)

@@ -24,9 +24,8 @@ def test_a_command_answers_in_json(loaded: Place, case: dict[str, Any]) -> None:
     assert ran.status == 0, ran.err
     answers = ran.lines if "lines" in case else [ran.json]
     assert answers
-    assert [list(answer) for answer in answers] == [case.get("lines") or case["object"]] * len(
-        answers
-    )
+    expected = set(case.get("lines") or case["object"])
+    assert [expected - answer.keys() for answer in answers] == [set()] * len(answers)
 
 
 @pytest.mark.parametrize("case", REFUSALS, ids=name)

@@ -27,6 +27,10 @@ def main() -> None:
     except BrokenPipeError:  # the reader of our output has gone: `spoor … | head`
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:  # a full disk, a file without rights
+        where = f": {error.filename}" if error.filename else ""
+        typer.echo(f"spoor: {error.strerror or error}{where}", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ Reads are capped at the committed clock (`read.as_of`). Whatever was read or wri
 before the caller can return it.
 """
 
+import logging
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -28,6 +29,7 @@ from ingest.errors import GraphError, NotInitialised, ServerError
 Result = TypeVar("Result")
 READ_TIMEOUT = 30.0  # seconds; a read that takes longer is a fault, not a wait
 WRITE_TIMEOUT = 110.0  # below db.transaction.timeout, so that our error comes first
+logging.getLogger("neo4j").addHandler(logging.NullHandler())  # retries are no news to a user
 
 
 class Reading:
@@ -110,8 +112,10 @@ class Database:
     def reading(self, context: Context) -> Generator[Reading]:
         """Reads of one service call; they are in the log when the block ends."""
         reading = Reading(self, context)
-        yield reading
-        self.write_log(reading.log)
+        try:
+            yield reading
+        finally:  # what was read before a failure was read
+            self.write_log(reading.log)
 
     def write(self, context: Context, work: Callable[[Writing], Result]) -> Result:
         """Run `work` in one transaction, retried as a whole when the server says so."""

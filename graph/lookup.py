@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from graph.answers import AdPage, AdRow, Gap, LookupAnswer, Near, Searched, Together
 from graph.context import Context
+from graph.counts import ad_counts
 from graph.db import Database, Reading
 from graph.near_values import resembling
 from graph.rows import LONGEST_URL, entity_uid
@@ -124,6 +125,8 @@ def _page(read: Reading, by: str, limit: int, skip: int, **found: list[str]) -> 
 def _together(read: Reading, entities: list[str]) -> tuple[Together, ...]:
     if not entities:
         return ()
+    rows = read("read/together", uids=entities, limit=TOGETHER)
+    ads = ad_counts(read, [row["uid"] for row in rows])
     return tuple(
         Together(
             kind=row["kind"],
@@ -131,9 +134,9 @@ def _together(read: Reading, entities: list[str]) -> tuple[Together, ...]:
             uid=row["uid"],
             role=row["role"],
             with_=row["together"],
-            without=row["apart"],
+            without=ads[row["uid"]] - row["together"],
         )
-        for row in read("read/together", uids=entities, limit=TOGETHER)
+        for row in rows
     )
 
 

@@ -4,8 +4,10 @@
 UNWIND $uids AS uid
 MATCH (e:Entity {uid: uid})
 WITH e, COUNT {
-  MATCH (e)<-[m:MENTIONS]-(:AdVersion)<-[:HAS_VERSION]-(a:Ad)
+  MATCH (e)<-[m:MENTIONS]-(v)
   WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
+  WITH DISTINCT v
+  MATCH (v)<-[:HAS_VERSION]-(a)
   RETURN DISTINCT a
 } AS ads
 WHERE ads > 0

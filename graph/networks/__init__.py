@@ -5,15 +5,21 @@
 
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
 from graph.networks.listing import list_networks, network_of
+from graph.networks.quotes import Quote
 from graph.networks.report import LinkReport
 from graph.networks.run import link_theme
+from graph.networks.why import HopSaid, WhySaid, why
 
 __all__ = [
+    "HopSaid",
     "LinkReport",
     "NetworkAd",
     "NetworkOf",
     "NetworkRow",
+    "Quote",
+    "WhySaid",
     "link_theme",
     "list_networks",
     "network_of",
+    "why",
 ]

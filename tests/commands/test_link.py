@@ -67,3 +67,23 @@ def test_a_home_that_was_never_loaded_is_named(place: Place) -> None:
         assert ran.status == 1
         assert str(place.home) in ran.err
     assert not place.home.exists()
+
+
+def test_why_says_what_was_written_where(place: Place) -> None:
+    place.ingest(two_sites(place.folder))
+    assert place.spoor("link", "--json").status == 0
+    ran = place.spoor("why", "ad:voorbeeld/v-1", "ad:anders/a-1", "--json")
+    assert ran.status == 0, ran.err
+    assert list(ran.json)[:5] == ["linked", "tier", "hops", "sentence", "not_because"]
+    (hop,) = ran.json["hops"]
+    assert list(hop) == ["value", "kind", "quotes", "rarity"]
+    assert (hop["kind"], hop["value"]) == ("phone", "+31612341001")
+    assert [quote["text"] for quote in hop["quotes"]] == [
+        "Bel Naomi 06-12341001",
+        "tel 0031 6 12341001",
+    ]
+    stranger = place.spoor("why", "phone:06-12341001", "ad:anders/a-2")
+    assert stranger.status == 0, stranger.err
+    assert "no connection within 4 steps" in stranger.out
+    missing = place.spoor("why", "ad:anders/a-9", "ad:anders/a-2")
+    assert (missing.status, len(missing.err.splitlines())) == (1, 1)

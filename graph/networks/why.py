@@ -1,0 +1,100 @@
+"""Why two things are in one network, or why not: in words, with quoted text."""
+
+from datetime import datetime
+from pathlib import Path
+
+from graph.context import Context
+from graph.db import Database
+from graph.judgements import judgements
+from graph.linking import explain
+from graph.networks import sentences
+from graph.networks.opened import Opened, opened
+from graph.networks.quotes import Quote, quotes
+from graph.networks.things import Thing, thing
+from graph.networks.words import NOTICE, kind_and_value, rarity_words
+from ingest.models import Frozen
+
+
+class HopSaid(Frozen, frozen=True, kw_only=True):
+    """One step: a value that two ads share, what both said, and how rare the value is."""
+
+    value: str
+    kind: str
+    quotes: tuple[Quote, ...]
+    rarity: str
+
+
+class WhySaid(Frozen, frozen=True, kw_only=True):
+    """`linked` in one network by `tier` ("" if not); `hops` the best route, `routes` up to two
+    more; `not_because` what is shared and does not tie."""
+
+    linked: bool
+    tier: str
+    hops: tuple[HopSaid, ...]
+    sentence: str
+    not_because: tuple[str, ...]
+    routes: tuple[tuple[HopSaid, ...], ...]
+    linked_at: datetime
+    notice: str = NOTICE
+
+
+def why(database: Database, context: Context, folder: Path, left: str, right: str) -> WhySaid:
+    """Explain two things: `ad:SOURCE/ID`, `KIND:VALUE` or the number of a network."""
+    found = opened(database, context, folder)
+    one, two = (thing(found, context.theme, asked) for asked in (left, right))
+    said = explain.why(found.index, list(one.ads), list(two.ads))
+    against = [sentences.obstacle(found, item) for item in said.not_because]
+    if not said.linked:
+        against = _judged(database, context, found, one, two) + against
+    routes = _said(database, context, found, said)
+    return WhySaid(
+        linked=said.linked,
+        tier=said.tier,
+        hops=routes[0] if routes else (),
+        sentence=sentences.sentence(found, one, two, said, against),
+        not_because=tuple(against),
+        routes=routes[1:],
+        linked_at=found.linked_at,
+    )
+
+
+def _said(
+    database: Database, context: Context, found: Opened, said: explain.Why
+) -> tuple[tuple[HopSaid, ...], ...]:
+    ads, values = found.read.ads, found.read.values
+    pairs = [
+        (ads[ad], values[reason.hop.value])
+        for route in said.routes
+        for reason in route
+        for ad in (reason.hop.left_ad, reason.hop.right_ad)
+    ]
+    with database.reading(context) as read:
+        known = quotes(read, pairs)
+    return tuple(tuple(_hop(found, known, r, said.linked) for r in route) for route in said.routes)
+
+
+def _hop(
+    found: Opened, known: dict[tuple[str, str], Quote], reason: explain.Reason, linked: bool
+) -> HopSaid:
+    value = found.read.values[reason.hop.value]
+    ends = (found.read.ads[reason.hop.left_ad], found.read.ads[reason.hop.right_ad])
+    kind, shown = kind_and_value(value)
+    return HopSaid(
+        value=shown,
+        kind=kind,
+        quotes=tuple(known[ad, value] for ad in ends if (ad, value) in known),
+        rarity=rarity_words(reason.rarity, home=linked),
+    )
+
+
+def _judged(
+    database: Database, context: Context, found: Opened, one: Thing, two: Thing
+) -> list[str]:
+    """Judgements that keep an ad of one side apart from an ad of the other."""
+    left, right = ({found.read.ads[row] for row in side.ads} for side in (one, two))
+    return [
+        f"judged not the same by {j.author}: {j.reason}"
+        for j in judgements(database, context)
+        if j.verdict == "not_same"
+        and ((j.ad_a in left and j.ad_b in right) or (j.ad_b in left and j.ad_a in right))
+    ]

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import phonenumbers
 
+from benchmarks.figure_rows import ROW_REGIONS, ROWS, rows
 from ingest.extractors.phone import EXTRACTOR
-from ingest.models import AdVersion
+from ingest.models import AdVersion, Extraction
 
 OWN = Path("tests/cases/phone")
 PUBLIC = Path("../shared/corpora/phones_public_cases.jsonl")
@@ -39,7 +40,9 @@ def version_of(case: Case) -> AdVersion:
 def ours(case: Case) -> set[str]:
     found = EXTRACTOR.extract(version_of(case))
     return {
-        f"{item.kind}:{item.value}" for item in found if item.kind in ("phone", "phone_service")
+        f"{item.kind}:{item.value}"
+        for item in found
+        if isinstance(item, Extraction) and item.kind in ("phone", "phone_service")
     }
 
 
@@ -68,9 +71,14 @@ def wanted(case: Case) -> set[str]:
 def own_cases() -> list[Case]:
     return [
         json.loads(line) | {"language": path.stem}
-        for path in sorted(OWN.glob("*.jsonl"))
+        for path in sorted(OWN.glob("??.jsonl"))
         for line in path.read_text().splitlines()
     ]
+
+
+def blind_cases() -> list[Case]:
+    """Cases by somebody who had not seen the rules (tests/cases/BLIND.md)."""
+    return [json.loads(line) for line in (OWN / "blind.jsonl").read_text().splitlines()]
 
 
 def public_cases() -> list[Case]:
@@ -118,6 +126,15 @@ def report_tricks(cases: list[Case]) -> None:
         print(f"  trick {tag:14} {len(tagged):4} cases  {rates(counts)}  matcher: {rates(base)}")
 
 
+def report_rows() -> None:
+    """False phones in rows of figures that hold none."""
+    for region in ROW_REGIONS:
+        found = Counter(
+            name for name, text in rows() if ours({"region": region, "text": f"Welkom:\n{text}\n"})
+        )
+        print(f"rows without a number, {region}: {found.total()} of {ROWS} give one {dict(found)}")
+
+
 def report_speed() -> None:
     """Throughput on ads of 600 characters made of own cases, and on one long text."""
     plain = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
@@ -155,6 +172,10 @@ def main() -> None:
         open_ones = [case for case in cases if not case.get("held_out")]
         report(f"{name}, open", open_ones, show)
         report(f"{name}, held out", [case for case in cases if case.get("held_out")])
+    blind = blind_cases()
+    for name, wanted_trap in (("blind, obscured", False), ("blind, look-alikes", True)):
+        report(name, [case for case in blind if ("trap" in case["tags"]) is wanted_trap], show)
+    report_rows()
     report_tricks(obscured)
     if PUBLIC.exists():
         public = public_cases()

@@ -8,8 +8,6 @@ digits, attribute `reason`); `phone_service` is a premium, shared-cost or short 
 import re
 from collections.abc import Iterable
 
-import msgspec
-
 from ingest.extractors import Extractor
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
@@ -17,7 +15,7 @@ from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.glyphs import fold
 from ingest.extractors._phone.joined import Side, covers, over_seam
 from ingest.extractors._phone.region import regions_of
-from ingest.models import AdVersion, Extraction, Kind
+from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
 KINDS = (
     Kind(name="phone", label="Phone", role="identifier"),
@@ -32,11 +30,11 @@ _SKIPPED = re.compile(
 )
 
 
-def extract(version: AdVersion) -> Iterable[Extraction]:
+def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     """All phone numbers of an ad version, in reading order of its fields.
 
-    Of an ad of more than some 20,000 numbers the rest is left out: the last extraction then has
-    the attribute `excess`, the number of words not read.
+    Of an ad of more than some 10,000 numbers the rest is left out, as are walls of figures in
+    which no number has a beginning: a failure then states how many words were not read.
     """
     sides = [
         Side(field, text, fold(text))
@@ -48,24 +46,14 @@ def extract(version: AdVersion) -> Iterable[Extraction]:
     if [side.field for side in sides[:2]] == ["title", "body"]:
         joined = over_seam(sides[0], sides[1], regions)
     budget = Budget()
-    extractions = [
-        found
-        for side in sides
-        for found in in_text(side.field, side.text, side.folded, regions, budget)
-        if not any(covers(extraction, found) for extraction in joined)
-    ] + joined
-    return _stating(extractions, budget.excess)
-
-
-def _stating(extractions: list[Extraction], excess: int) -> list[Extraction]:
-    """The extractions, the last of which tells how many number-like words were not read."""
-    if not excess or not extractions:
-        return extractions
-    last = extractions[-1]
-    return [
-        *extractions[:-1],
-        msgspec.structs.replace(last, attributes=last.attributes | {"excess": excess}),
-    ]
+    for side in sides:
+        for found in in_text(side.field, side.text, side.folded, regions, budget):
+            if not any(covers(extraction, found) for extraction in joined):
+                yield found
+    yield from joined
+    if budget.excess:
+        reason = f"too many figures for one advertisement: {budget.excess} words were not read"
+        yield ExtractorFailure(extractor=NAME, reason=reason)
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, kinds=KINDS, extract=extract)

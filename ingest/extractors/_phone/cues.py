@@ -15,13 +15,15 @@ _CONTACT = (
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
 _LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
 _LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+# A flag right before digits says their country as a + does.
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")
 _STOPS = re.compile(r"[.!?] \w")
 
 
 def contact_before(text: str, start: int) -> bool:
     """Whether the words just before `start` offer a way to reach somebody."""
     before = text[max(0, start - _REACH) : start]
-    if _LEADS_ON.search(before):
+    if _LEADS_ON.search(before) or _FLAG.search(before):
         return True
     found = _LEADS.search(before)
     return found is not None and not _STOPS.search(found.group())

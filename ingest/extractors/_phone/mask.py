@@ -33,6 +33,7 @@ _REGISTERED = (  # words for numbers that a register or a site gave
     r"|advertentie(?:nummer|nr|code)|chiffre|order|bestel(?:nummer|ling)|artikel(?:nummer)?|ticket"
     r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
     r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
+    r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
     r"|membership|lidnummer|dossier(?:nummer)?"
 )
 _ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
@@ -49,6 +50,21 @@ _IBAN_COUNTRIES = (
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _CLOCK = r"(?:[01]?\d|2[0-4])"
+_WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"
+_OPENING = rf"{_WHOLE_CLOCK}[ /-]{{1,3}}{_WHOLE_CLOCK}"
+_WEEKDAY = (
+    r"(?:ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
+    r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|mo|mi|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi|erdi)?|sam(?:edi)?"
+    r"|dim(?:anche)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado|ato)?|dom(?:ingo|enica)?"
+    r"|mercoledi|gio(?:vedi)?|luni|marti|miercuri|joi|vineri|sambata|duminica"
+    r"|hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|pon|wt|sr|czw|pt|sob|nd"
+    r"|poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|пн|вт|ср|чт|пт|сб|нд"
+    r"|pzt|sal|car|per|cum|cmt|paz|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar"
+    r"|seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)"
+)
+_AND = r"(?: ?[,;|&+\n-] ?| (?:en|and|und|et|y|e|i|si|es|ve|и|of|or) | )"
 _PRICE = r"(?:[1-9]\d{0,2}0|[1-9]5|[1-9][27]5)"
 _LENGTH = r"(?:15|20|30|45|60|90|120)"  # minutes that are sold
 
@@ -88,6 +104,20 @@ PATTERNS: dict[str, str] = {
         rf"(?<![\d.]){_CLOCK}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
         rf"{_CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
     ),
+    # 12.30 21:30, 1130 23.00: four whole times in a row have more digits than any number
+    "times": (
+        rf"(?<![\d.:]){_WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{_WHOLE_CLOCK}){{3,40}}(?![\d:])"
+        rf"(?![.-]\d)"
+    ),
+    # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
+    "week": (
+        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[. :]{{0,4}}\d)"
+        rf"(?:{_WEEKDAY}\.?[ :]{{0,3}}(?:{_CLOCK}|{_WHOLE_CLOCK})[ /-]{{1,3}}"
+        rf"(?:{_CLOCK}|{_WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
+        rf"|(?<![\d.-])(?<!\d ){_OPENING}[ ,]{{1,2}}(?=(?:{_WEEKDAY})(?![^\W_]))"
+        rf"|(?<![^\W_])(?=[^\W\d_]{{2,13}}[ :]{{1,2}}\d){_WEEKDAY}[ :]{{1,2}}{_OPENING}"
+        r"(?![\d])(?![ .-]\d)"
+    ),
     "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
     # 06-11-2025, also with the month first
     "date": (
@@ -109,11 +139,16 @@ PATTERNS: dict[str, str] = {
         rf"(?<![\d/])(?:{_DAY}[/.]{_MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}"
         rf"{_DAY}[/.]{_MONTH}(?![\d/])"
     ),
+    # 02-06, 10-06 en 22/06: with one sign within and another between
+    "series": (
+        rf"(?<![\d/.-])(?<!\d ){_DAY}[-./]{_MONTH}(?:{_AND}{_DAY}[-./]{_MONTH}){{2,30}}"
+        rf"(?!\d)(?![-./ ]\d)"
+    ),
     # 1. 700 2. 100 3. 130
     "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
     # 30 80 45 110 60 140
     "rates": (
-        rf"(?<!\d)(?<!\d[-./ ])(?:{_LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=/-]? ?[€$£]? ?"
+        rf"(?<!\d)(?<!\d[-./ ])(?:{_LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?"
         rf"{_PRICE}(?!\d)"
         r"[ ,;/\n|-]{0,3}){2,12}"
     ),
@@ -133,7 +168,8 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{_REGISTERED}|(?:{_ADVERTISEMENT})[ ./-]{{0,2}}(?:{_NUMBER_WORD})"
         rf"|(?:{_NUMBER_WORD})[ ./-]{{0,2}}(?:{_ADVERTISEMENT}))"
         rf"(?:[ ./-]{{0,2}}(?:{_NUMBER_WORD}))?"
-        r"(?:[ .:°º#/-]|n[r°º.]|n\.?o){1,6}[a-z]{0,3}\d[\d./-]{0,30}(?: \d[\d./-]{0,20}){0,4}[a-z]?"
+        rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{_IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"
+        r"\d[\d./-]{0,30}(?: \d[\d./-]{0,20}){0,4}[a-z]?"
     ),
     "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d)",
     # bitcoin addresses and other long codes
@@ -164,7 +200,17 @@ PATTERNS: dict[str, str] = {
 _YIELDING = frozenset({"money", "price", "postcode", "figure"})
 # These are short, so a number in odd groups may hold one by chance: 06.12.25.34.56.
 _SOFT = frozenset(
-    {"price", "decimal", "height", "figure", "shortdate", "days", "list", "rates", "postcode"}
+    {
+        "price",
+        "decimal",
+        "height",
+        "figure",
+        "shortdate",
+        "days",
+        "list",
+        "rates",
+        "postcode",
+    }
 )
 _ALL = tuple(
     (name in _YIELDING, name in _SOFT, re.compile(pattern)) for name, pattern in PATTERNS.items()

@@ -29,6 +29,7 @@ _TYPES = (
 _LIBRARY_TYPES = dict(enumerate(("fixed_line", "mobile", "mobile", "toll_free", "premium_rate")))
 _DIRECT = frozenset({"toll_free", "shared_cost", "premium_rate"})
 _FEWEST = 6
+_LONGEST_PREFIX = 8  # digits dialled to call abroad, with a carrier's
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
@@ -137,15 +138,20 @@ def _without_zero(significant: str, plan: Plan) -> str:
     return significant[1:] if significant[:1] == "0" and plan.trunk else ""
 
 
-def abroad(digits: str, regions: Sequence[str]) -> tuple[Number, int] | None:
-    """The number of digits that begin with what is dialled to call abroad (00, 011 …)."""
-    prefixes = {"00"} if digits.startswith("00") else set[str]()
+@lru_cache(maxsize=65536)
+def _abroad_prefixes(head: str, regions: tuple[str, ...]) -> tuple[str, ...]:
+    prefixes = {"00"} if head.startswith("00") else set[str]()
     for region in regions:
         plan = plan_of(region)
-        found = plan.idd(digits) if plan else None
+        found = plan.idd(head) if plan else None
         if found:
             prefixes.add(found.group())
-    for prefix in sorted(prefixes):
+    return tuple(sorted(prefixes))
+
+
+def abroad(digits: str, regions: Sequence[str]) -> tuple[Number, int] | None:
+    """The number of digits that begin with what is dialled to call abroad (00, 011 …)."""
+    for prefix in _abroad_prefixes(digits[:_LONGEST_PREFIX], tuple(regions)):
         number = international(digits[len(prefix) :]) if len(prefix) < len(digits) else None
         if number:
             return number, len(prefix)
@@ -205,6 +211,12 @@ def _national_lengths(head: str, plan: Plan, cued: bool) -> set[int]:
     if head.startswith(code):
         found |= {len(code) + extra + length for length in plan.lengths for extra in (0, 1)}
     return found
+
+
+@lru_cache(maxsize=4096)
+def begins_with_code(head: str, regions: tuple[str, ...]) -> bool:
+    """Whether digits begin with the country code of one of the regions."""
+    return any(plan and head.startswith(str(plan.code)) for plan in map(plan_of, regions))
 
 
 def _by_library(digits: str, region: str | None) -> Number | None:

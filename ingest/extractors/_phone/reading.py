@@ -45,12 +45,10 @@ def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) ->
     for run in runs(text, _with_contacts(text, contacts)):
         if digit_count(run) < _FEWEST:
             continue
-        run = run[: budget.take(len(run))]
-        if not run:
-            continue
-        while upto < len(addresses) and addresses[upto].end <= run[0].start:
-            upto += 1
-        yield from _in_run(text, run, field, regions, cued, addresses[upto : upto + len(run)])
+        for part in budget.readable(text, run):
+            while upto < len(addresses) and addresses[upto].end <= part[0].start:
+                upto += 1
+            yield from _in_run(text, part, field, regions, cued, addresses[upto : upto + len(part)])
 
 
 def _in_run(

@@ -76,7 +76,7 @@ class Regions(NamedTuple):
 
     def of(self, field: str, start: int, end: int) -> list[str]:
         """The countries whose plan to try for a number at `start:end`, first the likeliest."""
-        beside = self._beside(field, start, end)
+        beside = self._beside(field, start, end) if self.named.get(field) else None
         wanted = (beside, self.word, self.site, self.flag)
         return list(dict.fromkeys(region for region in wanted if region))
 

@@ -33,14 +33,33 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
     return cost + _goes_on(part, before, after) + _ragged(part, before, after)
 
 
+def in_a_row(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
+    """Small figures with more small figures beside them, set alike: a row from which any cut is
+    as good as another. For numbers that neither a + nor a 0 marks as beginning here."""
+    if len(part) < 4 or not all(map(_is_small, part)):
+        return 0
+    usual, signs = max(atom.gap for atom in part[1:]), {atom.sign for atom in part[1:]}
+
+    def follows(atom: Atom, other: Atom) -> bool:
+        return atom.gap <= usual and atom.plus < 0 and atom.sign in signs and _is_small(other)
+
+    tight = bool(before) and follows(part[0], before[-1])
+    return _PRICES if tight or (after is not None and follows(after, after)) else 0
+
+
+def _is_small(atom: Atom) -> bool:
+    return not atom.said and len(atom.digits) <= 2
+
+
 def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
     """Single digits among groups, with more digits beside them: a row of figures."""
     sizes = [len(atom.digits) for atom in part if not atom.said]
     if 1 not in sizes or max(sizes) == 1 or len(sizes) < len(part):
         return 0
     usual = max(atom.gap for atom in part[1:])
-    tight = before and part[0].plus < 0 and part[0].gap <= usual
-    return 14 if tight or (after is not None and after.plus < 0 and after.gap <= usual) else 0
+    tight = bool(before) and part[0].plus < 0 and part[0].gap <= usual
+    goes_on = after is not None and after.plus < 0 and after.gap <= usual
+    return (0, 14, 34)[tight + goes_on]
 
 
 def _is_worded(atom: Atom) -> bool:
@@ -80,7 +99,7 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
 
 def _is_listed(atom: Atom) -> bool:
     """Whether what stands before it could part the items of a list: “, ” or “ - ”."""
-    return atom.sign in _LIST_SIGNS or (atom.sign == "-" and atom.gap > 1)
+    return atom.sign in _LIST_SIGNS or atom.sign.isalpha() or (atom.sign == "-" and atom.gap > 1)
 
 
 def _is_round(group: str) -> bool:

@@ -8,11 +8,12 @@ from ingest.extractors._phone.numbers import (
     LONGEST,
     Number,
     abroad,
+    begins_with_code,
     international,
     lengths_of,
     national,
 )
-from ingest.extractors._phone.tidy import unlikely_groups, untidiness
+from ingest.extractors._phone.tidy import in_a_row, unlikely_groups, untidiness
 
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
 _PARTS = 8  # a gap this wide parts numbers
@@ -20,6 +21,8 @@ CERTAIN = 50
 POSSIBLE = 20
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
 _USUAL = 12
+_FEW = 4  # parts in which a land line is written
+_UNMARKED = frozenset({"bare", "code", "short"})
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
 
 RegionsOf = Callable[[int, int], Sequence[str]]
@@ -62,11 +65,10 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
                 best = _best(head[:length], part, regions_of, leads)
                 if best:
                     after = atoms[last + 1] if last + 1 < len(atoms) else None
-                    score = (
-                        best[2]
-                        - penalty
-                        - untidiness(part, atoms[max(0, first - 1) : first], after)
-                    )
+                    before = atoms[max(0, first - 1) : first]
+                    score = best[2] - penalty - untidiness(part, before, after)
+                    if best[1] in _UNMARKED:
+                        score -= in_a_row(part, before, after)
                     score += 2 * min(length, _USUAL) - 2 * _USUAL + 6
                     found.append(Window(best[0], best[1], score, part))
         offset += len(atom.digits)
@@ -139,12 +141,14 @@ def _with_code(
     digits: str, part: tuple[Atom, ...], regions: Sequence[str], cued: bool
 ) -> tuple[Number, str, int] | None:
     """A country code without + or 00: only of a country that the ad or its site belongs to."""
-    if len(digits) < 10 or digits[0] == "0":
+    if len(digits) < 10 or digits[0] == "0" or not begins_with_code(digits[:3], tuple(regions)):
         return None
     number = international(digits)
     if number is None or number.region not in regions:
         return None
     score = _BASE["code"] + 15 * cued + 6 * (number.type == "mobile")
+    if len(part) > _FEW and number.type != "mobile" and not cued:
+        score -= _USUAL  # a land line in bits, without a +, is likelier a row of figures
     return number, "code", score - unlikely_groups(part, number)
 
 

@@ -14,7 +14,7 @@ from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
 CASES = [
-    json.loads(line) | {"language": path.stem}
+    {"language": path.stem} | json.loads(line)
     for path in sorted((Path(__file__).parents[2] / "cases" / "phone").glob("*.jsonl"))
     for line in path.read_text(encoding="utf-8").splitlines()
 ]

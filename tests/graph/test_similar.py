@@ -11,6 +11,8 @@ from graph.context import Context
 from graph.db import Database
 from graph.load import load
 from graph.similar import near_pictures, templates
+from graph.similar.opened import open_template
+from graph.templates import Constant, Slot
 from ingest.models import AdRecord, Extraction, Kind, Picture, Reading
 from ingest.reading import observe
 from tests.graph.conftest import KINDS, reading
@@ -113,3 +115,23 @@ def test_texts_from_one_mould_mention_one_template(
     assert grown.new == 1
     again = templates(database, context, tmp_path / "elsewhere", {})
     assert (again.added, again.retired) == (0, 0)
+
+
+def test_a_template_shows_its_constant_text_and_its_slots(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    names = ("Naomi", "Sanne", "Eva")
+    readings = [ad_with(context.theme, n, TEXT.format(name)) for n, name in enumerate(names)]
+    load(database, context, readings, KINDS, "run", 0)
+    templates(database, context, tmp_path, {})
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (t:Template) WHERE t.uid STARTS WITH $theme + '|' RETURN t.value AS value",
+        theme=context.theme,
+        database_=database.name,
+    )
+    found = open_template(database, context, rows[0]["value"])
+    assert found and found.ads == 3
+    slot = next(part for part in found.parts if isinstance(part, Slot))
+    assert dict(slot.values) == {"Naomi": 1, "Sanne": 1, "Eva": 1}
+    assert any(isinstance(part, Constant) and "rustig huis" in part.text for part in found.parts)
+    assert open_template(database, context, "none") is None

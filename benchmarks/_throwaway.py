@@ -32,7 +32,8 @@ def throwaway_home() -> Generator[Home]:
     try:
         yield home()
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C must not leave it behind
+        for number in (signal.SIGINT, signal.SIGTERM):  # a second one must not leave it behind
+            signal.signal(number, signal.SIG_IGN)
         stop(folder, kill=True)
         shutil.rmtree(folder, ignore_errors=True)
         signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -3,7 +3,8 @@
 `folder` is always the home's cache, where the last linking is kept.
 """
 
-from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
+from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
+from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
 from graph.networks.quotes import Quote
 from graph.networks.report import LinkReport
@@ -16,10 +17,12 @@ __all__ = [
     "NetworkAd",
     "NetworkOf",
     "NetworkRow",
+    "NetworkView",
     "Quote",
     "WhySaid",
     "link_theme",
     "list_networks",
     "network_of",
+    "open_network",
     "why",
 ]

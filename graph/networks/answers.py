@@ -43,3 +43,49 @@ class NetworkOf(Frozen, frozen=True, kw_only=True):
 
     network: int
     tier: str
+
+
+class WeakestLink(Frozen, frozen=True, kw_only=True):
+    """The tie whose loss parts the network: its `values` in words, surprise in `bits`, and the
+    ads on both `sides`, fewer first."""
+
+    values: tuple[str, ...]
+    bits: float
+    sides: tuple[int, int]
+    sentence: str
+
+
+class Neighbour(Frozen, frozen=True, kw_only=True):
+    """Another network that shares `values`, and what that is worth: not enough."""
+
+    network: int
+    values: tuple[str, ...]
+    bits: float
+    sentence: str
+
+
+class Aside(Frozen, frozen=True, kw_only=True):
+    """A value set aside: `ads` of the network have it, but so have `groups` unrelated groups."""
+
+    kind: str
+    value: str
+    ads: int
+    groups: int
+
+
+class Part(Frozen, frozen=True, kw_only=True):
+    """A network that `ads` of this one went to, when last."""
+
+    network: int
+    ads: int
+    recorded_at: datetime
+
+
+class NetworkView(NetworkRow, frozen=True, kw_only=True):
+    """One network opened. Without ads it is no more: `became` says where they are."""
+
+    known_since: datetime
+    weakest: WeakestLink | None
+    neighbours: tuple[Neighbour, ...]
+    aside: tuple[Aside, ...]
+    became: tuple[Part, ...]

@@ -28,10 +28,10 @@ def list_networks(
     rows.sort(key=lambda row: (-len(row["ads"]), row["number"]))
     more = possible(database, context, found) if with_possible else None
     for row in rows:
-        yield network_row(
-            found, row["number"], row["ads"] + (more.ads_of(row["number"]) if more else []),
-            moment, stale, more.networks_of(row["number"]) if more else (),
-        )  # fmt: skip
+        number, ads = row["number"], row["ads"]
+        near = more.networks_of(number) if more else ()
+        ads = ads + more.ads_of(number) if more else ads
+        yield network_row(found, number, ads, moment, stale, near)
     for loose in more.loose if more else ():
         yield network_row(found, None, loose, moment, stale, ())
 

@@ -59,6 +59,11 @@ def test_a_number_on_two_sites_is_a_network(place: Place) -> None:
     ]
     assert (row["sites"], row["stale_ads"]) == (["anders", "voorbeeld"], 0)
     assert "fictional market" in row["notice"]
+    one = place.spoor("network", row["network"], "--json").json
+    assert one["ads"] == row["ads"]
+    assert {"weakest", "neighbours", "aside", "became"} < set(one)
+    unknown = place.spoor("network", 99)
+    assert (unknown.status, unknown.err.count("\n")) == (1, 1)
 
 
 def test_a_home_that_was_never_loaded_is_named(place: Place) -> None:

@@ -92,6 +92,11 @@ def cases(name: str) -> list[Case]:
     return _read(f"{FILES[name]}.jsonl", Case)
 
 
+def blind_cases(name: str) -> list[Case]:
+    """Cases by somebody who had not seen the rules (tests/cases/BLIND.md)."""
+    return _read(f"{name}/blind.jsonl", Case)
+
+
 def mentions(table: str) -> list[Mention]:
     """The place mentions of a table ("nl", "be_de")."""
     return _read(f"location/mentions_{table}.jsonl", Mention)
@@ -107,6 +112,11 @@ def extractor(name: str) -> Extractor:
     return next(e for e in extractors() if e.name == name)
 
 
+def values(one: Extractor, version: AdVersion) -> list[Extraction]:
+    """What an extractor finds, failures aside."""
+    return [found for found in one.extract(version) if isinstance(found, Extraction)]
+
+
 def told(found: Extraction) -> str:
     """A place with what the text says of it, as the cases write it."""
     relation, kind = found.attributes.get("relation"), found.attributes.get("type")
@@ -115,7 +125,7 @@ def told(found: Extraction) -> str:
 
 def found_in(name: str, case: Case) -> tuple[set[str], set[str]]:
     """What a case holds and what the extractor finds, as sets of values."""
-    found = {e.value for e in extractor(name).extract(case.version())}
+    found = {e.value for e in values(extractor(name), case.version())}
     expected = set(case.expected)
     if name == "location":
         expected = {re.split("[@#]", value)[0] for value in expected}
@@ -136,7 +146,7 @@ def relations(chosen: list[Case]) -> tuple[int, int]:
     """Of the places with a relation or type: how many are told rightly, of how many."""
     right = total = 0
     for case in chosen:
-        found = {told(e) for e in extractor("location").extract(case.version())}
+        found = {told(e) for e in values(extractor("location"), case.version())}
         stated = [value for value in case.expected if re.search("[@#]", value)]
         total += len(stated)
         right += sum(value in found for value in stated)
@@ -150,7 +160,7 @@ def recognised(table: str) -> tuple[int, list[str]]:
     for mention in every:
         text = f"Dame in {mention.mention}, discreet."
         version = AdVersion(uid="case", content_sha256="", body=text, region=mention.region)
-        if mention.expected not in {e.value for e in extractor("location").extract(version)}:
+        if mention.expected not in {e.value for e in values(extractor("location"), version)}:
             missed.append(f"{mention.mention} ({mention.expected})")
     return len(every) - len(missed), missed
 
@@ -219,6 +229,13 @@ def main() -> None:
         if "-v" in sys.argv:
             for failure in _failures(name):
                 say(failure)
+    for name in ("alias", "location"):
+        chosen = blind_cases(name)
+        result = score(name, chosen)
+        rates = f"P {result.precision:.3f} R {result.recall:.3f} F1 {result.f1:.3f}"
+        say(f"{name}, blind: {len(chosen)} cases {rates}")
+    right, total = relations(blind_cases("location"))
+    say(f"location relations and types, blind: {right}/{total}")
     for held_out in (False, True):
         chosen = [case for case in cases("location") if case.held_out == held_out]
         right, total = relations(chosen)

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import keyed
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "age", "1"
+NAME, VERSION = "age", "2"
 _found = finder(NAME, VERSION)
 
 YOUNGEST, OLDEST = 12, 85
@@ -112,5 +113,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="age", label="Age", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from ingest.extractors import Extractor
 from ingest.extractors._alias.rules import candidates
 from ingest.extractors._alias.words import HERE, NOT_NAMES, read
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "1"
+NAME, VERSION = "alias", "2"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))
@@ -53,5 +54,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="alias", label="Alias", role="context"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

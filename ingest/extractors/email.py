@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "1"
+NAME, VERSION = "email", "2"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))
@@ -121,5 +122,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="email", label="Email", role="identifier"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

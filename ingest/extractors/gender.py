@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "1"
+NAME, VERSION = "gender", "2"
 _found = finder(NAME, VERSION)
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 
@@ -44,5 +45,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="gender", label="Gender", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -19,6 +19,7 @@ from ingest.extractors._contact.platforms import (
     PLATFORMS,
     PROFILE,
 )
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit
@@ -26,7 +27,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "1"
+NAME, VERSION = "handle", "2"
 _found = finder(NAME, VERSION)
 
 _NAME = r"(?P<name>[a-z0-9_][a-z0-9._-]{1,31}+)(?![\w@])"
@@ -181,5 +182,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="handle", label="Handle", role="identifier"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

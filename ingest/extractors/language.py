@@ -13,11 +13,12 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import HERE, words
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "language", "1"
+NAME, VERSION = "language", "2"
 _found = finder(NAME, VERSION)
 
 LANGUAGES = (
@@ -103,5 +104,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="language", label="Language", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -11,12 +11,13 @@ from urllib.parse import parse_qsl, urlencode
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import ENDINGS, TRACKING, WORD_ENDINGS
 from ingest.extractors._contact.platforms import HOSTS
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "1"
+NAME, VERSION = "link", "2"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(
@@ -96,5 +97,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="link", label="Link", role="identifier"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

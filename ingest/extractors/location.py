@@ -12,11 +12,12 @@ from ingest.extractors import Extractor
 from ingest.extractors._location.context import Context
 from ingest.extractors._location.mentions import Mention, mentions
 from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "1"
+NAME, VERSION = "location", "2"
 _found = finder(NAME, VERSION)
 
 
@@ -64,5 +65,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="location", label="Location", role="context"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -8,6 +8,7 @@ from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import flagged, phrases, word_set
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit
@@ -15,7 +16,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "1"
+NAME, VERSION = "nationality", "2"
 _found = finder(NAME, VERSION)
 
 
@@ -68,5 +69,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="nationality", label="Nationality", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._contact.checksums import bitcoin, iban
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "payment", "1"
+NAME, VERSION = "payment", "2"
 _found = finder(NAME, VERSION)
 
 _IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
@@ -95,5 +96,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="payment", label="Payment", role="identifier"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

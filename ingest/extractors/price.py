@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.amounts import Amount, Length, amounts, home_currency, lengths
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "1"
+NAME, VERSION = "price", "2"
 _found = finder(NAME, VERSION)
 _REACH = 14
 
@@ -102,5 +103,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="price", label="Price", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

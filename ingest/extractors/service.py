@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "1"
+NAME, VERSION = "service", "2"
 _found = finder(NAME, VERSION)
 
 
@@ -35,5 +36,5 @@ EXTRACTOR = Extractor(
     name=NAME,
     version=VERSION,
     kinds=(Kind(name="service_place", label="ServicePlace", role="fact"),),
-    extract=extract,
+    extract=bounded(NAME, extract),
 )

@@ -26,8 +26,12 @@ _AND = re.compile(rf"\s?(?:[&+,/]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+]\s?")
 _STREET = re.compile(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
 )
+_STREET_WORDS = frozenset(
+    ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
+) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
 _SUBJECT = re.compile(
-    r"\s(?:here|hier|is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|has|welcomes|offers|"
+    r"\s(?:here|hier|is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|staat|masseert|verwent|"
+    r"geeft|gaat|doet|zoekt|has|welcomes|offers|gives|waits|awaits|wants|"
     r"loves|ist|hat|empfängt|wartet|verwöhnt|est|reçoit|t'attend|vous|es|recibe|"
     r"te espera|è|riceve|ti aspetta|este|te așteaptă|te asteapta|vár|jest|czeka|"
     r"zaprasza|е|ви очаква|те очаква|seni bekliyor|é)(?!\w)"
@@ -71,8 +75,18 @@ class _Text:
         return word.start > 0 and self.text[word.start - 1] in "@/._"
 
     def _led_by(self, position: int) -> bool:
-        near = position > 0 and len(self.gap(position)) < 3
-        return near and self.row[position - 1].folded in before_no_name()
+        """A leading word, also before a name of two words ("rue Victor Hugo")."""
+        if not position or len(self.gap(position)) > 2:
+            return False
+        before = self.row[position - 1]
+        if before.folded in before_no_name():
+            return True
+        second = position > 1 and before.capital and self.gap(position) == " "
+        return (
+            second
+            and len(self.gap(position - 1)) < 3
+            and self.row[position - 2].folded in _STREET_WORDS
+        )
 
     def leads_on(self, position: int) -> bool:
         """Whether the next word makes it a street, a house or the like."""

@@ -13,6 +13,7 @@ from ingest.extractors._text.tokens import tokens
 
 _BREAKS = frozenset(".!?\n;|•●▪✦★")
 _REACH = 160
+_TOUCHING = 2  # characters between a place and the cue behind it
 
 
 @cache
@@ -43,7 +44,21 @@ class Context:
         if not (self._relations or self._kinds):
             return None, None
         left, right = self._sentence(start, end)
-        return self._relation(left, start), self._kind(left, right, start)
+        told = self._behind(end, right) or self._relation(left, start)
+        return told, self._kind(left, right, start)
+
+    def _behind(self, end: int, right: int) -> str | None:
+        """The cue that closes a part of a list: "Breda incall, Tilburg outcall"."""
+        position = bisect_left(self._relations, (end,))
+        for start, last, relation in self._relations[position : position + 1]:
+            closes = last >= right or self._text[last] in ",/)&+;\n"
+            if (
+                start - end <= _TOUCHING
+                and closes
+                and self._text[end:start].strip() in {"", "(", ":"}
+            ):
+                return relation
+        return None
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         left, right = start, end

@@ -44,6 +44,8 @@ def joined(text: str, left: Token, right: Token) -> bool:
     if right.start - left.end > 6:
         return False
     between = gap(text, left, right)
+    if between == "/":  # "a/d Rijn", "v/d Berg"
+        return left.end - left.start == right.end - right.start == 1
     return between == " " or (len(between) <= 3 and GAP.issuperset(between))
 
 

@@ -114,7 +114,7 @@ def test_a_wall_of_digits_hides_nothing_and_its_excess_is_stated(piece: str) -> 
 
 
 def test_after_more_than_can_be_read_of_one_run_the_next_is_read() -> None:
-    wall = " ".join(f"{place % 97} {place % 89:03}" for place in range(20_000))
+    wall = " ".join(f"{place % 97} {place % 89:03}" for place in range(8_500))
     found = list(results(wall + " liefs, Sanne. Bel 0611001234"))
     assert [i.value for i in found if isinstance(i, Extraction)][-1] == "+31611001234"
     assert any(isinstance(item, ExtractorFailure) for item in found)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.disputed import Disputed
 from components.fault import explain
 from components.state import Asked
 from graph.ads import open_ad as opened
@@ -14,6 +15,7 @@ from graph.answers import AdView, LookupAnswer, Searched
 from graph.context import DEFAULT_THEME, Context
 from graph.db import Database
 from graph.home import home
+from graph.judgements import Judgement, judge, judgements, undo
 from graph.lookup import look_up as looked_up
 from graph.lookup import searched as coverage
 from graph.session import open_database
@@ -25,6 +27,7 @@ from ingest.vault import Vault
 
 REGION = "NL"  # how numbers without a country code are read
 SHOWN_SIDE = 640
+THUMBNAIL_SIDE = 64
 
 
 @st.cache_resource(show_spinner=False)
@@ -83,6 +86,36 @@ def open_ad(uid: str, purpose: str = "open ad") -> AdView | None:
     return opened(database(), context(purpose), uid)
 
 
+def ads_with(kind: str, value: str) -> int:
+    """How many ads hold this value now."""
+    form = Form(kind=kind, value=value, raw=value)
+    return looked_up(database(), context("count"), value, (form,), 1).ads.total
+
+
+def decide(about: Disputed, reason: str) -> Judgement:
+    """Store that a reading is wrong or, where `about` names a judgement, take that back.
+
+    It takes effect at once, in every ad of the theme with exactly the same text.
+    """
+    if about.judgement:
+        return undo(database(), context("undo judgement"), about.judgement, reason)
+    judgement = Judgement(
+        verdict="not_this",
+        reason=reason,
+        kind=about.kind,
+        value=about.value,
+        quote=about.quote,
+        content_sha256=about.content_sha256,
+    )
+    return judge(database(), context("judge"), judgement)
+
+
+def decided(content_sha256: str) -> list[Judgement]:
+    """Judgements on readings of this text, newest first, those taken back included."""
+    found = judgements(database(), context("open ad"), standing=False)
+    return [one for one in found if one.content_sha256 == content_sha256]
+
+
 def searched() -> Searched:
     """What a look-up looks through."""
     return coverage(database(), context("coverage"))
@@ -95,6 +128,16 @@ def pictures(digests: tuple[str, ...], *, plain: bool) -> dict[str, bytes | str]
         return {digest: _picture(vault, digest, plain) for digest in digests}
     finally:
         vault.close()
+
+
+def thumbnails(digests: tuple[str, ...]) -> dict[str, bytes]:
+    """Blurred pictures of a table row's height by digest, of those that the vault can give."""
+    found = pictures(digests, plain=False)
+    return {
+        digest: shown(made, THUMBNAIL_SIDE)
+        for digest, made in found.items()
+        if isinstance(made, bytes)
+    }
 
 
 def _picture(vault: Vault, digest: str, plain: bool) -> bytes | str:

@@ -16,6 +16,7 @@ def field_words(field: str) -> str:
         "price": _("Price"),
         "age": _("Age"),
         "pictures": _("Pictures"),
+        "images": _("Pictures"),
         "": _("Given with the record"),
     }
     if field in plain:

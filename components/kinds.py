@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from components.words import _
+from ingest.extractors._location.gazetteer import by_uid
 
 FAMILIES = ("phone", "image", "alias", "place", "contact", "template", "fact", "other")
 SMALL_WORDS = frozenset(("aan", "am", "an", "bij", "de", "den", "der", "in", "op", "van"))
@@ -136,14 +137,22 @@ def stated(value: str) -> str:
 
 
 def place_name(value: str) -> str:
-    """nl/alphen-aan-den-rijn as Alphen aan den Rijn; places abroad with their country."""
+    """nl/s-hertogenbosch as 's-Hertogenbosch; places abroad with their country.
+
+    A place that the gazetteer does not know is named by its slug: Alphen aan den Rijn.
+    """
     country, _slash, slug = value.rpartition("/")
-    words = slug.split("-")
-    name = " ".join(
-        word if position and word in SMALL_WORDS else word.capitalize()
-        for position, word in enumerate(words)
-    )
+    place = by_uid().get(value)
+    name = place.name if place else slug_words(slug)
     return f"{name} ({country.upper()})" if country not in ("", "nl") else name
+
+
+def slug_words(slug: str) -> str:
+    """alphen-aan-den-rijn as Alphen aan den Rijn."""
+    return " ".join(
+        word if position and word in SMALL_WORDS else word.capitalize()
+        for position, word in enumerate(slug.split("-"))
+    )
 
 
 def phone_groups(value: str) -> str:

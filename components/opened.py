@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from components import backend, state
+from components import backend, judging, state
 from components.captures import captures_table
 from components.fields import field_words
 from components.gallery import gallery
+from components.judged import judged_of, judged_table
 from components.kinds import FAMILIES, FAMILY_WORDS, family
 from components.lines import Line, Part, line, lines
 from components.marked import Field, Key, marked
@@ -24,13 +25,15 @@ def opened(uid: str) -> None:
         key="back",
         type="tertiary",
         on_click=state.close_ad,
-        shortcut="Escape",
+        # Escape closes the open question first.
+        shortcut=None if "judging" in st.session_state else "Escape",
     )
     view = viewed(uid)
     if view is None:
         lines([line(_("This ad is not (or no longer) in the graph."), "warning")], key="gone")
         return
     heading(view)
+    judging.told()
     version = chosen_version(view)
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
@@ -39,6 +42,8 @@ def opened(uid: str) -> None:
         gallery(view)
         values_table(version)
     details(view, version)
+    with backend.clearly():
+        judging.judging()
 
 
 def viewed(uid: str) -> AdView | None:
@@ -124,7 +129,9 @@ def details(view: AdView, version: VersionView) -> None:
         [_("Everything found"), _("Changes between versions"), _("Captures")]
     )
     with values:
-        mentions_table(version)
+        judged = judged_of(version)
+        mentions_table(version, judged)
+        judged_table(judged)
     with changes:
         versions_list(view)
     with captures:

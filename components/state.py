@@ -78,3 +78,4 @@ def leave_pictures() -> None:
     """Blur again: pictures are shown for the opened ad only, until it is left."""
     st.session_state.pop("plain", None)
     st.session_state.pop("drawn", None)
+    st.session_state.pop("judging", None)

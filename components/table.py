@@ -22,20 +22,29 @@ class Column(Frozen, frozen=True, kw_only=True):
 
 
 class Cell(Frozen, frozen=True, kw_only=True):
-    """A cell: text, and optionally a family's shape before it, a bar (0..1), a tone, a hover."""
+    """A cell: text, and optionally a family's shape before it, a bar (0..1), a tone, a hover.
+
+    `src`: a small picture that the server made, as a data address.
+    """
 
     text: str
     title: str | None = None
     kind: str | None = None
     share: float | None = None
     tone: str | None = None
+    src: str | None = None
 
 
 class Row(Frozen, frozen=True, kw_only=True):
-    """A row; `opens` is what a click on it means to the caller (None: it does not open)."""
+    """A row; `opens` is what a click on it means to the caller (None: it does not open).
+
+    `acts` is what its button, worded `act`, means; the button stands in the last cell.
+    """
 
     cells: tuple[Cell, ...] = ()
     opens: str | None = None
+    acts: str | None = None
+    act: str = ""
     heading: str | None = None
     kind: str | None = None
     count: str | None = None
@@ -61,8 +70,10 @@ def table(
     chosen: Callable[[str], None] | None = None,
     footer: Footer | None = None,
     turned: Callable[[int], None] | None = None,
+    acted: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw a table. `chosen` gets the `opens` of a row; `turned` gets -1 or +1 from the footer.
+    """Draw a table. `chosen` gets the `opens` of a row; `turned` gets -1 or +1 from the footer,
+    `acted` the `acts` of a row whose button was pressed.
 
     `height` is a CSS length beyond which the rows scroll under a fixed head. What rows open
     travels to the browser as tokens.
@@ -72,6 +83,11 @@ def table(
         text = tokens().text(str(st.session_state[key].chosen))
         if chosen is not None and text is not None:
             chosen(text)
+
+    def pressed() -> None:
+        text = tokens().text(str(st.session_state[key].acted))
+        if acted is not None and text is not None:
+            acted(text)
 
     def paged() -> None:
         step = st.session_state[key].turned
@@ -90,7 +106,7 @@ def table(
             "footer": _filled(footer) if footer else None,
         },
         key=key,
-        triggers={"chosen": picked, "turned": paged},
+        triggers={"chosen": picked, "turned": paged, "acted": pressed},
     )
 
 
@@ -100,6 +116,8 @@ def _row(row: Row) -> dict[str, object]:
     drawn: dict[str, object] = {"cells": [_cell(cell) for cell in row.cells]}
     if row.opens is not None:
         drawn["id"] = tokens().of(row.opens)
+    if row.acts is not None:
+        drawn |= {"acts": tokens().of(row.acts), "act": row.act}
     return drawn
 
 

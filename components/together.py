@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from components import state
+from components import alike, state, thumbnails
 from components.found import HEIGHT
 from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words, shown_value, typed_value
 from components.say import number
@@ -16,10 +16,11 @@ MOST = 15  # values a kind that the look-up gives
 
 def together_table(answer: LookupAnswer) -> None:
     """A click on a value looks that value up."""
+    small = thumbnails.of([one.value for one in answer.together if one.kind == "image"])
     kind = answer.matches[0].kind if len(answer.matches) == 1 else ""
     table(
         columns(kind),
-        rows(answer.together),
+        rows(answer.together, small),
         key="together",
         label=_("Goes together with"),
         height=HEIGHT,
@@ -48,7 +49,7 @@ def columns(kind: str) -> list[Column]:
     ]
 
 
-def rows(together: tuple[Together, ...]) -> list[Row]:
+def rows(together: tuple[Together, ...], small: dict[str, str]) -> list[Row]:
     """A heading for each family of kinds, its values below, most shared first."""
     ordered = sorted(
         together, key=lambda one: (FAMILIES.index(family(one.kind)), -one.with_, one.without)
@@ -57,7 +58,7 @@ def rows(together: tuple[Together, ...]) -> list[Row]:
     for name, group in groupby(ordered, key=lambda one: family(one.kind)):
         members = list(group)
         drawn.append(Row(heading=FAMILY_WORDS[name](), kind=name, count=count_words(members)))
-        drawn += [row(one) for one in members]
+        drawn += [row(one, small.get(one.value)) for one in members]
     return drawn
 
 
@@ -69,14 +70,27 @@ def count_words(members: list[Together]) -> str:
     return number(len(members))
 
 
-def row(one: Together) -> Row:
+def said(one: Together, thumbnail: str | None) -> str:
+    """The value as people read it; a text or a picture that can be seen by how many ads have it."""
+    ads = one.with_ + one.without
+    if one.kind == "template":
+        return f"{alike.text_of(ads)} · {one.value[:6]}"
+    if thumbnail:
+        words = ngettext("Picture in {count} ad", "Picture in {count} ads", ads)
+        return words.format(count=number(ads))
+    return shown_value(one.kind, one.value)
+
+
+def row(one: Together, thumbnail: str | None) -> Row:
     """One value with its two counts; the bar is its share of ads with both."""
     both = ngettext("{count} ad with both", "{count} ads with both", one.with_)
     return Row(
         opens=Asked(text=typed_value(one.kind, one.value), kind=one.kind, value=one.value).packed(),
         cells=(
             Cell(
-                text=shown_value(one.kind, one.value), title=f"{kind_words(one.kind)}: {one.value}"
+                text=said(one, thumbnail),
+                title=f"{kind_words(one.kind)}: {one.value}",
+                src=thumbnail,
             ),
             Cell(
                 text=number(one.with_),

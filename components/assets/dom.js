@@ -1,6 +1,9 @@
 // Shared by the components. Everything that comes from data is written with textContent: it is
 // never read as HTML, and no address in it is ever fetched. Pictures come as data of our own.
 
+/** Addresses that a picture may have: its own bytes. */
+export const OURS = /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/=]*$/;
+
 /** A new element with a class, a text and children; attributes only by name from our own code. */
 export function el(tag, { cls, text, title, attrs } = {}, ...children) {
   const node = document.createElement(tag);

@@ -1,8 +1,6 @@
 // A grid of pictures that the server made small (and, as a rule, blurred). A picture without bytes
 // is a frame that says why.
-import { el, root } from "./dom.js";
-
-const OURS = /^data:image\/(jpeg|png|webp);base64,[A-Za-z0-9+/=]*$/;
+import { OURS, el, root } from "./dom.js";
 
 export default function pictures({ data, parentElement }) {
   const box = root(parentElement);

@@ -1,6 +1,7 @@
 // A dense table: real rows and cells, text that can be selected, rows that open with a click or
-// Enter. Cells are {text, title?, kind?, share?}; groups are rows of their own with a heading.
-import { el, icon, root } from "./dom.js";
+// Enter. Cells are {text, title?, kind?, share?, src?}; groups are rows of their own with a heading.
+// A row with an act has a button for it in its last cell.
+import { OURS, el, icon, root } from "./dom.js";
 
 export default function table({ data, parentElement, setTriggerValue }) {
   const box = root(parentElement);
@@ -54,12 +55,29 @@ function line(row, data, setTriggerValue) {
     });
     if (cell.kind) node.append(icon(cell.kind));
     if (cell.share !== undefined) node.append(bar(cell.share));
+    if (cell.src && OURS.test(cell.src)) node.append(thumbnail(cell.src));
     node.append(el("span", { text: cell.text }));
     return node;
   });
   const node = el("tr", { cls: row.id ? "opens" : "" }, ...cells);
   if (row.id) opens(node, row, setTriggerValue);
+  if (row.acts) cells.at(-1).append(act(row, setTriggerValue));
   return node;
+}
+
+function act(row, setTriggerValue) {
+  const button = el("button", { cls: "act", text: row.act, attrs: { type: "button" } });
+  button.onclick = (event) => {
+    event.stopPropagation();
+    setTriggerValue("acted", row.acts);
+  };
+  return button;
+}
+
+function thumbnail(src) {
+  const image = el("img", { cls: "thumbnail", attrs: { alt: "" } });
+  image.src = src;
+  return image;
 }
 
 function footer(data, setTriggerValue) {

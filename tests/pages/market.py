@@ -14,13 +14,14 @@ NAMES = ("Naomi", "Kim", "Andrea")
 NUMBER = "06-12 34 56 78"
 HOSTILE_NUMBER = "06 12345111"
 BUSY_NUMBER = "06 12345222"
+DISPUTED_NUMBER = "06 12345666"
 
 
 def write_market(folder: Path, beacon: str) -> Path:
     """Write `ads.jsonl` and its pictures; hostile texts point to `beacon`."""
     folder.mkdir(parents=True, exist_ok=True)
     draw_pictures(folder)
-    records = [*showcase(), *edited(), *busy(), *hostile(beacon)]
+    records = [*showcase(), *edited(), *busy(), *disputed(), *hostile(beacon)]
     path = folder / "ads.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     return path
@@ -80,6 +81,21 @@ def busy() -> list[dict[str, object]]:
             "captured_at": stamp(START + timedelta(hours=number)),
         }
         for number in range(120)
+    ]
+
+
+def disputed() -> list[dict[str, object]]:
+    """Two ads with the same text, in which what looks like a number is none."""
+    return [
+        {
+            "source": source,
+            "ad_id": "disputed",
+            "title": "Order",
+            "body": f"Bestelnr {DISPUTED_NUMBER}",
+            "region": "NL",
+            "captured_at": stamp(START),
+        }
+        for source in SITES[:2]
     ]
 
 

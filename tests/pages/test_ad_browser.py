@@ -1,5 +1,7 @@
 """An opened ad in a real browser."""
 
+import re
+
 import pytest
 from neo4j import GraphDatabase
 from playwright.sync_api import expect
@@ -7,6 +9,7 @@ from playwright.sync_api import expect
 from tests.pages.market import NUMBER
 from tests.pages.watched import Watched
 
+FOUND_BY = re.compile(r"phone number: \+31 6 12345678 · found by phone \d[\d.]*")
 pytestmark = pytest.mark.xdist_group("pages")
 FRAMES = "[...document.querySelectorAll('*')].flatMap(n => n.shadowRoot ? [n.shadowRoot] : [])"
 SIDES = f"""async () => {{
@@ -33,7 +36,7 @@ def opened(watched: Watched) -> None:
 def test_values_are_marked_in_the_text_and_lead_on(watched: Watched) -> None:
     opened(watched)
     mark = watched.page.locator(".said mark.k-phone").first
-    expect(mark).to_have_attribute("title", "phone number: +31 6 12345678 · found by phone 1.0")
+    expect(mark).to_have_attribute("title", FOUND_BY)
     expect(watched.page.locator(".legend")).to_contain_text("Phone numbers")
     watched.page.locator(".said mark.k-place").first.click()
     expect(watched.page.locator(".echo").first).to_contain_text("(place)")
@@ -44,7 +47,7 @@ def test_everything_found_and_every_capture_is_accounted_for(watched: Watched) -
     page = watched.page
     row = page.locator("[aria-label='Everything found'] tbody tr", has_text="+31 6 12345678")
     expect(row.first).to_contain_text("06-1234 56 78")
-    expect(row.first).to_contain_text("phone 1.0")
+    expect(row.first).to_contain_text(re.compile(r"phone \d"))
     page.get_by_role("tab", name="Captures").click()
     captures = page.locator("[aria-label='Captures'] tbody tr")
     expect(captures).to_have_count(2)

@@ -1,0 +1,65 @@
+"""A reading that somebody disputes, and the words for saying so."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from components.words import _
+from graph.answers import Mention
+from graph.judgements import Judgement
+from ingest.models import Frozen
+
+NOT_THIS: dict[str, Callable[[], str]] = {
+    "phone": lambda: _("This is not a phone number"),
+    "phone_candidate": lambda: _("This is not a phone number"),
+    "odd_phone": lambda: _("This is not a phone number"),
+    "phone_service": lambda: _("This is not a service number"),
+    "alias": lambda: _("This is not a working name"),
+    "location": lambda: _("This is not a place"),
+    "email": lambda: _("This is not an e-mail address"),
+    "handle": lambda: _("This is not a contact handle"),
+    "link": lambda: _("This is not a link"),
+    "payment": lambda: _("This is not a payment detail"),
+    "age": lambda: _("This is not an age"),
+    "price": lambda: _("This is not a price"),
+    "gender": lambda: _("This does not say who offers"),
+    "nationality": lambda: _("This is not a nationality"),
+    "service_place": lambda: _("This does not say where"),
+}
+
+
+class Disputed(Frozen, frozen=True, kw_only=True):
+    """A value as it is quoted in a text; `judgement`: the uid of the decision to take back."""
+
+    kind: str
+    value: str
+    quote: str
+    content_sha256: str
+    judgement: str = ""
+
+    def packed(self) -> str:
+        """As one string, for a token."""
+        return msgspec.json.encode(self).decode()
+
+
+def disputed(one: Mention, content_sha256: str) -> Disputed | None:
+    """What a judgement against this finding is about; None where no text is quoted, or not now."""
+    if one.retired_at is not None or not one.raw:
+        return None
+    return Disputed(kind=one.kind, value=one.value, quote=one.raw, content_sha256=content_sha256)
+
+
+def of_judgement(judgement: Judgement) -> Disputed:
+    """What taking back this judgement (a `not_this`) is about."""
+    return Disputed(
+        kind=judgement.kind or "",
+        value=judgement.value or "",
+        quote=judgement.quote or "",
+        content_sha256=judgement.content_sha256 or "",
+        judgement=judgement.uid,
+    )
+
+
+def not_this(kind: str) -> str:
+    """This is not a phone number. Kinds that this version does not know are not named."""
+    return NOT_THIS[kind]() if kind in NOT_THIS else _("This reading is wrong")

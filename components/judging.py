@@ -1,0 +1,108 @@
+"""The question for a reason, before a reading is judged wrong or that is taken back.
+
+It floats over the page and is no dialog of Streamlit: one that is opened a second time in a session
+does not send its form.
+"""
+
+import msgspec
+import streamlit as st
+
+from components import alike, backend
+from components.disputed import Disputed, not_this
+from components.kinds import kind_words, shown_value
+from components.lines import Line, Part, line, lines
+from components.say import number
+from components.words import _, ngettext
+
+LONGEST = 500  # characters of a reason
+
+
+def start(packed: str) -> None:
+    """Ask about this reading in the next run."""
+    st.session_state["judging"] = packed
+    st.session_state["judging-turn"] = st.session_state.get("judging-turn", 0) + 1
+
+
+def leave() -> None:
+    """Ask no more."""
+    st.session_state.pop("judging", None)
+
+
+def judging() -> None:
+    """Draw the question over the page, if one is open."""
+    packed = st.session_state.get("judging")
+    if packed is None:
+        return
+    about = msgspec.json.decode(packed, type=Disputed)
+    title = _("Undo this judgement") if about.judgement else not_this(about.kind)
+    with st.container(key="judging-box"):
+        lines([line(title, "title"), reading(about), line(effect(about))], key="judging-about")
+        question(about)
+
+
+def question(about: Disputed) -> None:
+    """Why: nothing is stored without a reason."""
+    turn = st.session_state["judging-turn"]  # an empty form each time
+    with st.form(f"judging-form-{turn}", border=False):
+        reason = st.text_input(
+            _("Reason"), key=f"reason-{turn}", max_chars=LONGEST, autocomplete="off"
+        )
+        label = _("Undo the judgement") if about.judgement else _("Record the judgement")
+        sent = st.form_submit_button(label, type="primary", key=f"judging-send-{turn}")
+    note = line(_("Your name and the time are recorded with the reason."), "note")
+    if sent and not reason.strip():
+        note = line(_("Give a reason: it is what others will judge this by."), "warning")
+    lines([note], key="judging-note")
+    st.button(_("Cancel"), key="judging-cancel", type="tertiary", on_click=leave, shortcut="Escape")
+    if sent and reason.strip():
+        with backend.clearly():
+            store(about, reason.strip())
+        st.rerun()
+
+
+def store(about: Disputed, reason: str) -> None:
+    """Record it, and let the page be read anew."""
+    before = alike.ads_with(about.kind, about.value)
+    backend.decide(about, reason)
+    now = backend.ads_with(about.kind, about.value)
+    leave()
+    st.session_state.pop("answers", None)
+    st.session_state["decided"] = (before, now)
+
+
+def reading(about: Disputed) -> Line:
+    """“06-1234 56 78” is read as phone number +31 6 12345678."""
+    value = f"{kind_words(about.kind)} {shown_value(about.kind, about.value)}"
+    return Line(
+        parts=(
+            Part(text=f"“{about.quote}”", strong=True),
+            Part(text=" " + _("was read as") + " "),
+            Part(text=value, strong=True),
+        )
+    )
+
+
+def effect(about: Disputed) -> str:
+    """What recording it will do, with the most ads that it can reach."""
+    if about.judgement:
+        return _(
+            "The reading returns to every ad with exactly this text. The judgement stays on record"
+            " as taken back."
+        )
+    ads = alike.ads_with(about.kind, about.value)
+    reach = ngettext(
+        "This reading disappears from this ad, the only one that holds the value.",
+        "This reading disappears from every ad with exactly this text: at most {count}, for so"
+        " many hold the value.",
+        ads,
+    ).format(count=number(ads))
+    return reach + " " + _("It stays on record, reruns obey it, and it can be undone.")
+
+
+def told() -> None:
+    """Say once what the last judgement did."""
+    counts = st.session_state.pop("decided", None)
+    if counts is not None:
+        before, now = counts
+        text = _("Recorded. Ads that hold this value: {before} before, {now} now.")
+        lines([line(text.format(before=number(before), now=number(now)), "banner")], key="told")

@@ -1,0 +1,87 @@
+"""A wrong reading is taken away in a real browser, and comes back when that is undone."""
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.pages import beacon
+from tests.pages.market import DISPUTED_NUMBER, payloads
+from tests.pages.watched import Watched
+
+pytestmark = pytest.mark.xdist_group("pages")
+DISPUTED = "+31 6 12345666"
+
+
+def opened(watched: Watched) -> None:
+    watched.ask(DISPUTED_NUMBER)
+    watched.open_first()
+
+
+def decide(watched: Watched, button: Locator, reason: str) -> None:
+    """Press a button of a table, give the reason, and wait until it was recorded."""
+    button.click()
+    dialog = watched.page.locator(".st-key-judging-box")
+    dialog.get_by_role("textbox").fill(reason)
+    watched.page.keyboard.press("Enter")
+    expect(dialog).to_have_count(0)
+    expect(watched.page.get_by_text("Recorded. Ads that hold this value:")).to_be_visible()
+
+
+def finding(watched: Watched) -> Locator:
+    """The row of the disputed number that stands now."""
+    rows = watched.page.locator("[aria-label='Everything found'] tbody tr:has(button)")
+    return rows.filter(has_text=DISPUTED)
+
+
+def test_the_question_says_what_it_does_and_wants_a_reason(watched: Watched) -> None:
+    opened(watched)
+    page, row = watched.page, finding(watched)
+    expect(row).to_have_count(1)
+    for part in ("phone number", "06 12345666", "Text 10–20", "phone 1"):
+        expect(row).to_contain_text(part)
+    row.get_by_role("button", name="This is not a phone number").click()
+    box = page.locator(".st-key-judging-box")
+    expect(box).to_contain_text("“06 12345666” was read as phone number +31 6 12345666")
+    expect(box).to_contain_text("at most 2, for so many hold the value")
+    box.get_by_role("button", name="Record the judgement").click()
+    expect(box).to_contain_text("Give a reason")
+    box.get_by_role("button", name="Cancel").click()
+    expect(box).to_have_count(0)
+    expect(row).to_have_count(1)
+
+
+def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
+    opened(watched)
+    page = watched.page
+    decide(watched, finding(watched).get_by_role("button"), hostile_reason())
+    expect(page.get_by_text("2 before, 0 now")).to_be_visible()
+    gone(watched)
+    page.reload()
+    gone(watched)
+    judged = page.locator("[aria-label='Judgements on this text'] tbody tr")
+    expect(judged).to_contain_text("<img src=x")
+    assert page.evaluate(NOTHING_RAN) is True
+    assert beacon.hits == []
+    decide(watched, judged.get_by_role("button", name="Undo"), "It is a number after all")
+    expect(page.get_by_text("0 before, 2 now")).to_be_visible()
+    expect(finding(watched)).to_have_count(1)
+    expect(page.locator(".said mark.k-phone")).to_have_count(1)
+    expect(judged).to_have_count(2)
+    expect(judged.first).to_contain_text("Taken back")
+    expect(judged.last).to_contain_text("no longer holds")
+
+
+def gone(watched: Watched) -> None:
+    """The reading is on record as rejected, and nowhere else."""
+    page = watched.page
+    expect(page.locator("[aria-label='Judgements on this text'] tbody tr")).to_have_count(1)
+    expect(page.locator("[aria-label='Everything found']")).to_have_count(1)
+    expect(finding(watched)).to_have_count(0)
+    expect(page.locator(".said mark.k-phone")).to_have_count(0)
+
+
+NOTHING_RAN = "() => !('ran' in window) && document.querySelectorAll('img[src=x]').length === 0"
+
+
+def hostile_reason() -> str:
+    """A reason that would run, load and format, were it interpreted."""
+    return f"<img src=x onerror='ran=1'> **b** $x$ {payloads('http://127.0.0.1:9')[0]}"[:400]

@@ -55,7 +55,7 @@ def fetch(
         say(f"stopped after {max_pages} requests (--max-pages): run again to go on")
     if summary.stored or summary.already:
         said = f" --sites {quote(str(sites))}" if sites else ""
-        say(f"next: spoor ingest {quote(str(out))}/*.warc.gz{said}")
+        say(f"next: spoor ingest {quote(str(out))}{said}")
     if summary.failed:
         raise typer.Exit(BAD_INPUT)
 

@@ -38,12 +38,10 @@ def test_from_crawled_pages_to_every_ad_of_a_number(spoor_env: Path, tmp_path: P
         fetched = spoor("fetch", *starts, *known, *options)
         server.shutdown()
     assert fetched.status == 0, fetched.err
-    assert f"spoor ingest {crawl}/*.warc.gz --sites {PROFILES}" in fetched.err
+    assert f"spoor ingest {crawl} --sites {PROFILES}" in fetched.err
     assert fetched.json["failed"] == []
 
-    ingested = spoor(
-        "ingest", *fetched.json["warcs"], "--sites", PROFILES, "--workers", 1, "--json"
-    )
+    ingested = spoor("ingest", crawl, "--sites", PROFILES, "--workers", 1, "--json")
     assert ingested.status == 0, ingested.err
     assert ingested.json["without_profile"] == ingested.json["bad"]["count"] == 0
     assert ingested.json["pictures"] > 0

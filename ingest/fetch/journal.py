@@ -1,4 +1,4 @@
-"""What a crawl has done so far, in `journal.jsonl`: it survives `kill -9` at any moment.
+"""What a crawl has done so far, in `crawl.journal`: it survives `kill -9` at any moment.
 
 A line is written after its WARC record is on disk. A killed run may leave a record without a line,
 half a record or half a line: `Journal.open` reads whole records back in and cuts torn ends off.
@@ -51,7 +51,7 @@ class Journal:
     """The journal of one crawl directory."""
 
     def __init__(self, directory: Path) -> None:
-        self._path = directory / "journal.jsonl"
+        self._path = directory / "crawl.journal"
         self._directory = directory
         self.done: dict[str, Done] = {}
 

@@ -41,7 +41,7 @@ def test_a_crawl_that_was_cut_short_goes_on(server: MarketServer, tmp_path: Path
     assert second.status == 0
     assert second.json["already"] == 3
     assert second.json["stored"] == len(server.shops._shops["rozenhof.test"].pages) - 1
-    assert f"next: spoor ingest {tmp_path / 'crawl'}/*.warc.gz" in second.err
+    assert f"next: spoor ingest {tmp_path / 'crawl'}" in second.err
     assert not (tmp_path / "home").exists()
 
 

@@ -367,12 +367,12 @@ def tear_record(out: Path) -> None:
 
 def tear_journal(out: Path) -> None:
     """The last line torn: its record is whole, but the journal does not know it."""
-    journal = out / "journal.jsonl"
+    journal = out / "crawl.journal"
     journal.write_bytes(journal.read_bytes()[:-20])
 
 
 def lose_journal(out: Path) -> None:
-    (out / "journal.jsonl").unlink()
+    (out / "crawl.journal").unlink()
 
 
 def leave(out: Path) -> None:

@@ -7,19 +7,22 @@ pictures and retired mentions take no part.
 from array import array
 from collections.abc import Sequence
 from hashlib import blake2b
-from itertools import chain
 from operator import itemgetter
 
 import numpy as np
 import numpy.typing as npt
 
 from graph.db import Reading
+from graph.linking.arrays import starts
 from graph.linking.values import Ints, Keys, Market
+from graph.networks import pages
 from graph.networks.kinds import KINDS, NUMBER, is_unknown, prefix
 from ingest.models import Frozen, uid
 
 Rows = dict[str, int]
 Table = npt.NDArray[np.int64]
+DAYS = 100_000
+"""Factor of the version in what `read/link_ads` packs: one number per capture reads fastest."""
 NO_DAY = np.zeros(0, np.int32)
 
 
@@ -82,16 +85,18 @@ def keys(names: Sequence[str] | Rows) -> Keys:
 
 def _versions(read: Reading, ad_row: Rows) -> tuple[Table, Table, Table, Table]:
     """Node number, ad row, first and last day of every version, by node number."""
-    seen, ads = array("q"), array("q")
-    for row in read.stream("read/link_ads", theme=uid(read.theme)):
-        if versions := row["seen"]:
-            place = ad_row.setdefault(row["uid"], len(ad_row))
-            seen.extend(chain.from_iterable(versions))
-            ads.extend([place] * len(versions))
-    table = np.array(seen, np.int64).reshape(-1, 3)
-    order = np.argsort(table[:, 0])
-    table = table[order]
-    return table[:, 0].copy(), np.array(ads, np.int64)[order], table[:, 1], table[:, 2]
+    seen, ads, sizes = array("q"), array("q"), array("q")
+    for name, captures in pages.ads(read, uid(read.theme) + "|"):
+        ads.append(ad_row.setdefault(name, len(ad_row)))
+        sizes.append(len(captures))
+        seen.extend(captures)
+    ad = np.repeat(np.array(ads, np.int64), np.array(sizes, np.int64))
+    told = np.array(seen, np.int64)
+    order = np.argsort(told)  # by version, then by day
+    number, day = np.divmod(told[order], DAYS)
+    begin = starts(number)
+    last = np.append(begin[1:], len(number))[: len(begin)] - 1
+    return number[begin], ad[order][begin], day[begin], day[last]
 
 
 def _mentions(
@@ -101,10 +106,8 @@ def _mentions(
     kinds: dict[int, int] = {}
     rows, sizes, numbers = array("q"), array("q"), array("q")
     for entity, kind in NUMBER.items():
-        for row in read.stream("read/link_mentions", prefix=prefix(read.theme, entity)):
-            name: str = row["uid"]
-            versions: list[int] = row["versions"]
-            if not versions or (entity == "handle" and is_unknown(read.theme, name)):
+        for name, versions in pages.values(read, prefix(read.theme, entity)):
+            if entity == "handle" and is_unknown(read.theme, name):
                 continue
             place = value_row.setdefault(medoid.get(name, name), len(value_row))
             kinds[place] = kind

@@ -45,13 +45,18 @@ def linked_at(read: Reading) -> datetime:
 def opened(database: Database, context: Context, folder: Path) -> Opened:
     """The linking that holds as of the context's moment; the last one stays in memory."""
     with database.reading(context) as read:
-        moment = linked_at(read)
+        return opened_by(read, context, folder)
+
+
+def opened_by(read: Reading, context: Context, folder: Path) -> Opened:
+    """The same inside a reading that goes on: one answer, one entry in the log."""
+    moment = linked_at(read)
     path = cache.file_of(folder, context.theme)
     key = (str(path), utc_text(moment))
     if key not in _memory:
         kept = cache.load(path)
         if kept is None or kept.linked_at != utc_text(moment):
-            kept = _anew(database, context, moment)
+            kept = _anew(read.database, context, moment)
         _memory.clear()
         _memory[key] = _open(kept, moment)
     return _memory[key]

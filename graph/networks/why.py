@@ -4,11 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 from graph.context import Context
-from graph.db import Database
+from graph.db import Database, Reading
 from graph.judgements import judgements
 from graph.linking import explain
 from graph.networks import sentences
-from graph.networks.opened import Opened, opened
+from graph.networks.opened import Opened, opened_by
 from graph.networks.quotes import Quote, quotes
 from graph.networks.things import Thing, thing
 from graph.networks.words import NOTICE, kind_and_value, rarity_words
@@ -40,13 +40,14 @@ class WhySaid(Frozen, frozen=True, kw_only=True):
 
 def why(database: Database, context: Context, folder: Path, left: str, right: str) -> WhySaid:
     """Explain two things: `ad:SOURCE/ID`, `KIND:VALUE` or the number of a network."""
-    found = opened(database, context, folder)
-    one, two = (thing(found, context.theme, asked) for asked in (left, right))
-    said = explain.why(found.index, list(one.ads), list(two.ads))
+    with database.reading(context) as read:
+        found = opened_by(read, context, folder)
+        one, two = (thing(found, context.theme, asked) for asked in (left, right))
+        said = explain.why(found.index, list(one.ads), list(two.ads))
+        routes = _said(read, found, said)
     against = [sentences.obstacle(found, item) for item in said.not_because]
     if not said.linked:
         against = _judged(database, context, found, one, two) + against
-    routes = _said(database, context, found, said)
     return WhySaid(
         linked=said.linked,
         tier=said.tier,
@@ -58,9 +59,7 @@ def why(database: Database, context: Context, folder: Path, left: str, right: st
     )
 
 
-def _said(
-    database: Database, context: Context, found: Opened, said: explain.Why
-) -> tuple[tuple[HopSaid, ...], ...]:
+def _said(read: Reading, found: Opened, said: explain.Why) -> tuple[tuple[HopSaid, ...], ...]:
     ads, values = found.read.ads, found.read.values
     pairs = [
         (ads[ad], values[reason.hop.value])
@@ -68,8 +67,7 @@ def _said(
         for reason in route
         for ad in (reason.hop.left_ad, reason.hop.right_ad)
     ]
-    with database.reading(context) as read:
-        known = quotes(read, pairs)
+    known = quotes(read, pairs)
     return tuple(tuple(_hop(found, known, r, said.linked) for r in route) for route in said.routes)
 
 

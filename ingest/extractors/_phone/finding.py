@@ -7,7 +7,7 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.1"
+VERSION = "1.2"
 
 
 def finding(

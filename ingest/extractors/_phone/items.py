@@ -68,7 +68,9 @@ def _of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
     if item:
         yield item
         return
-    if len(word) <= _MOST_LETTERS and _LOOKALIKES.issuperset(word):
+    # Several loose letters are a word (“Bis bald”); one of them, also repeated, may be a digit.
+    sure = _LIKE.keys() if len(set(word)) > 1 else _LOOKALIKES
+    if len(word) <= _MOST_LETTERS and sure >= set(word):
         yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
         return
     parts = _unglued(word, known) if word[:2] in known.starts else None
@@ -149,7 +151,7 @@ def _of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
 
 
 def _loosely(word: str, letters: list[str]) -> bool:
-    return len(word) > len(letters) * 2 and _LOOKALIKES.issuperset(letters)
+    return len(word) >= len(letters) * 2 and _LOOKALIKES.issuperset(letters)
 
 
 def _reads_fully(pieces: list[Item]) -> bool:

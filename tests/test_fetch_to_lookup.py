@@ -29,7 +29,7 @@ def true_ads(market: Path, number: str) -> set[tuple[str, str]]:
 
 def test_from_crawled_pages_to_every_ad_of_a_number(spoor_env: Path, tmp_path: Path) -> None:
     market, crawl = tmp_path / "market", tmp_path / "crawl"
-    write_market(market, 70, 4)
+    write_market(market, 70, 1)
     with MarketServer(Shops(market)) as server:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         starts = [f"http://{site}.test/" for site in SITES]

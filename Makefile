@@ -54,6 +54,10 @@ bench-extract: dev
 
 bench-link: dev
 	$(BIN)/python -m benchmarks.link
+	$(BIN)/python -m benchmarks.link --ablation
+	$(BIN)/python -m benchmarks.link --fit
+	$(BIN)/python -m benchmarks.link --speed --ads 1000000
+	$(BIN)/python -m benchmarks.link_database
 
 crash: dev
 	$(BIN)/pytest tests/test_crash.py --numprocesses 0 --crashes 50 -s

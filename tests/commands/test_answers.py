@@ -71,8 +71,9 @@ def test_what_was_known_at_a_moment_repeats_exactly(place: Place) -> None:
     early.write_text("".join(lines[:3]), encoding="utf-8")
     place.ingest(early)
     questions = ("06-12341001", "naomi", "utrecht", "06-12341003", "lieve dame")
-    then = place.look_up(*questions)
-    moment = then[0]["as_of"]
+    # One moment for all: the clock goes on with every write, those of other themes too.
+    moment = place.look_up(questions[0])[0]["as_of"]
+    then = place.look_up(*questions, as_of=moment)
     day = ("ads", "--seen-on", "2026-03-02", "--until", "2026-03-09", "--json")
     seen = place.spoor(*day, "--as-of", moment).out
     exported = place.spoor("export", "ads", "--as-of", moment).out

@@ -52,6 +52,8 @@ def test_the_question_says_what_it_does_and_wants_a_reason(watched: Watched) -> 
 def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     opened(watched)
     page = watched.page
+    marks = page.locator(".said mark.k-phone").count()  # one for every group of digits
+    assert marks
     decide(watched, finding(watched).get_by_role("button"), hostile_reason())
     expect(page.get_by_text("2 before, 0 now")).to_be_visible()
     gone(watched)
@@ -64,7 +66,7 @@ def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     decide(watched, judged.get_by_role("button", name="Undo"), "It is a number after all")
     expect(page.get_by_text("0 before, 2 now")).to_be_visible()
     expect(finding(watched)).to_have_count(1)
-    expect(page.locator(".said mark.k-phone")).to_have_count(1)
+    expect(page.locator(".said mark.k-phone")).to_have_count(marks)
     expect(judged).to_have_count(2)
     expect(judged.first).to_contain_text("Taken back")
     expect(judged.last).to_contain_text("no longer holds")

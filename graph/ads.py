@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from graph.answers import AdView, CaptureRow, Mention, PictureRow, VersionView
+from graph.answers import AdView, CaptureRow, PictureRow, VersionView
 from graph.audit import Row
 from graph.context import Context
 from graph.db import Database
+from graph.findings import Findings, findings
 from ingest.models import AdVersion, Frozen, uid
 
 
@@ -34,10 +35,10 @@ def open_ad(database: Database, context: Context, ad: str) -> AdView | None:
         rows = read("read/ad_versions", uid=ad)
         if not rows:
             return None
-        versions = [row["version"]["uid"] for row in rows]
-        mentions = _mentions(read("read/version_mentions", uids=versions))
+        versions = {row["version"]["uid"]: row["version"]["content_sha256"] for row in rows}
+        found = findings(read, versions)
         pictures = [PictureRow(**row) for row in read("read/ad_pictures", uid=ad)]
-        views = tuple(_version(row, mentions) for row in rows)
+        views = tuple(_version(row, found) for row in rows)
         captures = [capture for view in views for capture in view.captures]
         return AdView(
             uid=ad,
@@ -67,41 +68,19 @@ def seen_on(
     return [SeenAd(**row) for row in rows]
 
 
-def _mentions(rows: list[Row]) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for row in rows:
-        m = row["mention"]
-        found[row["version"]].append(
-            Mention(
-                kind=row["kind"],
-                value=row["value"],
-                role=row["role"],
-                raw=m["raw"],
-                field=m["field"],
-                start=m["start"],
-                end=m["end"],
-                spans=tuple(zip(m["spans"][::2], m["spans"][1::2], strict=True)),
-                extractor=m["extractor"],
-                version=m["version"],
-                confidence=m["confidence"],
-                attributes=msgspec.json.decode(m["attributes"]),
-                recorded_at=m["recorded_at"],
-                retired_at=m.get("retired_at"),
-            )
-        )
-    return found
-
-
-def _version(row: Row, mentions: dict[str, list[Mention]]) -> VersionView:
+def _version(row: Row, found: Findings) -> VersionView:
     version: dict[str, Any] = row["version"]
+    name = version["uid"]
     return VersionView(
-        uid=version["uid"],
+        uid=name,
         title=version["title"],
         body=version["body"],
         texts=dict(stored_version(version).texts()),
         content_sha256=version["content_sha256"],
         captures=tuple(_capture(capture) for capture in row["captures"]),
-        mentions=tuple(mentions.get(version["uid"], [])),
+        mentions=tuple(found.standing.get(name, ())),
+        retired=tuple(found.retired.get(name, ())),
+        judgements=tuple(found.judged.get(version["content_sha256"], ())),
         failures=tuple(version.get("failures") or ()),
     )
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from graph.judgements import Judgement
 from ingest.models import Form, Frozen, Role, Scalar
 
 
@@ -94,7 +95,10 @@ class LookupAnswer(Frozen, frozen=True, kw_only=True):
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
-    """A value found in an ad version, with everything needed to show and explain it."""
+    """A value found in an ad version, with everything needed to show and explain it.
+
+    `retired_at`: since when it no longer stands; `judgement`: the uid of the one that rejected it.
+    """
 
     kind: str
     value: str
@@ -109,7 +113,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     confidence: float
     attributes: dict[str, Scalar]
     recorded_at: datetime
-    retired_at: datetime | None
+    retired_at: datetime | None = None
+    judgement: str | None = None
 
 
 class CaptureRow(Frozen, frozen=True, kw_only=True):
@@ -143,7 +148,11 @@ class PictureRow(Frozen, frozen=True, kw_only=True):
 
 
 class VersionView(Frozen, frozen=True, kw_only=True):
-    """What the ad said during one stretch of time."""
+    """What the ad said during one stretch of time.
+
+    `mentions` stand; `retired` do not any more, the last of each place; `judgements` are those on
+    this text, newest first, taken back ones included.
+    """
 
     uid: str
     title: str
@@ -152,6 +161,8 @@ class VersionView(Frozen, frozen=True, kw_only=True):
     content_sha256: str
     captures: tuple[CaptureRow, ...]
     mentions: tuple[Mention, ...]
+    retired: tuple[Mention, ...]
+    judgements: tuple[Judgement, ...]
     failures: tuple[str, ...]
 
 

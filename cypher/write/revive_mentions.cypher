@@ -7,7 +7,11 @@ UNWIND taken_back AS old
 MATCH (v:AdVersion {content_sha256: old.content_sha256})-[m:MENTIONS]->(e:Entity)
 WHERE v.uid STARTS WITH $theme + '|' AND e.kind = old.kind AND e.value = old.value
   AND m.raw = old.quote AND m.retired_at >= old.recorded_at
-WITH v, m, e ORDER BY m.uid
+// Later loads may have brought, and lost at once, findings of newer extractors: the last returns.
+WITH v, e, m ORDER BY m.recorded_at, m.uid
+WITH v, e, m.extractor AS extractor, m.field AS field, m.start AS start, m.end AS end,
+     last(collect(m)) AS m
+WITH v, e, m ORDER BY m.uid
 CREATE (v)-[again:MENTIONS {uid: split(m.uid, '+')[0] + '+' + $judgement}]->(e)
 SET again += m {.*, uid: again.uid, recorded_at: $recorded_at, retired_at: null}
 RETURN again.uid AS uid

@@ -78,6 +78,37 @@ def test_what_a_judgement_must_say(database: Database, context: Context) -> None
         undo(database, context, "nothing", "because")
 
 
+def test_one_reading_is_judged_once_at_a_time(database: Database, context: Context) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0)
+    made = judge(database, context, not_a_phone(one))
+    with pytest.raises(GraphError, match=f"judged wrong already, by test .*{made.uid}"):
+        judge(database, context, not_a_phone(one))
+    back = undo(database, context, made.uid, "it is a number")
+    with pytest.raises(GraphError, match="was replaced already"):
+        undo(database, context, made.uid, "again")
+    with pytest.raises(GraphError, match="judge anew"):
+        undo(database, context, back.uid, "no number after all")
+    assert phones(database, context, one.ad.uid) == ["+31612345678"]
+    judge(database, context, not_a_phone(one))
+    assert phones(database, context, one.ad.uid) == []
+    assert len(judgements(database, context, standing=False)) == 3
+
+
+def test_judgements_on_one_text_are_listed_alone(database: Database, context: Context) -> None:
+    one = reading(context.theme)
+    other = reading(context.theme, "2", number="+31611000003", body="Bel 06-11000003")
+    load(database, context, [one, other], KINDS, "run", 0)
+    made = judge(database, context, not_a_phone(one))
+    content = one.version.content_sha256
+    assert [j.uid for j in judgements(database, context, content_sha256=content)] == [made.uid]
+    assert judgements(database, context, content_sha256=other.version.content_sha256) == []
+    undo(database, context, made.uid, "it is a number")
+    assert judgements(database, context, content_sha256=content) == []
+    every = judgements(database, context, standing=False, content_sha256=content)
+    assert [j.verdict for j in every] == ["undone", "not_this"]
+
+
 def test_themes_keep_their_judgements_apart(database: Database, context: Context) -> None:
     one = reading(context.theme)
     other = Context(theme=f"{context.theme}-other", actor="test", purpose="test")

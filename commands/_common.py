@@ -63,6 +63,20 @@ def known_zone(name: str | None) -> str | None:
         ) from error
 
 
+def known_region(code: str | None) -> str | None:
+    """The country code in capitals, if telephone numbers are known of it (or missing)."""
+    if not code:
+        return None
+    from phonenumbers import SUPPORTED_REGIONS
+
+    region = code.upper()
+    if region not in SUPPORTED_REGIONS:
+        raise typer.BadParameter(
+            f"{well_formed(code)!r} is no country: use an ISO code of two letters as NL"
+        )
+    return region
+
+
 def well_formed(text: str) -> str:
     """Text that UTF-8 can hold: arguments may carry bytes that no text is made of."""
     return text.encode(errors="replace").decode()

@@ -6,7 +6,7 @@ from typing import Any
 import typer
 
 from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, print_lines, say
-from commands.ingest import MapFile, Sites, Timezone, Workers
+from commands.ingest import MapFile, Region, Sites, Timezone, Workers
 
 
 def register(app: typer.Typer) -> None:
@@ -17,6 +17,7 @@ def register(app: typer.Typer) -> None:
 def extract(
     paths: Paths,
     timezone: Timezone = None,
+    region: Region = None,
     map_file: MapFile = None,
     sites: Sites = None,
     workers: Workers = None,
@@ -34,7 +35,7 @@ def extract(
     from ingest.readers import ReadOptions
 
     sites_dir = sites or existing(home().sites)
-    options = ReadOptions(timezone=timezone, map_file=map_file, sites_dir=sites_dir)
+    options = ReadOptions(timezone=timezone, region=region, map_file=map_file, sites_dir=sites_dir)
     bad = 0
 
     def lines() -> Iterator[dict[str, Any]]:

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, context, known_zone, say, show
+from commands._common import (
+    BAD_INPUT,
+    THEME,
+    Json,
+    Paths,
+    Theme,
+    context,
+    known_region,
+    known_zone,
+    say,
+    show,
+)
 
 if TYPE_CHECKING:
     from commands._loading import Summary
@@ -16,6 +27,14 @@ Timezone = Annotated[
     str | None,
     typer.Option(
         help="Zone (IANA name) of times that state none. Required for those.", callback=known_zone
+    ),
+]
+Region = Annotated[
+    str | None,
+    typer.Option(
+        help="Country (ISO code as NL) that sites serve where neither record nor profile says so: "
+        "a number without a country code is read in it.",
+        callback=known_region,
     ),
 ]
 MapFile = Annotated[
@@ -39,6 +58,7 @@ def register(app: typer.Typer) -> None:
 def ingest(
     paths: Paths,
     timezone: Timezone = None,
+    region: Region = None,
     map_file: MapFile = None,
     sites: Sites = None,
     workers: Workers = None,
@@ -55,7 +75,7 @@ def ingest(
     from commands._loading import in_words
     from ingest.readers import ReadOptions
 
-    options = ReadOptions(timezone=timezone, map_file=map_file, sites_dir=sites)
+    options = ReadOptions(timezone=timezone, region=region, map_file=map_file, sites_dir=sites)
     summary = run_ingest(paths, theme, options, workers, batch)
     show(as_json, summary, in_words(summary))
     if summary.bad.count:

@@ -20,13 +20,21 @@ PictureSource = Callable[[str], bytes]
 class ReadOptions(Frozen, frozen=True, kw_only=True):
     """What the user said on the command line about the input.
 
-    `timezone` (IANA name) reads naive times; `map_file` is a CSV column mapping; `sites_dir` holds
-    the user's own site profiles beside the built-in ones.
+    `timezone` (IANA name) reads naive times; `region` (ISO country) is what sites serve that state
+    none; `map_file` is a CSV column mapping; `sites_dir` holds the user's own site profiles beside
+    the built-in ones.
     """
 
     timezone: str | None = None
+    region: str | None = None
     map_file: Path | None = None
     sites_dir: Path | None = None
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What goes with each record into the vault, so that a rebuild reads it alike."""
+        given = {"timezone": self.timezone, "region": self.region}
+        return {name: value for name, value in given.items() if value}
 
 
 def _nothing(_path: Path, _options: ReadOptions) -> None:

@@ -31,7 +31,6 @@ Scan = Generator[RawRecord | Rejection, None, Counter[str]]
 def scan(opener: Opener, name: str, reader: str, options: ReadOptions) -> Scan:
     """The pages of an archive in its order; `name` is the file for receipts."""
     sites, skipped = register(options.sites_dir), Counter[str]()
-    said = {"timezone": options.timezone} if options.timezone else {}
     seen: dict[str, Place] = {}
     nothing = True
     with opener() as file:
@@ -49,7 +48,7 @@ def scan(opener: Opener, name: str, reader: str, options: ReadOptions) -> Scan:
                 yield Rejection(origin=origin, reason=page.problem or "", payload=kept)
             else:
                 _remember(seen, found)
-                yield _raw(page, origin, reader, said, sites)
+                yield _raw(page, origin, reader, options.said, sites)
     if nothing:
         yield Rejection(origin=Origin(file=name), reason="empty file")
     return skipped
@@ -152,7 +151,7 @@ def parse(raw: RawRecord) -> AdRecord:
     else:
         host = (host_of(raw.uri) or "").removeprefix("www.")
         line = whole_page(text, raw.uri, host, when)
-    found = record(line, timezone=raw.options.get("timezone"), profile=profile)
+    found = record(line, said=raw.options, profile=profile)
     return msgspec.structs.replace(found, payload_sha256=page.sha256, without_profile=kind is None)
 
 

@@ -1,6 +1,7 @@
 """The record that a line of JSON (or a CSV row) is: decoded and checked in one pass."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, cast
 
@@ -93,14 +94,16 @@ def unknown_keys(payload: bytes) -> tuple[str, ...]:
 def record(
     line: Line,
     *,
-    timezone: str | None = None,
+    said: Mapping[str, str],
     profile: Profile | None = None,
     unknown: tuple[str, ...] = (),
 ) -> AdRecord:
     """The ad record of a checked line; raises BadInput for what types alone do not show.
 
-    `timezone` reads a naive moment of fetching; the profile's reads what the page says.
+    `said` is what the user said of the input: `timezone` reads a naive moment of fetching (the
+    profile's reads what the page says), `region` is the last resort after line and profile.
     """
+    timezone = said.get("timezone")
     posted_at, fields = _posted(line, (profile and profile.timezone) or timezone)
     ad_id, url, source = _stripped(line.ad_id), _stripped(line.url), line.source.strip()
     if not ad_id and not url:
@@ -114,7 +117,7 @@ def record(
         url=url,
         title=line.title or "",
         body=line.body or "",
-        region=region_of(line.region) or (profile and profile.region),
+        region=region_of(line.region) or (profile and profile.region) or said.get("region"),
         language=language_of(line.language) or (profile and profile.language),
         posted_at=posted_at,
         location=_stripped(line.location),

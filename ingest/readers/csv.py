@@ -88,7 +88,7 @@ def parse(raw: RawRecord) -> AdRecord:
     unknown = tuple(sorted(c for c in cells if mapping.columns.get(c, LEFT_OUT) == LEFT_OUT))
     return record(
         line,
-        timezone=raw.options.get("timezone"),
+        said=raw.options,
         profile=profile_in(raw.options),
         unknown=unknown,
     )
@@ -100,9 +100,7 @@ def _recorder(
     """The function that makes a record of a row of this table."""
     names, sites = checked_header(header), register(options.sites_dir)
     mapping = column_map(names, options.map_file, _stem(path))
-    said = {"map": msgspec.json.encode(mapping, order="sorted").decode()}
-    if options.timezone:
-        said["timezone"] = options.timezone
+    said = options.said | {"map": msgspec.json.encode(mapping, order="sorted").decode()}
     column_of = {key: column for column, key in mapping.columns.items()}
 
     def record_of(row: Row) -> RawRecord | Rejection:

@@ -23,7 +23,6 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
         yield Rejection(origin=Origin(file=str(path)), reason=_ARRAY)
         return
     sites = register(options.sites_dir)
-    said = {"timezone": options.timezone} if options.timezone else {}
     for line in lines(path):
         if isinstance(line, Rejection):
             yield line
@@ -34,7 +33,7 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
             payload=payload,
             media_type=MEDIA_TYPE,
             origin=Origin(file=str(path), line=number),
-            options=with_profile(said, payload, sites),
+            options=with_profile(options.said, payload, sites),
         )
 
 
@@ -44,7 +43,7 @@ def parse(raw: RawRecord) -> AdRecord:
     line = with_html(decoded(payload))
     return record(
         line,
-        timezone=raw.options.get("timezone"),
+        said=raw.options,
         profile=profile_in(raw.options),
         unknown=unknown_keys(payload),
     )

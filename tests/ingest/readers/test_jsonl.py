@@ -39,7 +39,7 @@ def plain(record: AdRecord) -> dict[str, Any]:
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "ads.jsonl"
     path.write_bytes(case["line"].encode() + b"\n")
-    (raw,) = read(path, timezone=case.get("timezone"))
+    (raw,) = read(path, timezone=case.get("timezone"), region=case.get("region"))
     assert isinstance(raw, RawRecord)
     assert raw.payload == case["line"].encode()
     if "bad" in case:

@@ -8,6 +8,14 @@ from graph.judgements import Judgement
 from ingest.models import Form, Frozen, Role, Scalar
 
 
+class Obscured(Frozen, frozen=True, kw_only=True):
+    """A number that an ad writes, as `quote`, so that machines miss it; `asked`: it was asked for."""
+
+    value: str
+    quote: str
+    asked: bool
+
+
 class AdRow(Frozen, frozen=True, kw_only=True):
     """An ad in a result list. Times are those of its first and last capture."""
 
@@ -22,6 +30,7 @@ class AdRow(Frozen, frozen=True, kw_only=True):
     versions: int
     places: tuple[str, ...]
     pictures: int
+    obscured: Obscured | None = None
 
 
 class AdPage(Frozen, frozen=True, kw_only=True):

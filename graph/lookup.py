@@ -1,12 +1,13 @@
 """Look up a value: every ad, what goes with it, what was searched, and what resembles it."""
 
-from datetime import timedelta
-from itertools import pairwise
+import msgspec
 
-from graph.answers import AdPage, AdRow, Gap, LookupAnswer, Near, Searched, Together
+from graph.answers import AdPage, AdRow, LookupAnswer, Near, Searched, Together
+from graph.audit import Row
 from graph.context import Context
 from graph.counts import ad_counts
 from graph.db import Database, Reading
+from graph.gaps import gaps_in
 from graph.near_values import resembling
 from graph.rows import LONGEST_URL, entity_uid
 from ingest.models import Form, uid
@@ -105,21 +106,20 @@ def _page(read: Reading, by: str, limit: int, skip: int, **found: list[str]) -> 
         return AdPage(total=0, sources=(), first_seen=None, last_seen=None, rows=())
     total = read(f"read/total_{by}", **found)[0]
     rows = read(f"read/ads_{by}", **found, skip=skip, limit=limit)
-    extras = {row["uid"]: row for row in read("read/ad_extras", uids=[row["uid"] for row in rows])}
+    asked = found["uids"] if by == "of_entities" else []
+    extras = _extras(read, [row["uid"] for row in rows], asked)
     return AdPage(
         total=total["total"],
         sources=tuple(sorted(total["sources"])),
         first_seen=total["first_seen"],
         last_seen=total["last_seen"],
-        rows=tuple(
-            AdRow(
-                **row,
-                places=tuple(extras[row["uid"]]["places"]),
-                pictures=extras[row["uid"]]["pictures"],
-            )
-            for row in rows
-        ),
+        rows=tuple(msgspec.convert(row | extras[row["uid"]], AdRow) for row in rows),
     )
+
+
+def _extras(read: Reading, ads: list[str], entities: list[str]) -> dict[str, Row]:
+    """What a result list shows of each of these ads beside what identifies it, by uid."""
+    return {row["uid"]: row for row in read("read/ad_extras", uids=ads, entities=entities)}
 
 
 def _together(read: Reading, entities: list[str]) -> tuple[Together, ...]:
@@ -144,18 +144,12 @@ def _searched(read: Reading) -> Searched:
     theme = uid(read.theme)
     sites = read("read/searched", theme=theme)
     days = read("read/crawl_days", theme=theme)
-    gaps = [
-        Gap(source=row["source"], first=before + timedelta(days=1), last=after - timedelta(days=1))
-        for row in days
-        for before, after in pairwise(row["days"])
-        if after - before > timedelta(days=1)
-    ]
     return Searched(
         sites=tuple(row["source"] for row in sites),
         first=min((row["days"][0] for row in days), default=None),
         last=max((row["days"][-1] for row in days), default=None),
         ads=sum(row["ads"] for row in sites),
-        gaps=tuple(gaps),
+        gaps=tuple(gap for row in days for gap in gaps_in(row["source"], row["days"])),
     )
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
 from graph.answers import LookupAnswer
@@ -12,7 +13,7 @@ from graph.lookup import look_up, searched
 from graph.near_values import resembling
 from graph.rows import rows_of
 from ingest.models import Form
-from tests.graph.conftest import KINDS, reading
+from tests.graph.conftest import KINDS, phone, reading
 
 START = datetime(2026, 3, 2, 10, tzinfo=UTC)
 PHONE = Form(kind="phone", value="+31612345678")
@@ -106,6 +107,30 @@ def test_a_retired_finding_is_gone_now_and_there_as_of_then(
     assert ids(asked(database, filled, OTHER)) == ["1"]
     earlier = Context(theme=filled.theme, actor="test", purpose="test", as_of=then.as_of)
     assert asked(database, earlier, OTHER) == then
+
+
+def test_an_ad_says_how_it_obscured_a_number_the_one_asked_for_first(
+    database: Database, filled: Context
+) -> None:
+    both = msgspec.structs.replace(
+        reading(filled.theme, "9", number=OTHER.value, body="Bel nul zes een2"),
+        extractions=(
+            phone(OTHER.value, "nul zes een2"),
+            phone("+31611000004", "06-11000004", start=20),
+        ),
+    )
+    load(database, filled, [both], KINDS, "more", 0)
+
+    def obscured(*forms: Form) -> list[tuple[str, str, bool]]:
+        rows = asked(database, filled, *forms).ads.rows
+        found = [row.obscured for row in rows if row.ad_id == "9"]
+        return [(one.value, one.quote, one.asked) for one in found if one]
+
+    assert obscured(OTHER) == [(OTHER.value, "nul zes een2", True)]
+    last = Form(kind="phone", value="+31611000004")
+    assert obscured(last) == [("+31611000004", "06-11000004", True)]
+    other = [one for one in obscured(Form(kind="words", value='+"een2"')) if not one[2]]
+    assert len(other) == 1
 
 
 def test_nothing_was_known_before_anything_was(database: Database, filled: Context) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.vocabulary import Numeral, Vocabulary, vocabulary
@@ -41,19 +42,24 @@ class Item(NamedTuple):
 
 def items(text: str) -> Iterator[Item]:
     """All items of a folded text, in order; linear."""
-    known = vocabulary()
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
         if word.isdigit():
             yield Item("digits", start, match.end(), word, word)
-        elif word.isalpha():
-            yield from _of_letters(word, start, known)
         elif word == "+":
             yield Item("plus" if _opens(text, start) else "filler", start, start + 1, word)
-        elif len(word) <= _LONGEST_WORD:
-            yield from _of_mixed(word, start, known)
-        else:
+        elif len(word) > _LONGEST_WORD:
             yield Item("other", start, match.end(), word)
+        else:
+            for item in _of_word(word):
+                yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_word(word: str) -> tuple[Item, ...]:
+    """The items of one word that is not all digits, as if it stood at 0."""
+    known = vocabulary()
+    return tuple(_of_letters(word, 0, known) if word.isalpha() else _of_mixed(word, 0, known))
 
 
 def _opens(text: str, place: int) -> bool:
@@ -106,8 +112,6 @@ def _unglued(word: str, known: Vocabulary) -> list[str] | None:
 
     Costs at most the length of the word times the length of the longest number word.
     """
-    if len(word) > _LONGEST_WORD:
-        return None
     best: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(word)
     for end in range(2, len(word) + 1):
         for start in range(max(0, end - 20), end - 1):

@@ -67,21 +67,21 @@ def _place(mention: Mention) -> int:
 
 
 class Regions(NamedTuple):
-    """The countries of one ad: named per field, the only one named, the site's."""
+    """The countries of one ad: those named per field, the site's, and which to try as a rule."""
 
     named: dict[str, list[Mention]]
-    word: str | None
-    flag: str | None
     site: str | None
+    usual: tuple[str, ...]
 
-    def of(self, field: str, start: int, end: int) -> list[str]:
+    def of(self, field: str, start: int, end: int) -> tuple[str, ...]:
         """The countries whose plan to try for a number at `start:end`, first the likeliest."""
-        beside = self._beside(field, start, end) if self.named.get(field) else None
-        wanted = (beside, self.word, self.site, self.flag)
-        return list(dict.fromkeys(region for region in wanted if region))
+        named = self.named.get(field)
+        beside = self._beside(named, start, end) if named else None
+        if beside is None:
+            return self.usual
+        return (beside, *(region for region in self.usual if region != beside))
 
-    def _beside(self, field: str, start: int, end: int) -> str | None:
-        named = self.named.get(field, [])
+    def _beside(self, named: list[Mention], start: int, end: int) -> str | None:
         first = bisect_left(named, start - _BESIDE - _LONGEST_NAME, key=_place)
         near = [
             (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
@@ -96,12 +96,11 @@ def regions_of(texts: Sequence[tuple[str, str]], site: str | None) -> Regions:
     """The countries that the folded texts of an ad name."""
     named = {field: mentions(text) for field, text in texts}
     every = [mention for found in named.values() for mention in found]
-    return Regions(
-        named,
-        _only(mention.region for mention in every if not mention.flag and not mention.origin),
-        _only(mention.region for mention in every if mention.flag),
-        site.upper() if site else None,
-    )
+    word = _only(mention.region for mention in every if not mention.flag and not mention.origin)
+    flag = _only(mention.region for mention in every if mention.flag)
+    place = site.upper() if site else None
+    usual = tuple(dict.fromkeys(region for region in (word, place, flag) if region))
+    return Regions(named, place, usual)
 
 
 def _only(regions: Iterable[str]) -> str | None:

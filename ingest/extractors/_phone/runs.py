@@ -30,6 +30,8 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _parted(text: str, start: int, end: int) -> bool:
+    if end - start <= _MOST_LINES:
+        return False
     return end - start > _WIDEST_GAP or text.count("\n", start, end) > _MOST_LINES
 
 

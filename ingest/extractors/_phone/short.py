@@ -9,7 +9,7 @@ from phonenumbers import shortnumberinfo
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
-from ingest.extractors._phone.mask import masked
+from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.region import Regions
 from ingest.models import Extraction
 

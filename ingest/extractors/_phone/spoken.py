@@ -1,5 +1,6 @@
 """How digits are said: “twenty six”, “zes en twintig”, “double 4”, “twee keer drie”."""
 
+from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.items import Item
@@ -7,8 +8,10 @@ from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
 _NEAR = 3  # characters between the words of one number: “twenty - six”
+_PARTING = frozenset(",\n/;.*")
 _MOST_TIMES = 5
 _EDGES = "oilоοіӏ"
+_NOTHING = frozenset[str]()
 
 
 class Mode(NamedTuple):
@@ -30,32 +33,35 @@ class Spoken(NamedTuple):
     next: int
     said: bool = False
     loose: bool = False
-    tricks: frozenset[str] = frozenset()
-    fillers: int = 0
-    plus: int = -1
+    tricks: frozenset[str] = _NOTHING
 
 
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    together, strict, split = mode
     if item.kind == "twice":
         return _repeated(run, place + 1, item.repeats, language, item.start)
-    times = _times(run, place, language)
+    times = _times(run, place, language) if _is_times(run, place + 1) else None
     if times:
         return times
-    if item.kind == "digits" or (item.kind == "letters" and not strict):
-        return _plain(item, place, strict)
-    if item.kind != "numeral":
-        return None
-    numeral = meaning(item, language, strict)
+    if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
+        return _plain(item, place, mode.strict)
+    return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
+
+
+def _is_times(run: list[Item], place: int) -> bool:
+    return place + 1 < len(run) and run[place].kind == "times"
+
+
+def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
+    numeral = meaning(run[place], language, mode.strict)
     if numeral is None:
         return None
-    if together and numeral.language == language:
+    if mode.together and numeral.language == language:
         value, after = _together(text, run, place, numeral.value, language)
         if after > place + 1:
             return _said(run, place, after, str(value), "tens")
-    return _alone(item, place, numeral, split)
+    return _alone(run[place], place, numeral, mode.split)
 
 
 def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
@@ -69,14 +75,20 @@ def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
 
 def _plain(item: Item, place: int, strict: bool) -> Spoken:
     digits, start, end = item.digits, item.start, item.end
-    core = item.text.strip(_EDGES) if strict else item.text
-    if core != item.text and core.isdigit():
-        # “6608I have …”: the letter belongs to what follows.
-        start += item.text.index(core)
-        digits, end = core, start + len(core)
+    if strict and item.trick:
+        core = item.text.strip(_EDGES)
+        if core != item.text and core.isdigit():
+            # “6608I have …”: the letter belongs to what follows.
+            start += item.text.index(core)
+            digits, end = core, start + len(core)
     places = _each(start, end, len(digits))
-    tricks = frozenset({item.trick}) if item.trick else frozenset[str]()
-    return Spoken(digits, places, place + 1, False, item.kind == "letters", tricks)
+    return Spoken(digits, places, place + 1, False, item.kind == "letters", _tricks(item.trick))
+
+
+@cache
+def _tricks(*names: str) -> frozenset[str]:
+    """The tricks of that name, without the empty one."""
+    return frozenset(names) - {""}
 
 
 def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
@@ -88,18 +100,22 @@ def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
 
 def _said(run: list[Item], place: int, after: int, digits: str, trick: str) -> Spoken:
     whole = (run[place].start, run[after - 1].end)
-    return Spoken(digits, (whole,) * len(digits), after, True, False, frozenset({"words", trick}))
+    return Spoken(digits, (whole,) * len(digits), after, True, False, _tricks("words", trick))
 
 
 def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
     digits = str(numeral.value)
-    glued = numeral.value > 20 and numeral.value % 10 and numeral.value < 100
-    if glued and split:
+    if split and is_glued(numeral):
         # “harmincegy” may be 31, or 30 and 1 written as one word.
         digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
-    tricks = frozenset({item.trick or "words"} | ({"tens"} if len(digits) > 1 else set()))
+    tricks = _tricks(item.trick or "words", "tens" if len(digits) > 1 else "")
     places = ((item.start, item.end),) * len(digits)
     return Spoken(digits, places, place + 1, True, numeral.weak, tricks)
+
+
+def is_glued(numeral: Numeral) -> bool:
+    """Whether one word says tens and a unit: 21, 34, not 30."""
+    return 20 < numeral.value < 100 and numeral.value % 10 > 0
 
 
 def _digit(item: Item, language: str) -> str | None:
@@ -119,17 +135,15 @@ def _repeated(run: list[Item], place: int, count: int, language: str, start: int
             digit = _digit(run[after], language)
             if digit and count <= _MOST_TIMES:
                 whole = (start, run[after].end)
-                tricks = frozenset({"doubles"})
-                return Spoken(digit * count, (whole,) * count, after + 1, True, False, tricks)
+                places = (whole,) * count
+                return Spoken(digit * count, places, after + 1, True, False, _tricks("doubles"))
             if run[after].kind != "filler":
                 return None
     return None
 
 
 def _times(run: list[Item], place: int, language: str) -> Spoken | None:
-    """“twee keer drie”, “de două ori zero”, “2 x 5”."""
-    if place + 2 >= len(run) or run[place + 1].kind != "times":
-        return None
+    """“twee keer drie”, “de două ori zero”, “2 x 5”: a word for “times” comes second."""
     count = _digit(run[place], language)
     if count is None or count not in "2345":
         return None
@@ -150,7 +164,7 @@ def _near(text: str, run: list[Item], place: int) -> bool:
     if place >= len(run):
         return False
     between = text[run[place - 1].end : run[place].start]
-    return len(between) <= _NEAR and not set(between) & set(",\n/;.*")
+    return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
 
 
 def _together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:

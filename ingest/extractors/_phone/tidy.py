@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.numbers import Number
+from ingest.extractors._phone.plans import Number
 
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22

@@ -4,15 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.numbers import (
-    LONGEST,
-    Number,
-    abroad,
-    begins_with_code,
-    international,
-    lengths_of,
-    national,
-)
+from ingest.extractors._phone.lengths import HEAD, LONGEST, lengths_of
+from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
+from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.tidy import in_a_row, unlikely_groups, untidiness
 
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
@@ -25,7 +19,7 @@ _FEW = 4  # parts in which a land line is written
 _UNMARKED = frozenset({"bare", "code", "short"})
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
 
-RegionsOf = Callable[[int, int], Sequence[str]]
+RegionsOf = Callable[[int, int], tuple[str, ...]]
 
 
 class Window(NamedTuple):
@@ -40,12 +34,12 @@ class Window(NamedTuple):
     def start(self) -> int:
         """Where it begins in the folded text."""
         first = self.atoms[0]
-        return first.plus if first.plus >= 0 else min(place[0] for place in first.places)
+        return first.plus if first.plus >= 0 else first.places[0][0]
 
     @property
     def end(self) -> int:
         """Where it ends in the folded text."""
-        return max(place[1] for place in self.atoms[-1].places)
+        return self.atoms[-1].places[-1][1]
 
 
 def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
@@ -58,7 +52,7 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
         head = written[offset : offset + _MOST]
         regions = regions_of(atom.places[0][0], atom.places[-1][1])
         leads = cued and first <= 1
-        for length in lengths_of(head[:4], atom.plus >= 0, tuple(regions), leads):
+        for length in lengths_of(head[:HEAD], atom.plus >= 0, regions, leads):
             last = last_at.get(offset + length, -1)
             if last >= first and stretches[last] == stretches[first] and length <= len(head):
                 part = tuple(atoms[first : last + 1])
@@ -118,7 +112,7 @@ def _is_close(part: tuple[Atom, ...], count: int) -> bool:
 
 
 def _national(
-    digits: str, part: tuple[Atom, ...], regions: Sequence[str], cued: bool
+    digits: str, part: tuple[Atom, ...], regions: tuple[str, ...], cued: bool
 ) -> tuple[Number, str, int] | None:
     spare: tuple[Number, str, int] | None = None
     for region in regions:
@@ -138,10 +132,10 @@ def _national(
 
 
 def _with_code(
-    digits: str, part: tuple[Atom, ...], regions: Sequence[str], cued: bool
+    digits: str, part: tuple[Atom, ...], regions: tuple[str, ...], cued: bool
 ) -> tuple[Number, str, int] | None:
     """A country code without + or 00: only of a country that the ad or its site belongs to."""
-    if len(digits) < 10 or digits[0] == "0" or not begins_with_code(digits[:3], tuple(regions)):
+    if len(digits) < 10 or digits[0] == "0" or not begins_with_code(digits[:3], regions):
         return None
     number = international(digits)
     if number is None or number.region not in regions:

@@ -1,0 +1,62 @@
+"""The words and figures of which the masks are made, as parts of patterns over folded text."""
+
+CURRENCY = (
+    r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
+    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?"
+)
+HOURS = (
+    r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"
+    r"|godz(?:in[ay]?)?|час(?:а|ове)?|ч|saat|perc|minuten|minutos?|minuti|minutes?|mins?|min\.?"
+    r"|minuut|мин(?:ути)?|dk|dakika"
+)
+YEARS = (
+    r"jaar|jarige?|jr\.?|years?|yrs?|yo|y/o|jahren?|j\.|ans|anos|anni|ani|eves|lat[a]?|rok|г\.?"
+    r"|години|год\.?|yas(?:inda)?"
+)
+SIZES = (
+    r"cm|mm|km|kg|kilos?|kilo|lbs?|pounds?|m2|m|ft|inch(?:es)?|cal|meter|metros?|stone|gr?|%|°"
+    r"|boy|sm|см|кг|км|м"
+)
+REGISTERED = (  # words for numbers that a register or a site gave
+    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
+    r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|dni|nipc|niss|p\.? ?iva"
+    r"|partita iva|c\.?f|cui|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs"
+    r"|еик|ддс|егн|булстат|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa"
+    r"|mastercard|card|ref(?:erence|erentie|erenz|erencia|erinta)?|kenmerk|id"
+    r"|advertentie(?:nummer|nr|code)|chiffre|order|bestel(?:nummer|ling)|artikel(?:nummer)?|ticket"
+    r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
+    r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
+    r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
+    r"|membership|lidnummer|dossier(?:nummer)?"
+)
+ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
+    r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
+    r"|advert|listing|post|item|profiel?|profile?|profil"
+)
+NUMBER_WORD = (
+    r"numm?er|num|numer[ou]?|numero|szam|номер|nr|n\.?o|n|id|ref|azonosito|code|number|№|#"
+)
+IBAN_COUNTRIES = (
+    r"ad|ae|al|at|az|ba|be|bg|br|ch|cy|cz|de|dk|ee|es|fi|fr|gb|ge|gr|hr|hu|ie|il|is|it|kw|kz|lb|li"
+    r"|lt|lu|lv|mc|md|me|mk|mt|nl|no|pl|pt|ro|rs|sa|se|si|sk|sm|tn|tr|ua|xk"
+)
+DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+CLOCK = r"(?:[01]?\d|2[0-4])"
+WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"
+OPENING = rf"{WHOLE_CLOCK}[ /-]{{1,3}}{WHOLE_CLOCK}"
+WEEKDAY = (
+    r"(?:ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
+    r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+    r"|mo|mi|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi|erdi)?|sam(?:edi)?"
+    r"|dim(?:anche)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado|ato)?|dom(?:ingo|enica)?"
+    r"|mercoledi|gio(?:vedi)?|luni|marti|miercuri|joi|vineri|sambata|duminica"
+    r"|hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|pon|wt|sr|czw|pt|sob|nd"
+    r"|poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|пн|вт|ср|чт|пт|сб|нд"
+    r"|pzt|sal|car|per|cum|cmt|paz|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar"
+    r"|seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)"
+)
+AND = r"(?: ?[,;|&+\n-] ?| (?:en|and|und|et|y|e|i|si|es|ve|и|of|or) | )"
+PRICE = r"(?:[1-9]\d{0,2}0|[1-9]5|[1-9][27]5)"
+LENGTH = r"(?:15|20|30|45|60|90|120)"  # minutes that are sold

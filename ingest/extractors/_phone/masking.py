@@ -1,0 +1,78 @@
+"""Where the masks of a text lie: each stretch with figures is looked at once."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.extractors._phone.mask import PATTERNS, SOFT, YIELDING
+
+_ALL = tuple(
+    (name in YIELDING, name in SOFT, re.compile(pattern)) for name, pattern in PATTERNS.items()
+)
+_TAIL = re.compile(r"(?:\d[^\w\n,€£$]{0,3}){6}$")
+_LOOK_BACK = 30
+_CONTEXT = 40  # characters around a run in which a mask may begin or end
+
+
+class Mask(NamedTuple):
+    """A span that is no phone number; `soft` when it may yet be a part of one."""
+
+    start: int
+    end: int
+    soft: bool
+
+
+def masked(text: str, start: int, end: int) -> list[Mask]:
+    """The spans in `text[start:end]` that are no phone number, by themselves or their context."""
+    return [
+        Mask(*match.span(), soft)
+        for yielding, soft, pattern in _ALL
+        for match in pattern.finditer(text, start, end)
+        if not (yielding and _TAIL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
+    ]
+
+
+def around(
+    text: str, spans: Iterable[tuple[int, int]], others: Sequence[Mask]
+) -> Iterator[list[Mask]]:
+    """For each of `spans` the masks and `others` that touch it; both are in order and apart.
+
+    Spans near each other are looked at together, so a text is read once by each pattern however
+    dense its figures stand.
+    """
+    passed = 0
+    for group in _near(spans):
+        first, last = max(0, group[0][0] - _CONTEXT), min(len(text), group[-1][1] + _CONTEXT)
+        while passed < len(others) and others[passed].end <= first:
+            passed += 1
+        beside = others[passed : bisect_left(others, last, passed, key=_begin)]
+        yield from _touching(group, sorted([*masked(text, first, last), *beside]))
+
+
+def _near(spans: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Spans whose surroundings overlap, together."""
+    group: list[tuple[int, int]] = []
+    for span in spans:
+        if group and span[0] - group[-1][1] > 2 * _CONTEXT:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def _begin(mask: Mask) -> int:
+    return mask.start
+
+
+def _touching(spans: list[tuple[int, int]], masks: list[Mask]) -> Iterator[list[Mask]]:
+    """For each span the masks that reach into it; linear, for both are in order."""
+    upto = 0
+    live: list[Mask] = []
+    for start, end in spans:
+        while upto < len(masks) and masks[upto].start < end:
+            live.append(masks[upto])
+            upto += 1
+        live = [mask for mask in live if mask.end > start]
+        yield live

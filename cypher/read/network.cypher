@@ -11,10 +11,12 @@ RETURN n.number AS number, n.recorded_at AS recorded_at, COLLECT {
 } AS became, COLLECT {
   MATCH (s:Site)<-[:ON]-(a:Ad)-[r:IN_NETWORK]->(n)
   WHERE r.recorded_at <= $as_of AND (r.retired_at IS NULL OR r.retired_at > $as_of)
-  MATCH (a)-[:HAS_VERSION]->(:AdVersion)-[:SEEN_IN]->(c:Capture)
+  MATCH (a)-[:HAS_VERSION]->(v:AdVersion)-[:SEEN_IN]->(c:Capture)
   WHERE c.recorded_at <= $as_of
-  WITH a, s, r, min(c.captured_at) AS first, max(c.captured_at) AS last
-  RETURN {uid: a.uid, source: s.source, ad_id: a.ad_id, tier: r.tier, core: r.core,
+  WITH a, s, r, v, c ORDER BY c.captured_at
+  WITH a, s, r, min(c.captured_at) AS first, max(c.captured_at) AS last,
+       last(collect(v.title)) AS title
+  RETURN {uid: a.uid, title: title, source: s.source, ad_id: a.ad_id, tier: r.tier, core: r.core,
           first_seen: first, last_seen: last} AS ad
   ORDER BY a.uid
 } AS ads

@@ -1,7 +1,8 @@
-"""One network from inside: who holds it together, its weakest link, what that link would split.
+"""One network from inside: the bridges that hold its parts together, and who nearly joined.
 
-networkx on one network at a time: bridges and cut points are cheap and exact at any size that a
-person can look at; betweenness is not asked for.
+Ads and what they share make a graph; values that stand on the same ads are one link, for they go
+together. A link is a bridge when nothing else that is shared ties the parts it joins.
+Cut points are read from the blocks of the graph (networkx), exact at any size.
 """
 
 from typing import Any
@@ -9,68 +10,142 @@ from typing import Any
 import networkx as nx
 import numpy as np
 
-from graph.linking.result import Linked, Ties
+from graph.linking.arrays import distinct
+from graph.linking.blocks import Cut, cuts
+from graph.linking.index import Index
+from graph.linking.parameters import DEFAULT
+from graph.linking.result import Ties
+from graph.linking.surprise import expected, rarity, surprise
 from ingest.models import Frozen
 
+PAIRS_UP_TO = 60
+"""Links of a network up to which pairs of bridges are looked for."""
+CELL = 0.1
+"""Part of the ads that two bridges must cut off: less is a fringe, no cell."""
 
-class Weakest(Frozen, frozen=True, kw_only=True):
-    """A tie (row of `merges`) whose loss parts the network in `sides` (ads, smaller first)."""
 
-    tie: int
+class Bridge(Frozen, frozen=True, kw_only=True):
+    """`values` (rows) whose loss parts the network in `parts`: `sides` are the ads (rows counted)
+    of all parts but the largest, and of the largest. `links` 1, or 2 where only both together part
+    it. `ends`: an ad of either side that has one of the values; `bits` the surprise of the tie."""
+
+    values: tuple[int, ...]
+    links: int
     bits: float
+    parts: int
     sides: tuple[int, int]
+    ends: tuple[int, int]
 
 
 class Anatomy(Frozen, frozen=True, kw_only=True):
-    """`ties` (rows of `merges`) inside; `weakest` link, None if all is one group or no single tie
-    parts it; `neighbours`: (network, row of `bridges`) that nearly joined, strongest first."""
+    """`bridges`: single ones first, the weakest first; empty when no one or two links part it.
+    `groups` of ads that one contact or anchor holds. `neighbours`: (network, row of
+    `linked.bridges`) that nearly joined, strongest first."""
 
     network: int
     ads: int
-    ties: tuple[int, ...]
-    weakest: Weakest | None
+    groups: int
+    bridges: tuple[Bridge, ...]
     neighbours: tuple[tuple[int, int], ...]
 
 
-def anatomy(linked: Linked, network: int) -> Anatomy:
+def anatomy(index: Index, network: int) -> Anatomy:
     """Take one network apart."""
-    of = linked.network
-    ties = np.flatnonzero(of[linked.merges.left_ad] == network).tolist()
-    size = int((of == network).sum())
+    linked = index.linked
+    rows = np.flatnonzero(linked.network == network)
+    graph = _graph(rows.tolist(), _links(index, rows))
+    found = [((cut.node,), cut) for cut in cuts(graph)] + list(_pairs(graph, len(rows)))
+    bridges = [_bridge(index, graph, *one, len(rows)) for one in found]
     return Anatomy(
         network=network,
-        ads=size,
-        ties=tuple(ties),
-        weakest=_weakest(linked, ties, network),
-        neighbours=_neighbours(linked.bridges, of, network),
+        ads=len(rows),
+        groups=len(np.unique(linked.group[rows])),
+        bridges=tuple(sorted(bridges, key=lambda b: (b.links, b.bits, -b.sides[0], b.values))),
+        neighbours=_neighbours(linked.bridges, linked.network, network),
     )
 
 
-def graph_of(linked: Linked, ties: list[int]) -> Any:
-    """Groups of ads as nodes (with `ads`), ties as edges (with `bits` and the row `tie`)."""
-    size = np.bincount(linked.group)
+def _links(index: Index, rows: np.ndarray) -> dict[tuple[int, ...], tuple[int, ...]]:
+    """Values that may tie by the ads of the network that they stand on, two or more."""
+    told = [index.values_of(row) for row in rows.tolist()]
+    ad = np.repeat(rows.astype(np.int32), [len(values) for values in told])
+    value = np.concatenate(told or [np.zeros(0, np.int32)])
+    tie = index.merging[value]
+    value, ad = distinct(value[tie], ad[tie])
+    known, begin, count = np.unique(value, return_index=True, return_counts=True)
+    soft = index.market.strength("soft")
+    out: dict[tuple[int, ...], list[int]] = {}
+    for v, at, n in zip(known.tolist(), begin.tolist(), count.tolist(), strict=True):
+        if n > 1 and not (soft[v] and _touched(index, v) > index.linked.most_groups):
+            out.setdefault(tuple(ad[at : at + n].tolist()), []).append(v)
+    return {ads: tuple(values) for ads, values in out.items()}
+
+
+def _touched(index: Index, value: int) -> int:
+    return len(np.unique(index.linked.group[index.ads_of(value)]))
+
+
+def _graph(rows: list[int], links: dict[tuple[int, ...], tuple[int, ...]]) -> Any:
+    """Ads (int) and links (tuple of ads, with `values`)."""
     graph: Any = nx.Graph()
-    for tie in ties:
-        left = int(linked.group[linked.merges.left_ad[tie]])
-        right = int(linked.group[linked.merges.right_ad[tie]])
-        graph.add_node(left, ads=int(size[left]))
-        graph.add_node(right, ads=int(size[right]))
-        graph.add_edge(left, right, bits=float(linked.merges.bits[tie]), tie=tie)
+    graph.add_nodes_from(rows, ads=1)
+    for ads, values in links.items():
+        graph.add_node(ads, ads=0, values=values)
+        graph.add_edges_from((ads, ad) for ad in ads)
     return graph
 
 
-def _weakest(linked: Linked, ties: list[int], network: int) -> Weakest | None:
-    """The least surprising of the ties that alone hold two parts together."""
-    graph = graph_of(linked, ties)
-    bridges = [(graph.edges[edge]["bits"], edge) for edge in nx.bridges(graph)]
-    if not bridges:
-        return None
-    bits, (left, right) = min(bridges)
-    tie = graph.edges[left, right]["tie"]
-    graph.remove_edge(left, right)
-    part = sum(graph.nodes[node]["ads"] for node in nx.node_connected_component(graph, left))
-    whole = int((linked.network == network).sum())
-    return Weakest(tie=tie, bits=bits, sides=(min(part, whole - part), max(part, whole - part)))
+def _pairs(graph: Any, ads: int) -> list[tuple[tuple[Any, ...], Cut]]:
+    """Two links that only together part the network in cells."""
+    links = [node for node, of in graph.nodes(data=True) if "values" in of]
+    if len(links) > PAIRS_UP_TO:
+        return []
+    alone = {cut.node for cut in cuts(graph)}
+    found: dict[frozenset[Any], tuple[tuple[Any, ...], Cut]] = {}
+    for link in sorted(set(links) - alone):
+        for cut in cuts(nx.restricted_view(graph, [link], [])):
+            both = frozenset((link, cut.node))
+            if cut.node not in alone and both not in found and sum(cut.less) >= CELL * ads:
+                found[both] = ((link, cut.node), cut)
+    return list(found.values())
+
+
+def _bridge(index: Index, graph: Any, nodes: tuple[Any, ...], cut: Cut, ads: int) -> Bridge:
+    values = tuple(sorted(v for node in nodes for v in graph.nodes[node]["values"]))
+    # A network may hang together otherwise too (a judgement): what is not cut off stays.
+    less = sum(cut.less)
+    sides = (min(less, ads - less), max(less, ads - less))
+    return Bridge(
+        values=values,
+        links=len(nodes),
+        bits=round(min(_bits(index, graph, node, sides) for node in nodes), 1),
+        parts=len(cut.less) + 1,
+        sides=sides,
+        ends=cut.ends,
+    )
+
+
+def _bits(index: Index, graph: Any, node: tuple[int, ...], sides: tuple[int, int]) -> float:
+    """The strongest recorded tie over this link; else what its values are worth by themselves."""
+    ties = index.linked.merges
+    values = graph.nodes[node]["values"]
+    rows = np.unique(np.searchsorted(ties.begin, _places(ties, values), side="right") - 1)
+    group = index.linked.group
+    ends = zip(group[ties.left_ad[rows]].tolist(), group[ties.right_ad[rows]].tolist(), strict=True)
+    known = [
+        float(ties.bits[r]) for r, pair in zip(rows, ends, strict=True) if set(pair) <= {*node}
+    ]
+    if known:
+        return max(known)
+    touched = np.array([_touched(index, value) for value in values], np.int32)
+    worth = index.market.weight()[list(values)] * rarity(touched, int(group.max()) + 1)
+    weight = worth.max() + DEFAULT.copied_share * (worth.sum() - worth.max())
+    left, right = (np.array([side], np.int64) for side in sides)
+    return float(surprise(weight[None], expected(index.linked.epoch.rate, left, right))[0])
+
+
+def _places(ties: Ties, values: tuple[int, ...]) -> np.ndarray:
+    return np.flatnonzero(np.isin(ties.value, values))
 
 
 def _neighbours(bridges: Ties, of: np.ndarray, network: int) -> tuple[tuple[int, int], ...]:
@@ -78,5 +153,6 @@ def _neighbours(bridges: Ties, of: np.ndarray, network: int) -> tuple[tuple[int,
     seen: dict[int, int] = {}
     for row in np.flatnonzero((left == network) | (right == network)).tolist():
         other = int(right[row] if left[row] == network else left[row])
-        seen.setdefault(other, row)
+        if other != network:
+            seen.setdefault(other, row)
     return tuple(seen.items())

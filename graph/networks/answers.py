@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
+from graph.networks.facts import Because, Named
 from graph.networks.reasons import Shared
 from graph.networks.words import NOTICE
 from ingest.models import Frozen
 
 
 class NetworkAd(Frozen, frozen=True, kw_only=True):
-    """An ad in its network. `tier`: A same contact, B several values, C possible."""
+    """An ad in its network. `tier`: A same contact, B several values, C possible.
+
+    `reason` in words, and the values it names with how many `more`; `title` of its newest version
+    where one network is opened.
+    """
 
     uid: str
     source: str
@@ -17,6 +22,9 @@ class NetworkAd(Frozen, frozen=True, kw_only=True):
     reason: str
     first_seen: datetime | None = None
     last_seen: datetime | None = None
+    because: tuple[Because, ...] = ()
+    more: int = 0
+    title: str = ""
 
 
 class NetworkRow(Frozen, frozen=True, kw_only=True):
@@ -46,22 +54,30 @@ class NetworkOf(Frozen, frozen=True, kw_only=True):
 
 
 class WeakestLink(Frozen, frozen=True, kw_only=True):
-    """The tie whose loss parts the network: its `values` in words, surprise in `bits`, and the
-    ads on both `sides`, fewer first."""
+    """What parts the network when it is taken away: `values` in words, surprise in `bits`, how
+    many `parts`, the ads on both `sides` (all parts but the largest, the largest), and an ad (uid)
+    of either. `links` 2: only both values together hold the parts."""
 
     values: tuple[str, ...]
     bits: float
     sides: tuple[int, int]
     sentence: str
+    shared: tuple[Named, ...]
+    ads: tuple[str, str]
+    parts: int
+    links: int
 
 
 class Neighbour(Frozen, frozen=True, kw_only=True):
-    """Another network that shares `values`, and what that is worth: not enough."""
+    """Another network that shares `values`, and what that is worth: not enough. `ads`: one (uid)
+    of this network and one of the other that share them."""
 
     network: int
     values: tuple[str, ...]
     bits: float
     sentence: str
+    shared: tuple[Named, ...]
+    ads: tuple[str, str]
 
 
 class Aside(Frozen, frozen=True, kw_only=True):
@@ -82,10 +98,12 @@ class Part(Frozen, frozen=True, kw_only=True):
 
 
 class NetworkView(NetworkRow, frozen=True, kw_only=True):
-    """One network opened. Without ads it is no more: `became` says where they are."""
+    """One network opened. Without ads it is no more: `became` says where they are. `bridges` are
+    all ties that alone hold two parts together, the weakest first."""
 
     known_since: datetime
     weakest: WeakestLink | None
+    bridges: tuple[WeakestLink, ...]
     neighbours: tuple[Neighbour, ...]
     aside: tuple[Aside, ...]
     became: tuple[Part, ...]

@@ -6,34 +6,37 @@ import numpy as np
 
 from graph.context import Context
 from graph.db import Database
-from graph.linking.anatomy import Weakest, anatomy
+from graph.linking.anatomy import Bridge, anatomy
+from graph.networks.absent import NotThere
 from graph.networks.answers import Aside, Neighbour, NetworkView, Part, WeakestLink
+from graph.networks.facts import named
 from graph.networks.listing import network_row, stale_ads
 from graph.networks.opened import Opened, opened
 from graph.networks.store import network_uid
 from graph.networks.words import kind_and_value, named_value, plural
-from ingest.errors import GraphError
 
 
 def open_network(database: Database, context: Context, folder: Path, number: int) -> NetworkView:
     """A network by its lasting number; an old number says what became of it.
 
-    Raises GraphError where there never was such a network.
+    Raises NotThere where there never was such a network.
     """
     found = opened(database, context, folder)
     with database.reading(context) as read:
         rows = read("read/network", uid=network_uid(context, number))
         stale = stale_ads(read)
     if not rows:
-        raise GraphError(f"there is no network {number} in the theme {context.theme}")
+        raise NotThere(f"there is no network {number} in the theme {context.theme}")
     seen = network_row(found, number, rows[0]["ads"], found.linked_at, stale, (), None)
     label = _label(found, number)
-    inside = anatomy(found.index.linked, label) if label >= 0 else None
+    inside = anatomy(found.index, label) if label >= 0 else None
+    bridges = tuple(_bridge(found, bridge) for bridge in inside.bridges) if inside else ()
     return NetworkView(
         **{name: getattr(seen, name) for name in seen.__struct_fields__},
         known_since=rows[0]["recorded_at"],
-        weakest=_weakest(found, inside.weakest) if inside and inside.weakest else None,
-        neighbours=_neighbours(found, inside.neighbours) if inside else (),
+        weakest=bridges[0] if bridges else None,
+        bridges=bridges,
+        neighbours=tuple(_neighbours(found, inside.neighbours, number)) if inside else (),
         aside=_aside(found, number),
         became=tuple(Part(**part) for part in rows[0]["became"]),
     )
@@ -44,35 +47,53 @@ def _label(found: Opened, number: int) -> int:
     return int(found.index.linked.network[rows[0]]) if len(rows) else -1
 
 
-def _weakest(found: Opened, weakest: Weakest) -> WeakestLink:
-    ties = found.index.linked.merges
-    values = _values(found, ties.begin, ties.value, weakest.tie)
-    small, large = weakest.sides
+def _bridge(found: Opened, bridge: Bridge) -> WeakestLink:
+    names = [found.read.values[value] for value in bridge.values]
+    values = tuple(dict.fromkeys(map(named_value, names)))
+    small, large = bridge.sides
+    parts = f"{plural(small, 'ad')} and {plural(large, 'ad')}"
+    if bridge.parts > 2:
+        parts = f"{bridge.parts} parts, the largest of {plural(large, 'ad')}"
     return WeakestLink(
         values=values,
-        bits=round(weakest.bits, 1),
-        sides=weakest.sides,
-        sentence=f"Without {', '.join(values)} this network falls apart in {plural(small, 'ad')} "
-        f"and {plural(large, 'ad')}.",
+        bits=bridge.bits,
+        sides=bridge.sides,
+        parts=bridge.parts,
+        links=bridge.links,
+        sentence=f"Without {', '.join(values)} this network falls apart in {parts}.",
+        shared=tuple(map(named, names)),
+        ads=_ends(found, *bridge.ends),
     )
 
 
-def _neighbours(found: Opened, near: tuple[tuple[int, int], ...]) -> tuple[Neighbour, ...]:
+def _neighbours(found: Opened, near: tuple[tuple[int, int], ...], number: int) -> list[Neighbour]:
     ties, network = found.index.linked.bridges, found.index.linked.network
     out: list[Neighbour] = []
     for label, tie in near:
         rows = np.flatnonzero(network == label) if label >= 0 else []
-        if len(rows) and (number := int(found.number[rows[0]])) >= 0:
-            values = _values(found, ties.begin, ties.value, tie)
-            said = f"Network {number} shares {', '.join(values)}: not enough to be one network."
-            bits = round(float(ties.bits[tie]), 1)
-            out.append(Neighbour(network=number, values=values, bits=bits, sentence=said))
-    return tuple(out)
+        if not len(rows) or (other := int(found.number[rows[0]])) < 0:
+            continue
+        span = slice(int(ties.begin[tie]), int(ties.begin[tie + 1]))
+        names = [found.read.values[value] for value in ties.value[span].tolist()]
+        values = tuple(dict.fromkeys(map(named_value, names)))
+        ends = (int(ties.left_ad[tie]), int(ties.right_ad[tie]))
+        mine, theirs = ends if int(found.number[ends[0]]) == number else ends[::-1]
+        out.append(
+            Neighbour(
+                network=other,
+                values=values,
+                bits=round(float(ties.bits[tie]), 1),
+                sentence=f"Network {other} shares {', '.join(values)}: "
+                "not enough to be one network.",
+                shared=tuple(map(named, names)),
+                ads=_ends(found, mine, theirs),
+            )
+        )
+    return out
 
 
-def _values(found: Opened, begin: np.ndarray, value: np.ndarray, tie: int) -> tuple[str, ...]:
-    rows = value[int(begin[tie]) : int(begin[tie + 1])].tolist()
-    return tuple(dict.fromkeys(named_value(found.read.values[row]) for row in rows))
+def _ends(found: Opened, one: int, two: int) -> tuple[str, str]:
+    return found.read.ads[one], found.read.ads[two]
 
 
 def _aside(found: Opened, number: int) -> tuple[Aside, ...]:

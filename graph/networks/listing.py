@@ -10,7 +10,7 @@ from graph.db import Database, Reading
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
 from graph.networks.opened import Opened, linked_at, opened
 from graph.networks.possible import possible
-from graph.networks.reasons import reasons
+from graph.networks.reasons import AdReason, reasons
 from ingest.models import uid
 
 NAMED = 20
@@ -62,7 +62,7 @@ def network_row(
     why = reasons(found, names, {ad["uid"]: ad["tier"] for ad in ads}, named)
     return NetworkRow(
         network=number,
-        ads=tuple(_ad(ad, why.of_ad.get(ad["uid"], "")) for ad in ads),
+        ads=tuple(_ad(ad, why.of_ad.get(ad["uid"], AdReason())) for ad in ads),
         sites=tuple(sorted({ad["source"] for ad in ads})),
         first_seen=min((ad["first_seen"] for ad in ads), default=None),
         last_seen=max((ad["last_seen"] for ad in ads), default=None),
@@ -73,13 +73,16 @@ def network_row(
     )
 
 
-def _ad(ad: Row, reason: str) -> NetworkAd:
+def _ad(ad: Row, reason: AdReason) -> NetworkAd:
     return NetworkAd(
         uid=ad["uid"],
         source=ad["source"],
         ad_id=ad["ad_id"],
         tier=ad["tier"],
-        reason=reason,
+        reason=reason.words,
+        because=reason.because,
+        more=reason.more,
         first_seen=ad["first_seen"],
         last_seen=ad["last_seen"],
+        title=ad.get("title") or "",
     )

@@ -13,10 +13,10 @@ from graph.linking.identity import Ids
 from graph.linking.index import Index, index
 from graph.linking.link import link
 from graph.networks import cache
+from graph.networks.absent import NotLinked
 from graph.networks.judged import judged
 from graph.networks.market import ReadMarket, read_market
 from graph.networks.members import stored
-from ingest.errors import GraphError
 from ingest.models import Frozen, uid, utc_text
 
 
@@ -35,10 +35,10 @@ _memory: dict[tuple[str, str], Opened] = {}
 
 
 def linked_at(read: Reading) -> datetime:
-    """As of when the last linking read the graph; GraphError where nothing was linked."""
+    """As of when the last linking read the graph; NotLinked where nothing was linked."""
     rows = read("read/link_run", theme=uid(read.theme))
     if not rows:
-        raise GraphError("nothing was linked here yet: run `spoor link` first")
+        raise NotLinked("nothing was linked here yet: run `spoor link` first")
     return rows[0]["run"]["linked_at"]
 
 

@@ -1,5 +1,6 @@
 """The text behind a shared value: what the ads said, where and when."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -10,46 +11,63 @@ from ingest.models import Frozen
 
 AROUND = 40
 """Code points of text shown on either side of a value."""
+BLANKS = re.compile(r"\s+")
 MOULD = 160
 """Code points shown of a text that was made from a template."""
 
 
 class Quote(Frozen, frozen=True, kw_only=True):
-    """What one ad said at its first capture with the value; `text` with some words around it."""
+    """What one ad (uid) said at its first capture with the value: `text` with some words around it,
+    the value at `begin` to `end` of it (0, 0: the text as a whole, or a picture)."""
+
+    ad: str
 
     source: str
     ad_id: str | None
     captured_at: datetime
     text: str
+    begin: int = 0
+    end: int = 0
 
 
 def quotes(read: Reading, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Quote]:
     """Quotes by (ad, value), both uids; pairs that are not there are left out."""
     rows = [{"ad": ad, "value": value} for ad, value in sorted(set(pairs))]
     found = read("read/quotes", rows=rows) if rows else []
-    return {
-        (row["ad"], row["value"]): Quote(
-            source=row["source"],
-            ad_id=row["ad_id"],
-            captured_at=row["quote"]["captured_at"],
-            text=_text(row["quote"]),
-        )
-        for row in found
-        if row["quote"]
-    }
+    return {(row["ad"], row["value"]): _quote(row) for row in found if row["quote"]}
 
 
-def _text(quote: Row) -> str:
+def _quote(row: Row) -> Quote:
+    text, begin, end = _text(row["quote"])
+    return Quote(
+        ad=row["ad"],
+        source=row["source"],
+        ad_id=row["ad_id"],
+        captured_at=row["quote"]["captured_at"],
+        text=text,
+        begin=begin,
+        end=end,
+    )
+
+
+def _text(quote: Row) -> tuple[str, int, int]:
     if quote["kind"] == "image":
-        return f"picture {quote['shown'][:8]}"
+        return f"picture {quote['shown'][:8]}", 0, 0
     text = dict(stored_version(quote["version"]).texts()).get(quote["field"], "")
     if quote["kind"] == "template":
-        return cut(text, 0, min(len(text), MOULD), 0)
+        return cut(text, 0, min(len(text), MOULD), 0)[0], 0, 0
     return cut(text, quote["start"], quote["end"], AROUND)
 
 
-def cut(text: str, start: int, end: int, around: int) -> str:
-    """A stretch of a text with `around` code points on either side, on one line."""
+def cut(text: str, start: int, end: int, around: int) -> tuple[str, int, int]:
+    """A stretch of a text with `around` code points on either side, on one line, and where the
+    stretch begins and ends in it."""
     left, right = max(start - around, 0), min(end + around, len(text))
-    before, after = "…" if left else "", "…" if right < len(text) else ""
-    return before + " ".join(text[left:right].split()) + after
+    before = ("…" if left else "") + _line(text[left:start]).lstrip()
+    said = before + _line(text[start:end])
+    after = _line(text[end:right]).rstrip() + ("…" if right < len(text) else "")
+    return said + after, len(before), len(said)
+
+
+def _line(text: str) -> str:
+    return BLANKS.sub(" ", text)

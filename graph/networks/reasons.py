@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from graph.linking.explain import rarity
+from graph.networks.facts import Because, Counts, counts, named
 from graph.networks.opened import Opened
 from graph.networks.words import TIERS, kind_and_value, named_value, plural, rarity_words
 from ingest.models import Frozen
@@ -14,18 +15,28 @@ MOST = 3
 
 
 class Shared(Frozen, frozen=True, kw_only=True):
-    """A value that `ads` of one network share, and its rarity in words."""
+    """A value that `ads` of one network share, and its rarity in words and in numbers."""
 
     kind: str
     value: str
     ads: int
     rarity: str
+    counts: Counts
+
+
+class AdReason(Frozen, frozen=True, kw_only=True):
+    """Why an ad stands in its network: in words, and `because` of these values, the rarest first,
+    and `more`. None: by judgement, or over other ads."""
+
+    words: str = ""
+    because: tuple[Because, ...] = ()
+    more: int = 0
 
 
 class Reasons(Frozen, frozen=True, kw_only=True):
-    """`of_ad` the reason of each ad (uid) in words; `shared` values, on most ads first."""
+    """`of_ad` the reason of each ad (uid); `shared` values, on most ads first."""
 
-    of_ad: dict[str, str]
+    of_ad: dict[str, AdReason]
     shared: tuple[Shared, ...]
 
 
@@ -49,21 +60,32 @@ def reasons(
     return Reasons(of_ad=of_ad, shared=tuple(_shared(opened, v, here[v], network) for v in first))
 
 
-def _reason(opened: Opened, tier: str, mine: list[int], here: dict[int, int]) -> str:
+def _reason(opened: Opened, tier: str, mine: list[int], here: dict[int, int]) -> AdReason:
     hard = opened.index.market.strength("hard") if tier == "A" else None
     first = [v for v in mine if hard is not None and hard[v]] or mine
     rare = [v for _, v in sorted((len(opened.index.ads_of(v)), v) for v in first)]
-    named = [
+    if not rare:
+        return AdReason(words="by judgement, or over other ads of this network")
+    said = [
         f"{named_value(opened.read.values[v])} (on {plural(here[v], 'ad')} of this network)"
         for v in rare[:MOST]
     ]
-    if not named:
-        return "by judgement, or over other ads of this network"
-    more = f" and {len(rare) - MOST} more" if len(rare) > MOST else ""
-    return f"{TIERS.get(tier, 'shared')}: {', '.join(named)}{more}"
+    left = max(len(rare) - MOST, 0)
+    more = f" and {left} more" if left else ""
+    return AdReason(
+        words=f"{TIERS.get(tier, 'shared')}: {', '.join(said)}{more}",
+        because=tuple(_because(opened, v, here[v]) for v in rare[:MOST]),
+        more=left,
+    )
+
+
+def _because(opened: Opened, value: int, here: int) -> Because:
+    of = named(opened.read.values[value])
+    return Because(kind=of.kind, value=of.value, ads=here)
 
 
 def _shared(opened: Opened, value: int, here: int, network: int) -> Shared:
     kind, shown = kind_and_value(opened.read.values[value])
-    said = rarity_words(rarity(opened.index, value, network), home=True)
-    return Shared(kind=kind, value=shown, ads=here, rarity=said)
+    seen = rarity(opened.index, value, network)
+    said = rarity_words(seen, home=True)
+    return Shared(kind=kind, value=shown, ads=here, rarity=said, counts=counts(seen))

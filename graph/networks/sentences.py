@@ -11,10 +11,11 @@ def sentence(found: Opened, one: Thing, two: Thing, said: Why, against: list[str
     """What ties the two, or what does not."""
     both = f"{one.name} and {two.name}"
     common = set(one.ads) & set(two.ads)
-    if common:
-        return f"{both} have {plural(len(common), 'ad')} in common."
     best = said.routes[0] if said.routes else ()
     way = "; ".join(_step(found, reason, said.linked) for reason in best)
+    if common:
+        ties = f" To the rest of it: {way}." if way else ""
+        return f"{both} have {plural(len(common), 'ad')} in common.{ties}"
     if said.linked:
         how = way or f"no way within {STEPS} steps, so by judgement or over other ads"
         return f"{both} are in one network ({TIERS.get(said.tier, 'mixed')}): {how}."

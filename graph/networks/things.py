@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from graph.networks.absent import NotThere
 from graph.networks.kinds import ENTITY
 from graph.networks.opened import Opened
 from graph.networks.words import named_value
@@ -23,7 +24,7 @@ class Thing(Frozen, frozen=True, kw_only=True):
 def thing(opened: Opened, theme: str, asked: str) -> Thing:
     """`ad:SOURCE/ID`, `KIND:VALUE` (normal form) or the number of a network.
 
-    Raises GraphError for what is no such thing or was not linked.
+    Raises GraphError for what is no such thing, NotThere for what was not linked.
     """
     kind, colon, value = asked.partition(":")
     if not colon or kind == "network":
@@ -32,7 +33,7 @@ def thing(opened: Opened, theme: str, asked: str) -> Thing:
         source, _, key = value.partition("/")
         row = opened.ad_row.get(uid(theme, source, key))
         if row is None:
-            raise GraphError(f"there is no ad {value} among what was linked: write ad:SOURCE/ID")
+            raise NotThere(f"there is no ad {value} among what was linked: write ad:SOURCE/ID")
         return Thing(name=f"ad {value}", ads=(row,))
     return _value(opened, theme, kind, value)
 
@@ -48,7 +49,7 @@ def _network(opened: Opened, number: str, asked: str) -> Thing:
         raise GraphError(f"{asked!r} is neither ad:SOURCE/ID, KIND:VALUE nor a network's number")
     ads = np.flatnonzero(opened.number == int(number[:18]))[:MOST].tolist()
     if not ads:
-        raise GraphError(f"network {number} holds no ads (`spoor network {number}` says more)")
+        raise NotThere(f"network {number} holds no ads (`spoor network {number}` says more)")
     return Thing(name=f"network {number}", ads=tuple(ads))
 
 
@@ -60,5 +61,5 @@ def _value(opened: Opened, theme: str, kind: str, value: str) -> Thing:
     row = opened.value_row.get(own)
     ads = opened.index.ads_of(row)[:MOST].tolist() if row is not None else []
     if not ads:
-        raise GraphError(f"no ad that was linked mentions {kind} {value}")
+        raise NotThere(f"no ad that was linked mentions {kind} {value}")
     return Thing(name=named_value(own), ads=tuple(ads))

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from graph.context import Context
 from graph.db import Database, Reading
-from graph.judgements import judgements
+from graph.judgements import Judgement, judgements
 from graph.linking import explain
 from graph.networks import sentences
+from graph.networks.facts import Counts, Named, counts, named
 from graph.networks.opened import Opened, opened_by
 from graph.networks.quotes import Quote, quotes
 from graph.networks.things import Thing, thing
@@ -16,17 +17,30 @@ from ingest.models import Frozen
 
 
 class HopSaid(Frozen, frozen=True, kw_only=True):
-    """One step: a value that two ads share, what both said, and how rare the value is."""
+    """One step: a value that two `ads` (uids) share, what both said, and how rare the value is, in
+    words and in numbers."""
 
     value: str
     kind: str
     quotes: tuple[Quote, ...]
     rarity: str
+    counts: Counts
+    ads: tuple[str, str]
+
+
+class Obstacle(Named, frozen=True, kw_only=True):
+    """A value that both mention and that does not tie them: `obstacle` as in
+    `graph.linking.explain`, `groups` unrelated groups that have it (0: not counted)."""
+
+    obstacle: explain.Obstacle
+    groups: int
+    counts: Counts
 
 
 class WhySaid(Frozen, frozen=True, kw_only=True):
     """`linked` in one network by `tier` ("" if not); `hops` the best route, `routes` up to two
-    more; `not_because` what is shared and does not tie."""
+    more; `not_because` what is shared and does not tie, `obstacles` the same as facts, `judged` the
+    judgements that keep the two apart; `in_common` ads that are on both sides."""
 
     linked: bool
     tier: str
@@ -34,20 +48,26 @@ class WhySaid(Frozen, frozen=True, kw_only=True):
     sentence: str
     not_because: tuple[str, ...]
     routes: tuple[tuple[HopSaid, ...], ...]
+    obstacles: tuple[Obstacle, ...]
+    judged: tuple[Judgement, ...]
+    in_common: int
     linked_at: datetime
     notice: str = NOTICE
 
 
 def why(database: Database, context: Context, folder: Path, left: str, right: str) -> WhySaid:
-    """Explain two things: `ad:SOURCE/ID`, `KIND:VALUE` or the number of a network."""
+    """Explain two things: `ad:SOURCE/ID`, `KIND:VALUE` or the number of a network.
+
+    Where one holds the other (an ad and its network), the routes lead to the rest of it.
+    """
     with database.reading(context) as read:
         found = opened_by(read, context, folder)
         one, two = (thing(found, context.theme, asked) for asked in (left, right))
-        said = explain.why(found.index, list(one.ads), list(two.ads))
+        said = explain.why(found.index, *_ends(one, two))
         routes = _said(read, found, said)
-    against = [sentences.obstacle(found, item) for item in said.not_because]
-    if not said.linked:
-        against = _judged(database, context, found, one, two) + against
+    judged = () if said.linked else _judged(database, context, found, one, two)
+    against = [f"judged not the same by {j.author}: {j.reason}" for j in judged]
+    against += [sentences.obstacle(found, item) for item in said.not_because]
     return WhySaid(
         linked=said.linked,
         tier=said.tier,
@@ -55,8 +75,21 @@ def why(database: Database, context: Context, folder: Path, left: str, right: st
         sentence=sentences.sentence(found, one, two, said, against),
         not_because=tuple(against),
         routes=routes[1:],
+        obstacles=tuple(_obstacle(found, item) for item in said.not_because),
+        judged=judged,
+        in_common=len(set(one.ads) & set(two.ads)),
         linked_at=found.linked_at,
     )
+
+
+def _ends(one: Thing, two: Thing) -> tuple[list[int], list[int]]:
+    """Where routes begin and end: not inside what both are."""
+    left, right = set(one.ads), set(two.ads)
+    if left < right:
+        right -= left
+    elif right < left:
+        left -= right
+    return sorted(left), sorted(right)
 
 
 def _said(read: Reading, found: Opened, said: explain.Why) -> tuple[tuple[HopSaid, ...], ...]:
@@ -82,17 +115,30 @@ def _hop(
         kind=kind,
         quotes=tuple(known[ad, value] for ad in ends if (ad, value) in known),
         rarity=rarity_words(reason.rarity, home=linked),
+        counts=counts(reason.rarity),
+        ads=ends,
+    )
+
+
+def _obstacle(found: Opened, item: explain.NotBecause) -> Obstacle:
+    of = named(found.read.values[item.rarity.value])
+    return Obstacle(
+        kind=of.kind,
+        value=of.value,
+        obstacle=item.obstacle,
+        groups=item.groups,
+        counts=counts(item.rarity),
     )
 
 
 def _judged(
     database: Database, context: Context, found: Opened, one: Thing, two: Thing
-) -> list[str]:
+) -> tuple[Judgement, ...]:
     """Judgements that keep an ad of one side apart from an ad of the other."""
     left, right = ({found.read.ads[row] for row in side.ads} for side in (one, two))
-    return [
-        f"judged not the same by {j.author}: {j.reason}"
+    return tuple(
+        j
         for j in judgements(database, context)
         if j.verdict == "not_same"
         and ((j.ad_a in left and j.ad_b in right) or (j.ad_b in left and j.ad_a in right))
-    ]
+    )

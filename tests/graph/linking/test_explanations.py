@@ -1,6 +1,10 @@
+import msgspec
+import networkx as nx
 import numpy as np
+import pytest
 
 from graph.linking.anatomy import anatomy
+from graph.linking.blocks import cuts
 from graph.linking.explain import rarity, why
 from graph.linking.index import index
 from graph.linking.link import link
@@ -39,14 +43,65 @@ def test_brokers_and_names_are_no_reason() -> None:
 
 
 def test_the_weakest_link_and_what_it_would_split() -> None:
-    market, names, _ = small(CHAIN | crowd(0, 200))
+    market, names, values = small(CHAIN | crowd(0, 200))
     linked = link(market)
-    inside = anatomy(linked, int(linked.network[names["a1"]]))
-    assert inside.ads == 4
-    assert inside.weakest is not None
-    assert inside.weakest.sides == (2, 2)
-    shared = linked.merges.begin[inside.weakest.tie : inside.weakest.tie + 2]
-    assert shared[1] - shared[0] == 2
+    inside = anatomy(index(market, linked), int(linked.network[names["a1"]]))
+    assert (inside.ads, inside.groups) == (4, 2)
+    weakest, *contacts = inside.bridges
+    assert {bridge.values for bridge in contacts} == {(values["phone:a"],), (values["phone:b"],)}
+    assert (weakest.links, weakest.parts, weakest.sides) == (1, 2, (2, 2))
+    assert set(weakest.values) == {values["picture:p"], values["template:t"]}
+    assert set(weakest.ends) == {names["a1"], names["b1"]}
+    assert weakest.bits == pytest.approx(linked.merges.bits[0], abs=0.05)
+
+
+CELLS = {
+    f"{cell}{n}": f"0 {n} phone:{cell}{n} picture:{cell}{n} picture:{cell}{(n + 1) % 5} "
+    f"template:{cell}"
+    for cell in "xy"
+    for n in range(5)
+}
+ONE = {
+    f"{cell}8": f"0 8 phone:{cell}8 picture:{cell}1 template:{cell} picture:both" for cell in "xy"
+}
+TWO = {
+    f"{cell}9": f"0 9 phone:{cell}9 picture:{cell}3 template:{cell} picture:too" for cell in "xy"
+}
+
+
+@pytest.mark.parametrize(("more", "links"), [(ONE, 1), (ONE | TWO, 2)])
+def test_cells_joined_by_one_or_two_bridges(more: dict[str, str], links: int) -> None:
+    market, names, values = small(CELLS | more | crowd(0, 300))
+    linked = link(market)
+    one = linked.network.copy()
+    one[[names[n] for n in CELLS | more]] = 10_000
+    joined = msgspec.structs.replace(linked, network=one)
+    bridges = anatomy(index(market, joined), 10_000).bridges
+    half = 5 + links
+    (wide,) = [bridge for bridge in bridges if bridge.sides == (half, half)]
+    told = {values[name] for name in ("picture:both", "picture:too") if name in values}
+    assert (wide.links, wide.parts, set(wide.values)) == (links, 2, told)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_cuts_are_what_networkx_finds_by_taking_away(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    graph = nx.Graph()
+    for group in range(12):
+        graph.add_node(group, ads=int(rng.integers(1, 5)))
+    for groups in {tuple(sorted(rng.choice(12, 2, replace=False).tolist())) for _ in range(14)}:
+        graph.add_node(groups, ads=0, values=(1,))
+        graph.add_edges_from((groups, group) for group in groups)
+    expected = {}
+    for node in [node for node, of in graph.nodes(data=True) if "values" in of]:
+        home = nx.node_connected_component(graph, node)
+        rest = graph.subgraph(home - {node})
+        sizes = sorted(
+            sum(graph.nodes[n]["ads"] for n in part) for part in nx.connected_components(rest)
+        )
+        if len(sizes) > 1:
+            expected[node] = tuple(sizes[:-1])
+    assert {cut.node: cut.less for cut in cuts(graph)} == expected
 
 
 def test_values_of_ties_are_the_callers_rows() -> None:

@@ -46,6 +46,13 @@ def test_weakest_link_and_old_numbers(database: Database, context: Context, tmp_
     assert whole.weakest.sentence == (
         "Without picture pa, text template ta this network falls apart in 2 ads and 2 ads."
     )
+    assert whole.bridges[0] == whole.weakest
+    assert [(value.kind, value.value) for value in whole.weakest.shared] == [
+        ("image", "pa"),
+        ("template", "ta"),
+    ]
+    assert [ad.title for ad in whole.ads] == [ad.ad_id for ad in whole.ads]
+    assert [(b.value, b.ads) for b in whole.ads[0].because] == [("+31611000051", 2)]
     judge(database, context, same)
     link_theme(database, context, tmp_path)
     old = {desk.network, whole.network} - {number(database, context, "a1")}

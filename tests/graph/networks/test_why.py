@@ -50,6 +50,8 @@ def test_a_help_desk_links_nobody(database: Database, asked: tuple[Context, Path
     said = why(database, *asked, "ad:rozenhof/fare1", "ad:rozenhof/fare2")
     assert (said.linked, said.tier, said.hops) == (False, "", ())
     assert said.not_because == ("they share number +31611009999, used in 40 unrelated groups",)
+    (desk,) = said.obstacles
+    assert (desk.kind, desk.obstacle, desk.groups, desk.counts.ads) == ("phone", "broker", 40, 40)
     assert said.sentence.endswith(
         "are not linked: only they share number +31611009999, used in 40 unrelated groups."
     )
@@ -68,7 +70,15 @@ def test_values_and_networks_can_be_asked_for(
 ) -> None:
     said = why(database, *asked, "phone:+31611000001", "ad:openboard/a2")
     assert said.linked
-    assert said.sentence == ("number +31611000001 and ad openboard/a2 have 1 ad in common.")
+    assert (said.in_common, [hop.ads for hop in said.hops]) == (
+        1,
+        [tuple(ad_uid(asked[0], MARKET[name], name) for name in ("a1", "a2"))],
+    )
+    assert said.sentence == (
+        "number +31611000001 and ad openboard/a2 have 1 ad in common. To the rest of it: "
+        "rozenhof/a1 and openboard/a2 share number +31611000001 (2 ads, 1 contact group, all in "
+        "this network)."
+    )
     by_picture = why(database, *asked, "picture:p1", "image:p2")
     assert by_picture.linked
     assert [q.text for q in by_picture.hops[0].quotes][:1] == ["Bel +31611000001 p1 eva"]
@@ -78,6 +88,10 @@ def test_the_route_between_groups_shows_each_step(
     database: Database, asked: tuple[Context, Path]
 ) -> None:
     said = why(database, *asked, "ad:openboard/c2", "ad:rozenhof/d2")
+    (first, *_) = said.hops[0].quotes
+    assert first.text[first.begin : first.end] == "+31611000031"
+    assert first.ad == ad_uid(asked[0], MARKET["c2"], "c2")
+    assert (said.hops[0].counts.ads, said.hops[0].counts.groups) == (2, 1)
     kinds = [hop.kind for hop in said.hops]
     assert kinds == ["phone", "picture", kinds[2]]
     assert said.hops[1].quotes[0].text == "picture p7"
@@ -103,6 +117,7 @@ def test_judgements_are_named(database: Database, context: Context, tmp_path: Pa
     apart = Judgement(verdict="not_same", reason="two people", ad_a=one, ad_b=two)
     said = said_after(database, context, tmp_path, apart)
     assert not said.linked
+    assert [j.reason for j in said.judged] == ["two people"]
     assert said.not_because[0] == "judged not the same by test: two people"
 
 

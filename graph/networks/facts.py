@@ -3,6 +3,7 @@
 from urllib.parse import unquote
 
 from graph.linking.explain import Rarity
+from graph.networks.kinds import ENTITY, KINDS
 from ingest.models import Frozen
 
 
@@ -33,6 +34,11 @@ def named(name: str) -> Named:
     """The value behind the uid of an entity."""
     _, kind, value = name.split("|", 2)
     return Named(kind=kind, value=unquote(value))
+
+
+def kind_of(number: int) -> str:
+    """The kind in the graph of a kind of value, by its place in `KINDS`."""
+    return ENTITY[KINDS[number].name]
 
 
 def counts(rarity: Rarity) -> Counts:

@@ -54,12 +54,20 @@ def _network(opened: Opened, number: str, asked: str) -> Thing:
 
 
 def _value(opened: Opened, theme: str, kind: str, value: str) -> Thing:
+    row = value_row(opened, theme, kind, value)
+    ads = opened.index.ads_of(row)[:MOST].tolist()
+    return Thing(name=named_value(opened.read.values[row]), ads=tuple(ads))
+
+
+def value_row(opened: Opened, theme: str, kind: str, value: str) -> int:
+    """The row of a value by kind and normal form; a picture stands for its likeness.
+
+    Raises GraphError for a kind that never links, NotThere where no ad mentions the value.
+    """
     if kind not in ENTITY and kind not in ENTITY.values():
         raise GraphError(f"{kind!r} is no kind that links: use {', '.join(ENTITY)}")
     own = entity_uid(theme, ENTITY.get(kind, kind), value)
-    own = opened.read.medoid.get(own, own)
-    row = opened.value_row.get(own)
-    ads = opened.index.ads_of(row)[:MOST].tolist() if row is not None else []
-    if not ads:
+    row = opened.value_row.get(opened.read.medoid.get(own, own))
+    if row is None or not len(opened.index.ads_of(row)):
         raise NotThere(f"no ad that was linked mentions {kind} {value}")
-    return Thing(name=named_value(own), ads=tuple(ads))
+    return row

@@ -1,0 +1,74 @@
+"""A number's use per period, and networks in brief: what was loaded, counted by hand."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from graph.context import Context
+from graph.db import Database
+from graph.networks import NotThere, link_theme, network_briefs, networks_of_value, use_of
+from tests.graph.networks.made import HELP_DESK, TWO_SITES, crowd, put
+
+EVERY_DAY = {
+    f"daily{day}": f"rozenhof {day} phone:+3161102{day:04} image:d{day}" for day in range(200)
+}
+AGAIN = {
+    "before": "rozenhof 10 phone:+31611000061 image:q1",
+    "still": "rozenhof 40 phone:+31611000061 image:q1",
+    "after": "rozenhof 190 phone:+31611000061 image:q2",
+    "beyond": "openboard 191 phone:+31611000061 image:q2",
+}
+MARKET = EVERY_DAY | AGAIN | TWO_SITES | HELP_DESK | crowd(60)
+
+
+@pytest.fixture(scope="module")
+def asked(database: Database, tmp_path_factory: pytest.TempPathFactory) -> tuple[Context, Path]:
+    """A market that was linked; not to be written to."""
+    folder = tmp_path_factory.mktemp("used")
+    context = Context(theme=f"test-{folder.name}", actor="test", purpose="test")
+    put(database, context, MARKET)
+    link_theme(database, context, folder)
+    return context, folder
+
+
+def test_a_long_silence_may_be_another_user(
+    database: Database, asked: tuple[Context, Path]
+) -> None:
+    used = use_of(database, *asked, "phone", "+31611000061")
+    first, second = used.periods
+    assert (first.first, first.last) == (date(2026, 1, 11), date(2026, 2, 10))
+    assert (first.ads, first.sites, first.silence, first.new_user) == (2, ("rozenhof",), 0, False)
+    assert (second.ads, second.sites) == (2, ("openboard", "rozenhof"))
+    assert (second.silence, second.new_user) == (149, True)
+    assert second.sentence.startswith("149 days not seen, possibly another user; 2026-07-10 to")
+    assert first.networks != second.networks
+    assert [(month.month.month, month.ads) for month in used.sightings] == [(1, 1), (2, 1), (7, 2)]
+    assert used.sentence.startswith("number +31611000061: 2 periods of use, parted by 149 days")
+
+
+def test_a_number_in_use_has_one_period(database: Database, asked: tuple[Context, Path]) -> None:
+    used = use_of(database, *asked, "phone", "+31611009999")
+    assert [(period.ads, period.silence) for period in used.periods] == [(40, 0)]
+    assert used.gaps == ()
+    with pytest.raises(NotThere):
+        use_of(database, *asked, "phone", "+31611000404")
+
+
+def test_days_without_crawling_are_stated(database: Database, asked: tuple[Context, Path]) -> None:
+    used = use_of(database, *asked, "phone", "+31611000061")
+    (gap,) = used.gaps
+    assert (gap.source, gap.first, gap.last) == ("openboard", date(2026, 1, 4), date(2026, 7, 10))
+
+
+def test_networks_in_brief(database: Database, asked: tuple[Context, Path]) -> None:
+    briefs = network_briefs(database, *asked)
+    assert [one.ads for one in briefs] == sorted((one.ads for one in briefs), reverse=True)
+    assert len(briefs) == 60 + 3
+    two, other = networks_of_value(database, *asked, "phone", "+31611000061")
+    assert {one.network for one in (two, other)} <= {one.network for one in briefs}
+    assert [(one.ads, one.here, one.tiers) for one in (two, other)] == [(2, 2, {"A": 2})] * 2
+    late = next(one for one in (two, other) if len(one.sites) == 2)
+    assert (late.first_seen, late.last_seen) == (date(2026, 7, 10), date(2026, 7, 11))
+    assert late.kinds == {"image": 1, "phone": 1}
+    assert networks_of_value(database, *asked, "phone", "+31611009999") == ()

@@ -11,7 +11,6 @@ import neo4j
 
 from commands._loading import extraction_pool
 from graph.db import Database
-from graph.load import batches
 from graph.queries import query
 from graph.rows import Rows, rows_of
 from ingest.extractors import kinds
@@ -91,3 +90,15 @@ def _run(
     tx: neo4j.ManagedTransaction, name: str, rows: list[Any], moment: datetime, batch: str
 ) -> None:
     tx.run(query(f"load/{name}").literal, rows=rows, recorded_at=moment, batch=batch).consume()
+
+
+def batches(readings: Iterable[Reading], size: int) -> Iterable[list[Reading]]:
+    """Cut a stream into lists of `size`."""
+    batch: list[Reading] = []
+    for reading in readings:
+        batch.append(reading)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -13,13 +13,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import numpy as np
 
+from benchmarks._floors import batches
 from demo.arrays import KINDS, MarketArrays, generate
 from demo.days import day_date
 from demo.places import CITIES
 from demo.sites import SITES
 from graph.context import Context
 from graph.db import Database
-from graph.load import batches, load
+from graph.load import load
 from ingest.extractors import kinds
 from ingest.models import AdRecord, Extraction, Picture, Reading, Receipt
 from ingest.reading import observe

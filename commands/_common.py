@@ -77,6 +77,14 @@ def known_region(code: str | None) -> str | None:
     return region
 
 
+def own_sites(named: Path | None) -> Path | None:
+    """The folder of the user's site profiles: the one named, else the home's if it is there."""
+    from graph.home import home
+
+    folder = home().sites
+    return named or (folder if folder.is_dir() else None)
+
+
 def well_formed(text: str) -> str:
     """Text that UTF-8 can hold: arguments may carry bytes that no text is made of."""
     return text.encode(errors="replace").decode()

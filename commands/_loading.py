@@ -10,14 +10,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from commands._common import context, own_sites, say
+from commands._progress import counting
 from graph.context import Context
 from graph.db import Database
+from graph.home import home
 from graph.load import Loaded, load
+from graph.session import prepare_database
 from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
 from ingest.pipeline import Batch, Pipeline
 from ingest.pool import ExtractionPool, process_pool
+from ingest.readers import ReadOptions
 from ingest.rejected import INDEX, RejectedStore
+from ingest.vault import Vault
 
 UNDER_WAY = 2  # batches waiting for the database at the most
 AHEAD = 32  # chunks of ads under way, for each process of the pool
@@ -121,6 +129,30 @@ class Tally:
             ),
             seconds=round(time.monotonic() - self.started, 3),
         )
+
+
+def run_load(
+    theme: str,
+    options: ReadOptions | None,
+    workers: int | None,
+    batch: int,
+    title: str,
+    batches: Callable[[Pipeline, Vault, str], Iterable[Batch]],
+) -> Summary:
+    """Load what `batches` makes of the home's pipeline, its vault and the name of this run."""
+    here, ctx, run = home(), context(theme), run_id()
+    options = options or ReadOptions()
+    options = msgspec.structs.replace(options, sites_dir=own_sites(options.sites_dir))
+    pool, vault = extraction_pool(workers), Vault(here.vault)
+    try:
+        database = prepare_database(here, ctx, say)
+        with counting(title) as progress:
+            pipeline = Pipeline(theme, options, pool, batch, say)
+            read = batches(pipeline, vault, run)
+            return load_all(pipeline, read, database, ctx, Tally(run, here.rejected), progress)
+    finally:
+        pool.close()
+        vault.close()
 
 
 def load_all(

@@ -5,7 +5,7 @@ from typing import Any
 
 import typer
 
-from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, print_lines, say
+from commands._common import BAD_INPUT, THEME, Json, Paths, Theme, own_sites, print_lines, say
 from commands.ingest import MapFile, Region, Sites, Timezone, Workers
 
 
@@ -29,13 +29,12 @@ def extract(
     Offsets count code points in the named original field.
     """
     from commands._loading import extraction_pool
-    from commands.ingest import existing
-    from graph.home import home
     from ingest.pipeline import Nowhere, Pipeline
     from ingest.readers import ReadOptions
 
-    sites_dir = sites or existing(home().sites)
-    options = ReadOptions(timezone=timezone, region=region, map_file=map_file, sites_dir=sites_dir)
+    options = ReadOptions(
+        timezone=timezone, region=region, map_file=map_file, sites_dir=own_sites(sites)
+    )
     bad = 0
 
     def lines() -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import BAD_INPUT, Json, say, show, well_formed
+from commands._common import BAD_INPUT, Json, own_sites, say, show, well_formed
 from commands.ingest import Sites
 from ingest.errors import SpoorError
 
@@ -64,13 +64,11 @@ def _crawled(
     urls: list[str], out: Path, sites: Path | None, limits: "Limits", places: dict[str, str]
 ) -> "FetchSummary":
     from commands._progress import counting
-    from commands.ingest import existing
-    from graph.home import home
     from ingest.fetch import fetch as crawl
     from ingest.sites import register as profiles
 
     starts = [well_formed(url) for url in urls]
-    known = profiles(sites or existing(home().sites))
+    known = profiles(own_sites(sites))
     before = 0
     with counting("pages fetched") as tell:
 

@@ -12,10 +12,8 @@ from commands._common import (
     Json,
     Paths,
     Theme,
-    context,
     known_region,
     known_zone,
-    say,
     show,
 )
 
@@ -90,32 +88,13 @@ def run_ingest(
     batch: int = 500,
 ) -> "Summary":
     """Load the files under `paths` into the home's vault and graph."""
-    import msgspec
+    from commands._loading import run_load
 
-    from commands._loading import Tally, extraction_pool, load_all, run_id
-    from commands._progress import counting
-    from graph.home import home
-    from graph.session import prepare_database
-    from ingest.pipeline import Pipeline
-    from ingest.readers import ReadOptions
-    from ingest.vault import Vault
-
-    here, ctx, run = home(), context(theme), run_id()
-    options = options or ReadOptions()
-    if options.sites_dir is None:
-        options = msgspec.structs.replace(options, sites_dir=existing(here.sites))
-    pool, vault = extraction_pool(workers), Vault(here.vault)
-    try:
-        database = prepare_database(here, ctx, say)
-        with counting("ads read and loaded") as progress:
-            pipeline = Pipeline(theme, options, pool, batch, say)
-            batches = pipeline.read(paths, vault.writer(run))
-            return load_all(pipeline, batches, database, ctx, Tally(run, here.rejected), progress)
-    finally:
-        pool.close()
-        vault.close()
-
-
-def existing(folder: Path) -> Path | None:
-    """The folder, if it is there."""
-    return folder if folder.is_dir() else None
+    return run_load(
+        theme,
+        options,
+        workers,
+        batch,
+        "ads read and loaded",
+        lambda pipeline, vault, run: pipeline.read(paths, vault.writer(run)),
+    )

@@ -2,7 +2,7 @@
 
 import typer
 
-from commands._common import THEME, Json, Theme, context, say, show
+from commands._common import THEME, Json, Theme, show
 from commands.ingest import Sites, Workers
 from ingest.errors import NotInitialised
 
@@ -40,25 +40,16 @@ def rebuild(
 ) -> None:
     """Read everything in the vault again and load what the graph lacks of it."""
 
-    from commands._loading import Tally, extraction_pool, in_words, load_all, run_id
-    from commands._progress import counting
-    from commands.ingest import existing
-    from graph.home import home
-    from graph.session import prepare_database
-    from ingest.pipeline import Pipeline
+    from commands._loading import in_words, run_load
+    from ingest.pipeline import BATCH
     from ingest.readers import ReadOptions
-    from ingest.vault import Vault
 
-    here, ctx = home(), context(theme)
-    pool, store = extraction_pool(workers), Vault(here.vault)
-    try:
-        options = ReadOptions(sites_dir=sites or existing(here.sites))
-        database = prepare_database(here, ctx, say)
-        tally = Tally(run_id(), here.rejected)
-        with counting("captures read from the vault") as progress:
-            pipeline = Pipeline(theme, options, pool)
-            summary = load_all(pipeline, pipeline.rebuild(store), database, ctx, tally, progress)
-    finally:
-        pool.close()
-        store.close()
+    summary = run_load(
+        theme,
+        ReadOptions(sites_dir=sites),
+        workers,
+        BATCH,
+        "captures read from the vault",
+        lambda pipeline, store, _run: pipeline.rebuild(store),
+    )
     show(as_json, summary, in_words(summary))

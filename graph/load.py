@@ -1,7 +1,7 @@
 """Write readings into the graph: one batch, one transaction, the same graph however often."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from graph.context import Context
 from graph.db import Database, Writing
@@ -102,15 +102,3 @@ def _site_counts(rows: Rows, loaded: Loaded) -> list[dict[str, object]]:
         {"uid": row["uid"], "ads": ads[row["uid"]], "captures": captures[row["uid"]]}
         for row in rows.sites
     ]
-
-
-def batches(readings: Iterable[Reading], size: int) -> Iterable[list[Reading]]:
-    """Cut a stream into lists of `size`."""
-    batch: list[Reading] = []
-    for reading in readings:
-        batch.append(reading)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

@@ -34,7 +34,8 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     """All phone numbers of an ad version, in reading order of its fields.
 
     Of an ad of more than some 10,000 numbers the rest is left out, as are walls of figures in
-    which no number has a beginning: a failure then states how many words were not read.
+    which no number has a beginning, and of hundreds of numbers in words the less likely readings:
+    a failure then states of how many words.
     """
     sides = [
         Side(field, text, fold(text))
@@ -51,8 +52,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             if not any(covers(extraction, found) for extraction in joined):
                 yield found
     yield from joined
-    if budget.excess:
-        reason = f"too many figures for one advertisement: {budget.excess} words were not read"
+    for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)
 
 

@@ -1,6 +1,8 @@
 """How much of an ad that is little but figures is read: all of some 10,000 numbers.
 
 What is left out is counted, and the rest of the ad is read on: a wall of digits hides nothing.
+Number words can be read in many ways; an ad of some hundred such numbers has all of them tried,
+of further ones only the likeliest, and how many words that are is counted too.
 """
 
 from collections.abc import Iterator
@@ -13,15 +15,20 @@ _TAILS = 16_000  # further words of longer runs in one ad
 _WALL = 400  # figures set alike without a break: some eighty numbers in pairs, not parted
 _SMALL = 2  # digits of a figure of which a wall is made
 _CLOSE = 3  # characters between the figures of a wall
+_LONGEST_SAID = 120  # words of a run that is read in every way: some twelve numbers said in words
+_SAID = 1_200  # such words in one ad
 
 
 class Budget:
-    """What may still be read of one ad, and how many words were left out (`excess`)."""
+    """What may still be read of one ad, how many words were left out (`excess`) and how many
+    number words were read in the likeliest way only (`brief`)."""
 
     def __init__(self) -> None:
         self.heads = _HEADS
         self.tails = _TAILS
+        self.said = _SAID
         self.excess = 0
+        self.brief = 0
 
     def readable(self, text: str, run: list[Item]) -> Iterator[list[Item]]:
         """The parts of a run that are to be read: without walls, as far as the budget goes."""
@@ -30,6 +37,24 @@ class Budget:
             self.excess += len(part) - given
             if given:
                 yield part[:given]
+
+    def thorough(self, run: list[Item]) -> bool:
+        """Whether a run with number words is to be read in every way."""
+        if len(run) <= min(_LONGEST_SAID, self.said):
+            self.said -= len(run)
+            return True
+        self.brief += len(run)
+        return False
+
+    def shortfalls(self) -> Iterator[str]:
+        """What was not done, in words; nothing of an ordinary ad."""
+        if self.excess:
+            yield f"too many figures for one advertisement: {self.excess} words were not read"
+        if self.brief:
+            yield (
+                "too many number words for one advertisement:"
+                f" {self.brief} were read in the likeliest way only"
+            )
 
     def _take(self, wanted: int) -> int:
         head = min(wanted, _OF_EACH_RUN, self.heads)

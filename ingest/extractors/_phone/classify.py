@@ -9,7 +9,8 @@ from ingest.extractors._phone.odd import odd
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.short import short_numbers
-from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, is_service
+from ingest.extractors._phone.verdict import is_service
+from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window
 from ingest.models import Extraction
 
 _CONTACT_FIELDS = ("phones", "handles")

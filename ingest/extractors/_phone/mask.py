@@ -169,3 +169,25 @@ SOFT = frozenset(
         "postcode",
     }
 )
+# A stretch without any of these signs cannot hold the pattern: it is not looked for there.
+NEEDS: dict[str, str] = {
+    "decimal": r"\.",
+    "price": ",",
+    "unit": r"[^\W\d_]|[%°²]",
+    "height": "['’.,m]",
+    "cup": r"[^\W\d_]",
+    "figure": "[-/]",
+    "time": "[:h]",
+    "week": r"[^\W\d_]",
+    "always": "/",
+    "iban": r"[^\W\d_]",
+    "account": "[- ]",
+    "registered": r"[^\W\d_]",
+    "hash": "#",
+    "code": r"[^\W\d_]",
+    "postcode": r"[^\W\d_]",
+    "coordinates": r"\.",
+    "file": r"\.",
+    "email": "@",
+    "handle": "@",
+}

@@ -5,11 +5,19 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ingest.extractors._phone.mask import PATTERNS, SOFT, YIELDING
+from ingest.extractors._phone.mask import NEEDS, PATTERNS, SOFT, YIELDING
 
-_ALL = tuple(
-    (name in YIELDING, name in SOFT, re.compile(pattern)) for name, pattern in PATTERNS.items()
-)
+_BY_NEED = [
+    (
+        re.compile(need),
+        [
+            (name in YIELDING, name in SOFT, re.compile(pattern))
+            for name, pattern in PATTERNS.items()
+            if NEEDS.get(name, "") == need
+        ],
+    )
+    for need in sorted({"", *NEEDS.values()})
+]
 _TAIL = re.compile(r"(?:\d[^\w\n,€£$]{0,3}){6}$")
 _LOOK_BACK = 30
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
@@ -27,7 +35,9 @@ def masked(text: str, start: int, end: int) -> list[Mask]:
     """The spans in `text[start:end]` that are no phone number, by themselves or their context."""
     return [
         Mask(*match.span(), soft)
-        for yielding, soft, pattern in _ALL
+        for need, patterns in _BY_NEED
+        if need.search(text, start, end)
+        for yielding, soft, pattern in patterns
         for match in pattern.finditer(text, start, end)
         if not (yielding and _TAIL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
     ]

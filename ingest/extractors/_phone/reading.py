@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.items import Item, items
 from ingest.extractors._phone.links import address_masks, contact_starts
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import digit_count, runs
+from ingest.extractors._phone.runs import holds_digits, runs
 from ingest.extractors._phone.ways import readings
-from ingest.extractors._phone.windows import CERTAIN, Window, chosen, windows
+from ingest.extractors._phone.windows import CERTAIN, Window, windows
 
 _FEWEST = 7
 _VERY_SURE = 66
@@ -33,29 +34,35 @@ def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) ->
     parts = [
         part
         for run in runs(text, _with_contacts(text, contacts))
-        if digit_count(run) >= _FEWEST
+        if holds_digits(run, _FEWEST)
         for part in budget.readable(text, run)
     ]
     spans = ((part[0].start, part[-1].end) for part in parts)
     for part, masks in zip(parts, around(text, spans, addresses), strict=True):
-        yield from _in_run(text, part, field, regions, cued, masks)
+        yield from _in_run(text, part, field, regions, cued, budget, masks)
 
 
 def _in_run(
-    text: str, run: list[Item], field: str, regions: Regions, cued: bool, masks: list[Mask]
+    text: str,
+    run: list[Item],
+    field: str,
+    regions: Regions,
+    cued: bool,
+    budget: Budget,
+    masks: list[Mask],
 ) -> Iterator[Found]:
     found = [
-        _numbers(text, part, field, regions, cued)
+        _numbers(text, part, field, regions, cued, budget)
         for part in _unmasked(run, masks)
-        if digit_count(part) >= _FEWEST
+        if holds_digits(part, _FEWEST)
     ]
     hard = [mask for mask in masks if not mask.soft]
     if len(hard) < len(masks) and not any(_is_sure(each, CERTAIN) for each in found):
         for part in _unmasked(run, hard):
-            whole = (
-                _numbers(text, part, field, regions, cued) if digit_count(part) > _FEWEST else None
-            )
-            if whole and _is_sure(whole, _VERY_SURE) and _fills(whole):
+            if not holds_digits(part, _FEWEST + 1):
+                continue
+            whole = _numbers(text, part, field, regions, cued, budget)
+            if _is_sure(whole, _VERY_SURE) and _fills(whole):
                 found = [whole]
     yield from found
 
@@ -98,15 +105,13 @@ def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
     yield part
 
 
-def _numbers(text: str, run: list[Item], field: str, regions: Regions, cued: bool) -> Found:
+def _numbers(
+    text: str, run: list[Item], field: str, regions: Regions, cued: bool, budget: Budget
+) -> Found:
     cued = cued or contact_before(text, run[0].start)
-
-    def regions_of(start: int, end: int) -> tuple[str, ...]:
-        return regions.of(field, start, end)
-
     found: list[Window] = []
     first: list[Atom] = []
-    for penalty, reading in readings(text, run):
+    for penalty, reading in readings(text, run, budget):
         first = first or reading
-        found += windows(reading, regions_of, cued, penalty)
+        found += windows(reading, regions.reader(field), cued, penalty)
     return Found(chosen(found), first, cued)

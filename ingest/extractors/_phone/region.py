@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.countries import NAMES, ORIGIN
@@ -72,6 +72,13 @@ class Regions(NamedTuple):
     named: dict[str, list[Mention]]
     site: str | None
     usual: tuple[str, ...]
+
+    def reader(self, field: str) -> Callable[[int, int], tuple[str, ...]]:
+        """`of` for one field."""
+        return partial(self.of, field) if self.named.get(field) else self._anywhere
+
+    def _anywhere(self, _start: int, _end: int) -> tuple[str, ...]:
+        return self.usual
 
     def of(self, field: str, start: int, end: int) -> tuple[str, ...]:
         """The countries whose plan to try for a number at `start:end`, first the likeliest."""

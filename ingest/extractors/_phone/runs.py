@@ -63,9 +63,14 @@ def _is_refrain(items: list[Item], place: int) -> bool:
     )
 
 
-def digit_count(run: Iterable[Item]) -> int:
-    """How many digits a run may hold."""
-    return sum(_digits_of(item) for item in run)
+def holds_digits(run: Iterable[Item], fewest: int) -> bool:
+    """Whether a run may hold at least so many digits."""
+    count = 0
+    for item in run:
+        count += _digits_of(item)
+        if count >= fewest:
+            return True
+    return False
 
 
 def _digits_of(item: Item) -> int:

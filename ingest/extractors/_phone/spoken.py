@@ -94,7 +94,7 @@ def _tricks(*names: str) -> frozenset[str]:
 def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
     """One place per digit where each digit is one character, else the whole for each."""
     if end - start == count:
-        return tuple((place, place + 1) for place in range(start, end))
+        return tuple(zip(range(start, end), range(start + 1, end + 1), strict=True))
     return ((start, end),) * count
 
 

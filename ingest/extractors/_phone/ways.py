@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.extractors._phone.atoms import Atom, atoms
+from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.items import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
 
@@ -18,14 +19,16 @@ _MODES = (
 )
 
 
-def readings(text: str, run: list[Item]) -> Iterator[tuple[int, list[Atom]]]:
+def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run with what speaks against each, likeliest first, no two the same."""
     if all(item.kind in _PLAIN and not item.trick for item in run):
         yield 0, atoms(text, run, "en", _MODES[0][1])
         return
     seen: list[list[Atom]] = []
-    modes = _modes(run)
-    for penalty, language in enumerate(_languages(run)):
+    languages, modes = _languages(run), _modes(run)
+    if len(languages) * len(modes) > 1 and not budget.thorough(run):
+        languages, modes = languages[:1], modes[:1]
+    for penalty, language in enumerate(languages):
         for extra, mode in modes:
             reading = atoms(text, run, language, mode)
             if reading and reading not in seen:

@@ -1,0 +1,43 @@
+"""Of windows that overlap, those that together are surest."""
+
+from collections.abc import Sequence
+
+from ingest.extractors._phone.windows import Window
+
+
+def chosen(found: Sequence[Window]) -> list[Window]:
+    """The windows that do not overlap and together are surest; ties go to the earliest."""
+    ordered = sorted((window for window in found if window.score > 0), key=lambda w: w.end)
+    ends = [window.end for window in ordered]
+    best: list[tuple[int, int, int]] = [(0, -1, 0)]
+    for place, window in enumerate(ordered):
+        before = _last_before(ends, window.start, place)
+        total = best[before][0] + window.score * sum(len(atom.digits) for atom in window.atoms)
+        if total > best[place][0]:
+            best.append((total, place, before))
+        else:
+            best.append((best[place][0], -1, place))
+    return _traced(ordered, best)
+
+
+def _last_before(ends: list[int], start: int, upto: int) -> int:
+    """How many of the first `upto` windows end at or before `start`."""
+    low, high = 0, upto
+    while low < high:
+        middle = (low + high) // 2
+        if ends[middle] <= start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _traced(ordered: Sequence[Window], best: list[tuple[int, int, int]]) -> list[Window]:
+    found: list[Window] = []
+    place = len(best) - 1
+    while place > 0:
+        _, window, before = best[place]
+        if window >= 0:
+            found.append(ordered[window])
+        place = before
+    return found[::-1]

@@ -1,0 +1,95 @@
+"""Whether digits, as they are written, are a number, in which form, and how sure that is."""
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
+from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.tidy import unlikely_groups
+
+_BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
+_USUAL = 12
+_WITH_CODE = 10  # digits of the shortest number with a country code
+_FEW = 4  # parts in which a land line is written
+_SERVICE = frozenset({"premium_rate", "shared_cost"})
+
+Verdict = tuple[Number, str, int]
+"""A number, how it was written (`plus`, `idd`, `trunk`, `bare`, `code`, `short`), how sure."""
+
+
+def verdict(
+    digits: str, part: tuple[Atom, ...], regions: tuple[str, ...], cued: bool
+) -> Verdict | None:
+    """What the digits of `part` are as one number in the first country that has it."""
+    if part[0].plus >= 0:
+        number = international(digits)
+        if number:
+            return number, "plus", _BASE["plus"]
+    if digits[0] in "018":
+        found = abroad(digits, regions)
+        if found and _is_close(part, found[1]):
+            return found[0], "idd", _BASE["idd"]
+    return _national(digits, part, regions, cued)
+
+
+def _is_close(part: tuple[Atom, ...], count: int) -> bool:
+    """Whether the first digits stand together: decorations like “o ♥ o” dial nothing."""
+    if len({atom.gap for atom in part[1:]}) == 1 and not any(atom.said for atom in part):
+        return True
+    for place, atom in enumerate(part):
+        if place and (atom.gap > 2 or (atom.said and atom.gap > 1)):
+            return False
+        count -= len(atom.digits)
+        if count <= 0:
+            return True
+    return False
+
+
+def _national(
+    digits: str, part: tuple[Atom, ...], regions: tuple[str, ...], cued: bool
+) -> Verdict | None:
+    spare: Verdict | None = None
+    for region in regions:
+        found = national(digits, region)
+        if not found:
+            continue
+        number, usual = found
+        form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
+        score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
+        score -= _unlikely(digits, form, len(part))
+        if form != "trunk":
+            score -= unlikely_groups(part, number)
+        if usual:
+            return number, form, score
+        spare = spare or (number, form, score)
+    if spare or len(digits) < _WITH_CODE or digits[0] == "0":
+        return spare
+    return _with_code(digits, part, regions, cued)
+
+
+def _with_code(
+    digits: str, part: tuple[Atom, ...], regions: tuple[str, ...], cued: bool
+) -> Verdict | None:
+    """A country code without + or 00: only of a country that the ad or its site belongs to."""
+    if not begins_with_code(digits[:3], regions):
+        return None
+    number = international(digits)
+    if number is None or number.region not in regions:
+        return None
+    score = _BASE["code"] + 15 * cued + 6 * (number.type == "mobile")
+    if len(part) > _FEW and number.type != "mobile" and not cued:
+        score -= _USUAL  # a land line in bits, without a +, is likelier a row of figures
+    return number, "code", score - unlikely_groups(part, number)
+
+
+def _unlikely(digits: str, form: str, parts: int) -> int:
+    """Short and long numbers, of which some plans have many, need more to be believed."""
+    if form == "trunk":
+        step = 4 if parts == 1 else 14
+        return step * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 12)
+    if form == "short" and parts > 1:
+        return 8 + 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
+    return 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
+
+
+def is_service(number: Number) -> bool:
+    """Whether calling costs more than usual: premium rate or shared cost."""
+    return number.type in _SERVICE

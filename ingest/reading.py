@@ -18,8 +18,14 @@ from ingest.models import (
     utc_text,
 )
 
-NOT_SAID = {"ad_key", "images", "payload_sha256", "unknown_keys", "volatile", "without_profile"}
-"""Fields of an AdRecord that the canonical record leaves out (pictures enter by their hash)."""
+NOT_SAID = {
+    *("ad_key", "images", "payload_sha256", "region", "unknown_keys", "volatile"),
+    "without_profile",
+}
+"""Fields of an AdRecord that the canonical record leaves out (pictures enter by their hash).
+
+The region among them: profile or command line may settle it, and what was fetched stays the same.
+"""
 
 CONTENT = tuple(n for n in Said.__struct_fields__ if n not in {"region", "language"})
 """What `content_sha256` covers: all that is said, not where and in which language."""

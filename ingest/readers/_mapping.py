@@ -1,7 +1,9 @@
 """Which column of a table is which key: guessed from the header, or said in a mapping file."""
 
+import contextlib
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -12,6 +14,7 @@ from ingest.models import Frozen
 
 LEFT_OUT = ""
 """The key of a column that stays in the vault and out of the graph."""
+MOMENTS = frozenset(("captured_at", "posted_at"))
 LISTS = frozenset(("phones", "emails", "handles", "images"))
 _IDENTITY = ("source", "ad_id", "url", "captured_at", "payload_sha256")
 _TEXTS = ("title", "body", "html", "region", "language", "posted_at", "location", "price", "age")
@@ -71,10 +74,22 @@ _REQUIRED = (("captured_at",), ("ad_id", "url"))
 
 
 class ColumnMap(Frozen, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`columns`: from column to key; `defaults`: from key to the value of every row."""
+    """`columns`: from column to key; `defaults`: from key to the value of every row.
+
+    `dates`: forms of moments that are not ISO 8601, as strptime takes them (`%d-%m-%Y %H:%M`);
+    never guessed, for 02-03 is two days.
+    """
 
     columns: dict[str, str]
     defaults: dict[str, str] = {}
+    dates: tuple[str, ...] = ()
+
+    def iso(self, cell: str) -> str:
+        """A moment as ISO 8601, by the first of `dates` that fits; else the cell as it is."""
+        for form in self.dates:
+            with contextlib.suppress(ValueError):
+                return datetime.strptime(cell.strip(), form).isoformat()
+        return cell
 
 
 def guess_mapping(header: Iterable[str]) -> dict[str, str]:
@@ -99,8 +114,8 @@ def guess_mapping(header: Iterable[str]) -> dict[str, str]:
 def column_map(header: list[str], map_file: Path | None, source: str) -> ColumnMap:
     """The mapping of a mapping file, or the guess; `source` is the default of rows without one.
 
-    A mapping file is YAML: `columns` and `defaults`, or the columns alone. BadInput if it is
-    wrong, or if no column gives what every record needs.
+    A mapping file is YAML: `columns`, `defaults` and `dates`, or the columns alone. BadInput if it
+    is wrong, or if no column gives what every record needs.
     """
     found = _read(map_file) if map_file else ColumnMap(columns=guess_mapping(header))
     missing = [name for name in found.columns if name not in header]
@@ -114,7 +129,7 @@ def column_map(header: list[str], map_file: Path | None, source: str) -> ColumnM
         if keys.isdisjoint(choice):
             needed = " or ".join(choice)
             raise BadInput(f"no column gives {needed}: say which with a mapping file (--map)")
-    return ColumnMap(columns=found.columns, defaults={"source": source, **found.defaults})
+    return msgspec.structs.replace(found, defaults={"source": source, **found.defaults})
 
 
 def _read(path: Path) -> ColumnMap:

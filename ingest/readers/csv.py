@@ -14,7 +14,7 @@ from ingest.models import AdRecord, Origin, RawRecord, Rejection
 from ingest.readers import Reader, ReadOptions
 from ingest.readers._files import beside
 from ingest.readers._lines import KEPT_OF_LONG_LINE, BombError, BombGuard, opened, stopped
-from ingest.readers._mapping import LEFT_OUT, LISTS, ColumnMap, column_map, guess_mapping
+from ingest.readers._mapping import LEFT_OUT, LISTS, MOMENTS, ColumnMap, column_map, guess_mapping
 from ingest.readers._page import with_html
 from ingest.readers._profiles import profile_of
 from ingest.readers._rows import Row, checked_header, rows
@@ -42,7 +42,11 @@ def note(path: Path, options: ReadOptions) -> str | None:
     if options.map_file is not None:
         return None
     columns = "\n".join(f"  {column}: {key}" for column, key in mapping_of(path, options).items())
-    return f"{path.name}: no --map; columns are read as (save and mend this for --map):\n{columns}"
+    return (
+        f"{path.name}: no --map; columns are read as (save and mend this for --map):\n"
+        f"columns:\n{columns}\n"
+        f"dates: []  # forms other than 2026-03-02 10:15, as '%d-%m-%Y %H:%M'"
+    )
 
 
 def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
@@ -80,7 +84,7 @@ def parse(raw: RawRecord) -> AdRecord:
         elif key.startswith("fields."):
             said.setdefault("fields", {})[key.removeprefix("fields.")] = cell
         else:
-            said[key] = cell
+            said[key] = mapping.iso(cell) if key in MOMENTS else cell
     try:
         line = with_html(msgspec.convert(said, Line))
     except msgspec.ValidationError as error:
@@ -130,7 +134,8 @@ def _with_profile(
     sites: Register,
 ) -> dict[str, str]:
     source = cells.get(column_of.get("source", ""), "").strip() or mapping.defaults["source"]
-    profile = profile_of(sites, source, cells.get(column_of.get("captured_at", "")))
+    moment = mapping.iso(cells.get(column_of.get("captured_at", ""), ""))
+    profile = profile_of(sites, source, moment)
     return {**said, OPTION: sites.text(profile)} if profile else said
 
 

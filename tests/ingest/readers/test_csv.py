@@ -22,10 +22,12 @@ CASES = yaml.safe_load(Path("tests/cases/readers/csv.yaml").read_text(encoding="
 def test_case(case: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "ads.csv"
     path.write_text(case["table"], encoding="utf-8", newline="")
-    options = ReadOptions(timezone=case.get("timezone"), region=case.get("region"))
-    if "map" in case:
-        (tmp_path / "map.yaml").write_text(case["map"], encoding="utf-8")
-        options = ReadOptions(map_file=tmp_path / "map.yaml")
+    map_file = tmp_path / "map.yaml" if "map" in case else None
+    if map_file:
+        map_file.write_text(case["map"], encoding="utf-8")
+    options = ReadOptions(
+        timezone=case.get("timezone"), region=case.get("region"), map_file=map_file
+    )
     if "refused" in case:
         with pytest.raises(BadInput, match=case["refused"]):
             list(READER.scan(path, options))

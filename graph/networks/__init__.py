@@ -6,8 +6,10 @@
 from graph.networks.absent import NotLinked, NotThere
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
 from graph.networks.briefs import NetworkBrief, network_briefs, networks_of_value
+from graph.networks.conflicts import Conflict, conflicts
 from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
+from graph.networks.preview import FallsApart, Joins, Preview, preview
 from graph.networks.quotes import Quote
 from graph.networks.report import LinkReport
 from graph.networks.run import link_theme
@@ -15,7 +17,10 @@ from graph.networks.use import Month, Period, Use, use_of
 from graph.networks.why import HopSaid, WhySaid, why
 
 __all__ = [
+    "Conflict",
+    "FallsApart",
     "HopSaid",
+    "Joins",
     "LinkReport",
     "Month",
     "NetworkAd",
@@ -26,15 +31,18 @@ __all__ = [
     "NotLinked",
     "NotThere",
     "Period",
+    "Preview",
     "Quote",
     "Use",
     "WhySaid",
+    "conflicts",
     "link_theme",
     "list_networks",
     "network_briefs",
     "network_of",
     "networks_of_value",
     "open_network",
+    "preview",
     "use_of",
     "why",
 ]

@@ -10,6 +10,9 @@ from graph.networks.market import ReadMarket
 from graph.rows import entity_uid
 from ingest.models import Frozen, digest_of
 
+LINKING = ("same", "not_same", "generic")
+"""Verdicts that linking obeys; the others change what is mentioned."""
+
 
 class Judged(Frozen, frozen=True, kw_only=True, eq=False):
     """`rows` to obey; `same` the uids of the judgements behind `rows.same`; `lost` the uids of
@@ -23,9 +26,7 @@ class Judged(Frozen, frozen=True, kw_only=True, eq=False):
 
 def judged(database: Database, context: Context, found: ReadMarket) -> Judged:
     """What people decided about ads and values, as far as these are there."""
-    said = [
-        j for j in judgements(database, context) if j.verdict in ("same", "not_same", "generic")
-    ]
+    said = [j for j in judgements(database, context) if j.verdict in LINKING]
     return as_rows(context.theme, said, found)
 
 

@@ -1,0 +1,67 @@
+"""The mentions that a judgement on a reading takes away, or gives back when it is taken back."""
+
+from datetime import datetime
+
+import msgspec
+import numpy as np
+
+from graph.audit import Row
+from graph.db import Reading
+from graph.judgements import Judgement
+from graph.linking.values import Market
+from graph.networks.kinds import NUMBER
+from graph.networks.opened import Opened
+from graph.rows import entity_uid
+from ingest.models import uid
+
+
+def market_after(read: Reading, found: Opened, asked: Judgement, old: Judgement | None) -> Market:
+    """The market as it would be: without the reading that `asked` disputes, or, where `asked` takes
+    the judgement `old` back, with it again."""
+    market = found.index.market
+    about = old or asked
+    if about.verdict != "not_this" or about.kind not in NUMBER:
+        return market
+    own = entity_uid(read.theme, str(about.kind), str(about.value))
+    row = found.value_row.get(found.read.medoid.get(own, own))
+    if row is None:
+        return market
+    rows = _rows(read, about, own, since=old.recorded_at if old else None)
+    rows = [one for one in rows if one["ad"] in found.ad_row]
+    ads = [found.ad_row[one["ad"]] for one in rows]
+    if old is None:
+        return _without(market, ads, row)
+    return _with(market, ads, row, [(one["first"], one["last"]) for one in rows])
+
+
+def _rows(read: Reading, about: Judgement, own: str, since: datetime | None) -> list[Row]:
+    return read(
+        "read/only_reading",
+        theme=uid(read.theme),
+        content=about.content_sha256,
+        entity=own,
+        quote=about.quote,
+        since=since,
+    )
+
+
+def _without(market: Market, ads: list[int], value: int) -> Market:
+    keep = ~(np.isin(market.ad, ads) & (market.value == value))
+    return msgspec.structs.replace(
+        market,
+        ad=market.ad[keep],
+        value=market.value[keep],
+        first=market.first[keep],
+        last=market.last[keep],
+    )
+
+
+def _with(market: Market, ads: list[int], value: int, days: list[tuple[int, int]]) -> Market:
+    more = np.array(days, np.int32).reshape(-1, 2)
+    return msgspec.structs.replace(
+        market,
+        ad=np.append(market.ad, np.array(ads, np.int32)),
+        value=np.append(market.value, np.full(len(ads), value, np.int32)),
+        first=np.append(market.first, more[:, 0]),
+        last=np.append(market.last, more[:, 1]),
+    )

@@ -13,12 +13,14 @@ from graph.networks.preview import FallsApart, Joins, Preview, preview
 from graph.networks.quotes import Quote
 from graph.networks.report import LinkReport
 from graph.networks.run import link_theme
+from graph.networks.sides import Glue, Side, Sides, sides
 from graph.networks.use import Month, Period, Use, use_of
 from graph.networks.why import HopSaid, WhySaid, why
 
 __all__ = [
     "Conflict",
     "FallsApart",
+    "Glue",
     "HopSaid",
     "Joins",
     "LinkReport",
@@ -33,6 +35,8 @@ __all__ = [
     "Period",
     "Preview",
     "Quote",
+    "Side",
+    "Sides",
     "Use",
     "WhySaid",
     "conflicts",
@@ -43,6 +47,7 @@ __all__ = [
     "networks_of_value",
     "open_network",
     "preview",
+    "sides",
     "use_of",
     "why",
 ]

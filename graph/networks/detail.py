@@ -28,8 +28,8 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     if not rows:
         raise NotThere(f"there is no network {number} in the theme {context.theme}")
     seen = network_row(found, number, rows[0]["ads"], found.linked_at, stale, (), None)
-    label = _label(found, number)
-    inside = anatomy(found.index, label) if label >= 0 else None
+    known = bool((found.number == number).any())
+    inside = anatomy(found.index, label_of(found, number)) if known else None
     bridges = tuple(_bridge(found, bridge) for bridge in inside.bridges) if inside else ()
     return NetworkView(
         **{name: getattr(seen, name) for name in seen.__struct_fields__},
@@ -42,9 +42,12 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     )
 
 
-def _label(found: Opened, number: int) -> int:
+def label_of(found: Opened, number: int) -> int:
+    """The label in `linked.network` of a network by its lasting number; NotThere without ads."""
     rows = np.flatnonzero(found.number == number)
-    return int(found.index.linked.network[rows[0]]) if len(rows) else -1
+    if not len(rows):
+        raise NotThere(f"network {number} holds no ads (`spoor network {number}` says more)")
+    return int(found.index.linked.network[rows[0]])
 
 
 def _bridge(found: Opened, bridge: Bridge) -> WeakestLink:

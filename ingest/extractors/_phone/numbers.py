@@ -2,11 +2,8 @@
 
 from functools import cache, lru_cache
 
-import phonenumbers
+from ingest.extractors._phone.plans import Number, Plan, plan_of, plan_of_code, rewritten, type_of
 
-from ingest.extractors._phone.plans import Number, Plan, plan_of, plan_of_code, type_of
-
-_LIBRARY_TYPES = dict(enumerate(("fixed_line", "mobile", "mobile", "toll_free", "premium_rate")))
 _DIRECT = frozenset({"toll_free", "shared_cost", "premium_rate"})
 _LONGEST_PREFIX = 8  # digits dialled to call abroad, with a carrier's
 
@@ -32,7 +29,7 @@ def international(digits: str) -> Number | None:
         return None
     plan, significant = plan_of_code(code)[0], digits[len(code) :]
     if plan.rewrites:
-        return _by_library(f"+{digits}", None)
+        return _rewritten(significant, plan)
     if plan.trunk and significant.startswith(plan.trunk):
         found = _number(significant.removeprefix(plan.trunk), plan)
         if found:
@@ -94,7 +91,8 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
     if plan is None:
         return None
     if plan.rewrites:
-        found = _by_library(digits, region)
+        within = digits.removeprefix(str(plan.code))
+        found = _rewritten(digits, plan) or (_rewritten(within, plan) if within != digits else None)
         return (found, True) if found else None
     lead = plan.lead(digits)
     if plan.trunk and lead and lead.end():
@@ -113,20 +111,12 @@ def begins_with_code(head: str, regions: tuple[str, ...]) -> bool:
     return any(plan and head.startswith(str(plan.code)) for plan in map(plan_of, regions))
 
 
-def _by_library(digits: str, region: str | None) -> Number | None:
-    try:
-        parsed = phonenumbers.parse(digits, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(parsed):
-        return None
-    if not digits.startswith("+") and region not in phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(
-        parsed.country_code or 0, ()
-    ):
-        return None
-    kind = phonenumbers.number_type(parsed)
-    return Number(
-        e164=phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164),
-        region=phonenumbers.region_code_for_number(parsed) or "",
-        type=_LIBRARY_TYPES.get(kind, "other"),
-    )
+def _rewritten(digits: str, plan: Plan) -> Number | None:
+    """The number of digits as written at home, in a plan whose prefix is more than left out.
+
+    As the library's parser does: a number that is valid as it stands is not cut any further.
+    """
+    significant = rewritten(digits, plan)
+    if significant != digits and plan.general(digits) and not plan.general(significant):
+        significant = digits
+    return _number(significant, plan)

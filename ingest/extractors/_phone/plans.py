@@ -1,8 +1,7 @@
 """Numbering plans of countries, as the metadata of `phonenumbers` describes them.
 
 The library's own parser costs some 60 µs a try; an ad with thousands of digits needs thousands of
-tries. So the plain plans are matched here on the same metadata, and only plans that rewrite
-numbers (Argentina, Mexico, Brazil …) go through the parser. A test holds both against each other.
+tries. So plans are matched here on the same metadata. A test holds both against each other.
 """
 
 import re
@@ -40,15 +39,15 @@ class Plan(Frozen, frozen=True, kw_only=True):
 
     `trunk` (all spellings of it: `lead`) is what stands before a number called from within the
     country; `bare` says that people write numbers without it. `idd` matches what is dialled to
-    call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites`: only the
-    library's parser knows how numbers are written.
+    call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites` is how
+    the prefix turns into a part of the number, in plans that do so ('' = it is left out).
     """
 
     region: str
     code: int
     trunk: str
     bare: bool
-    rewrites: bool
+    rewrites: str
     idd: Callable[[str], re.Match[str] | None]
     dialled: str
     lead: Callable[[str], re.Match[str] | None]
@@ -77,7 +76,7 @@ def plan_of(region: str) -> Plan | None:
         code=metadata.country_code,
         trunk=trunk,
         bare=not trunk or metadata.country_code == 1,
-        rewrites=metadata.national_prefix_transform_rule is not None,
+        rewrites=metadata.national_prefix_transform_rule or "",
         dialled=abroad if abroad.isdigit() else "",
         idd=re.compile(abroad).match,
         lead=re.compile(metadata.national_prefix_for_parsing or trunk or "(?!)").match,
@@ -96,6 +95,16 @@ def type_of(significant: str, plan: Plan) -> str | None:
         if (not lengths or len(significant) in lengths) and match(significant):
             return name
     return None
+
+
+def rewritten(digits: str, plan: Plan) -> str:
+    """The significant number of digits as written at home, with what the prefix turns into."""
+    lead = plan.lead(digits)
+    if lead is None:
+        return digits
+    groups = lead.groups()
+    begins = lead.expand(plan.rewrites) if plan.rewrites and groups and groups[-1] else ""
+    return begins + digits[lead.end() :]
 
 
 @cache

@@ -14,7 +14,18 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
 PROJECT = "spoor"
-NAMES = ("ask", "lines", "marked", "pictures", "table")
+NAMES = (
+    "ask",
+    "lines",
+    "marked",
+    "network_cards",
+    "network_chain",
+    "network_save",
+    "network_strip",
+    "network_use",
+    "pictures",
+    "table",
+)
 
 
 def mount(

@@ -11,6 +11,7 @@ from components.kinds import FAMILIES, FAMILY_WORDS, family
 from components.lines import Line, Part, line, lines
 from components.marked import Field, Key, marked
 from components.marks import WHOLE_TEXT, segments
+from components.networks.shown import network_of_ad
 from components.say import minute, number, period
 from components.values import mentions_table, values_table
 from components.versions import versions_list
@@ -33,6 +34,7 @@ def opened(uid: str) -> None:
         lines([line(_("This ad is not (or no longer) in the graph."), "warning")], key="gone")
         return
     heading(view)
+    network_of_ad(uid)
     judging.told()
     version = chosen_version(view)
     left, right = st.columns([0.6, 0.4], gap="medium")

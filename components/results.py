@@ -6,6 +6,7 @@ from components import backend, state
 from components.echo import echo
 from components.found import ads_table
 from components.lines import line, lines
+from components.networks.shown import networks_of_answer
 from components.nothing import nothing
 from components.route import route
 from components.say import minute, number, period
@@ -46,6 +47,7 @@ def found(answer: LookupAnswer) -> None:
     """Ads on the left, what goes together on the right."""
     said = [echo(answer), line(summary(answer), "summary"), route(answer)]
     lines([one for one in said if one is not None], key="summary")
+    networks_of_answer(answer)
     if not answer.together:
         ads_table(answer)
         return

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import state
 from components.demo_notice import demo_notice
+from components.networks import going
 from components.words import LANGUAGES, _, language
 
 HERE = Path(__file__).resolve().parent
@@ -25,13 +26,14 @@ def switch() -> None:
 
 st.set_page_config(page_title="Spoor", layout="wide")
 st.html(HERE / "assets" / "app.css")
-page = st.navigation(
-    [
-        st.Page(PAGES / "1_lookup.py", title=_("Look up"), default=True),
-        st.Page(PAGES / "2_data.py", title=_("Data"), url_path="data"),
-    ],
-    position="top",
-)
+pages = {
+    "lookup": st.Page(PAGES / "1_lookup.py", title=_("Look up"), default=True),
+    "networks": st.Page(PAGES / "3_networks.py", title=_("Networks"), url_path="networks"),
+    "why": st.Page(PAGES / "4_why.py", title=_("Connection"), url_path="connection"),
+    "data": st.Page(PAGES / "2_data.py", title=_("Data"), url_path="data"),
+}
+page = st.navigation(list(pages.values()), position="top")
+going.follow(pages, page)
 st.button(LANGUAGES[other_language()], key="language_button", type="tertiary", on_click=switch)
 if os.environ.get("SPOOR_DEMO") == "1":
     demo_notice()

@@ -1,0 +1,122 @@
+"""The head of an opened network: size, sites, period, tiers, what holds it, where it is weak."""
+
+from components.lines import Line, Part, line, lines
+from components.networks import deciding, going
+from components.networks.cards import Act, Card, Chip, cards
+from components.networks.decision import not_same
+from components.networks.ground import stale
+from components.networks.wording import (
+    TIERS,
+    ads_words,
+    network_words,
+    notice,
+    sites_words,
+    tier_help,
+    tier_words,
+    value_words,
+    values_words,
+)
+from components.say import minute, number, period
+from components.words import _
+from graph.networks import NetworkView
+
+MOST = 2
+"""Values named in a card; the tables name all."""
+
+
+def heading(view: NetworkView) -> None:
+    """Everything that a reader must know before the details."""
+    facts = _("{ads} on {sites}, {period}").format(
+        ads=ads_words(len(view.ads)),
+        sites=sites_words(len(view.sites)),
+        period=period(view.first_seen, view.last_seen),
+    )
+    since = _("Known under this number since {known}; linked {linked}.").format(
+        known=minute(view.known_since), linked=minute(view.linked_at)
+    )
+    lines(
+        [
+            line(network_words(view.network or 0), "title"),
+            line(facts, "summary"),
+            line(", ".join(view.sites)),
+            *stale(view.stale_ads),
+            Line(parts=(Part(text=since + " "), Part(text=notice())), role="note"),
+        ],
+        key="network-heading",
+    )
+    cards(
+        [firmness(view), holds(view), weakest(view), nearest(view)],
+        key="network-facts",
+        chosen=going.open_network,
+        acted=deciding.start,
+    )
+
+
+def firmness(view: NetworkView) -> Card:
+    """How many ads hang in it how firmly."""
+    tiers = [ad.tier for ad in view.ads]
+    chips = tuple(
+        Chip(count=number(tiers.count(tier)), text=tier_words(tier), title=tier_help(tier))
+        for tier in TIERS
+        if tier in tiers
+    )
+    return Card(label=_("Tied by"), parts=(), chips=chips)
+
+
+def holds(view: NetworkView) -> Card:
+    """The values that most of its ads share; texts are left to the table of everything."""
+    named = sorted(
+        (one for one in view.reasons if one.kind != "template"), key=lambda one: -one.ads
+    )
+    best = named[:MOST] or view.reasons[:MOST]
+    if not best:
+        return Card(label=_("Most shared"), parts=(Part(text=_("judgements only")),))
+    parts: list[Part] = []
+    for one in best:
+        parts.append(Part(text=value_words(one.kind, one.value), strong=True))
+        share = _("on {ads} of {all}").format(ads=number(one.ads), all=ads_words(len(view.ads)))
+        parts.append(Part(text=f" {share}" + ("; " if one is not best[-1] else "")))
+    return Card(label=_("Most shared"), parts=tuple(parts))
+
+
+def weakest(view: NetworkView) -> Card:
+    """The tie whose loss parts it."""
+    tie = view.weakest
+    if tie is None:
+        text = _("No single tie: whatever one takes away, it stays whole.")
+        return Card(label=_("Weakest link"), parts=(Part(text=text),))
+    text = _("in two: {small} and {large}.").format(
+        small=ads_words(tie.sides[0]), large=ads_words(tie.sides[1])
+    )
+    return Card(
+        label=_("Weakest link"),
+        tone="notice",
+        parts=(
+            Part(text=values_words(tie.shared, MOST), strong=True),
+            Part(text=". " + _("Without it the network falls apart") + " " + text),
+        ),
+        acts=(Act(text=_("Not the same…"), means=not_same(*tie.ads).packed(), event="acted"),),
+    )
+
+
+def nearest(view: NetworkView) -> Card:
+    """The network that nearly belongs to it."""
+    if not view.neighbours:
+        text = _("No other network shares a value that could tie.")
+        return Card(label=_("Nearest network"), parts=(Part(text=text),))
+    near = view.neighbours[0]
+    return Card(
+        label=_("Nearest network"),
+        parts=(
+            Part(text=network_words(near.network), strong=True),
+            Part(text=" " + _("shares") + " "),
+            Part(text=values_words(near.shared, MOST), strong=True),
+            Part(text=": " + _("not enough to be one network.")),
+        ),
+        acts=(
+            Act(
+                text=_("Open {network}").format(network=network_words(near.network)),
+                means=str(near.network),
+            ),
+        ),
+    )

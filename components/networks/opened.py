@@ -1,0 +1,56 @@
+"""One network opened: what it is, why each ad is in it, where it is weak, what is near it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.lines import line, lines
+from components.networks import deciding, door, going
+from components.networks.apart import neighbours_table
+from components.networks.became import became
+from components.networks.heading import heading
+from components.networks.judgements import judgements_table
+from components.networks.members import members_table
+from components.networks.shared import shared_table
+from components.networks.weak import weak
+from components.words import _
+from graph.networks import NetworkView
+
+
+def opened_network(number: int) -> None:
+    """Draw the network with this number, what became of it, or that there never was one."""
+    st.button(
+        _("All networks"),
+        key="back",
+        type="tertiary",
+        on_click=going.list_networks,
+        shortcut=None if deciding.is_open() else "Escape",
+    )
+    view = door.opened(number)
+    deciding.told()
+    if view is None:
+        text = _("There is no network {number} here, and there never was.")
+        lines([line(text.format(number=number), "warning")], key="no-network")
+        return
+    if not view.ads:
+        became(view)
+        return
+    heading(view)
+    for tab, draw in sections():
+        with tab:
+            draw(view)
+    deciding.deciding()
+
+
+def sections() -> list[tuple[DeltaGenerator, Callable[[NetworkView], None]]]:
+    """The tabs; only the open one is drawn, the others ask nothing yet."""
+    drawn: dict[str, Callable[[NetworkView], None]] = {
+        _("Ads and their reason"): members_table,
+        _("Everything they share"): shared_table,
+        _("Weak places"): weak,
+        _("Neighbours"): neighbours_table,
+        _("Judgements"): judgements_table,
+    }
+    tabs = st.tabs(list(drawn), key="network-tabs", on_change="rerun")
+    return [(tab, draw) for tab, draw in zip(tabs, drawn.values(), strict=True) if tab.open]

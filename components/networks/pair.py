@@ -1,0 +1,76 @@
+"""The connection page: any two ads, values or networks, and what ties them or keeps them apart."""
+
+import streamlit as st
+
+from components import state
+from components.lines import line, lines
+from components.networks import deciding, door, going
+from components.networks.asked import Pair
+from components.networks.told import told_pair
+from components.networks.understood import Thing, thing_words, understood
+from components.words import _
+
+
+def connection(pair: Pair) -> None:
+    """Ask for two things, and explain them."""
+    heading = [line(_("Connection between two things"), "title")]
+    if state.lost() or (st.query_params.get("w") and not pair.left):
+        text = _("This link belongs to an earlier session. Look it up again.")
+        heading.append(line(text, "warning"))
+    lines(heading, key="pair-heading")
+    deciding.told()
+    if asked := question(pair):
+        going.ask_why(asked.packed())
+        st.rerun()
+    if pair.left and pair.right:
+        told_pair(pair, door.explained(pair))
+    deciding.deciding()
+
+
+def question(pair: Pair) -> Pair | None:
+    """Two boxes; what was entered, once it is understood."""
+    key = f"pair-{pair.packed()}"
+    with st.form("pair", border=False):
+        one, other, button = st.columns([1, 1, 0.35], gap="small", vertical_alignment="bottom")
+        with one:
+            left = st.text_input(
+                _("One thing"),
+                shown(pair.left),
+                key=f"{key}-left",
+                placeholder=_("number, e-mail, handle, ad (site/id) or network"),
+                autocomplete="off",
+            )
+        with other:
+            right = st.text_input(
+                _("The other"),
+                shown(pair.right),
+                key=f"{key}-right",
+                placeholder=_("number, e-mail, handle, ad (site/id) or network"),
+                autocomplete="off",
+            )
+        with button:
+            sent = st.form_submit_button(_("Show the connection"), type="primary", width="stretch")
+    if not sent:
+        return None
+    if not (left and left.strip() and right and right.strip()):
+        lines([line(_("Fill in both boxes."), "warning")], key="pair-problem")
+        return None
+    return both(pair, left, right)
+
+
+def both(pair: Pair, left: str, right: str) -> Pair | None:
+    """The two things, or what is wrong with either; a box that was not changed means the same."""
+    sides = [
+        Thing(thing=known) if known and text == shown(known) else understood(text)
+        for text, known in ((left, pair.left), (right, pair.right))
+    ]
+    problems = [one.problem for one in sides if one.problem]
+    if problems:
+        lines([line(text, "warning") for text in problems], key="pair-problem")
+        return None
+    return Pair(left=sides[0].thing, right=sides[1].thing)
+
+
+def shown(thing: str) -> str:
+    """A thing as it stands in its box."""
+    return thing_words(thing) if thing else ""

@@ -1,0 +1,99 @@
+"""Which networks of the list are shown, and in which order."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.kinds import kind_words
+from components.networks.wording import TIERS, tier_words
+from components.words import _
+from graph.networks import NetworkBrief
+from ingest.models import Frozen
+
+ORDERS: dict[str, Callable[[NetworkBrief], tuple[int, ...]]] = {
+    "size": lambda one: (-one.ads, one.network),
+    "recent": lambda one: (-one.last_seen.toordinal(), one.network),
+    "sites": lambda one: (-len(one.sites), -one.ads, one.network),
+    "length": lambda one: (-days(one), one.network),
+    "number": lambda one: (one.network,),
+}
+
+
+class Sieve(Frozen, frozen=True, kw_only=True):
+    """What is asked for: empty means all."""
+
+    tier: str | None = None
+    sites: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    least: int = 2
+    order: str = "size"
+
+    def passes(self, one: NetworkBrief) -> bool:
+        """Is this network asked for?"""
+        return (
+            one.ads >= self.least
+            and (self.tier is None or one.tiers.get(self.tier, 0) > 0)
+            and (not self.sites or bool(set(self.sites) & set(one.sites)))
+            and (not self.kinds or set(self.kinds) <= set(one.kinds))
+        )
+
+    def sift(self, found: Sequence[NetworkBrief]) -> list[NetworkBrief]:
+        """Those asked for, in the order asked for."""
+        return sorted(filter(self.passes, found), key=ORDERS[self.order])
+
+
+def days(one: NetworkBrief) -> int:
+    """How many days lie between its first and its last ad."""
+    return (one.last_seen - one.first_seen).days
+
+
+def order_words(order: str) -> str:
+    """An order in words."""
+    return {
+        "size": _("Most ads"),
+        "recent": _("Seen last"),
+        "sites": _("Most sites"),
+        "length": _("Longest in use"),
+        "number": _("Number"),
+    }[order]
+
+
+def sieve(found: Sequence[NetworkBrief]) -> Sieve:
+    """The row of questions above the list, and what was chosen in it."""
+    order, tier, sites, kinds, least = st.columns([1.1, 1.5, 1.5, 1.5, 0.7], gap="small")
+    with order:
+        chosen_order = st.selectbox(
+            _("Order"), list(ORDERS), format_func=order_words, key="network-order"
+        )
+    with tier:
+        chosen_tier = st.selectbox(
+            _("Tied by"),
+            [tier for tier in TIERS if any(one.tiers.get(tier) for one in found)],
+            index=None,
+            format_func=tier_words,
+            placeholder=_("All"),
+            key="network-tier",
+        )
+    with sites:
+        names = sorted({site for one in found for site in one.sites})
+        chosen_sites = st.multiselect(
+            _("On site"), names, placeholder=_("All"), key="network-sites"
+        )
+    with kinds:
+        shared = sorted({kind for one in found for kind in one.kinds}, key=kind_words)
+        chosen_kinds = st.multiselect(
+            _("Sharing"),
+            shared,
+            format_func=kind_words,
+            placeholder=_("Anything"),
+            key="network-kinds",
+        )
+    with least:
+        chosen_least = st.number_input(_("Ads at least"), 2, step=1, key="network-least")
+    return Sieve(
+        tier=chosen_tier,
+        sites=tuple(chosen_sites),
+        kinds=tuple(chosen_kinds),
+        least=int(chosen_least),
+        order=chosen_order or "size",
+    )

@@ -1,13 +1,12 @@
-// title: A page of values of one kind, each with the node numbers of the versions that mention it
-// params: after (str), end (str), limit (int), as_of (datetime)
+// title: A page of values, each with the node numbers of the versions that mention it now; flat ones are said
+// params: after (str), end (str), limit (int)
 // returns: last, found
 MATCH (e:Entity)
 WHERE e.uid > $after AND e.uid < $end
-WITH e ORDER BY e.uid LIMIT $limit
-WITH e, COLLECT {
-  MATCH (v:AdVersion)-[m:MENTIONS]->(e)
-  WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
-    AND coalesce(e.flat, false) = false
-  RETURN toInteger(split(elementId(v), ':')[2])
-} AS versions
-RETURN max(e.uid) AS last, collect(CASE WHEN size(versions) > 0 THEN [e.uid, versions] END) AS found
+WITH e, size(elementId(e)) - size(split(elementId(e), ':')[2]) AS number
+ORDER BY e.uid
+LIMIT $limit
+RETURN max(e.uid) AS last, collect([e.uid, coalesce(e.flat, false), [
+  (v)-[m:MENTIONS]->(e) WHERE m.retired_at IS NULL |
+  toInteger(substring(elementId(v), number))
+]]) AS found

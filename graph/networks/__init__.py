@@ -11,6 +11,7 @@ from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
 from graph.networks.preview import FallsApart, Joins, Preview, preview
 from graph.networks.quotes import Quote
+from graph.networks.relink import relink
 from graph.networks.report import LinkReport
 from graph.networks.run import link_theme
 from graph.networks.sides import Glue, Side, Sides, sides
@@ -47,6 +48,7 @@ __all__ = [
     "networks_of_value",
     "open_network",
     "preview",
+    "relink",
     "sides",
     "use_of",
     "why",

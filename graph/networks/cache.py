@@ -1,6 +1,11 @@
-"""The last linking of a theme, kept in the home so that explanations need not link again."""
+"""The last linking of a theme, kept in the home: explanations open it, the next goes on from it.
+
+It can be made anew at any time and is thrown away as soon as it may not fit: another format, other
+code or parameters, a damaged file. Whether it is that of this database, the run finds out.
+"""
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -8,31 +13,48 @@ import msgspec
 import numpy as np
 
 from graph.linking.identity import Ids
-from graph.linking.parameters import VERSION
+from graph.linking.parameters import DEFAULT, Parameters
 from graph.linking.result import Linked
 from graph.networks.market import ReadMarket
-from ingest.models import Frozen, uid
+from graph.networks.members import Members
+from ingest.models import Frozen, digest_of, uid
 
-_FORMAT = f"1 {VERSION}"
+_CODE = ("linking/*.py", "networks/*.py")
+"""What a linking depends on; a change in any of these files makes it anew."""
 
 
 class Kept(Frozen, frozen=True, kw_only=True, eq=False):
-    """A linking as it was stored: the market, its `linked` result, uids by row, and the lasting
-    `number` (ads,) of each ad's network or -1. `judged` is the digest of the judgements obeyed,
-    `muted` the values (rows) they mute, `linked_at` (ISO 8601) the moment it was read as of."""
+    """A linking as it was stored: what was `read` as of `linked_at` (ISO 8601), the result `free`
+    of judgements and as `linked` under them, and the `members` written. `judged` is the digest of
+    the judgements obeyed, `muted` the values (rows) they mute, `made_by` digests the rules."""
 
-    made_by: str = _FORMAT
+    made_by: str
     linked_at: str
     judged: str
     read: ReadMarket
+    free: Linked
     linked: Linked
-    number: Ids
+    members: Members
     muted: np.ndarray[Any, Any]
+
+    @property
+    def number(self) -> Ids:
+        """The lasting number (ads,) of each ad's network or -1."""
+        return self.members.number
 
 
 def file_of(folder: Path, theme: str) -> Path:
     """Where the linking of a theme is kept."""
     return folder / f"{uid(theme)}.linked"
+
+
+@cache
+def rules(parameters: Parameters = DEFAULT) -> str:
+    """A digest of the code and the numbers that a linking depends on."""
+    root = Path(__file__).parent.parent
+    files = sorted(path for pattern in _CODE for path in root.glob(pattern))
+    numbers = msgspec.to_builtins(parameters)
+    return digest_of([numbers, [path.read_text(encoding="utf-8") for path in files]])
 
 
 def save(path: Path, kept: Kept) -> None:
@@ -43,13 +65,13 @@ def save(path: Path, kept: Kept) -> None:
     draft.replace(path)
 
 
-def load(path: Path) -> Kept | None:
+def load(path: Path, made_by: str | None = None) -> Kept | None:
     """What was kept; None (link anew) if missing, damaged, or made by other rules."""
     try:
         kept = msgspec.msgpack.decode(path.read_bytes(), type=Kept, dec_hook=_unpack)
     except (OSError, msgspec.MsgspecError, ValueError, TypeError):
         return None
-    return kept if kept.made_by == _FORMAT else None
+    return kept if kept.made_by == (made_by or rules()) else None
 
 
 def _pack(value: object) -> object:

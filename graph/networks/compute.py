@@ -1,44 +1,76 @@
-"""Link what was read: by going on from the last result where that is exact, else as a whole."""
+"""Link what was read: by going on from the last result as far as that holds, else as a whole."""
 
 from typing import Literal
 
 import numpy as np
 
-from graph.linking.arrays import distinct
+from graph.linking.decide import decide
 from graph.linking.incremental import extend
+from graph.linking.judgements import Judgements
 from graph.linking.link import link
-from graph.linking.parameters import Parameters
+from graph.linking.parameters import DEFAULT, Parameters
 from graph.linking.result import Linked
-from graph.linking.values import Ints, Market
+from graph.linking.values import Market
 from graph.networks.cache import Kept
-from graph.networks.judged import Judged
+from graph.networks.difference import difference
+from graph.networks.market import ReadMarket
+from ingest.models import Frozen
 
-Mode = Literal["whole", "same epoch", "extended"]
+Mode = Literal["whole", "same epoch", "extended", "as before"]
 GROWTH = 1.25
 """A base this many times as large as that of its epoch gets a new one: T(N) grows with it."""
+MOST = 0.25
+"""Where a larger share of the ads is new or differs, all are linked again: it costs no more."""
+
+
+class Computed(Frozen, frozen=True, kw_only=True, eq=False):
+    """The networks `free` of judgements, those `linked` under them, and how they were found."""
+
+    free: Linked
+    linked: Linked
+    mode: Mode
 
 
 def compute(
-    market: Market, judged: Judged, kept: Kept | None, parameters: Parameters, *, whole: bool
-) -> tuple[Linked, Mode]:
-    """The result and how it was found.
+    found: ReadMarket, rows: Judgements, kept: Kept | None, parameters: Parameters
+) -> Computed:
+    """Networks of what was read.
 
-    *Extended*: ads were added and nothing else changed, so only what they reach is scored.
-    *Same epoch*: linked anew, with size of the base and noise rate of the last whole run.
+    *Whole*: nothing to go on from, or a base that has outgrown its epoch. *Same epoch*: linked
+    anew with the size of the base and the noise rate of the last whole run. *Extended*: only what
+    new and changed ads reach is scored. *As before*: nothing changed. Judgements are laid over it.
     """
-    if whole or kept is None or market.ads > GROWTH * kept.linked.epoch.ads:
-        return link(market, parameters, judged.rows), "whole"
-    if judged.digest == kept.judged and only_added(market, kept.read.market):
-        return extend(market, kept.linked, parameters, judged.rows).linked, "extended"
-    return link(market, parameters, judged.rows, previous=kept.linked), "same epoch"
+    free, mode = _free(found, kept, parameters)
+    linked = decide(found.market, free, rows, parameters)
+    return Computed(free=free, linked=linked, mode=mode)
 
 
-def only_added(market: Market, before: Market) -> bool:
-    """Whether the ads of `before` mention what they did, neither more nor less."""
-    old = market.ad < before.ads
-    now, then = _pairs(market.ad[old], market.value[old]), _pairs(before.ad, before.value)
-    return all(np.array_equal(one, two) for one, two in zip(now, then, strict=True))
+def relinked(
+    market: Market,
+    before: Market,
+    free: Linked,
+    rows: Judgements,
+    parameters: Parameters = DEFAULT,
+) -> Linked:
+    """Networks of `market` under these judgements, going on from `free`, those of `before`: what
+    the next linking would find if this were recorded. Nothing is written."""
+    return decide(market, _gone_on(market, before, free, parameters)[0], rows, parameters)
 
 
-def _pairs(ad: Ints, value: Ints) -> tuple[Ints, Ints]:
-    return distinct(ad.astype(np.int64), value.astype(np.int64))
+def _free(found: ReadMarket, kept: Kept | None, parameters: Parameters) -> tuple[Linked, Mode]:
+    if kept is None or found.market.ads > GROWTH * kept.free.epoch.ads:
+        return link(found.market, parameters), "whole"
+    if found.shown is kept.read.shown and found.medoid is kept.read.medoid:
+        return kept.free, "as before"
+    return _gone_on(found.market, kept.read.market, kept.free, parameters)
+
+
+def _gone_on(
+    market: Market, before: Market, free: Linked, parameters: Parameters
+) -> tuple[Linked, Mode]:
+    change = difference(market, before)
+    if not change.ads and np.array_equal(market.crawl_day, before.crawl_day):
+        return free, "as before"
+    if change.ads > MOST * market.ads:
+        return link(market, parameters, previous=free), "same epoch"
+    return extend(market, free, parameters, change.more, change.less).linked, "extended"

@@ -1,132 +1,101 @@
-"""The market of a theme, read from Neo4j as lists: one row per ad and per value, never per edge.
+"""The market of a theme: what its ads show, with pictures decided.
 
 A picture stands for the medoid of its NEAR star, so that likeness is decided in one place. Flat
 pictures and retired mentions take no part.
 """
 
-from array import array
-from collections.abc import Sequence
-from hashlib import blake2b
+from datetime import datetime
 from operator import itemgetter
 
 import numpy as np
-import numpy.typing as npt
 
 from graph.db import Reading
-from graph.linking.arrays import starts
-from graph.linking.values import Ints, Keys, Market
-from graph.networks import pages
-from graph.networks.kinds import KINDS, NUMBER, is_unknown, prefix
+from graph.linking.values import Ints, Market
+from graph.networks.again import again
+from graph.networks.kinds import KINDS, prefix
+from graph.networks.shown import Shown, rows_of, with_values
+from graph.networks.whole import read_whole
 from ingest.models import Frozen, uid
 
-Rows = dict[str, int]
-Table = npt.NDArray[np.int64]
-DAYS = 100_000
-"""Factor of the version in what `read/link_ads` packs: one number per capture reads fastest."""
 NO_DAY = np.zeros(0, np.int32)
 
 
 class ReadMarket(Frozen, frozen=True, kw_only=True, eq=False):
-    """`market` with the uid of every ad row and value row; `medoid` of each near picture (uids).
-
-    `complete`: every ad that was known before is still there.
-    """
+    """`market` and what it was made of: rows of ads and values are those of `shown`; `medoid` of
+    each near picture (uids)."""
 
     market: Market
-    ads: tuple[str, ...]
-    values: tuple[str, ...]
+    shown: Shown
     medoid: dict[str, str]
-    complete: bool
+
+    @property
+    def ads(self) -> tuple[str, ...]:
+        """The uid of each ad."""
+        return self.shown.ads
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The uid of each value."""
+        return self.shown.values
 
 
-def read_market(read: Reading, ads: Sequence[str] = (), values: Sequence[str] = ()) -> ReadMarket:
-    """Everything that linking may use, as of the reading's moment.
+def read_market(read: Reading) -> ReadMarket:
+    """Everything that linking may use, as of the reading's moment."""
+    return _market(read, read_whole(read), _medoids(read))
 
-    Ads and values known from an earlier run keep their rows; new ones come behind them.
+
+def read_more(read: Reading, before: ReadMarket, since: datetime) -> ReadMarket | None:
+    """The same, from what was read as of `since` and what was recorded or retired after it.
+
+    Ads and values known before keep their rows; new ones come behind them. None where that does
+    not give the whole: ads or captures were removed.
     """
-    ad_row: Rows = {name: row for row, name in enumerate(ads)}
-    value_row: Rows = {name: row for row, name in enumerate(values)}
-    version, version_ad, first, last = _versions(read, ad_row)
-    images = prefix(read.theme, "image")
-    medoid = {r["member"]: r["medoid"] for r in read.stream("read/link_near", prefix=images)}
-    kind, value, number = _mentions(read, value_row, medoid)
-    place = np.minimum(np.searchsorted(version, number), max(len(version) - 1, 0))
-    known = version[place] == number if len(version) else np.zeros(len(number), bool)
-    place, value = place[known], value[known]
-    sites = {name: row for row, name in enumerate(sorted({_site(name) for name in ad_row}))}
+    shown = again(read, before.shown, since)
+    (row,) = read("read/link_captures", theme=uid(read.theme))
+    if not shown.captures.all() or row["captures"] != shown.captures.sum():
+        return None
+    near = read("read/link_near_since", since=since)[0]["changes"]
+    return _market(read, shown, _medoids(read) if near else before.medoid)
+
+
+def _market(read: Reading, shown: Shown, medoid: dict[str, str]) -> ReadMarket:
+    shown, stands = _standing(shown, medoid)
+    shows = ~shown.flat[shown.value]
+    sites = rows_of(sorted(shown.sites))
     crawl_site, crawl_day = _crawl_days(read, sites)
     market = Market(
-        ad_key=keys(ad_row),
-        site=np.fromiter((sites[_site(name)] for name in ad_row), np.int32, len(ad_row)),
-        value_key=keys(value_row),
-        value_kind=_kinds(value_row, kind),
-        ad=version_ad[place].astype(np.int32),
-        value=value.astype(np.int32),
-        first=first[place].astype(np.int32),
-        last=last[place].astype(np.int32),
+        ad_key=shown.ad_key,
+        site=np.array([sites[name] for name in shown.sites], np.int32)[shown.ad_site],
+        value_key=shown.value_key,
+        value_kind=shown.value_kind,
+        ad=shown.ad[shows],
+        value=stands[shown.value[shows]],
+        first=shown.first[shows],
+        last=shown.last[shows],
         crawl_site=crawl_site,
         crawl_day=crawl_day,
         kinds=KINDS,
     )
-    return ReadMarket(
-        market=market,
-        ads=tuple(ad_row),
-        values=tuple(value_row),
-        medoid=medoid,
-        complete=len(np.unique(version_ad)) == len(ad_row),
-    )
+    return ReadMarket(market=market, shown=shown, medoid=medoid)
 
 
-def keys(names: Sequence[str] | Rows) -> Keys:
-    """64-bit digests of uids: the same in every run."""
-    packed = b"".join(blake2b(name.encode(), digest_size=8).digest() for name in names)
-    return np.frombuffer(packed, np.uint64)
+def _standing(shown: Shown, medoid: dict[str, str]) -> tuple[Shown, Ints]:
+    """For which value (row) each value stands; a medoid that no ad shows any more gets a row."""
+    row = rows_of(shown.values)
+    members = sorted(name for name in medoid if name in row)
+    new = sorted({medoid[name] for name in members} - row.keys())
+    row |= {name: len(shown.values) + place for place, name in enumerate(new)}
+    stands = np.arange(len(row), dtype=np.int32)
+    stands[[row[name] for name in members]] = [row[medoid[name]] for name in members]
+    return (with_values(shown, new) if new else shown), stands
 
 
-def _versions(read: Reading, ad_row: Rows) -> tuple[Table, Table, Table, Table]:
-    """Node number, ad row, first and last day of every version, by node number."""
-    seen, ads, sizes = array("q"), array("q"), array("q")
-    for name, captures in pages.ads(read, uid(read.theme) + "|"):
-        ads.append(ad_row.setdefault(name, len(ad_row)))
-        sizes.append(len(captures))
-        seen.extend(captures)
-    ad = np.repeat(np.array(ads, np.int64), np.array(sizes, np.int64))
-    told = np.array(seen, np.int64)
-    order = np.argsort(told)  # by version, then by day
-    number, day = np.divmod(told[order], DAYS)
-    begin = starts(number)
-    last = np.append(begin[1:], len(number))[: len(begin)] - 1
-    return number[begin], ad[order][begin], day[begin], day[last]
+def _medoids(read: Reading) -> dict[str, str]:
+    images = prefix(read.theme, "image")
+    return {row["member"]: row["medoid"] for row in read.stream("read/link_near", prefix=images)}
 
 
-def _mentions(
-    read: Reading, value_row: Rows, medoid: dict[str, str]
-) -> tuple[dict[int, int], Table, Table]:
-    """The kind of each value met, and per mention its value row and version number."""
-    kinds: dict[int, int] = {}
-    rows, sizes, numbers = array("q"), array("q"), array("q")
-    for entity, kind in NUMBER.items():
-        for name, versions in pages.values(read, prefix(read.theme, entity)):
-            if entity == "handle" and is_unknown(read.theme, name):
-                continue
-            place = value_row.setdefault(medoid.get(name, name), len(value_row))
-            kinds[place] = kind
-            rows.append(place)
-            sizes.append(len(versions))
-            numbers.extend(versions)
-    value = np.repeat(np.array(rows, np.int64), np.array(sizes, np.int64))
-    return kinds, value, np.array(numbers, np.int64)
-
-
-def _kinds(value_row: Rows, met: dict[int, int]) -> Ints:
-    """The kind of each value; one that nobody mentions any more has it from its uid."""
-    of = [
-        met[row] if row in met else NUMBER[name.split("|", 2)[1]] for name, row in value_row.items()
-    ]
-    return np.array(of, np.int32)
-
-
-def _crawl_days(read: Reading, sites: Rows) -> tuple[Ints, Ints]:
+def _crawl_days(read: Reading, sites: dict[str, int]) -> tuple[Ints, Ints]:
     """The days (since 1970) on which each site was crawled."""
     site, day = [NO_DAY], [NO_DAY]
     for row in sorted(read("read/crawl_days", theme=uid(read.theme)), key=itemgetter("source")):
@@ -136,7 +105,3 @@ def _crawl_days(read: Reading, sites: Rows) -> tuple[Ints, Ints]:
             site.append(np.full(len(days), place, np.int32))
             day.append(days)
     return np.concatenate(site), np.concatenate(day)
-
-
-def _site(ad: str) -> str:
-    return ad.split("|", 2)[1]

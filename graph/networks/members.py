@@ -9,7 +9,7 @@ from graph.linking.arrays import renumber
 from graph.linking.identity import Ids, Known, Named, named
 from graph.linking.result import Linked
 from graph.linking.values import Bools, Ints, Keys
-from graph.networks.market import keys
+from graph.networks.shown import keys
 from ingest.models import Frozen, uid
 
 TIERS = {"": 0, "A": 1, "B": 2, "C": 3}
@@ -27,6 +27,17 @@ class Members(Frozen, frozen=True, kw_only=True, eq=False):
     core: Ids
     gone: tuple[str, ...] = ()
     next_number: int = 1
+
+
+def grown(before: Members, ads: int) -> Members:
+    """The same for `ads` ads, of which `before` knows the first."""
+    new = ads - len(before.number)
+    return Members(
+        number=np.append(before.number, np.full(new, -1, np.int64)),
+        tier=np.append(before.tier, np.zeros(new, np.int32)),
+        core=np.append(before.core, np.full(new, -1, np.int64)),
+        next_number=before.next_number,
+    )
 
 
 def stored(read: Reading, ads: Sequence[str]) -> Members:
@@ -57,7 +68,13 @@ def wanted(ads: Sequence[str], linked: Linked, before: Members) -> tuple[Members
     next_core = int(before.core.max(initial=0)) + 1
     cores = named(ad_key, core, _known(ad_key, before.core, next_core))
     tier = np.where(linked.network >= 0, linked.tier, 0).astype(np.int32)
-    return Members(number=networks.network, tier=tier, core=cores.network), networks
+    members = Members(
+        number=networks.network,
+        tier=tier,
+        core=cores.network,
+        next_number=networks.known.next_id,
+    )
+    return members, networks
 
 
 def changed(before: Members, after: Members) -> Bools:

@@ -9,9 +9,11 @@ import numpy as np
 from graph.context import Context
 from graph.db import Database, Reading
 from graph.linking.arrays import renumber
+from graph.linking.decide import decide
 from graph.linking.identity import Ids
 from graph.linking.index import Index, index
 from graph.linking.link import link
+from graph.linking.result import Linked
 from graph.networks import cache
 from graph.networks.absent import NotLinked
 from graph.networks.judged import judged
@@ -21,11 +23,13 @@ from ingest.models import Frozen, uid, utc_text
 
 
 class Opened(Frozen, frozen=True, kw_only=True, eq=False):
-    """A linking with its look-ups. `number` (ads,) the lasting number of each ad's network."""
+    """A linking with its look-ups. `number` (ads,) the lasting number of each ad's network; `free`
+    the networks as they are without judgements."""
 
     linked_at: datetime
     read: ReadMarket
     number: Ids
+    free: Linked
     index: Index
     ad_row: dict[str, int]
     value_row: dict[str, int]
@@ -67,6 +71,7 @@ def _open(kept: cache.Kept, moment: datetime) -> Opened:
         linked_at=moment,
         read=kept.read,
         number=kept.number,
+        free=kept.free,
         index=index(kept.read.market, kept.linked, kept.muted),
         ad_row={name: row for row, name in enumerate(kept.read.ads)},
         value_row={name: row for row, name in enumerate(kept.read.values)},
@@ -79,16 +84,20 @@ def _anew(database: Database, context: Context, moment: datetime) -> cache.Kept:
     with database.reading(then) as read:
         found = read_market(read)
     with database.reading(context) as read:
-        number = stored(read, found.ads).number
+        members = stored(read, found.ads)
     said = judged(database, then, found)
-    linked = link(found.market, judged=said.rows)
+    free = link(found.market)
+    linked = decide(found.market, free, said.rows)
+    number = members.number
     network = np.full(len(number), -1, np.int32)
     network[number >= 0] = renumber(number[number >= 0])
     return cache.Kept(
+        made_by=cache.rules(),
         linked_at=utc_text(moment),
         judged=said.digest,
         read=found,
+        free=free,
         linked=msgspec.structs.replace(linked, network=network),
-        number=number,
+        members=members,
         muted=said.rows.muted(),
     )

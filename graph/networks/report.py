@@ -2,6 +2,13 @@
 
 from datetime import datetime
 
+import msgspec
+import numpy as np
+
+from graph.audit import Row
+from graph.linking.parameters import VERSION, Parameters
+from graph.networks.compute import Computed
+from graph.networks.found import Found
 from ingest.models import Frozen
 
 
@@ -43,3 +50,49 @@ class LinkReport(Frozen, frozen=True, kw_only=True):
     changed: Changed
     judgements: JudgedReport
     linked_at: datetime
+
+
+def report(
+    found: Found, done: Computed, parameters: Parameters, written: Changed, seconds: Seconds
+) -> LinkReport:
+    """The report of a run."""
+    linked = done.linked
+    return LinkReport(
+        ads=found.read.market.ads,
+        cores=len(np.unique(linked.core[linked.core >= 0])),
+        networks=linked.networks,
+        brokers=len(linked.brokers.value),
+        seconds=seconds,
+        parameters={
+            "version": VERSION,
+            "mode": done.mode,
+            "epoch_ads": linked.epoch.ads,
+            "threshold_bits": round(parameters.threshold(linked.epoch.ads), 2),
+            "noise_rate": linked.epoch.rate,
+        },
+        changed=written,
+        judgements=_judgements(found, done),
+        linked_at=found.moment,
+    )
+
+
+def _judgements(found: Found, done: Computed) -> JudgedReport:
+    said = found.said
+    refused = sorted({said.same[row] for row in done.linked.refused.tolist()})
+    rows = said.rows
+    obeyed = len(rows.same) + len(rows.different) + len(rows.generic) - len(refused)
+    return JudgedReport(obeyed=obeyed, refused=tuple(refused), lost=said.lost)
+
+
+def receipt(told: LinkReport) -> Row:
+    """What of a report is kept in the graph."""
+    return {
+        "linked_at": told.linked_at,
+        "ads": told.ads,
+        "cores": told.cores,
+        "networks": told.networks,
+        "brokers": told.brokers,
+        "changed": told.changed.ads,
+        "rule": VERSION,
+        "parameters": msgspec.json.encode(told.parameters, order="sorted").decode(),
+    }

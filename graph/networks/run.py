@@ -1,24 +1,27 @@
 """One linking from beginning to end: read, compute, name, write, keep."""
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 import numpy as np
-from filelock import FileLock
 
 from graph.context import Context
-from graph.db import Database
-from graph.linking.parameters import DEFAULT, VERSION, Parameters
-from graph.linking.result import Linked
+from graph.db import Database, Reading
+from graph.linking.identity import Became
+from graph.linking.parameters import DEFAULT, Parameters
 from graph.networks import cache
-from graph.networks.compute import Mode, compute
+from graph.networks.cache import Kept
+from graph.networks.compute import Computed, compute
 from graph.networks.evidence import evidence_rows
-from graph.networks.judged import Judged, judged
-from graph.networks.market import read_market
-from graph.networks.members import changed, stored, wanted
-from graph.networks.report import Changed, JudgedReport, LinkReport, Seconds
+from graph.networks.found import Found
+from graph.networks.judged import judged
+from graph.networks.market import read_market, read_more
+from graph.networks.members import Members, changed, grown, stored, wanted
+from graph.networks.report import Changed, LinkReport, Seconds, receipt, report
 from graph.networks.store import write_evidence, write_members, write_networks
+from graph.networks.turn import FOR_EVER, Turn, turn
 from ingest.models import uid, utc_text
 
 
@@ -29,93 +32,86 @@ def link_theme(
     *,
     whole: bool = False,
     parameters: Parameters = DEFAULT,
+    wait: float = FOR_EVER,
 ) -> LinkReport:
-    """Link a theme and store its networks; one process at a time. `folder` holds the cache."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / f"{uid(context.theme)}.link.lock"):
-        return _link(database, context, cache.file_of(folder, context.theme), whole, parameters)
+    """Link a theme and store its networks; one process at a time. `folder` holds the cache.
 
-
-def _link(
-    database: Database, context: Context, path: Path, whole: bool, parameters: Parameters
-) -> LinkReport:
-    started = time.perf_counter()
-    kept = cache.load(path)
-    with database.reading(context) as read:
-        found = read_market(read, kept.read.ads, kept.read.values) if kept else read_market(read)
-        if not found.complete:  # ads were removed: the rows of the last run fit no more
-            found, kept = read_market(read), None
-        before = stored(read, found.ads)
-        moment = read.as_of
-    said = judged(database, msgspec.structs.replace(context, as_of=moment), found)
-    known = time.perf_counter()
-    linked, mode = compute(found.market, said, kept, parameters, whole=whole)
-    after, named = wanted(found.ads, linked, before)
-    computed = time.perf_counter()
-    rows = np.flatnonzero(changed(before, after))
-    touched = set(np.concatenate((before.number[rows], after.number[rows])).tolist()) - {-1}
-    at = utc_text(moment)
-    reasons = evidence_rows(context, found, linked, after.number, touched, at)
-    write_networks(database, context, sorted(touched), named.became)
-    evidence = write_evidence(database, context, touched, reasons)
-    members = write_members(database, context, found.ads, before, after)
-    report = LinkReport(
-        ads=found.market.ads,
-        cores=len(np.unique(linked.core[linked.core >= 0])),
-        networks=linked.networks,
-        brokers=len(linked.brokers.value),
-        seconds=Seconds(
+    Goes on from the last linking where it can; `whole`: from nothing, with a new epoch. Waits at
+    most `wait` seconds for another linking, then GraphError.
+    """
+    path = cache.file_of(folder, context.theme)
+    with turn(database, context, folder, wait) as mine:
+        started = time.perf_counter()
+        found = _read(mine, None if whole else cache.load(path, cache.rules(parameters)))
+        known = time.perf_counter()
+        done = compute(found.read, found.said.rows, found.kept, parameters)
+        after, named = wanted(found.read.ads, done.linked, found.before)
+        computed = time.perf_counter()
+        written = _write(mine, found, done, after, named.became)
+        seconds = Seconds(
             read=round(known - started, 3),
             compute=round(computed - known, 3),
             write=round(time.perf_counter() - computed, 3),
-        ),
-        parameters=_parameters(linked, mode, parameters),
-        changed=Changed(ads=members, networks=len(touched), evidence=evidence),
-        judgements=_judgements(said, linked),
-        linked_at=moment,
+        )
+        told = report(found, done, parameters, written, seconds)
+        # Kept first: a run that is cut off between the two is made anew, not trusted.
+        cache.save(path, _kept(found, done, after, parameters))
+        mine.end(uid(context.theme, "linkrun", utc_text(found.moment)), receipt(told))
+    return told
+
+
+def _read(mine: Turn, kept: Kept | None) -> Found:
+    """What changed since the last linking, if it was kept and is the last one of this database;
+    else everything."""
+    with mine.database.reading(mine.context) as read:
+        kept = kept if kept and _is_last(read, kept) else None
+        market = read_more(read, kept.read, _moment(kept)) if kept else None
+        if kept and market and mine.clean:
+            before = grown(kept.members, len(market.ads))
+        else:
+            kept = kept if market else None
+            market = market or read_market(read)
+            before = stored(read, market.ads)
+        moment = read.as_of
+    then = msgspec.structs.replace(mine.context, as_of=moment)
+    said = judged(mine.database, then, market)
+    return Found(moment=moment, read=market, said=said, before=before, kept=kept)
+
+
+def _moment(kept: Kept) -> datetime:
+    return datetime.fromisoformat(kept.linked_at)
+
+
+def _is_last(read: Reading, kept: Kept) -> bool:
+    """Whether this is the last linking that came to its end in this very database."""
+    rows = read("read/link_run", theme=uid(read.theme))
+    lasts: list[datetime] = [row["run"]["linked_at"] for row in rows]
+    return any(utc_text(last) == kept.linked_at and last <= read.as_of for last in lasts)
+
+
+def _write(
+    mine: Turn, found: Found, done: Computed, after: Members, became: tuple[Became, ...]
+) -> Changed:
+    """Write what changed; how much that was."""
+    rows = np.flatnonzero(changed(found.before, after))
+    numbers = np.concatenate((found.before.number[rows], after.number[rows]))
+    touched = set(numbers.tolist()) - {-1}
+    at = utc_text(found.moment)
+    reasons = evidence_rows(mine.context, found.read, done.linked, after.number, touched, at)
+    write_networks(mine, sorted(touched), became)
+    evidence = write_evidence(mine, touched, reasons)
+    ads = write_members(mine, found.read.ads, found.before, after)
+    return Changed(ads=ads, networks=len(touched), evidence=evidence)
+
+
+def _kept(found: Found, done: Computed, after: Members, parameters: Parameters) -> Kept:
+    return Kept(
+        made_by=cache.rules(parameters),
+        linked_at=utc_text(found.moment),
+        judged=found.said.digest,
+        read=found.read,
+        free=done.free,
+        linked=done.linked,
+        members=after,
+        muted=found.said.rows.muted(),
     )
-    _receipt(database, context, report)
-    cache.save(
-        path,
-        cache.Kept(
-            linked_at=at,
-            judged=said.digest,
-            read=found,
-            linked=linked,
-            number=after.number,
-            muted=said.rows.muted(),
-        ),
-    )
-    return report
-
-
-def _parameters(linked: Linked, mode: Mode, parameters: Parameters) -> dict[str, str | float]:
-    return {
-        "version": VERSION,
-        "mode": mode,
-        "epoch_ads": linked.epoch.ads,
-        "threshold_bits": round(parameters.threshold(linked.epoch.ads), 2),
-        "noise_rate": linked.epoch.rate,
-    }
-
-
-def _judgements(said: Judged, linked: Linked) -> JudgedReport:
-    refused = sorted({said.same[row] for row in linked.refused.tolist()})
-    rows = said.rows
-    obeyed = len(rows.same) + len(rows.different) + len(rows.generic) - len(refused)
-    return JudgedReport(obeyed=obeyed, refused=tuple(refused), lost=said.lost)
-
-
-def _receipt(database: Database, context: Context, report: LinkReport) -> None:
-    kept = {
-        "linked_at": report.linked_at,
-        "ads": report.ads,
-        "cores": report.cores,
-        "networks": report.networks,
-        "brokers": report.brokers,
-        "changed": report.changed.ads,
-        "rule": VERSION,
-        "parameters": msgspec.json.encode(report.parameters, order="sorted").decode(),
-    }
-    own = uid(context.theme, "linkrun", utc_text(report.linked_at))
-    database.write(context, lambda write: write("link/add_run", uid=own, said=kept))

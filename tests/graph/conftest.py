@@ -136,7 +136,8 @@ def network(write: Writing, theme: str, ad: str) -> None:
     write("link/add_evidence", rows=[reason])
     write("link/retire_evidence", uids=[reason["uid"]])
     said = {"linked_at": write.recorded_at}
-    write("link/add_run", uid=f"{theme}|linkrun|1", said=said)
+    write("link/begin_run", theme=theme, run="1")
+    write("link/add_run", theme=theme, run="1", uid=f"{theme}|linkrun|1", said=said)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from graph.context import Context
 from graph.db import Database
 from graph.networks.kinds import KINDS as VALUE_KINDS
-from graph.networks.market import ReadMarket, read_market
+from graph.networks.market import ReadMarket, read_market, read_more
 from tests.graph.networks.made import START, TWO_SITES, ad_uid, put, value_uid
 
 ADS = TWO_SITES | {
@@ -58,13 +58,14 @@ def test_every_mention_is_read_once(database: Database, context: Context) -> Non
 def test_known_rows_stay_where_they_are(database: Database, context: Context) -> None:
     put(database, context, TWO_SITES)
     with database.reading(context) as read:
-        first = read_market(read)
+        first, since = read_market(read), read.as_of
     put(database, context, {"a0": "openboard 1 phone:+31611000001 email:a@b.test"}, "more")
     with database.reading(context) as read:
-        again = read_market(read, first.ads, first.values)
+        again = read_more(read, first, since)
+        assert again is not None
+        assert mentions(again) == mentions(read_market(read))
     assert again.ads[: len(first.ads)] == first.ads
     assert again.values[: len(first.values)] == first.values
-    assert again.complete
     assert (again.market.value_key[: first.market.values] == first.market.value_key).all()
 
 

@@ -1,0 +1,82 @@
+"""What people decided, laid over networks that know of no judgement.
+
+The networks below stay what they are: a judgement touches only the networks it is about, and taken
+back it leaves exactly what was there before. A muted value can only part: the networks of ads that
+mention it are made anew without it, and what was apart before stays apart.
+"""
+
+import msgspec
+import numpy as np
+
+from graph.linking import tiers as tier_of
+from graph.linking.arrays import renumber
+from graph.linking.canonical import Canonical, plain
+from graph.linking.changes import changes
+from graph.linking.constraints import obey
+from graph.linking.judgements import Judgements
+from graph.linking.measures import singles_apart
+from graph.linking.outcome import around, first_groups, inside, joined, standing
+from graph.linking.parameters import DEFAULT, Parameters
+from graph.linking.renew import Basis, basis, mentioned_by, of_networks, renew, showing
+from graph.linking.result import Linked
+from graph.linking.ties import merges
+from graph.linking.values import Ints, Market
+
+
+def decide(
+    market: Market, free: Linked, judged: Judgements, parameters: Parameters = DEFAULT
+) -> Linked:
+    """`free`, the linking of `market` without judgements, as `judged` would have it."""
+    muted = np.setdiff1d(judged.muted(), free.brokers.value)
+    if not (len(muted) or len(judged.same) or len(judged.different)):
+        return free
+    order = plain(market)
+    ground = basis(order.market, free.brokers, judged, parameters)
+    found = _without(order, ground, free, muted, parameters) if len(muted) else free
+    return _obeying(order, ground, free, found, judged, parameters)
+
+
+def _without(
+    order: Canonical, ground: Basis, free: Linked, muted: Ints, parameters: Parameters
+) -> Linked:
+    """Networks, first groups and merges after networks that mention a muted value were parted."""
+    anew = of_networks(free.network, showing(order.market, muted))
+    made = renew(order, ground, free, anew, np.zeros(len(anew), bool), parameters)
+    width = int(made.label.max(initial=0)) + 1
+    network = renumber(singles_apart(free.network) * width + made.label)
+    made_of = merges(order, made.group, made.near, made.merged, network)
+    return msgspec.structs.replace(
+        free,
+        network=tier_of.without_singles(network),
+        group=first_groups(free.group, made.group, anew),
+        merges=joined(standing(free.merges, anew), made_of),
+    )
+
+
+def _obeying(
+    order: Canonical,
+    ground: Basis,
+    free: Linked,
+    found: Linked,
+    judged: Judgements,
+    parameters: Parameters,
+) -> Linked:
+    """The same with every pair of ads together or apart as it was judged."""
+    label = renumber(singles_apart(found.network))
+    about = np.isin(label, label[np.concatenate((judged.same, judged.different)).ravel()])
+    obeyed = obey(label, mentioned_by(ground.told, about), judged)
+    network = tier_of.without_singles(obeyed.label)
+    touched = changes(free.network, network).touched
+    near = mentioned_by(ground.told, touched)
+    beside = around(order, free, obeyed.label, near, touched, parameters, judged.different)
+    core = tier_of.parted(ground.core, obeyed.label, obeyed.touched)
+    return msgspec.structs.replace(
+        found,
+        core=core,
+        network=network,
+        tier=tier_of.tiers(core, obeyed.label),
+        possible=beside.possible,
+        merges=inside(found.merges, obeyed.label),
+        bridges=beside.bridges,
+        refused=obeyed.refused,
+    )

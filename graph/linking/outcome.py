@@ -1,0 +1,143 @@
+"""The result of a part made anew: what stands of the old one, and what was found instead."""
+
+import msgspec
+import numpy as np
+
+from graph.linking import tiers as tier_of
+from graph.linking.arrays import components, renumber
+from graph.linking.brokers import Brokers
+from graph.linking.canonical import Canonical
+from graph.linking.evidence import Evidence, Tokens, evidence, shares
+from graph.linking.networks import best
+from graph.linking.parameters import Parameters
+from graph.linking.renew import Basis, Renewed
+from graph.linking.result import Linked, Ties
+from graph.linking.ties import bridges, merges
+from graph.linking.values import Bools, Ints
+from ingest.models import Frozen
+
+NO_PAIR = np.zeros((0, 2), np.int32)
+
+
+class Around(Frozen, frozen=True, kw_only=True, eq=False):
+    """What ties networks too weakly to join them: `bridges`, and tier C, `possible` (ads,)."""
+
+    bridges: Ties
+    possible: Ints
+
+
+def outcome(
+    order: Canonical,
+    ground: Basis,
+    previous: Linked,
+    made: Renewed,
+    anew: Bools,
+    middlemen: Brokers,
+    parameters: Parameters,
+) -> Linked:
+    """`previous` with the networks of `made` in place of those of the ads `anew` (ads,)."""
+    beside = around(order, previous, made.label, made.near, anew, parameters)
+    made_of = merges(order, made.group, made.near, made.merged, made.label)
+    return Linked(
+        core=ground.core,
+        network=tier_of.without_singles(made.label),
+        tier=tier_of.tiers(ground.core, made.label),
+        possible=beside.possible,
+        group=first_groups(previous.group, made.group, anew),
+        brokers=middlemen,
+        merges=joined(standing(previous.merges, anew), made_of),
+        bridges=beside.bridges,
+        refused=np.zeros(0, np.int32),
+        epoch=previous.epoch,
+        most_groups=parameters.most_groups,
+    )
+
+
+def around(
+    order: Canonical,
+    previous: Linked,
+    network: Ints,
+    near: Tokens,
+    anew: Bools,
+    parameters: Parameters,
+    apart: Ints = NO_PAIR,
+) -> Around:
+    """Ties between networks (ads,) after the ads `anew` found theirs, which mention `near`.
+
+    Older ties between networks stay listed. Ads judged `apart` (n, 2) are never possible.
+    """
+    size = np.bincount(network).astype(np.int32)
+    found = evidence(near, shares(near, network), size, previous.epoch.rate, parameters)
+    lowest = parameters.threshold(previous.epoch.ads) - parameters.possible_bits
+    new = bridges(order, network, near, found, lowest)
+    good = (found.bits >= lowest) & ~_among(found, network[apart], len(size))
+    holds = np.bincount(network[anew], minlength=len(size)) > 0
+    taken = best(found, good & (holds[found.left] | holds[found.right]), len(size))
+    return Around(
+        bridges=joined(_unlike(standing(previous.bridges, anew), new, network), new),
+        possible=_possible(previous.possible, network, anew, found, taken),
+    )
+
+
+def first_groups(before: Ints, group: Ints, anew: Bools) -> Ints:
+    """First groups (ads,): those of before, and new ones for the ads `anew`."""
+    old = np.append(before, np.zeros(len(group) - len(before), before.dtype)).astype(np.int64)
+    return renumber(np.where(anew, old.max(initial=-1) + 1 + group, old))
+
+
+def _possible(before: Ints, network: Ints, anew: Bools, found: Evidence, taken: Bools) -> Ints:
+    """Tier C: what was held possible of ads that stand, carried to their networks, and new ties."""
+    count = int(network.max(initial=-1)) + 1
+    row = np.flatnonzero((before >= 0) & ~anew[: len(before)])
+    left = np.concatenate((network[row], found.left[taken]))
+    right = np.concatenate((count + before[row], found.right[taken]))
+    label = components(count + int(before.max(initial=-1)) + 1, left, right)
+    return tier_of.without_singles(label[network])
+
+
+def _among(found: Evidence, pair: Ints, width: int) -> Bools:
+    """Which rows of evidence are between the networks of one of these pairs."""
+    low, high = pair.min(axis=1).astype(np.int64), pair.max(axis=1)
+    return np.isin(found.left.astype(np.int64) * width + found.right, low * width + high)
+
+
+def standing(ties: Ties, anew: Bools) -> Ties:
+    """Ties of ads that were not looked at again."""
+    return _only(ties, ~anew[ties.left_ad] & ~anew[ties.right_ad])
+
+
+def inside(ties: Ties, network: Ints) -> Ties:
+    """Ties within networks (ads,)."""
+    return _only(ties, network[ties.left_ad] == network[ties.right_ad])
+
+
+def _unlike(old: Ties, new: Ties, network: Ints) -> Ties:
+    """Old ties between two networks that are still two and that no new tie joins."""
+    width = int(network.max(initial=-1)) + 1
+
+    def ends(ties: Ties) -> Ints:
+        left, right = network[ties.left_ad].astype(np.int64), network[ties.right_ad]
+        return np.minimum(left, right) * width + np.maximum(left, right)
+
+    apart = network[old.left_ad] != network[old.right_ad]
+    return _only(old, apart & ~np.isin(ends(old), ends(new)))
+
+
+def _only(ties: Ties, kept: Bools) -> Ties:
+    """These ties (n,) with their values."""
+    size = np.diff(ties.begin)
+    shown = np.repeat(kept, size)
+    fields = ("left_ad", "right_ad", "bits", "weight", "independent", "first", "last")
+    part = {name: getattr(ties, name)[kept] for name in fields}
+    part |= {name: getattr(ties, name)[shown] for name in ("value", "worth", "touched")}
+    begin = np.append(np.zeros(1, np.int64), np.cumsum(size[kept]))
+    return msgspec.structs.replace(ties, begin=begin, **part)
+
+
+def joined(old: Ties, new: Ties) -> Ties:
+    """Both, the old ones first."""
+    fields = ("left_ad", "right_ad", "bits", "weight", "independent", "first", "last")
+    fields += ("value", "worth", "touched")
+    both = {name: np.concatenate((getattr(old, name), getattr(new, name))) for name in fields}
+    begin = np.concatenate((old.begin, old.begin[-1] + new.begin[1:]))
+    return Ties(begin=begin, rule=new.rule, **both)

@@ -1,0 +1,108 @@
+"""The whole of a theme, read as lists: one row per ad and per value, never per edge.
+
+The pages say what stands now, which the server reads much faster than what stood at a moment. Ads
+that changed after that moment are read again, as exactly as an increment is.
+"""
+
+from array import array
+from concurrent.futures import ThreadPoolExecutor
+
+import msgspec
+import numpy as np
+
+from graph.db import Reading
+from graph.linking.arrays import lengths, starts
+from graph.linking.values import Longs
+from graph.networks import pages
+from graph.networks.again import again
+from graph.networks.kinds import NUMBER, is_unknown, prefix
+from graph.networks.shown import Shown, with_ads, with_values, without_absent
+from ingest.models import Frozen, uid
+
+DAYS = 100_000
+"""Factor of the version in what `read/link_ads` packs: one number per capture reads fastest."""
+
+
+class Versions(Frozen, frozen=True, kw_only=True, eq=False):
+    """`ads` by row with `captures` of each; node `number` of every version, ascending, its `ad`
+    (row), `first` and `last` day."""
+
+    ads: list[str]
+    captures: Longs
+    number: Longs
+    ad: Longs
+    first: Longs
+    last: Longs
+
+
+class Mentions(Frozen, frozen=True, kw_only=True, eq=False):
+    """`values` by row, `flat` or not; per mention the row of its value and its version's number."""
+
+    values: list[str]
+    flat: list[bool]
+    value: Longs
+    number: Longs
+
+
+def read_whole(read: Reading) -> Shown:
+    """What every ad of the theme shows as of the reading's moment."""
+    with ThreadPoolExecutor(1) as pool:  # the server plans one half while the other is unpacked
+        coming = pool.submit(_mentions, read)
+        seen = _versions(read)
+        told = coming.result()
+    return without_absent(again(read, _joined(seen, told), read.as_of))
+
+
+def _joined(seen: Versions, told: Mentions) -> Shown:
+    """Mentions with the ad and the days of their version."""
+    place = np.minimum(np.searchsorted(seen.number, told.number), max(len(seen.number) - 1, 0))
+    known = np.zeros(len(told.number), bool)
+    if len(seen.number):
+        known = seen.number[place] == told.number
+    place = place[known]
+    named = with_values(with_ads(Shown(), seen.ads), told.values)
+    return msgspec.structs.replace(
+        named,
+        captures=seen.captures.astype(np.int32),
+        flat=np.array(told.flat, bool),
+        ad=seen.ad[place].astype(np.int32),
+        value=told.value[known].astype(np.int32),
+        first=seen.first[place].astype(np.int32),
+        last=seen.last[place].astype(np.int32),
+    )
+
+
+def _versions(read: Reading) -> Versions:
+    packed, sizes, ads = array("q"), array("q"), list[str]()
+    for name, captures in pages.ads(read, uid(read.theme) + "|"):
+        ads.append(name)
+        sizes.append(len(captures))
+        packed.extend(captures)
+    size, told = np.array(sizes, np.int64), np.array(packed, np.int64)
+    ad = np.repeat(np.arange(len(ads)), size)
+    order = np.argsort(told)  # by version, then by day
+    number, day = np.divmod(told[order], DAYS)
+    begin = starts(number)
+    last = begin + lengths(begin, len(number)) - 1
+    return Versions(
+        ads=ads,
+        captures=size,
+        number=number[begin],
+        ad=ad[order][begin],
+        first=day[begin],
+        last=day[last],
+    )
+
+
+def _mentions(read: Reading) -> Mentions:
+    numbers, sizes = array("q"), array("q")
+    values, flat = list[str](), list[bool]()
+    for entity in NUMBER:
+        for name, is_flat, versions in pages.values(read, prefix(read.theme, entity)):
+            if versions and not is_unknown(read.theme, name):
+                values.append(name)
+                flat.append(is_flat)
+                sizes.append(len(versions))
+                numbers.extend(versions)
+    value = np.repeat(np.arange(len(values)), np.array(sizes, np.int64))
+    return Mentions(values=values, flat=flat, value=value, number=np.array(numbers, np.int64))

@@ -75,3 +75,10 @@ def spread(begin: Longs, size: Longs) -> Longs:
         return np.zeros(0, np.int64)
     offset = np.repeat(begin - np.concatenate((np.zeros(1, np.int64), np.cumsum(size)[:-1])), size)
     return offset + np.arange(total)
+
+
+def inverse(order: npt.NDArray[np.integer]) -> Ints:
+    """Where each row went: `inverse(order)[order[i]] == i`."""
+    out = np.empty(len(order), np.int32)
+    out[order] = np.arange(len(order), dtype=np.int32)
+    return out

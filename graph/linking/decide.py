@@ -9,10 +9,11 @@ import msgspec
 import numpy as np
 
 from graph.linking import tiers as tier_of
-from graph.linking.arrays import renumber
+from graph.linking.arrays import inverse, renumber
 from graph.linking.canonical import Canonical, plain
 from graph.linking.changes import changes
-from graph.linking.constraints import obey
+from graph.linking.constraints import Obeyed, obey
+from graph.linking.evidence import Tokens
 from graph.linking.judgements import Judgements
 from graph.linking.measures import singles_apart
 from graph.linking.outcome import around, first_groups, inside, joined, standing
@@ -63,10 +64,10 @@ def _obeying(
 ) -> Linked:
     """The same with every pair of ads together or apart as it was judged."""
     label = renumber(singles_apart(found.network))
-    about = np.isin(label, label[np.concatenate((judged.same, judged.different)).ravel()])
-    obeyed = obey(label, mentioned_by(ground.told, about), judged)
+    obeyed = _obeyed(order.market, ground.told, label, judged)
     network = tier_of.without_singles(obeyed.label)
     touched = changes(free.network, network).touched
+    touched |= np.isin(obeyed.label, obeyed.label[judged.different.ravel()])
     near = mentioned_by(ground.told, touched)
     beside = around(order, free, obeyed.label, near, touched, parameters, judged.different)
     core = tier_of.parted(ground.core, obeyed.label, obeyed.touched)
@@ -79,4 +80,25 @@ def _obeying(
         merges=inside(found.merges, obeyed.label),
         bridges=beside.bridges,
         refused=obeyed.refused,
+    )
+
+
+def _obeyed(market: Market, told: Tokens, label: Ints, judged: Judgements) -> Obeyed:
+    """The judgements obeyed, looking only at networks (ads,) they are about.
+
+    In the order of keys, not of rows: where several cuts are as good, the order in which ads came
+    must not choose.
+    """
+    about = np.isin(label, label[np.concatenate((judged.same, judged.different)).ravel()])
+    near = mentioned_by(told, about)
+    ads = np.argsort(market.ad_key)
+    tokens = np.lexsort((np.arange(len(told.value)), market.value_key[told.value]))
+    rank, place = inverse(ads), inverse(tokens)
+    near = msgspec.structs.replace(
+        near, ad=rank[near.ad], token=place[near.token], weight=near.weight[tokens]
+    )
+    pairs = Judgements(same=rank[judged.same], different=rank[judged.different])
+    found = obey(label[ads], near, pairs)
+    return Obeyed(
+        label=renumber(found.label[rank]), refused=found.refused, touched=found.touched[rank]
     )

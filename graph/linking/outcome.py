@@ -64,15 +64,17 @@ def around(
 ) -> Around:
     """Ties between networks (ads,) after the ads `anew` found theirs, which mention `near`.
 
-    Older ties between networks stay listed. Ads judged `apart` (n, 2) are never possible.
+    Older ties between networks stay listed. What was judged `apart` (n, 2 ads) is possible with
+    nothing: over a third network the two would be one again.
     """
     size = np.bincount(network).astype(np.int32)
     found = evidence(near, shares(near, network), size, previous.epoch.rate, parameters)
     lowest = parameters.threshold(previous.epoch.ads) - parameters.possible_bits
     new = bridges(order, network, near, found, lowest)
-    good = (found.bits >= lowest) & ~_among(found, network[apart], len(size))
     holds = np.bincount(network[anew], minlength=len(size)) > 0
-    taken = best(found, good & (holds[found.left] | holds[found.right]), len(size))
+    judged = np.bincount(network[apart.ravel()], minlength=len(size)) > 0
+    good = (found.bits >= lowest) & (holds[found.left] | holds[found.right])
+    taken = best(found, good & ~judged[found.left] & ~judged[found.right], len(size))
     return Around(
         bridges=joined(_unlike(standing(previous.bridges, anew), new, network), new),
         possible=_possible(previous.possible, network, anew, found, taken),
@@ -93,12 +95,6 @@ def _possible(before: Ints, network: Ints, anew: Bools, found: Evidence, taken: 
     right = np.concatenate((count + before[row], found.right[taken]))
     label = components(count + int(before.max(initial=-1)) + 1, left, right)
     return tier_of.without_singles(label[network])
-
-
-def _among(found: Evidence, pair: Ints, width: int) -> Bools:
-    """Which rows of evidence are between the networks of one of these pairs."""
-    low, high = pair.min(axis=1).astype(np.int64), pair.max(axis=1)
-    return np.isin(found.left.astype(np.int64) * width + found.right, low * width + high)
 
 
 def standing(ties: Ties, anew: Bools) -> Ties:

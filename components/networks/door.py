@@ -173,6 +173,6 @@ def decide(decision: Decision, reason: str, purpose: str) -> tuple[networks.Link
     else:
         judge(database, context, decision.judgement(reason))
     try:
-        return networks.link_theme(database, context, folder), ""
+        return networks.relink(database, context, folder), ""
     except GraphError as error:
         return None, str(error)

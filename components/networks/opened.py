@@ -13,6 +13,7 @@ from components.networks.heading import heading
 from components.networks.judgements import judgements_table
 from components.networks.members import members_table
 from components.networks.shared import shared_table
+from components.networks.sides import sides
 from components.networks.weak import weak
 from components.words import _
 from graph.networks import NetworkView
@@ -50,6 +51,7 @@ def sections() -> list[tuple[DeltaGenerator, Callable[[NetworkView], None]]]:
         _("Everything they share"): shared_table,
         _("Weak places"): weak,
         _("Neighbours"): neighbours_table,
+        _("Without and with shared services"): sides,
         _("Judgements"): judgements_table,
     }
     tabs = st.tabs(list(drawn), key="network-tabs", on_change="rerun")

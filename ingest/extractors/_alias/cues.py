@@ -49,11 +49,8 @@ def cue_ends(text: str) -> dict[int, str]:
     """Where a cue ends (original offset) and its kind."""
     row = tokens(text)
     ends: dict[int, str] = {}
-    table = phrases()
-    for first in range(len(row)):
-        hit = table.at(text, row, first)
-        if hit:
-            end = row[hit.last].end
-            if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:
-                ends[end] = hit.value
+    for hit in phrases().every(text, row):
+        end = row[hit.last].end
+        if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:
+            ends[end] = hit.value
     return ends

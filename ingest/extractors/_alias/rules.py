@@ -171,13 +171,17 @@ def _after(view: _Text, position: int, kind: str) -> float:
 def _addressed(view: _Text) -> Iterator[Candidate]:
     """Names after a form of address ("Lady …") or before a verb of one's own ("… vagyok")."""
     for position, word in enumerate(view.row):
-        if not word.capital or word.folded in NOT_NAMES or view.spoilt(position):
+        if not word.capital or word.folded in NOT_NAMES:
             continue
         named = word.known or word.doubtful
         if _is_addressed(view, position) and (named or word.unknown):
-            yield _whole(view, position, 0.8)
+            confidence = 0.8
         elif named and _presents_itself(view, position):
-            yield _whole(view, position, 0.9)
+            confidence = 0.9
+        else:
+            continue
+        if not view.spoilt(position):
+            yield _whole(view, position, confidence)
 
 
 def _is_addressed(view: _Text, position: int) -> bool:

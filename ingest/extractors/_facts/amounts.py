@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from typing import NamedTuple
 
 from ingest.extractors._facts.tables import HERE, phrases
@@ -103,10 +102,11 @@ def lengths(text: str) -> list[Length]:
     found: list[Length] = []
     for hit in phrases("durations").find(text, row):
         length = Length(int(hit.value), row[hit.first].start, row[hit.last].end)
-        counted = _counted(text, row, hit.first, int(hit.value))
-        found.append(counted or length)
+        found.append(_counted(text, row, hit.first, int(hit.value)) or length)
     known = {length.end for length in found}
-    found += [n for n in map(_minutes(text), range(1, len(row))) if n and n.end not in known]
+    units = [place for place, token in enumerate(row) if place and token.word in _MINUTES]
+    counted = [_minutes(row[place - 1], row[place]) for place in units]
+    found += [length for length in counted if length and length.end not in known]
     return sorted(found, key=lambda length: length.start)
 
 
@@ -128,14 +128,8 @@ _MINUTES = frozenset(
 ) | {"dk", "dakika", "minut", "мин"}
 
 
-def _minutes(text: str) -> Callable[[int], Length | None]:
-    row = tokens(text)
-
-    def at(position: int) -> Length | None:
-        number, unit = row[position - 1], row[position]
-        if unit.word not in _MINUTES or not number.word.isdigit() or len(number.word) > 3:
-            return None
-        near = unit.start - number.end <= 1
-        return Length(int(number.word), number.start, unit.end) if near else None
-
-    return at
+def _minutes(number: Token, unit: Token) -> Length | None:
+    """ "40 min", from its two words."""
+    if not number.word.isdigit() or len(number.word) > 3 or unit.start - number.end > 1:
+        return None
+    return Length(int(number.word), number.start, unit.end)

@@ -165,10 +165,11 @@ def _standing_alone(text: str, start: int, end: int) -> bool:
 def _area_codes(text: str, row: tuple[Token, ...], home: tuple[str, ...]) -> list[Mention]:
     if home[0] != "nl":
         return []
+    codes = area_codes()
     return [
-        _mention(place, token.start, token.end, 0.8)
+        _mention(codes[token.word], token.start, token.end, 0.8)
         for position, token in enumerate(row)
-        if (place := area_codes().get(token.word)) and _code_alone(text, row, position)
+        if token.word in codes and _code_alone(text, row, position)
     ]
 
 

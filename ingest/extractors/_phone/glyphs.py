@@ -67,22 +67,37 @@ def _plain(character: str) -> str:
     return "".join(_SPECIAL.get(part, part) for part in seen)
 
 
+class _Folding(dict[int, str]):
+    """Code point -> what it is folded to, filled on first use."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = fold_character(chr(point))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> Folded:
     """Fold a text; linear, and quick for plain ASCII."""
     if text.isascii() and text.isprintable():
         return Folded(text=text.lower())
-    pieces: list[str] = []
+    folded = text.translate(_FOLDING)
+    if all(len(_FOLDING[ord(character)]) == 1 for character in set(text)):
+        return Folded(text=folded)
     starts: list[int] = []
     ends: list[int] = []
     for place, character in enumerate(text):
-        piece = fold_character(character)
+        piece = _FOLDING[ord(character)]
+        if len(piece) == 1:
+            starts.append(place)
+            ends.append(place + 1)
+            continue
         if not piece:
             # A mark belongs to the sign it stands on: the keycap goes with its digit.
             if ends and ends[-1] == place and character not in "\u200b\u2060\ufeff\u00ad":
                 ends[-1] = place + 1
             continue
-        pieces.append(piece)
-        for _ in piece:
-            starts.append(place)
-            ends.append(place + 1)
-    return Folded(text="".join(pieces), starts=starts, ends=ends)
+        starts += [place] * len(piece)
+        ends += [place + 1] * len(piece)
+    return Folded(text=folded, starts=starts, ends=ends)

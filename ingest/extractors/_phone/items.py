@@ -40,26 +40,52 @@ class Item(NamedTuple):
     trick: str = ""
 
 
+_IDLE = (Item("other", 0, 0, ""),)
+_SIGN = (Item("plus", 0, 1, "+"),)
+
+
 def items(text: str) -> Iterator[Item]:
-    """All items of a folded text, in order; linear."""
+    """The items of a folded text, in order; linear.
+
+    Of words in a row that cannot be a part of a number only the first and the last are given:
+    where figures stop, and what stands before the next.
+    """
+    first, last = True, None
     for match in _TOKEN.finditer(text):
-        word, start = match.group(), match.start()
-        if word.isdigit():
-            yield Item("digits", start, match.end(), word, word)
-        elif word == "+":
-            yield Item("plus" if _opens(text, start) else "filler", start, start + 1, word)
-        elif len(word) > _LONGEST_WORD:
-            yield Item("other", start, match.end(), word)
-        else:
-            for item in _of_word(word):
-                yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
+        known = _of_word(match.group()) if match.end() - match.start() <= _LONGEST_WORD else _IDLE
+        if known is _IDLE and not first:
+            last = match
+            continue
+        if last:
+            yield Item("other", last.start(), last.end(), last.group())
+        first, last = known is not _IDLE, None
+        yield from _placed(text, match, known)
+    if last:
+        yield Item("other", last.start(), last.end(), last.group())
+
+
+def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterator[Item]:
+    """The items of one word where it stands in the text."""
+    start = match.start()
+    if known is _IDLE:
+        yield Item("other", start, match.end(), match.group())
+    elif known is _SIGN:
+        yield Item("plus" if _opens(text, start) else "filler", start, start + 1, "+")
+    else:
+        for item in known:
+            yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
 
 
 @lru_cache(maxsize=1 << 15)
 def _of_word(word: str) -> tuple[Item, ...]:
-    """The items of one word that is not all digits, as if it stood at 0."""
+    """The items of one word as if it stood at 0; `_IDLE` for one that is no part of a number."""
     known = vocabulary()
-    return tuple(_of_letters(word, 0, known) if word.isalpha() else _of_mixed(word, 0, known))
+    if word == "+":
+        return _SIGN
+    if word.isdigit():
+        return (Item("digits", 0, len(word), word, word),)
+    found = tuple(_of_letters(word, 0, known) if word.isalpha() else _of_mixed(word, 0, known))
+    return _IDLE if [item.kind for item in found] == ["other"] else found
 
 
 def _opens(text: str, place: int) -> bool:

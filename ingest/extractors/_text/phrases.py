@@ -36,6 +36,15 @@ class Phrases(Generic[T]):
                 return Hit(first, first + len(tail), value)
         return None
 
+    def every(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
+        """The longest phrase at each token that begins one, also inside another."""
+        table = self._table
+        for first, token in enumerate(row):
+            if token.word in table:
+                hit = self.at(text, row, first)
+                if hit:
+                    yield hit
+
     def find(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
         """All phrases from left to right, none inside another."""
         table, following = self._table, 0

@@ -62,10 +62,18 @@ def renumber(label: npt.NDArray[np.integer]) -> Ints:
     """The same grouping with labels 0, 1, … in order of first appearance."""
     if not len(label):
         return np.zeros(0, np.int32)
-    _, first, inverse = np.unique(label, return_index=True, return_inverse=True)
-    rank = np.empty(len(first), np.int32)
-    rank[np.argsort(first, kind="stable")] = np.arange(len(first), dtype=np.int32)
-    return rank[inverse].astype(np.int32)
+    dense = label - label.min()
+    if int(dense.max()) > 8 * len(label):  # too wide for a table
+        dense = np.unique(label, return_inverse=True)[1]
+    first = np.full(int(dense.max()) + 1, -1, np.int32)
+    first[dense[::-1]] = np.arange(len(dense) - 1, -1, -1, dtype=np.int32)
+    used = np.flatnonzero(first >= 0)
+    first = first[used]
+    if len(first) > 1 and (first[1:] < first[:-1]).any():
+        used = used[np.argsort(first)]
+    rank = np.empty(int(dense.max()) + 1, np.int32)
+    rank[used] = np.arange(len(used), dtype=np.int32)
+    return rank[dense]
 
 
 def spread(begin: Longs, size: Longs) -> Longs:

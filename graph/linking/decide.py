@@ -16,7 +16,7 @@ from graph.linking.constraints import Obeyed, obey
 from graph.linking.evidence import Tokens
 from graph.linking.judgements import Judgements
 from graph.linking.measures import singles_apart
-from graph.linking.outcome import around, first_groups, inside, joined, standing
+from graph.linking.outcome import around, first_groups, inside, joined, lives, standing
 from graph.linking.parameters import DEFAULT, Parameters
 from graph.linking.renew import Basis, basis, mentioned_by, of_networks, renew, showing
 from graph.linking.result import Linked
@@ -45,7 +45,7 @@ def _without(
     made = renew(order, ground, free, anew, np.zeros(len(anew), bool), parameters)
     width = int(made.label.max(initial=0)) + 1
     network = renumber(singles_apart(free.network) * width + made.label)
-    made_of = merges(order, made.group, made.near, made.merged, network)
+    made_of = merges(lives(order), made.group, made.near, made.merged, network)
     return msgspec.structs.replace(
         free,
         network=tier_of.without_singles(network),

@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 
 from graph.linking import tiers as tier_of
-from graph.linking.arrays import components, renumber
+from graph.linking.arrays import components, renumber, starts
 from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical
 from graph.linking.evidence import Evidence, Tokens, evidence, shares
@@ -37,7 +37,7 @@ def outcome(
 ) -> Linked:
     """`previous` with the networks of `made` in place of those of the ads `anew` (ads,)."""
     beside = around(order, previous, made.label, made.near, anew, parameters)
-    made_of = merges(order, made.group, made.near, made.merged, made.label)
+    made_of = merges(lives(order), made.group, made.near, made.merged, made.label)
     return Linked(
         core=ground.core,
         network=tier_of.without_singles(made.label),
@@ -70,7 +70,7 @@ def around(
     size = np.bincount(network).astype(np.int32)
     found = evidence(near, shares(near, network), size, previous.epoch.rate, parameters)
     lowest = parameters.threshold(previous.epoch.ads) - parameters.possible_bits
-    new = bridges(order, network, near, found, lowest)
+    new = bridges(lives(order), network, near, found, lowest)
     holds = np.bincount(network[anew], minlength=len(size)) > 0
     judged = np.bincount(network[apart.ravel()], minlength=len(size)) > 0
     good = (found.bits >= lowest) & (holds[found.left] | holds[found.right])
@@ -79,6 +79,22 @@ def around(
         bridges=joined(_unlike(standing(previous.bridges, anew), new, network), new),
         possible=_possible(previous.possible, network, anew, found, taken),
     )
+
+
+def lives(order: Canonical) -> Canonical:
+    """The same with one mention per ad, from its first day to its last: all that ties ask for."""
+    market = order.market
+    begin = starts(market.ad)
+    if not len(begin):
+        return order
+    shortened = msgspec.structs.replace(
+        market,
+        ad=market.ad[begin],
+        value=market.value[begin],
+        first=np.minimum.reduceat(market.first, begin),
+        last=np.maximum.reduceat(market.last, begin),
+    )
+    return msgspec.structs.replace(order, market=shortened)
 
 
 def first_groups(before: Ints, group: Ints, anew: Bools) -> Ints:

@@ -1,13 +1,14 @@
-"""Texts that are (nearly) the same, said in words: a template's digest tells nobody anything."""
+"""Values whose digest tells nobody anything, said in words: texts and pictures by their ads."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 import streamlit as st
 
 from components import backend
+from components.kinds import shown_value
 from components.say import number
 from components.words import ngettext
-from graph.answers import VersionView
+from graph.answers import Mention, PictureRow
 
 
 def same_text(ads: int) -> str:
@@ -21,17 +22,31 @@ def text_of(ads: int) -> str:
     return ngettext("Text of {count} ad", "Text of {count} ads", ads).format(count=number(ads))
 
 
-def ads_with(kind: str, value: str) -> int:
-    """How many ads hold a value; counted once for as long as the ad stays open."""
+def picture_in(ads: int) -> str:
+    """A picture that can be seen beside the words."""
+    return ngettext("Picture in {count} ad", "Picture in {count} ads", ads).format(
+        count=number(ads)
+    )
+
+
+class Told:
+    """Values of one ad in words: its templates and pictures by the number of ads that have them."""
+
+    def __init__(self, found: Iterable[Mention], pictures: Iterable[PictureRow]) -> None:
+        templates = sorted({one.value for one in found if one.kind == "template"})
+        self.words = {value: same_text(ads) for value, ads in _holding(templates).items()}
+        self.words |= {one.sha256: picture_in(one.ads) for one in pictures if one.sha256}
+
+    def of(self, one: Mention) -> str:
+        """The value as people read it."""
+        return self.words.get(one.value) or shown_value(one.kind, one.value)
+
+
+def _holding(templates: list[str]) -> dict[str, int]:
+    """On how many ads each stands; counted once for as long as the ad stays open."""
     answers = st.session_state.setdefault("answers", {})
-    if ("ads", kind, value) not in answers:
-        answers["ads", kind, value] = backend.ads_with(kind, value)
-    return answers["ads", kind, value]
-
-
-def counted(version: VersionView) -> Callable[[str], str]:
-    """Words for each template of this version."""
-    values = {one.value for one in version.mentions if one.kind == "template"}
-    with backend.clearly():
-        said = {value: same_text(ads_with("template", value)) for value in values}
-    return said.__getitem__
+    key = ("templates", *templates)
+    if templates and key not in answers:
+        with backend.clearly():
+            answers[key] = backend.ads_holding("template", templates)
+    return answers.get(key, {})

@@ -2,22 +2,28 @@
 
 import getpass
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 
 import streamlit as st
 
 from components.disputed import Disputed
 from components.fault import explain
+from components.rejected import Rejected, rejected_in
 from components.state import Asked
 from graph.ads import open_ad as opened
 from graph.answers import AdView, LookupAnswer, Searched
 from graph.context import DEFAULT_THEME, Context
 from graph.db import Database
 from graph.home import home
-from graph.judgements import Judgement, judge, judgements, undo
+from graph.judgements import Judgement, judge, undo
+from graph.loaded import Loaded, Unread
+from graph.loaded import loaded as what_is_loaded
+from graph.loaded import unread as what_is_unread
 from graph.lookup import look_up as looked_up
 from graph.lookup import searched as coverage
+from graph.reach import Reach, ads_to_regain, ads_with_text
+from graph.reach import ads_holding as holding
 from graph.session import open_database
 from ingest.errors import BadInput, ServerError, SpoorError, VaultError
 from ingest.models import Form
@@ -86,10 +92,18 @@ def open_ad(uid: str, purpose: str = "open ad") -> AdView | None:
     return opened(database(), context(purpose), uid)
 
 
-def ads_with(kind: str, value: str) -> int:
-    """How many ads hold this value now."""
-    form = Form(kind=kind, value=value, raw=value)
-    return looked_up(database(), context("count"), value, (form,), 1).ads.total
+def ads_holding(kind: str, values: Iterable[str]) -> dict[str, int]:
+    """On how many ads each of these values stands now."""
+    return holding(database(), context("count"), kind, values)
+
+
+def reach(about: Disputed) -> Reach:
+    """The ads that lose this reading or, where `about` names a judgement, get it back."""
+    asking = context("foresee judgement")
+    if about.judgement:
+        return ads_to_regain(database(), asking, about.judgement)
+    said = (about.content_sha256, about.kind, about.value, about.quote)
+    return ads_with_text(database(), asking, *said)
 
 
 def decide(about: Disputed, reason: str) -> Judgement:
@@ -110,15 +124,24 @@ def decide(about: Disputed, reason: str) -> Judgement:
     return judge(database(), context("judge"), judgement)
 
 
-def decided(content_sha256: str) -> list[Judgement]:
-    """Judgements on readings of this text, newest first, those taken back included."""
-    found = judgements(database(), context("open ad"), standing=False)
-    return [one for one in found if one.content_sha256 == content_sha256]
-
-
 def searched() -> Searched:
     """What a look-up looks through."""
     return coverage(database(), context("coverage"))
+
+
+def loaded() -> Loaded:
+    """What is loaded, by site and by run."""
+    return what_is_loaded(database(), context("coverage"))
+
+
+def unread() -> tuple[Unread, ...]:
+    """What could not be read of the ads that are loaded."""
+    return what_is_unread(database(), context("coverage"))
+
+
+def rejected() -> Rejected:
+    """What of the input could not be used at all."""
+    return rejected_in(home().rejected)
 
 
 def pictures(digests: tuple[str, ...], *, plain: bool) -> dict[str, bytes | str]:

@@ -4,16 +4,23 @@ import streamlit as st
 
 from components import backend
 from components.lines import line, lines
-from components.say import number, period
+from components.loaded_badly import bad_input, unread_table
+from components.loaded_runs import runs_table
+from components.loaded_sites import gaps_table, sites_table
+from components.say import minute
 from components.searching import extent, unsearched
-from components.table import Cell, Column, Row, table
-from components.words import _, ngettext
-from graph.answers import Searched
+from components.words import _
+from graph.loaded import Loaded
 
 
 def coverage() -> None:
-    """Sites, period, gaps, and what no look-up sees."""
+    """Sites, gaps, runs, what was bad, and what no look-up sees."""
     with backend.clearly(), st.spinner(_("Connecting to the database…")):
+        loaded = backend.loaded()
+    if not loaded.sites:
+        nothing_loaded()
+        return
+    with backend.clearly():
         searched = backend.searched()
     unseen = "; ".join(unsearched(what) for what in searched.not_searched)
     lines(
@@ -32,70 +39,41 @@ def coverage() -> None:
         ],
         key="coverage",
     )
-    left, right = st.columns([0.45, 0.55], gap="medium")
+    sites_table(loaded)
+    left, right = st.columns([0.4, 0.6], gap="medium")
     with left:
-        sites_table(searched)
+        gaps_table(loaded)
     with right:
-        gaps_table(searched)
+        runs_table(loaded)
+    bad(loaded)
 
 
-def sites_table(searched: Searched) -> None:
-    """Each site with the days that are missing."""
-    table(
+def bad(loaded: Loaded) -> None:
+    """What could not be used at all, and what of the loaded ads could not be read."""
+    lines([line(_("What could not be read"), "heading")], key="bad-heading")
+    with backend.clearly(), st.spinner(_("Counting what could not be read…")):
+        unread = backend.unread()
+        rejected = backend.rejected()
+    left, right = st.columns(2, gap="medium")
+    with left:
+        bad_input(rejected)
+    with right:
+        unread_table(unread)
+    lines([line(_("As of {moment}.").format(moment=minute(loaded.as_of)), "note")], key="as-of")
+
+
+def nothing_loaded() -> None:
+    """The database is there and empty: say so, and what to do."""
+    lines(
         [
-            Column(label=_("Site")),
-            Column(label=_("Gaps"), align="right", width="80px"),
-            Column(label=_("Days missing"), align="right", width="120px"),
-        ],
-        [site_row(site, searched) for site in searched.sites],
-        key="sites",
-        label=_("Sites"),
-        height="max(420px, calc(100vh - 320px))",
-    )
-
-
-def site_row(site: str, searched: Searched) -> Row:
-    """One site."""
-    gaps = [gap for gap in searched.gaps if gap.source == site]
-    days = sum((gap.last - gap.first).days + 1 for gap in gaps)
-    tone = None if gaps else "quiet"
-    return Row(
-        cells=(
-            Cell(text=site),
-            Cell(text=number(len(gaps)), tone=tone),
-            Cell(text=number(days), tone=tone),
-        )
-    )
-
-
-def gaps_table(searched: Searched) -> None:
-    """Each gap, newest first."""
-    if not searched.gaps:
-        lines([line(_("No gaps: every site was captured on every day."), "plain")], key="no-gaps")
-        return
-    gaps = sorted(searched.gaps, key=lambda gap: (gap.last, gap.source), reverse=True)
-    table(
-        [
-            Column(label=_("Gap at")),
-            Column(label=_("Period"), align="right", width="200px"),
-            Column(label=_("Length"), align="right", width="90px"),
-        ],
-        [
-            Row(
-                cells=(
-                    Cell(text=gap.source),
-                    Cell(text=period(gap.first, gap.last)),
-                    Cell(text=days_words((gap.last - gap.first).days + 1)),
+            line(_("Loaded data"), "title"),
+            line(_("Nothing has been loaded yet."), "summary"),
+            line(
+                _(
+                    "The database runs, but holds no ads. No number can be found or ruled out."
+                    " Load ads with: spoor ingest PATH"
                 )
-            )
-            for gap in gaps
+            ),
         ],
-        key="gaps",
-        label=_("Gaps"),
-        height="max(420px, calc(100vh - 320px))",
+        key="coverage",
     )
-
-
-def days_words(days: int) -> str:
-    """3 days."""
-    return ngettext("{count} day", "{count} days", days).format(count=number(days))

@@ -43,8 +43,8 @@ class Disputed(Frozen, frozen=True, kw_only=True):
 
 
 def disputed(one: Mention, content_sha256: str) -> Disputed | None:
-    """What a judgement against this finding is about; None where no text is quoted, or not now."""
-    if one.retired_at is not None or not one.raw:
+    """What a judgement against this finding is about; None where no text is quoted."""
+    if not one.raw:
         return None
     return Disputed(kind=one.kind, value=one.value, quote=one.raw, content_sha256=content_sha256)
 

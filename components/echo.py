@@ -1,10 +1,9 @@
 """How the question was understood, in words."""
 
-from functools import cache
-
+from components.countries import country_name
 from components.kinds import kind_words, shown_value
 from components.lines import Line, Part
-from components.words import _, language
+from components.words import _
 from graph.answers import LookupAnswer
 from ingest.models import Form
 
@@ -70,20 +69,3 @@ def line_words(line: str) -> str:
         "shared_cost": _("shared-cost number"),
     }
     return words.get(line.lower(), line)
-
-
-@cache
-def names_of_countries() -> dict[str, dict[str, str]]:
-    """Names of countries by ISO code and language, from the phonenumbers package."""
-    from phonenumbers.geodata.locale import LOCALE_DATA
-
-    return LOCALE_DATA
-
-
-def country_name(code: str) -> str:
-    """Netherlands for NL; the code itself when it has no name."""
-    names = names_of_countries().get(code.upper(), {})
-    name = names.get(language(), "")
-    if name.startswith("*"):  # the package's way of saying "same as in that language"
-        name = names.get(name[1:], "")
-    return name or names.get("en", "") or code

@@ -1,11 +1,12 @@
 """The ads that were found, newest first."""
 
 from components import state
+from components.kinds import shown_value
 from components.say import day, number, second
 from components.state import PER_PAGE
 from components.table import Cell, Column, Footer, Row, table
 from components.words import _
-from graph.answers import AdRow, LookupAnswer
+from graph.answers import AdRow, LookupAnswer, Obscured
 
 HEIGHT = "max(420px, calc(100vh - 310px))"  # twelve rows and the head, or down to the window's end
 
@@ -48,7 +49,11 @@ def row(ad: AdRow) -> Row:
         opens=ad.uid,
         cells=(
             Cell(text=ad.source),
-            Cell(text=ad.title or _("(no title)"), tone="strong" if ad.title else "quiet"),
+            Cell(
+                text=ad.title or _("(no title)"),
+                note=obscured_words(ad.obscured) if ad.obscured else None,
+                tone="strong" if ad.title else "quiet",
+            ),
             Cell(text=", ".join(ad.places)),
             Cell(text=day(ad.first_seen), title=second(ad.first_seen)),
             Cell(text=day(ad.last_seen), title=second(ad.last_seen)),
@@ -56,6 +61,14 @@ def row(ad: AdRow) -> Row:
             Cell(text=number(ad.pictures), tone=None if ad.pictures else "quiet"),
         ),
     )
+
+
+def obscured_words(one: Obscured) -> str:
+    """Number obscured: “o6I2 34 56 78”; which number, where it is not the one asked for."""
+    if one.asked:
+        return _("number obscured: “{quote}”").format(quote=one.quote)
+    value = shown_value("phone", one.value)
+    return _("number obscured: “{quote}” ({value})").format(quote=one.quote, value=value)
 
 
 def footer(answer: LookupAnswer) -> Footer:

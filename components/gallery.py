@@ -7,12 +7,16 @@ import streamlit as st
 from components import backend, state
 from components.lines import line, lines
 from components.mount import mount
+from components.paging import paged
 from components.reasons import reason_words
 from components.say import number, period
+from components.state import Asked
+from components.tokens import tokens
+from components.triggers import named, step
 from components.words import _, ngettext
 from graph.answers import AdView, PictureRow
 
-MOST = 60
+PER_PAGE = 24
 
 
 def gallery(view: AdView) -> None:
@@ -21,17 +25,21 @@ def gallery(view: AdView) -> None:
         lines([line(_("No pictures."), "note")], key="no-pictures")
         return
     plain = st.session_state.get("plain") == view.uid
-    rows = view.pictures[:MOST]
+    pages = paged("pictures", view.uid, len(view.pictures), PER_PAGE)
+    rows, footer = view.pictures[pages.shown], pages.footer()
     drawn = rendered(view.uid, rows, plain)
     mount(
         "pictures",
-        {"pictures": [figure(row, drawn, plain) for row in rows]},
+        {
+            "pictures": [figure(row, drawn, plain) for row in rows],
+            "footer": footer.drawn() if footer else None,
+        },
         key="pictures",
+        triggers={
+            "chosen": named("pictures", "chosen", state.search_packed),
+            "turned": step("pictures", pages.turn),
+        },
     )
-    if len(view.pictures) > MOST:
-        text = _("{shown} of {total} pictures are shown.")
-        text = text.format(shown=number(MOST), total=number(len(view.pictures)))
-        lines([line(text, "note")], key="more-pictures")
     if any(isinstance(value, bytes) for value in drawn.values()):
         switch(view.uid, plain)
 
@@ -60,14 +68,13 @@ def show(uid: str) -> None:
 
 def rendered(uid: str, rows: tuple[PictureRow, ...], plain: bool) -> dict[str, bytes | str]:
     """What to draw by digest, made once while the ad stays open."""
-    held = st.session_state.get("drawn")
-    if held is not None and held[:2] == (uid, plain):
-        return held[2]
     digests = tuple(row.sha256 for row in rows if row.sha256 and row.state == "stored")
-    with backend.clearly():
-        drawn = backend.pictures(digests, plain=plain)
-    st.session_state["drawn"] = (uid, plain, drawn)
-    return drawn
+    held = st.session_state.get("drawn")
+    if held is None or held[:3] != (uid, plain, digests):
+        with backend.clearly():
+            held = (uid, plain, digests, backend.pictures(digests, plain=plain))
+        st.session_state["drawn"] = held
+    return held[3]
 
 
 def figure(row: PictureRow, drawn: dict[str, bytes | str], plain: bool) -> dict[str, object]:
@@ -76,13 +83,16 @@ def figure(row: PictureRow, drawn: dict[str, bytes | str], plain: bool) -> dict[
     src = f"data:image/jpeg;base64,{b64encode(made).decode()}" if isinstance(made, bytes) else None
     why = reason_words(made) if isinstance(made, str) else state_words(row)
     shared = ngettext("in {count} ad", "in {count} ads", row.ads).format(count=number(row.ads))
-    caption = [shared, period(row.first_seen, row.last_seen)] if row.sha256 else []
+    leads = Asked(text=row.sha256, kind="image", value=row.sha256) if row.sha256 else None
     return {
         "src": src,
         "why": why,
         "alt": _("Picture of the ad") if plain else _("Blurred picture of the ad"),
         "blurred": not plain,
-        "lines": caption or [period(row.first_seen, row.last_seen)],
+        "id": tokens().of(leads.packed()) if leads else None,
+        "shared": shared,
+        "title": _("Look up the ads with this picture"),
+        "lines": [period(row.first_seen, row.last_seen)],
     }
 
 

@@ -1,19 +1,18 @@
 """What people decided about readings of a text, newest first."""
 
-import streamlit as st
+from collections.abc import Sequence
 
-from components import backend, judging
+from components import judging
 from components.disputed import not_this, of_judgement
 from components.kinds import kind_words, shown_value
 from components.lines import line, lines
 from components.say import minute
 from components.table import Cell, Column, Row, table
 from components.words import _
-from graph.answers import VersionView
 from graph.judgements import Judgement
 
 
-def judged_table(judged: list[Judgement]) -> None:
+def judged_table(judged: Sequence[Judgement]) -> None:
     """Every judgement on this text with its reason; one that stands can be undone."""
     if not judged:
         return
@@ -60,13 +59,3 @@ def row(one: Judgement) -> Row:
 def standing(one: Judgement) -> bool:
     """Does this judgement keep a reading away now?"""
     return one.verdict == "not_this" and one.replaced_by is None
-
-
-def judged_of(version: VersionView) -> list[Judgement]:
-    """The judgements on this text, newest first."""
-    answers = st.session_state.setdefault("answers", {})
-    key = ("judged", version.content_sha256)
-    if key not in answers:
-        with backend.clearly():
-            answers[key] = backend.decided(version.content_sha256)
-    return answers[key]

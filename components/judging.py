@@ -7,12 +7,14 @@ does not send its form.
 import msgspec
 import streamlit as st
 
-from components import alike, backend
+from components import backend
 from components.disputed import Disputed, not_this
 from components.kinds import kind_words, shown_value
 from components.lines import Line, Part, line, lines
 from components.say import number
+from components.table import Cell, Column, Footer, Row, table
 from components.words import _, ngettext
+from graph.reach import Reach
 
 LONGEST = 500  # characters of a reason
 
@@ -35,8 +37,11 @@ def judging() -> None:
         return
     about = msgspec.json.decode(packed, type=Disputed)
     title = _("Undo this judgement") if about.judgement else not_this(about.kind)
+    reach = backend.reach(about)
     with st.container(key="judging-box"):
-        lines([line(title, "title"), reading(about), line(effect(about))], key="judging-about")
+        said = [line(title, "title"), reading(about), line(effect(about, reach))]
+        lines(said, key="judging-about")
+        reached_table(reach)
         question(about)
 
 
@@ -62,12 +67,16 @@ def question(about: Disputed) -> None:
 
 def store(about: Disputed, reason: str) -> None:
     """Record it, and let the page be read anew."""
-    before = alike.ads_with(about.kind, about.value)
+    before = holding(about)
     backend.decide(about, reason)
-    now = backend.ads_with(about.kind, about.value)
     leave()
     st.session_state.pop("answers", None)
-    st.session_state["decided"] = (before, now)
+    st.session_state["decided"] = (before, holding(about))
+
+
+def holding(about: Disputed) -> int:
+    """How many ads hold the value now."""
+    return backend.ads_holding(about.kind, [about.value])[about.value]
 
 
 def reading(about: Disputed) -> Line:
@@ -82,21 +91,49 @@ def reading(about: Disputed) -> Line:
     )
 
 
-def effect(about: Disputed) -> str:
-    """What recording it will do, with the most ads that it can reach."""
+def effect(about: Disputed, reach: Reach) -> str:
+    """What recording it will do, to exactly which number of ads."""
     if about.judgement:
-        return _(
-            "The reading returns to every ad with exactly this text. The judgement stays on record"
-            " as taken back."
+        words = ngettext(
+            "The reading returns to {count} ad, which has exactly this text.",
+            "The reading returns to {count} ads, which have exactly this text.",
+            reach.total,
         )
-    ads = alike.ads_with(about.kind, about.value)
-    reach = ngettext(
-        "This reading disappears from this ad, the only one that holds the value.",
-        "This reading disappears from every ad with exactly this text: at most {count}, for so"
-        " many hold the value.",
-        ads,
-    ).format(count=number(ads))
-    return reach + " " + _("It stays on record, reruns obey it, and it can be undone.")
+        after = _("The judgement stays on record as taken back.")
+    else:
+        words = ngettext(
+            "The reading disappears from {count} ad, the only one with exactly this text.",
+            "The reading disappears from {count} ads, all with exactly this text.",
+            reach.total,
+        )
+        after = _("It stays on record, later loading obeys it, and it can be undone.")
+    return words.format(count=number(reach.total)) + " " + after
+
+
+def reached_table(reach: Reach) -> None:
+    """The ads that change, by site; those that hold the value by another text too say so."""
+    if not reach.ads:
+        return
+    more = reach.total - len(reach.ads)
+    table(
+        [Column(label=_("Site"), width="40%"), Column(label=_("Ad"))],
+        [
+            Row(
+                cells=(
+                    Cell(text=ad.source),
+                    Cell(
+                        text=ad.ad_id or ad.uid.rpartition("|")[2],
+                        note=_("holds the value by another text too") if ad.keeps else None,
+                    ),
+                )
+            )
+            for ad in reach.ads
+        ],
+        key="reached",
+        label=_("Ads that change"),
+        height="166px",
+        footer=Footer(text=_("and {count} more").format(count=number(more))) if more else None,
+    )
 
 
 def told() -> None:

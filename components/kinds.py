@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from components.words import _
+from components.countries import country_name
+from components.words import _, ngettext
 from ingest.extractors._location.gazetteer import by_uid
 
 FAMILIES = ("phone", "image", "alias", "place", "contact", "template", "fact", "other")
@@ -74,24 +75,7 @@ def kind_words(kind: str) -> str:
 
 def shown_value(kind: str, value: str) -> str:
     """A value as people read it: a picture by the start of its digest, a phone in groups."""
-    match kind:
-        case "image" | "template":
-            return value[:12]
-        case "phone" | "phone_service":
-            return phone_groups(value) if value.startswith("+") else value
-        case "alias":
-            return value.title()
-        case "location":
-            return place_name(value)
-        case "price":
-            return price_words(value)
-        case "gender" | "service_place" | "language":
-            return stated(value)
-        case "handle" if ":" in value:
-            platform, _colon, name = value.partition(":")
-            return f"{name} ({platform})"
-        case _:
-            return value
+    return SHOWN[kind](value) if kind in SHOWN else value
 
 
 def typed_value(kind: str, value: str) -> str:
@@ -155,12 +139,44 @@ def slug_words(slug: str) -> str:
     )
 
 
+def handle_words(value: str) -> str:
+    """telegram:naomi as naomi (telegram)."""
+    platform, colon, name = value.partition(":")
+    return f"{name} ({platform})" if colon else value
+
+
+def age_words(value: str) -> str:
+    """36 as 36 years."""
+    if not value.isdecimal():
+        return value
+    return ngettext("{count} year", "{count} years", int(value)).format(count=value)
+
+
 def phone_groups(value: str) -> str:
     """+31612345678 as +31 6 12345678, in the country's own grouping."""
     import phonenumbers as library
 
+    if not value.startswith("+"):
+        return value
     try:
         parsed = library.parse(value)
     except library.NumberParseException:
         return value
     return library.format_number(parsed, library.PhoneNumberFormat.INTERNATIONAL)
+
+
+SHOWN: dict[str, Callable[[str], str]] = {
+    "image": lambda value: value[:12],
+    "template": lambda value: value[:12],
+    "phone": phone_groups,
+    "phone_service": phone_groups,
+    "alias": str.title,
+    "location": place_name,
+    "price": price_words,
+    "gender": stated,
+    "service_place": stated,
+    "language": stated,
+    "age": age_words,
+    "nationality": country_name,
+    "handle": handle_words,
+}

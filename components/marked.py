@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from components.marks import Segment
 from components.mount import mount
-from components.tokens import tokens
+from components.triggers import named
 from components.visible import visible
 from ingest.models import Frozen
 
@@ -34,12 +32,6 @@ def marked(
     chosen: Callable[[str], None] | None = None,
 ) -> None:
     """Draw the fields under one another; `chosen` gets what a clicked mark stands for."""
-
-    def picked() -> None:
-        text = tokens().text(str(st.session_state[key].chosen))
-        if chosen is not None and text is not None:
-            chosen(text)
-
     mount(
         "marked",
         {
@@ -50,5 +42,5 @@ def marked(
             ],
         },
         key=key,
-        triggers={"chosen": picked},
+        triggers={"chosen": named(key, "chosen", chosen)},
     )

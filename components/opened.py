@@ -1,22 +1,28 @@
 """An opened ad: what it said, what was found in it, its pictures, versions and captures."""
 
+from collections import defaultdict
+
 import streamlit as st
 
 from components import backend, judging, state
+from components.alike import Told
 from components.captures import captures_table
+from components.facts import facts_table
 from components.fields import field_words
+from components.findings import findings_table, retired_table
 from components.gallery import gallery
-from components.judged import judged_of, judged_table
+from components.judged import judged_table
 from components.kinds import FAMILIES, FAMILY_WORDS, family
 from components.lines import Line, Part, line, lines
 from components.marked import Field, Key, marked
 from components.marks import WHOLE_TEXT, segments
 from components.networks.shown import network_of_ad
+from components.obscured import obscured_fields
 from components.say import minute, number, period
-from components.values import mentions_table, values_table
+from components.values import values_table
 from components.versions import versions_list
 from components.words import _, ngettext
-from graph.answers import AdView, VersionView
+from graph.answers import AdView, Mention, VersionView
 
 
 def opened(uid: str) -> None:
@@ -37,13 +43,15 @@ def opened(uid: str) -> None:
     network_of_ad(uid)
     judging.told()
     version = chosen_version(view)
+    told = Told(version.mentions, view.pictures)
     left, right = st.columns([0.6, 0.4], gap="medium")
     with left:
         said(version)
+        facts_table(version)
     with right:
         gallery(view)
-        values_table(version)
-    details(view, version)
+        values_table(version, told)
+    details(view, version, told)
     with backend.clearly():
         judging.judging()
 
@@ -105,35 +113,41 @@ def version_words(version: VersionView, position: int) -> str:
 
 def said(version: VersionView) -> None:
     """The texts with what was found marked in place."""
-    now = [one for one in version.mentions if one.retired_at is None]
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for one in version.mentions:
+        found[one.field].append(one)
     fields = [
         Field(
             label=field_words(field),
-            segments=segments(text, [one for one in now if one.field == field]),
+            segments=segments(text, found[field]),
             role="title" if field == "title" else "",
         )
         for field, text in version.texts.items()
         if text
     ]
     placed = {
-        family(one.kind) for one in now if one.field in version.texts and one.kind not in WHOLE_TEXT
+        family(one.kind)
+        for field in version.texts
+        for one in found[field]
+        if one.kind not in WHOLE_TEXT
     }
     legend = [Key(kind=name, text=FAMILY_WORDS[name]()) for name in FAMILIES if name in placed]
-    marked(fields, legend, key="said", chosen=state.search_packed)
+    texts = [*obscured_fields(version.mentions), *fields]
+    marked(texts, legend, key="said", chosen=state.search_packed)
     if version.failures:
         text = _("Not everything could be read in this version: {reasons}")
         lines([line(text.format(reasons="; ".join(version.failures)), "warning")], key="failures")
 
 
-def details(view: AdView, version: VersionView) -> None:
+def details(view: AdView, version: VersionView, told: Told) -> None:
     """Where everything comes from: values, changes, captures."""
     values, changes, captures = st.tabs(
         [_("Everything found"), _("Changes between versions"), _("Captures")]
     )
     with values:
-        judged = judged_of(version)
-        mentions_table(version, judged)
-        judged_table(judged)
+        findings_table(version, told)
+        retired_table(version, told)
+        judged_table(version.judgements)
     with changes:
         versions_list(view)
     with captures:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from components.mount import mount
 from components.tokens import tokens
+from components.triggers import named, step
 from components.visible import visible
 from ingest.models import Frozen
 
@@ -24,11 +23,12 @@ class Column(Frozen, frozen=True, kw_only=True):
 class Cell(Frozen, frozen=True, kw_only=True):
     """A cell: text, and optionally a family's shape before it, a bar (0..1), a tone, a hover.
 
-    `src`: a small picture that the server made, as a data address.
+    `note`: a second, quiet line. `src`: a small picture that the server made, as a data address.
     """
 
     text: str
     title: str | None = None
+    note: str | None = None
     kind: str | None = None
     share: float | None = None
     tone: str | None = None
@@ -59,6 +59,10 @@ class Footer(Frozen, frozen=True, kw_only=True):
     is_first: bool = True
     is_last: bool = True
 
+    def drawn(self) -> dict[str, object]:
+        """What `footer.js` draws."""
+        return _filled(self)
+
 
 def table(
     columns: Sequence[Column],
@@ -79,22 +83,6 @@ def table(
     travels to the browser as tokens.
     """
 
-    def picked() -> None:
-        text = tokens().text(str(st.session_state[key].chosen))
-        if chosen is not None and text is not None:
-            chosen(text)
-
-    def pressed() -> None:
-        text = tokens().text(str(st.session_state[key].acted))
-        if acted is not None and text is not None:
-            acted(text)
-
-    def paged() -> None:
-        step = st.session_state[key].turned
-        if turned is not None and step in (-1, 1):
-            turned(int(step))
-
-    drawn = [_row(row) for row in rows]
     mount(
         "table",
         {
@@ -102,11 +90,15 @@ def table(
             "label": label,
             "height": height,
             "columns": [_filled(column) for column in columns],
-            "rows": drawn,
-            "footer": _filled(footer) if footer else None,
+            "rows": [_row(row) for row in rows],
+            "footer": footer.drawn() if footer else None,
         },
         key=key,
-        triggers={"chosen": picked, "turned": paged, "acted": pressed},
+        triggers={
+            "chosen": named(key, "chosen", chosen),
+            "turned": step(key, turned),
+            "acted": named(key, "acted", acted),
+        },
     )
 
 
@@ -123,10 +115,8 @@ def _row(row: Row) -> dict[str, object]:
 
 def _cell(cell: Cell) -> dict[str, object]:
     drawn = _filled(cell)
-    drawn["text"] = visible(cell.text, 1000)
-    if cell.title is not None:
-        drawn["title"] = visible(cell.title, 1000)
-    return drawn
+    texts = {"text": cell.text, "note": cell.note, "title": cell.title}
+    return drawn | {name: visible(text, 1000) for name, text in texts.items() if text is not None}
 
 
 def _filled(value: Frozen) -> dict[str, object]:

@@ -76,8 +76,7 @@ def said(one: Together, thumbnail: str | None) -> str:
     if one.kind == "template":
         return f"{alike.text_of(ads)} · {one.value[:6]}"
     if thumbnail:
-        words = ngettext("Picture in {count} ad", "Picture in {count} ads", ads)
-        return words.format(count=number(ads))
+        return alike.picture_in(ads)
     return shown_value(one.kind, one.value)
 
 

@@ -1,10 +1,14 @@
 """Which ads a judgement on a reading changes: told before anybody decides, exact at that moment."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from graph.audit import Row
 from graph.context import Context
+from graph.counts import ad_counts
 from graph.db import Database
+from graph.rows import entity_uid
 from ingest.models import Frozen, uid
 
 MOST = 500  # ads that are named; all are counted
@@ -60,6 +64,16 @@ def ads_to_regain(database: Database, context: Context, judgement: str, limit: i
             "read/ads_to_regain", theme=uid(context.theme), judgement=judgement, limit=limit
         )
     return _reach(rows)
+
+
+def ads_holding(
+    database: Database, context: Context, kind: str, values: Iterable[str]
+) -> dict[str, int]:
+    """On how many ads each of these values (at most 1000) stands."""
+    uids = {value: entity_uid(context.theme, kind, value) for value in sorted(set(values))}
+    with database.reading(context) as read:
+        counts = ad_counts(read, list(uids.values()))
+    return {value: counts[name] for value, name in uids.items()}
 
 
 def _reach(rows: list[Row]) -> Reach:

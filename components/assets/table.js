@@ -1,7 +1,8 @@
 // A dense table: real rows and cells, text that can be selected, rows that open with a click or
-// Enter. Cells are {text, title?, kind?, share?, src?}; groups are rows of their own with a heading.
+// Enter. Cells are {text, note?, title?, kind?, share?, src?}; groups are rows of their own with a heading.
 // A row with an act has a button for it in its last cell.
 import { OURS, el, icon, root } from "./dom.js";
+import { footer } from "./footer.js";
 
 export default function table({ data, parentElement, setTriggerValue }) {
   const box = root(parentElement);
@@ -51,12 +52,13 @@ function line(row, data, setTriggerValue) {
     const column = data.columns[position];
     const node = el("td", {
       cls: [column.align ?? "left", column.mono ? "mono" : "", column.wrap ? "wrap" : "", cell.tone ?? ""].join(" "),
-      title: cell.title ?? (column.wrap ? undefined : cell.text),
+      title: cell.title ?? (column.wrap ? undefined : [cell.text, cell.note].filter(Boolean).join("\n")),
     });
     if (cell.kind) node.append(icon(cell.kind));
     if (cell.share !== undefined) node.append(bar(cell.share));
     if (cell.src && OURS.test(cell.src)) node.append(thumbnail(cell.src));
     node.append(el("span", { text: cell.text }));
+    if (cell.note) node.append(el("div", { cls: "note", text: cell.note }));
     return node;
   });
   const node = el("tr", { cls: row.id ? "opens" : "" }, ...cells);
@@ -78,18 +80,6 @@ function thumbnail(src) {
   const image = el("img", { cls: "thumbnail", attrs: { alt: "" } });
   image.src = src;
   return image;
-}
-
-function footer(data, setTriggerValue) {
-  const turn = (text, step, ended) => {
-    const button = el("button", { cls: "turn", text, attrs: { type: "button" } });
-    button.disabled = ended;
-    button.onclick = () => setTriggerValue("turned", step);
-    return button;
-  };
-  return el("div", { cls: "footer" }, el("span", { text: data.text }),
-    data.previous && turn(data.previous, -1, data.is_first),
-    data.following && turn(data.following, 1, data.is_last));
 }
 
 function bar(share) {

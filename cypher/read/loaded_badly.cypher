@@ -1,4 +1,4 @@
-// title: What of the loaded ads could not be read (by extractors) or had no bytes (pictures), by site and reason
+// title: What of the loaded ads could not be read (by extractors) or could not be shown (pictures), by site and reason
 // params: theme (str), as_of (datetime), limit (int)
 // returns: source, what, reason, times
 MATCH (:Theme {uid: $theme})<-[:IN]-(s:Site)<-[:ON]-(:Ad)-[:HAS_VERSION]->(v:AdVersion)
@@ -11,6 +11,10 @@ CALL (v) {
   WHERE c.recorded_at <= $as_of AND size(c.lost_pictures) > 0
   UNWIND c.lost_pictures AS lost
   RETURN 'picture' AS what, split(lost, '|')[2] AS reason, 1 AS times
+  UNION ALL
+  MATCH (v)-[:SEEN_IN]->(c:Capture)-[w:SHOWS]->(:Entity)
+  WHERE c.recorded_at <= $as_of AND w.state <> 'stored'
+  RETURN 'picture' AS what, coalesce(w.reason, w.state) AS reason, 1 AS times
 }
 RETURN s.source AS source, what, reason, sum(times) AS times
 ORDER BY times DESC, source, what, reason

@@ -44,8 +44,10 @@ def test_what_could_not_be_read_is_counted_by_reason(database: Database, context
     fill(database, context)
     found = [(one.source, one.what, one.reason, one.times) for one in unread(database, context)]
     assert found == [
+        ("site-a", "picture", "cut short", 3),
         ("site-a", "picture", "picture is missing", 3),
         ("site-a", "text", "alias: took too long", 2),
+        ("site-b", "picture", "cut short", 1),
         ("site-b", "picture", "picture is missing", 1),
         ("site-b", "text", "alias: took too long", 1),
     ]

@@ -3,12 +3,10 @@
 from datetime import UTC, datetime
 
 from graph.context import Context
-from graph.counts import ad_counts
 from graph.db import Database
 from graph.judgements import Judgement, judge, undo
 from graph.load import load
-from graph.reach import Reach, ads_to_regain, ads_with_text
-from graph.rows import entity_uid
+from graph.reach import Reach, ads_holding, ads_to_regain, ads_with_text
 from ingest.models import Reading
 from tests.graph.conftest import KINDS, reading
 
@@ -49,9 +47,7 @@ def reach(database: Database, context: Context, found: Reading, limit: int = 500
 
 def holding(database: Database, context: Context) -> int:
     """How many ads hold the value."""
-    entity = entity_uid(context.theme, "phone", VALUE)
-    with database.reading(context) as read:
-        return ad_counts(read, [entity])[entity]
+    return ads_holding(database, context, "phone", [VALUE])[VALUE]
 
 
 def test_exactly_the_ads_with_this_text_are_told(database: Database, context: Context) -> None:

@@ -15,13 +15,15 @@ NUMBER = "06-12 34 56 78"
 HOSTILE_NUMBER = "06 12345111"
 BUSY_NUMBER = "06 12345222"
 DISPUTED_NUMBER = "06 12345666"
+OBSCURED_NUMBER = "06 11000012"
+OBSCURED_QUOTE = "nul zes elf nul nul nul nul een 2"
 
 
 def write_market(folder: Path, beacon: str) -> Path:
     """Write `ads.jsonl` and its pictures; hostile texts point to `beacon`."""
     folder.mkdir(parents=True, exist_ok=True)
     draw_pictures(folder)
-    records = [*showcase(), *edited(), *busy(), *disputed(), *hostile(beacon)]
+    records = [*showcase(), *edited(), *busy(), *disputed(), *stated(), *hostile(beacon)]
     path = folder / "ads.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     return path
@@ -96,6 +98,21 @@ def disputed() -> list[dict[str, object]]:
             "captured_at": stamp(START),
         }
         for source in SITES[:2]
+    ]
+
+
+def stated() -> list[dict[str, object]]:
+    """An ad that states facts, some twice, and hides its number from machines."""
+    facts = "Ik ben Naomi, 23 jaar, Roemeense.\n60 min = 150 euro\n30 min = 75 euro\nAlleen escort."
+    return [
+        {
+            "source": "rozenhof",
+            "ad_id": "stated",
+            "title": "Naomi (23) in Breda",
+            "body": f"{facts}\nBel {OBSCURED_QUOTE}",
+            "region": "NL",
+            "captured_at": stamp(START),
+        }
     ]
 
 

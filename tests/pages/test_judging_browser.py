@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.pages import beacon
-from tests.pages.market import DISPUTED_NUMBER, payloads
+from tests.pages.market import DISPUTED_NUMBER, SITES, payloads
 from tests.pages.watched import Watched
 
 pytestmark = pytest.mark.xdist_group("pages")
@@ -32,6 +32,12 @@ def finding(watched: Watched) -> Locator:
     return rows.filter(has_text=DISPUTED)
 
 
+def retired(watched: Watched) -> Locator:
+    """The row of the disputed number that stands no more."""
+    rows = watched.page.locator("[aria-label='No longer stands'] tbody tr")
+    return rows.filter(has_text=DISPUTED)
+
+
 def test_the_question_says_what_it_does_and_wants_a_reason(watched: Watched) -> None:
     opened(watched)
     page, row = watched.page, finding(watched)
@@ -41,7 +47,9 @@ def test_the_question_says_what_it_does_and_wants_a_reason(watched: Watched) -> 
     row.get_by_role("button", name="This is not a phone number").click()
     box = page.locator(".st-key-judging-box")
     expect(box).to_contain_text("“06 12345666” was read as phone number +31 6 12345666")
-    expect(box).to_contain_text("at most 2, for so many hold the value")
+    expect(box).to_contain_text("disappears from 2 ads, all with exactly this text")
+    ads = box.locator("[aria-label='Ads that change'] tbody tr")
+    expect(ads).to_have_text([f"{site}disputed" for site in SITES[:2]])
     box.get_by_role("button", name="Record the judgement").click()
     expect(box).to_contain_text("Give a reason")
     box.get_by_role("button", name="Cancel").click()
@@ -63,9 +71,15 @@ def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     expect(judged).to_contain_text("<img src=x")
     assert page.evaluate(NOTHING_RAN) is True
     assert beacon.hits == []
-    decide(watched, judged.get_by_role("button", name="Undo"), "It is a number after all")
+    undo = judged.get_by_role("button", name="Undo")
+    undo.click()
+    box = page.locator(".st-key-judging-box")
+    expect(box).to_contain_text("returns to 2 ads, which have exactly this text")
+    box.get_by_role("button", name="Cancel").click()
+    decide(watched, undo, "It is a number after all")
     expect(page.get_by_text("0 before, 2 now")).to_be_visible()
     expect(finding(watched)).to_have_count(1)
+    expect(retired(watched)).to_have_count(0)
     expect(page.locator(".said mark.k-phone")).to_have_count(marks)
     expect(judged).to_have_count(2)
     expect(judged.first).to_contain_text("Taken back")
@@ -76,8 +90,10 @@ def gone(watched: Watched) -> None:
     """The reading is on record as rejected, and nowhere else."""
     page = watched.page
     expect(page.locator("[aria-label='Judgements on this text'] tbody tr")).to_have_count(1)
-    expect(page.locator("[aria-label='Everything found']")).to_have_count(1)
     expect(finding(watched)).to_have_count(0)
+    expect(retired(watched)).to_have_count(1)
+    expect(retired(watched)).to_contain_text("<img src=x")
+    expect(retired(watched).get_by_role("button", name="Undo")).to_be_visible()
     expect(page.locator(".said mark.k-phone")).to_have_count(0)
 
 

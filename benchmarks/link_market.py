@@ -5,6 +5,7 @@ import numpy as np
 from demo.arrays import KINDS as NAMES
 from demo.arrays import generate
 from demo.parameters import MarketParameters
+from demo.sites import SITES
 from graph.linking.values import KINDS, Market, ValueKind
 
 
@@ -17,8 +18,7 @@ def demo_market(
     width = int(made.mention_value.max()) + 1
     known, value = np.unique(made.mention_kind * width + made.mention_value, return_inverse=True)
     count = len(made.ad_operator)
-    days = np.arange(int(made.ad_first.min()), int(made.ad_last.max()) + 1)
-    sites = int(made.ad_site.max()) + 1
+    crawls = [site.crawl_days() for site in SITES]
     market = Market(
         ad_key=np.arange(count, dtype=np.uint64),
         site=made.ad_site.astype(np.int32),
@@ -28,8 +28,8 @@ def demo_market(
         value=value.astype(np.int32),
         first=made.mention_day.astype(np.int32),
         last=np.maximum(made.ad_last[made.mention_ad], made.mention_day).astype(np.int32),
-        crawl_site=np.repeat(np.arange(sites, dtype=np.int32), len(days)),
-        crawl_day=np.tile(days, sites).astype(np.int32),
+        crawl_site=np.repeat(np.arange(len(SITES), dtype=np.int32), [len(c) for c in crawls]),
+        crawl_day=np.concatenate(crawls).astype(np.int32),
         kinds=kinds,
     )
     return market, made.ad_operator

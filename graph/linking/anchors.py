@@ -42,9 +42,27 @@ def stars(market: Market, use: Periods) -> Ints:
 
 
 def split_stars(market: Market, star: Ints, usable: Bools, parameters: Parameters) -> Ints:
-    """Stars (ads,) parted where their ads share no picture or text: two users of one number.
+    """Stars (ads,) parted where their ads share no picture or text: two users of one number."""
+    return kept(star, parts(market, star, usable, parameters))
 
-    An ad that shares nothing stays with the largest part of its star.
+
+def kept(star: Ints, part: Ints) -> Ints:
+    """Stars (ads,) by their parts; an ad that is one by itself stays with the largest part."""
+    size = np.bincount(part)[part]
+    inside = np.flatnonzero(star >= 0)
+    order = inside[np.lexsort((part[inside], -size[inside], star[inside]))]
+    largest = part[order[starts(star[order])]]
+    alone = inside[size[inside] == 1]
+    out = part.copy()
+    out[alone] = largest[star[alone]]
+    out[star < 0] = -1
+    out[inside] = renumber(out[inside])
+    return out
+
+
+def parts(market: Market, star: Ints, usable: Bools, parameters: Parameters) -> Ints:
+    """Parts (ads,) of stars that share pictures or texts; an ad that shares none is one by itself,
+    and so is every ad without a star.
     """
     soft = market.strength("soft") & usable
     row = np.flatnonzero(soft[market.value] & (star[market.ad] >= 0))
@@ -54,17 +72,8 @@ def split_stars(market: Market, star: Ints, usable: Bools, parameters: Parameter
     ad, value = ad[few], value[few]
     key = star[ad].astype(np.int64) * max(market.values, 1) + value
     _, node = np.unique(key, return_inverse=True)
-    part = components(market.ads + int(node.max(initial=-1)) + 1, ad, market.ads + node)
-    part = part[: market.ads]
-    size = np.bincount(part)[part]
-    inside = np.flatnonzero(star >= 0)
-    order = inside[np.lexsort((part[inside], -size[inside], star[inside]))]
-    largest = part[order[starts(star[order])]]
-    alone = inside[size[inside] == 1]
-    part[alone] = largest[star[alone]]
-    out = np.full(market.ads, -1, np.int32)
-    out[inside] = renumber(star[inside].astype(np.int64) * (int(part.max()) + 1) + part[inside])
-    return out
+    label = components(market.ads + int(node.max(initial=-1)) + 1, ad, market.ads + node)
+    return label[: market.ads]
 
 
 def _anchor(market: Market, core: Ints, usable: Bools, parameters: Parameters) -> Ints:

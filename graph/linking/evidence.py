@@ -19,8 +19,8 @@ from ingest.models import Frozen
 class Tokens(Frozen, frozen=True, kw_only=True, eq=False):
     """What may be shared: soft values, contacts in one period, and contacts across a silence.
 
-    `ad`, `token` (mentions,); per token its `weight`, the market's `value` it stands for and
-    whether it `suffices` to merge without any other.
+    `ad`, `token` (mentions,); per token its `weight`, the market's `value` it stands for, whether
+    it `suffices` to merge without any other and whether it is a contact (`hard`).
     """
 
     ad: Ints
@@ -28,6 +28,7 @@ class Tokens(Frozen, frozen=True, kw_only=True, eq=False):
     weight: Floats
     value: Ints
     suffices: Bools
+    hard: Bools
 
 
 def tokens(market: Market, use: Periods, usable: Bools, parameters: Parameters) -> Tokens:
@@ -48,15 +49,18 @@ def tokens(market: Market, use: Periods, usable: Bools, parameters: Parameters) 
         weight=np.concatenate((weight, market.weight()[use.value_of])),
         value=np.concatenate((np.arange(market.values, dtype=np.int32), use.value_of)),
         suffices=np.concatenate((~several, np.ones(len(use.value_of), bool))),
+        hard=np.concatenate((market.strength("hard"), np.ones(len(use.value_of), bool))),
     )
 
 
 class Shares(Frozen, frozen=True, kw_only=True, eq=False):
-    """Who has what: sorted by value, then group; `source` is the first ad of it in that group."""
+    """Who has what: sorted by value, then group; `ads` of the group show it, `source` is the first
+    of them."""
 
     value: Ints
     group: Ints
     source: Ints
+    ads: Ints
 
 
 class Evidence(Frozen, frozen=True, kw_only=True, eq=False):
@@ -81,21 +85,33 @@ def shares(told: Tokens, group: Ints) -> Shares:
     """The distinct (token, group); ads of group -1 take no part."""
     degree = np.bincount(told.token, minlength=len(told.weight))
     row = np.flatnonzero((degree > 1)[told.token] & (group[told.ad] >= 0))
-    return _first_of_each(told.token[row], group[told.ad[row]], told.ad[row])
+    ones = np.ones(len(row), np.int32)
+    return _merged(told.token[row], group[told.ad[row]], told.ad[row], ones)
 
 
 def regrouped(held: Shares, label: Ints) -> Shares:
     """The same after groups were merged: `label` (groups,) is the new group of each."""
-    return _first_of_each(held.value, label[held.group], held.source)
+    return _merged(held.value, label[held.group], held.source, held.ads)
 
 
-def _first_of_each(token: Ints, group: Ints, source: Ints) -> Shares:
+def only(held: Shares, kept: Bools) -> Shares:
+    """These rows."""
+    return Shares(
+        value=held.value[kept],
+        group=held.group[kept],
+        source=held.source[kept],
+        ads=held.ads[kept],
+    )
+
+
+def _merged(token: Ints, group: Ints, source: Ints, ads: Ints) -> Shares:
     key = token.astype(np.int64) * (int(group.max(initial=0)) + 1) + group
     order = np.argsort(key, kind="stable")
     begin = starts(key[order])
     first = np.minimum.reduceat(source[order], begin) if len(begin) else source
+    total = np.add.reduceat(ads[order], begin) if len(begin) else ads
     rows = order[begin]
-    return Shares(value=token[rows], group=group[rows], source=first)
+    return Shares(value=token[rows], group=group[rows], source=first, ads=total)
 
 
 def touching(held: Shares, values: int) -> Ints:

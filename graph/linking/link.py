@@ -1,27 +1,27 @@
-"""Link a whole market: brokers, cores, groups, evidence, networks, communities, tiers, reasons."""
+"""Link a whole market: brokers, cores, groups, evidence, networks, communities, homes, tiers.
+
+Twice: ads that the first pass finds to belong elsewhere leave their groups before the second.
+"""
 
 import numpy as np
 
 from graph.linking import judgements as judging
 from graph.linking import tiers as tier_of
-from graph.linking.anchors import anchored, split_stars, stars
+from graph.linking.arrays import renumber
 from graph.linking.brokers import Brokers, brokers
 from graph.linking.canonical import Canonical, canonical
-from graph.linking.communities import communities
 from graph.linking.constraints import Obeyed, obey
-from graph.linking.cores import cores
-from graph.linking.evidence import Shares, Tokens, evidence, shares, tokens
-from graph.linking.families import housed
+from graph.linking.evidence import evidence, shares
+from graph.linking.ground import Groups, apart, grouped
+from graph.linking.homes import following
 from graph.linking.judgements import Judgements
 from graph.linking.meet import meet
-from graph.linking.networks import Epoch, Merging, merge
+from graph.linking.networks import Epoch, Merging
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.periods import periods
+from graph.linking.passes import networks
 from graph.linking.result import Linked
-from graph.linking.surprise import noise_rate
 from graph.linking.ties import bridges, merges
-from graph.linking.values import Bools, Ints, Market
-from ingest.models import Frozen
+from graph.linking.values import Market
 
 
 def link(
@@ -45,54 +45,6 @@ def link(
     return meet(linked, before)
 
 
-class Groups(Frozen, frozen=True, kw_only=True, eq=False):
-    """The ground of linking in canonical order: cores, first groups, and what they can share."""
-
-    core: Ints
-    group: Ints
-    size: Ints
-    told: Tokens
-    held: Shares
-    epoch: Epoch
-
-
-def grouped(
-    market: Market, muted: Bools, tied: Ints, epoch: Epoch | None, parameters: Parameters
-) -> Groups:
-    """Cores and first groups of a canonical market; `muted` (values,) take no part."""
-    usable = ~muted & ~market.strength("context")
-    contacts = usable & market.strength("hard")
-    use = periods(market, contacts, parameters.gap_days, parameters)
-    core = cores(market, use, tied)
-    told = tokens(market, use, usable, parameters)
-    if epoch is None:
-        epoch = _epoch(market, core, told, usable, parameters)
-    parts = use
-    if parameters.use_parts:
-        parts = periods(market, contacts, parameters.part_days, parameters)
-    star = stars(market, parts) if parameters.use_parts else core
-    if parameters.use_split_stars:
-        star = split_stars(market, star, usable, parameters)
-    group = anchored(market, star, usable, parameters)
-    if parameters.use_families:
-        group = housed(group, told, market.strength("soft")[told.value], parameters)
-    size = np.bincount(group).astype(np.int32)
-    return Groups(
-        core=core, group=group, size=size, told=told, held=shares(told, group), epoch=epoch
-    )
-
-
-def _epoch(
-    market: Market, core: Ints, told: Tokens, usable: Bools, parameters: Parameters
-) -> Epoch:
-    """The noise rate: half of what cores share in pictures and texts, per pair of ads."""
-    group = anchored(market, core, usable, parameters)
-    found = evidence(told, shares(told, group), np.bincount(group).astype(np.int32), 1, parameters)
-    soft = market.strength("soft")[told.value[found.value]]
-    accidental = parameters.noise_share * float(found.worth[soft].sum())
-    return Epoch(ads=market.ads, rate=noise_rate(accidental, market.ads))
-
-
 def _linked(
     order: Canonical, parameters: Parameters, judged: Judgements, epoch: Epoch | None
 ) -> Linked:
@@ -102,16 +54,12 @@ def _linked(
     muted[middlemen.value] = True
     muted[judged.muted()] = True
     ground = grouped(market, muted, judged.same, epoch, parameters)
-    merged = merge(ground.told, ground.held, ground.size, ground.epoch, parameters)
-    label = merged.label
-    if parameters.use_communities:
-        label = communities(label, merged.first, parameters)
-    network = label[ground.group]
-    if parameters.use_families:
-        soft = market.strength("soft")[ground.told.value]
-        network = housed(network, ground.told, soft, parameters)
-    obeyed = obey(network, ground.told, judged)
-    return _result(order, ground, merged, middlemen, obeyed, parameters)
+    made = networks(market, ground, parameters)
+    if parameters.use_homes and parameters.use_second_pass:
+        ground = apart(ground, made.home != made.network)
+        made = networks(market, ground, parameters)
+    obeyed = obey(renumber(made.home), ground.told, judged)
+    return _result(order, ground, made.merged, middlemen, obeyed, parameters)
 
 
 def _result(
@@ -129,14 +77,15 @@ def _result(
     between = evidence(ground.told, held, size, ground.epoch.rate, parameters)
     wide = tier_of.possible(between, len(size), ground.epoch, parameters)[network]
     lowest = parameters.threshold(ground.epoch.ads) - parameters.possible_bits
+    group = following(ground.group, network)
     return Linked(
         core=order.back(core),
         network=order.back(tier_of.without_singles(network)),
         tier=order.back(tier_of.tiers(core, network)),
         possible=order.back(tier_of.without_singles(wide)),
-        group=order.back(ground.group),
+        group=order.back(group),
         brokers=order.brokers_back(middlemen),
-        merges=merges(order, ground.group, ground.told, merged, network),
+        merges=merges(order, group, ground.told, merged, network),
         bridges=bridges(order, network, ground.told, between, lowest),
         refused=obeyed.refused,
         epoch=ground.epoch,

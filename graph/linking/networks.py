@@ -9,6 +9,7 @@ import numpy as np
 from graph.linking.arrays import components
 from graph.linking.evidence import Evidence, Shares, Tokens, evidence, regrouped
 from graph.linking.parameters import Parameters
+from graph.linking.scatter import gathered
 from graph.linking.values import Bools, Ints
 from ingest.models import Frozen
 
@@ -67,9 +68,10 @@ def merge(
 ) -> Merging:
     """Merge groups until nothing more is surprising, at most `rounds` times.
 
-    Ties of one value wait until all ties of several are made: by then the groups have grown, and
-    a number that two operators share is weighed against all that they do not share. With `fresh`
-    (groups,) only pairs with a fresh group are looked at: the others were decided before.
+    Ties of one value wait until all ties of several are made: by then the groups have grown, a
+    number that two operators share is weighed against all that they do not share, and contacts
+    that are scattered over many groups drop out. With `fresh` (groups,) only pairs with a fresh
+    group are looked at: the others were decided before.
     """
     fresh = np.ones(len(size), bool) if fresh is None else fresh
     first = found = evidence(told, held, size, epoch.rate, parameters)
@@ -77,15 +79,20 @@ def merge(
     passed = good = good & (fresh[found.left] | fresh[found.right])
     taken = best(found, good, len(size))
     label = np.arange(len(size), dtype=np.int32)
+    scattered = parameters.use_scatter
     for _ in range(parameters.rounds):
         if not good.any():
             break
         firm = good & (found.independent >= 2)
         if parameters.use_patience and firm.any():
             good = firm
-        now = best(found, good, len(size))
-        step = components(len(size), found.left[now], found.right[now])
-        held = regrouped(held, step)
+        if good is not firm and scattered:
+            scattered = False
+            held, step = gathered(told, held, parameters), np.arange(len(size))
+        else:
+            now = best(found, good, len(size))
+            step = components(len(size), found.left[now], found.right[now])
+            held = regrouped(held, step)
         size = np.bincount(step, weights=size).astype(np.int32)
         label = step[label]
         found = evidence(told, held, size, epoch.rate, parameters)

@@ -10,7 +10,7 @@ import math
 
 from ingest.models import Frozen
 
-VERSION = "2026-11"
+VERSION = "2026-11.2"
 
 
 class Parameters(Frozen, frozen=True, kw_only=True):
@@ -29,7 +29,9 @@ class Parameters(Frozen, frozen=True, kw_only=True):
 
     # --- periods of use ---
     gap_days: int = 90
-    """Crawled days without a sighting after which a number may have a new user: another core."""
+    """Watched days without a sighting after which a number may have a new user: another core."""
+    watch_days: int = 14
+    """A crawl watches so many days, itself the last: most ads stay up longer than that."""
     part_days: int = 30
     """Shorter silences that part the ads of one number before evidence joins them again."""
 
@@ -69,6 +71,10 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Share of what cores share that is taken for accident, when the noise rate is estimated."""
     rounds: int = 20
     """At most so many rounds of merging; each round scores the groups of the round before."""
+    scatter_groups: int = 3
+    """A contact on so many groups, after ties of several values are made, ties none of them …"""
+    scatter_share: float = 0.5
+    """… unless one of the groups holds this share of its ads."""
 
     # --- inside a network ---
     resolution: float = 0.4
@@ -77,6 +83,10 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Components of fewer groups are not searched for communities."""
     seed: int = 20261101
     """Seed of Leiden."""
+
+    # --- homes: every ad asked again, once networks are known ---
+    home_weight: float = 1.5
+    """What leads an ad into another network weighs at least this: two values, or a contact."""
 
     # --- ads without any contact, and possible links ---
     anchor_cores: int = 3
@@ -90,6 +100,9 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     use_parts: bool = True
     use_split_stars: bool = True
     use_patience: bool = True
+    use_scatter: bool = True
+    use_homes: bool = True
+    use_second_pass: bool = True
     use_independence: bool = True
     use_size: bool = True
     use_communities: bool = True

@@ -1,6 +1,8 @@
 """A number's use in periods: numbers are given out again, so a long silence may be a new user.
 
-Only days on which the site was crawled count as silence: not looking is not absence.
+Only days that crawling watched count as silence: not looking is not absence. A crawl watches the
+days before it too, back to the last one, for an ad stays up a while; but not more than
+`watch_days`.
 """
 
 import numpy as np
@@ -14,7 +16,7 @@ class Periods(Frozen, frozen=True, kw_only=True, eq=False):
     """`row` (n,) mention rows of the values asked for, `period` (n,) number of the period.
 
     Periods are numbered through all values; `value_of` (periods,) says whose period it is and
-    `silence` (periods,) how many crawled days lie before it (0 for a value's first).
+    `silence` (periods,) how many watched days lie before it (0 for a value's first).
     """
 
     row: Longs
@@ -30,7 +32,7 @@ def periods(market: Market, wanted: Bools, gap_days: int, parameters: Parameters
     value = market.value[row]
     fresh = np.ones(len(row), bool)
     fresh[1:] = value[1:] != value[:-1]
-    silence = np.where(fresh, 0, _silence(market, row, fresh))
+    silence = np.where(fresh, 0, _silence(market, row, fresh, parameters.watch_days))
     reads_gaps = np.array([kind.gap for kind in market.kinds])[market.value_kind[value]]
     late = (silence > gap_days) & reads_gaps & parameters.use_periods
     begin = fresh | late
@@ -40,11 +42,11 @@ def periods(market: Market, wanted: Bools, gap_days: int, parameters: Parameters
     )
 
 
-def _silence(market: Market, row: Longs, fresh: Bools) -> Longs:
-    """Crawled days between the last sighting so far and each mention, on the site last seen on."""
+def _silence(market: Market, row: Longs, fresh: Bools, watch_days: int) -> Longs:
+    """Watched days between the last sighting so far and each mention, on the site last seen on."""
     if not len(row):
         return np.zeros(0, np.int64)
-    seen, origin = _crawled(market)
+    seen, origin = _watched(market, watch_days)
     sites, days = seen.shape
     site = market.site[market.ad[row]].astype(np.int64)
     last = np.clip(market.last[row] - origin, 0, days - 1).astype(np.int64)
@@ -56,12 +58,15 @@ def _silence(market: Market, row: Longs, fresh: Bools) -> Longs:
     return np.where(now > before_day, seen[before_site, now] - seen[before_site, before_day], 0)
 
 
-def _crawled(market: Market) -> tuple[Longs, int]:
-    """Days crawled so far, by (site, day), and the day that column 0 stands for."""
+def _watched(market: Market, watch_days: int) -> tuple[Longs, int]:
+    """Days watched so far, by (site, day), and the day that column 0 stands for."""
     low = [int(part.min()) for part in (market.first, market.crawl_day) if len(part)]
     high = [int(part.max()) for part in (market.last, market.crawl_day) if len(part)]
     origin, end = min(low, default=0), max(high, default=0)
     sites = int(max(market.site.max(initial=0), market.crawl_site.max(initial=0))) + 1
-    count = np.zeros((sites, end - origin + 1), np.int64)
-    count[market.crawl_site, market.crawl_day - origin] = 1
-    return np.cumsum(count, axis=1), origin
+    days = end - origin + 1
+    crawls = np.zeros((sites, days + watch_days + 1), np.int32)
+    crawls[market.crawl_site, market.crawl_day - origin + 1] = 1
+    done = np.cumsum(crawls, axis=1)
+    seen = done[:, watch_days : watch_days + days] > done[:, :days]
+    return np.cumsum(seen, axis=1, dtype=np.int64), origin

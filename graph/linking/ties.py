@@ -30,7 +30,7 @@ def bridges(order: Canonical, network: Ints, told: Tokens, found: Evidence, lowe
 
 
 def _network_of_groups(group: Ints, network: Ints, groups: int) -> Ints:
-    out = np.zeros(groups, np.int32)
+    out = np.zeros(max(groups, int(group.max(initial=-1)) + 1), np.int32)
     out[group[::-1]] = network[::-1]
     return out
 

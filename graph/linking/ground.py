@@ -1,0 +1,79 @@
+"""The ground of linking: who tells what, and the first groups of ads, before anything is merged."""
+
+import numpy as np
+
+from graph.linking.anchors import anchored, kept, parts, stars
+from graph.linking.arrays import renumber
+from graph.linking.cores import cores
+from graph.linking.evidence import Shares, Tokens, evidence, shares, tokens
+from graph.linking.families import housed
+from graph.linking.networks import Epoch
+from graph.linking.parameters import Parameters
+from graph.linking.periods import periods
+from graph.linking.surprise import noise_rate
+from graph.linking.values import Bools, Ints, Market
+from ingest.models import Frozen
+
+
+class Groups(Frozen, frozen=True, kw_only=True, eq=False):
+    """The ground of linking in canonical order: cores, first groups, and what they can share.
+
+    `part` (ads,) what of a group moves together when its ads turn out to belong elsewhere.
+    """
+
+    core: Ints
+    part: Ints
+    group: Ints
+    size: Ints
+    told: Tokens
+    held: Shares
+    epoch: Epoch
+
+
+def grouped(
+    market: Market, muted: Bools, tied: Ints, epoch: Epoch | None, parameters: Parameters
+) -> Groups:
+    """Cores and first groups of a canonical market; `muted` (values,) take no part."""
+    usable = ~muted & ~market.strength("context")
+    contacts = usable & market.strength("hard")
+    use = periods(market, contacts, parameters.gap_days, parameters)
+    core = cores(market, use, tied)
+    told = tokens(market, use, usable, parameters)
+    if epoch is None:
+        epoch = _epoch(market, core, told, usable, parameters)
+    lines = use
+    if parameters.use_parts:
+        lines = periods(market, contacts, parameters.part_days, parameters)
+    star = stars(market, lines) if parameters.use_parts else core
+    part = parts(market, star, usable, parameters)
+    if parameters.use_split_stars:
+        star = kept(star, part)
+    group = anchored(market, star, usable, parameters)
+    if parameters.use_families:
+        group = housed(group, told, market.strength("soft")[told.value], parameters)
+    return _with(core, part, group, told, epoch)
+
+
+def apart(ground: Groups, strangers: Bools) -> Groups:
+    """The same with `strangers` (ads,) out of their groups, part by part: they belonged elsewhere,
+    so that nothing of them ties the others there."""
+    count = int(ground.group.max(initial=-1)) + 1
+    group = renumber(np.where(strangers, count + ground.part.astype(np.int64), ground.group))
+    return _with(ground.core, ground.part, group, ground.told, ground.epoch)
+
+
+def _with(core: Ints, part: Ints, group: Ints, told: Tokens, epoch: Epoch) -> Groups:
+    size = np.bincount(group).astype(np.int32)
+    held = shares(told, group)
+    return Groups(core=core, part=part, group=group, size=size, told=told, held=held, epoch=epoch)
+
+
+def _epoch(
+    market: Market, core: Ints, told: Tokens, usable: Bools, parameters: Parameters
+) -> Epoch:
+    """The noise rate: half of what cores share in pictures and texts, per pair of ads."""
+    group = anchored(market, core, usable, parameters)
+    found = evidence(told, shares(told, group), np.bincount(group).astype(np.int32), 1, parameters)
+    soft = market.strength("soft")[told.value[found.value]]
+    accidental = parameters.noise_share * float(found.worth[soft].sum())
+    return Epoch(ads=market.ads, rate=noise_rate(accidental, market.ads))

@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from graph.near import NO_PAIRS, Pairs, joined, stars, within
+from graph.near import NO_PAIRS, Pairs, joined, nearest, stars, unlike, within
 from ingest.models import Frozen
 
-NewPairs = Callable[[Sequence[bytes], int], Pairs]
-"""From all groups and the number of known ones to the pairs that the others add."""
+PairsNow = Callable[[Sequence[bytes], "Groups"], Pairs]
+"""From all groups, and those there were before (the same places first), to the pairs there are."""
 
 
 class Link(Frozen, frozen=True, kw_only=True):
@@ -44,20 +44,24 @@ class Change(Frozen, frozen=True, kw_only=True):
     links: tuple[Link, ...]
 
 
-def added(before: Groups, things: dict[str, bytes], new_pairs: NewPairs) -> Change:
+def added(before: Groups, things: dict[str, bytes], pairs_now: PairsNow) -> Change:
     """Add things, by key what each is like. A key that comes again must be like it was before.
 
     The links are those of a full run over all things, in whatever order they came.
     """
     members, place_of = _placed(before, things)
     likeness = tuple(place_of)
-    pairs = joined(before.pairs, new_pairs(likeness, len(before.likeness)))
+    pairs = pairs_now(likeness, before)
     groups = Groups(members=members, likeness=likeness, pairs=pairs)
+    either = nearest(joined(before.pairs, pairs), len(likeness))
     reached = {place_of[value] for value in things.values()}
-    near = within(pairs, reached, len(likeness))
+    reached |= set(np.unique(unlike(before.pairs, pairs, len(likeness))).tolist())
+    near = within(either, reached, len(likeness))
     reached |= set(np.unique(np.concatenate([near.left, near.right])).tolist())
     touched = frozenset(key for place in reached for key in members[place])
-    return Change(groups=groups, touched=touched, links=_links(groups, near, reached))
+    return Change(
+        groups=groups, touched=touched, links=_links(groups, _among(pairs, reached), reached)
+    )
 
 
 def all_links(groups: Groups) -> tuple[Link, ...]:
@@ -77,6 +81,12 @@ def _placed(
     for place, keys in more.items():
         members[place] = tuple(sorted({*members[place], *keys}))
     return tuple(members), place_of
+
+
+def _among(pairs: Pairs, places: set[int]) -> Pairs:
+    """The pairs of these places; `places` are whole components."""
+    kept = np.isin(pairs.left, np.fromiter(places, dtype=np.int64))
+    return Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
 
 
 def _links(groups: Groups, pairs: Pairs, places: set[int]) -> tuple[Link, ...]:

@@ -78,6 +78,14 @@ def within(pairs: Pairs, touched: Iterable[int], size: int) -> Pairs:
     return Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
 
 
+def unlike(one: Pairs, other: Pairs, size: int) -> Places:
+    """The places of the pairs that only one of them has, or has at another distance."""
+    scale = 1 + max((int(p.distance.max()) for p in (one, other) if len(p.left)), default=0)
+    codes = [(p.left * size + p.right) * scale + p.distance for p in (one, other)]
+    changed = np.setxor1d(codes[0], codes[1], assume_unique=True) // np.int64(scale)
+    return np.concatenate([changed // size, changed % size])
+
+
 def stars(keys: Sequence[str], pairs: Pairs, weights: Sequence[int] | None = None) -> list[Near]:
     """All stars over these pairs, sorted by the keys of medoid and member.
 

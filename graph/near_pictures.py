@@ -7,7 +7,7 @@ import numpy as np
 
 from graph import alike
 from graph.alike import Change, Groups
-from graph.near import Pairs
+from graph.near import Pairs, joined
 from graph.picture_index import near_pairs
 
 
@@ -21,6 +21,7 @@ def added(before: Groups, hashes: dict[str, str], *, mirrored: bool = False) -> 
     return alike.added(before, codes, partial(_pairs, mirrored=mirrored))
 
 
-def _pairs(likeness: Sequence[bytes], known: int, *, mirrored: bool) -> Pairs:
+def _pairs(likeness: Sequence[bytes], before: Groups, *, mirrored: bool) -> Pairs:
+    """The pairs there were and those that the new hashes add: additions take none away."""
     codes = np.frombuffer(b"".join(likeness), np.uint8).reshape(-1, 32)
-    return near_pairs(codes, known, mirrored=mirrored)
+    return joined(before.pairs, near_pairs(codes, len(before.likeness), mirrored=mirrored))

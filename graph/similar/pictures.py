@@ -23,11 +23,11 @@ def near_pictures(database: Database, context: Context, folder: Path) -> Refresh
     with database.reading(context) as read:
         rows = read("read/picture_hashes", theme=uid(context.theme))
         hashes = {row["sha256"]: row["phash"] for row in rows}
-        before = _before(path, hashes)
+        before, gone = _before(path, hashes)
         known = {key for keys in before.members for key in keys}
         new = {key: value for key, value in hashes.items() if key not in known}
         change = compare.added(before, new, mirrored=True)
-        touched = sorted(entity_uid(context.theme, "image", key) for key in change.touched)
+        touched = sorted(entity_uid(context.theme, "image", key) for key in change.touched | gone)
         stored = {_edge(row) for row in read("read/near_of", uids=touched)}
         moment = utc_text(read.as_of)
     wanted = {(link.member, link.medoid, link.distance) for link in change.links}
@@ -41,12 +41,17 @@ def near_pictures(database: Database, context: Context, folder: Path) -> Refresh
     )
 
 
-def _before(path: Path, hashes: dict[str, str]) -> Groups:
-    """What was compared already, if all of it is still there."""
+def _before(path: Path, hashes: dict[str, str]) -> tuple[Groups, set[str]]:
+    """What was compared already, if all of it has the same hash still; else who is gone from it."""
     found = cache.load(path, MADE_BY)
-    if found and all(key in hashes for keys in found[0].members for key in keys):
-        return found[0]
-    return Groups()
+    if not found:
+        return Groups(), set()
+    groups, _ = found
+    likeness = [code.hex() for code in groups.likeness]
+    known = {key: code for keys, code in zip(groups.members, likeness, strict=True) for key in keys}
+    if all(hashes.get(key) == code for key, code in known.items()):
+        return groups, set()
+    return Groups(), known.keys() - hashes.keys()
 
 
 def _edge(row: dict[str, object]) -> Edge:

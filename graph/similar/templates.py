@@ -17,7 +17,7 @@ PAGE = 2000
 Spans = list[tuple[int, int]]
 START = "1970-01-01T00:00:00.000000Z"
 EXTRACTOR = "template"
-VERSION = "1"
+VERSION = "2"
 
 
 def templates(

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from PIL import ImageOps
 
-from graph import near_pictures
+from graph import alike, near_pictures
 from graph.alike import Groups, Link, all_links
-from graph.near import Near, Pairs, components, stars
+from graph.near import Near, Pairs, components, stars, unlike
 from graph.picture_index import AUTOMATIC
 from tests.ingest.pictures.drawn import scene
 
@@ -137,6 +137,21 @@ def test_mirror_images_are_near_when_asked_for() -> None:
     (link,) = near_pictures.added(Groups(), hashes, mirrored=True).links
     assert (link.medoid, link.member) == ("a", "b")
     assert link.distance <= 20
+
+
+def test_unlike_pairs_are_those_that_only_one_has() -> None:
+    one, other = _pairs((0, 1, 5), (1, 2, 6), (3, 4, 7)), _pairs((0, 1, 5), (1, 2, 9), (5, 6, 7))
+    assert set(unlike(one, other, 8).tolist()) == {1, 2, 3, 4, 5, 6}
+    assert len(unlike(one, one, 8)) == len(unlike(_pairs(), _pairs(), 0)) == 0
+
+
+def test_a_star_is_made_anew_when_its_pairs_change() -> None:
+    """A pair that an addition elsewhere takes away touches the things it tied."""
+    things = {"a": b"a", "b": b"b", "c": b"c"}
+    before = alike.added(Groups(), things, lambda *_: _pairs((0, 1, 5))).groups
+    change = alike.added(before, {"d": b"d"}, lambda *_: _pairs((1, 2, 4)))
+    assert change.touched == {"a", "b", "c", "d"}
+    assert change.links == (Link(medoid="b", member="c", distance=4),)
 
 
 def test_components() -> None:

@@ -12,6 +12,7 @@ from graph.db import Database
 from graph.load import load
 from graph.similar import near_pictures, templates
 from graph.similar.opened import open_template
+from graph.similar.search import search
 from graph.templates import Constant, Slot
 from ingest.models import AdRecord, Extraction, Kind, Picture, Reading
 from ingest.reading import observe
@@ -61,6 +62,17 @@ def ad_with(theme: str, number: int, text: str = "") -> Reading:
     )
 
 
+def hashed(made: Reading, **attributes: str | bool) -> Reading:
+    """The same ad with its picture extracted anew."""
+    (one,) = made.extractions
+    again = msgspec.structs.replace(one, version="2", attributes={**one.attributes, **attributes})
+    return msgspec.structs.replace(made, extractions=(again,))
+
+
+def key_of(made: Reading) -> str:
+    return made.extractions[0].value
+
+
 def near(database: Database, theme: str) -> set[tuple[str, str, int]]:
     rows, _, _ = database.driver.execute_query(
         "MATCH (a:Image)-[n:NEAR]->(b:Image) WHERE a.uid STARTS WITH $theme + '|' "
@@ -98,6 +110,42 @@ def test_a_lost_cache_changes_nothing(database: Database, context: Context, tmp_
     again = near_pictures(database, context, tmp_path)
     assert (again.added, again.retired) == (0, 0)
     assert near(database, context.theme) == before
+
+
+def test_a_picture_that_is_hashed_anew_loses_its_old_links(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    """A later extractor may find another hash, or that the picture shows nothing."""
+    readings = [ad_with(context.theme, number) for number in range(4)]
+    load(database, context, readings, KINDS, "run", 0)
+    near_pictures(database, context, tmp_path)
+    before = near(database, context.theme)
+    assert len(before) == 3
+    other = hashed(readings[0], phash="a5" * 32, flat=False)
+    blank = hashed(readings[1], phash="00" * 32, flat=True)
+    load(database, context, [other, blank], KINDS, "later", 1)
+    near_pictures(database, context, tmp_path)
+    after = near(database, context.theme)
+    assert len(after) == 1
+    changed = {other.pictures[0].sha256, blank.pictures[0].sha256}
+    assert not changed & {key for member, medoid, _ in after for key in (member, medoid)}
+
+
+def test_the_search_index_follows_the_graph(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    """The index is rebuilt when the clock has moved, and read as of an earlier moment then."""
+    first, second, flat = (ad_with(context.theme, number) for number in (0, 10, 20))
+    asked = tuple(str(one.extractions[0].attributes["phash"]) for one in (first, second, flat))
+    load(database, context, [first], KINDS, "run", 0)
+    assert [one.key for one in search(database, context, asked, tmp_path)] == [key_of(first)]
+    with database.reading(context) as read:
+        earlier = read.as_of
+    load(database, context, [second, hashed(flat, flat=True)], KINDS, "run", 1)
+    found = search(database, context, asked, tmp_path)
+    assert {one.key for one in found} == {key_of(first), key_of(second)}
+    then = Context(theme=context.theme, actor="test", purpose="test", as_of=earlier)
+    assert [one.key for one in search(database, then, asked, tmp_path)] == [key_of(first)]
 
 
 def test_texts_from_one_mould_mention_one_template(

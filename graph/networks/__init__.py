@@ -9,22 +9,28 @@ from graph.networks.briefs import NetworkBrief, network_briefs, networks_of_valu
 from graph.networks.conflicts import Conflict, conflicts
 from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
+from graph.networks.measured import Measured, Stratum, measured
 from graph.networks.preview import FallsApart, Joins, Preview, preview
 from graph.networks.quotes import Quote
 from graph.networks.relink import relink
 from graph.networks.report import LinkReport
 from graph.networks.run import link_theme
+from graph.networks.sampling import AdShown, BlindPair, Drawn, Progress, answer, draw, next_pair
 from graph.networks.sides import Glue, Side, Sides, sides
 from graph.networks.use import Month, Period, Use, use_of
 from graph.networks.why import HopSaid, WhySaid, why
 
 __all__ = [
+    "AdShown",
+    "BlindPair",
     "Conflict",
+    "Drawn",
     "FallsApart",
     "Glue",
     "HopSaid",
     "Joins",
     "LinkReport",
+    "Measured",
     "Month",
     "NetworkAd",
     "NetworkBrief",
@@ -35,17 +41,23 @@ __all__ = [
     "NotThere",
     "Period",
     "Preview",
+    "Progress",
     "Quote",
     "Side",
     "Sides",
+    "Stratum",
     "Use",
     "WhySaid",
+    "answer",
     "conflicts",
+    "draw",
     "link_theme",
     "list_networks",
+    "measured",
     "network_briefs",
     "network_of",
     "networks_of_value",
+    "next_pair",
     "open_network",
     "preview",
     "relink",

@@ -10,7 +10,7 @@ from graph.linking.anatomy import Bridge, anatomy
 from graph.networks.absent import NotThere
 from graph.networks.answers import Aside, Neighbour, NetworkView, Part, WeakestLink
 from graph.networks.facts import named
-from graph.networks.listing import network_row, stale_ads
+from graph.networks.listing import network_row, standing
 from graph.networks.opened import Opened, opened
 from graph.networks.store import network_uid
 from graph.networks.words import kind_and_value, named_value, plural
@@ -24,10 +24,10 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     found = opened(database, context, folder)
     with database.reading(context) as read:
         rows = read("read/network", uid=network_uid(context, number))
-        stale = stale_ads(read)
+        now = standing(read)
     if not rows:
         raise NotThere(f"there is no network {number} in the theme {context.theme}")
-    seen = network_row(found, number, rows[0]["ads"], found.linked_at, stale, (), None)
+    seen = network_row(found, number, rows[0]["ads"], now, (), None)
     known = bool((found.number == number).any())
     inside = anatomy(found.index, label_of(found, number)) if known else None
     bridges = tuple(_bridge(found, bridge) for bridge in inside.bridges) if inside else ()

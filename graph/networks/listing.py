@@ -8,13 +8,22 @@ from graph.audit import Row
 from graph.context import Context
 from graph.db import Database, Reading
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow
+from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, linked_at, opened
 from graph.networks.possible import possible
 from graph.networks.reasons import AdReason, reasons
-from ingest.models import uid
+from ingest.models import Frozen, uid
 
 NAMED = 20
 """Shared values named per network in a list."""
+
+
+class Standing(Frozen, frozen=True, kw_only=True):
+    """What goes with every network shown: see `NetworkRow`."""
+
+    linked_at: datetime
+    stale_ads: int
+    notice: str
 
 
 def list_networks(
@@ -23,7 +32,7 @@ def list_networks(
     """A row per network; `with_possible`: what one rare value ties (tier C) is added to them."""
     found = opened(database, context, folder)
     with database.reading(context) as read:
-        moment, stale = linked_at(read), stale_ads(read)
+        now = standing(read)
         rows = list(read.stream("read/networks", theme=uid(read.theme)))
     rows.sort(key=lambda row: (-len(row["ads"]), row["number"]))
     more = possible(database, context, found) if with_possible else None
@@ -31,9 +40,9 @@ def list_networks(
         number, ads = row["number"], row["ads"]
         near = more.networks_of(number) if more else ()
         ads = ads + more.ads_of(number) if more else ads
-        yield network_row(found, number, ads, moment, stale, near)
+        yield network_row(found, number, ads, now, near)
     for loose in more.loose if more else ():
-        yield network_row(found, None, loose, moment, stale, ())
+        yield network_row(found, None, loose, now, ())
 
 
 def network_of(database: Database, context: Context, ad_uid: str) -> NetworkOf | None:
@@ -41,6 +50,11 @@ def network_of(database: Database, context: Context, ad_uid: str) -> NetworkOf |
     with database.reading(context) as read:
         rows = read("read/network_of", uid=ad_uid)
     return NetworkOf(network=rows[0]["number"], tier=rows[0]["tier"]) if rows else None
+
+
+def standing(read: Reading) -> Standing:
+    """When was linked, what came after, and how good the links are known to be."""
+    return Standing(linked_at=linked_at(read), stale_ads=stale_ads(read), notice=notice_of(read))
 
 
 def stale_ads(read: Reading) -> int:
@@ -52,8 +66,7 @@ def network_row(
     found: Opened,
     number: int | None,
     ads: list[Row],
-    moment: datetime,
-    stale: int,
+    now: Standing,
     near: Sequence[int],
     named: int | None = NAMED,
 ) -> NetworkRow:
@@ -67,9 +80,10 @@ def network_row(
         first_seen=min((ad["first_seen"] for ad in ads), default=None),
         last_seen=max((ad["last_seen"] for ad in ads), default=None),
         reasons=why.shared,
-        linked_at=moment,
-        stale_ads=stale,
+        linked_at=now.linked_at,
+        stale_ads=now.stale_ads,
         possible=tuple(near),
+        notice=now.notice,
     )
 
 

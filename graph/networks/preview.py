@@ -11,9 +11,9 @@ from graph.db import Database
 from graph.judgements import Judgement, judgements
 from graph.linking.changes import Changes, changes
 from graph.linking.identity import Ids
-from graph.linking.link import link
 from graph.linking.measures import singles_apart
 from graph.linking.values import Ints, Market
+from graph.networks.compute import relinked
 from graph.networks.conflicts import Conflict, against
 from graph.networks.judged import LINKING, as_rows
 from graph.networks.listing import stale_ads
@@ -73,7 +73,7 @@ def preview(database: Database, context: Context, folder: Path, asked: Judgement
         market = market_after(read, found, asked, old)
         stale = stale_ads(read)
     then = as_rows(context.theme, [j for j in after if j.verdict in LINKING], found.read)
-    network = link(market, judged=then.rows, previous=found.index.linked).network
+    network = relinked(market, found.index.market, found.free, then.rows).network
     seen = changes(_labels(found.number), network)
     apart, joined = _apart(found.number, network, seen), _joined(found.number, network, seen)
     conflicts = () if old else against(standing, asked)

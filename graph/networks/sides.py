@@ -13,7 +13,8 @@ from graph.linking.values import Ints
 from graph.networks.days import sites_of
 from graph.networks.detail import label_of
 from graph.networks.facts import Named, named
-from graph.networks.opened import Opened, opened
+from graph.networks.measured import notice_of
+from graph.networks.opened import Opened, opened_by
 from graph.networks.words import NOTICE, named_value, plural
 from ingest.models import Frozen
 
@@ -64,7 +65,8 @@ class Sides(Frozen, frozen=True, kw_only=True):
 
 def sides(database: Database, context: Context, folder: Path, number: int) -> Sides:
     """Both sides of one network by its lasting number; NotThere where it holds no ads."""
-    found = opened(database, context, folder)
+    with database.reading(context) as read:
+        found, notice = opened_by(read, context, folder), notice_of(read)
     both = linking.sides(found.index, label_of(found, number))
     without, glued = _side(found, both.without), _side(found, both.glued)
     return Sides(
@@ -74,6 +76,7 @@ def sides(database: Database, context: Context, folder: Path, number: int) -> Si
         glue=tuple(_glue(found, number, one) for one in both.glue),
         sentence=_sentence(number, without, glued),
         linked_at=found.linked_at,
+        notice=notice,
     )
 
 

@@ -11,6 +11,7 @@ from graph.db import Database, Reading
 from graph.linking.parameters import DEFAULT
 from graph.linking.periods import Periods, periods
 from graph.networks.days import day_of, gaps_of, sites_of
+from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, opened_by
 from graph.networks.things import value_row
 from graph.networks.words import NOTICE, named_value, plural
@@ -61,7 +62,7 @@ def use_of(database: Database, context: Context, folder: Path, kind: str, value:
     with database.reading(context) as read:
         found = opened_by(read, context, folder)
         row = value_row(found, context.theme, kind, value)
-        months = _months(read, found, row)
+        months, notice = _months(read, found, row), notice_of(read)
     market = found.index.market
     cut = periods(market, np.arange(market.values) == row, DEFAULT.gap_days, DEFAULT)
     used = tuple(_period(found, cut, number) for number in range(len(cut.value_of)))
@@ -73,6 +74,7 @@ def use_of(database: Database, context: Context, folder: Path, kind: str, value:
         gaps=_gaps(found, cut),
         sentence=_sentence(named_value(found.read.values[row]), used),
         linked_at=found.linked_at,
+        notice=notice,
     )
 
 

@@ -9,6 +9,7 @@ from graph.judgements import Judgement, judgements
 from graph.linking import explain
 from graph.networks import sentences
 from graph.networks.facts import Counts, Named, counts, named
+from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, opened_by
 from graph.networks.quotes import Quote, quotes
 from graph.networks.things import Thing, thing
@@ -64,7 +65,7 @@ def why(database: Database, context: Context, folder: Path, left: str, right: st
         found = opened_by(read, context, folder)
         one, two = (thing(found, context.theme, asked) for asked in (left, right))
         said = explain.why(found.index, *_ends(one, two))
-        routes = _said(read, found, said)
+        routes, notice = _said(read, found, said), notice_of(read)
     judged = () if said.linked else _judged(database, context, found, one, two)
     against = [f"judged not the same by {j.author}: {j.reason}" for j in judged]
     against += [sentences.obstacle(found, item) for item in said.not_because]
@@ -79,6 +80,7 @@ def why(database: Database, context: Context, folder: Path, left: str, right: st
         judged=judged,
         in_common=len(set(one.ads) & set(two.ads)),
         linked_at=found.linked_at,
+        notice=notice,
     )
 
 

@@ -138,6 +138,9 @@ def network(write: Writing, theme: str, ad: str) -> None:
     said = {"linked_at": write.recorded_at}
     write("link/begin_run", theme=theme, run="1")
     write("link/add_run", theme=theme, run="1", uid=f"{theme}|linkrun|1", said=said)
+    pair = {"uid": f"{theme}.0", "position": 0, "left": ad, "right": ad, "stratum": "A", "times": 1}
+    write("write/sample", uid=f"{theme}|sample|1", said=said, pairs=[pair])
+    write("write/sample_answer", pair=f"{theme}.0", said={"said": "unsure"})
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 // title: Ads to which this reading of this text returns when the judgement against it is undone
 // params: theme (str), judgement (str), as_of (datetime), limit (int)
 // returns: total, kept, ads
-MATCH (j:Judgement {uid: $judgement})-[:IN]->(:Theme {uid: $theme})
+MATCH (j:Judgement {uid: $judgement})
+WHERE EXISTS { (j)-[:IN]->(:Theme {uid: $theme}) }
 MATCH (v:AdVersion {content_sha256: j.content_sha256})-[m:MENTIONS]->(e:Entity)
 WHERE v.uid STARTS WITH $theme + '|' AND e.kind = j.kind AND e.value = j.value AND m.raw = j.quote
   AND m.retired_at >= j.recorded_at AND m.retired_at <= $as_of

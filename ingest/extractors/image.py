@@ -15,8 +15,9 @@ MAX_EXAMINED = 200
 def extract(version: AdVersion) -> Iterator[Extraction | ExtractorFailure]:
     """One extraction for each different picture that can be decoded, a failure for each other.
 
-    Attributes: `phash` (64 hex digits), `width`, `height` (pixels), `media_type`, `flat` (never
-    link by `phash`); for a picture beyond MAX_EXAMINED only `unexamined`, why.
+    Attributes: `phash` (64 hex digits; of a screenshot that of the photograph on it), `width`,
+    `height` (pixels), `media_type`, `flat` (never link by `phash`); for a picture beyond
+    MAX_EXAMINED only `unexamined`, why.
     """
     found: dict[str, Examined | PictureFault] = {}
     excess = 0

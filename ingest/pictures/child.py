@@ -21,6 +21,7 @@ from ingest.pictures.decode import opened, pixels, turned
 from ingest.pictures.hashing import flat, phash
 from ingest.pictures.limits import CPU_SECONDS, FORMATS, MEMORY_GROWTH
 from ingest.pictures.messages import Examined, PictureFault, Reply, Request
+from ingest.pictures.pages import photograph
 from ingest.pictures.render import blurred, shown
 from ingest.pictures.variants import query
 
@@ -33,8 +34,13 @@ def examine(data: bytes) -> Examined:
     width, height = image.size[::-1] if turned(image) else image.size
     media_type = FORMATS[image.format or ""]
     seen = pixels(image)
+    compared = photograph(seen)
     return Examined(
-        media_type=media_type, width=width, height=height, phash=phash(seen), flat=flat(seen)
+        media_type=media_type,
+        width=width,
+        height=height,
+        phash=phash(compared or seen),
+        flat=compared is None or flat(compared),
     )
 
 

@@ -10,8 +10,12 @@ from ingest.models import Frozen
 
 Operation = Literal["examine", "query", "blurred", "shown"]
 Cut = Literal["plain", "trimmed", "without_bars", "cut_out"]
+Undone = Literal["widened", "widened_more", "turned_left", "turned_right"]
 Mirrored = Literal["mirrored", "trimmed_mirrored", "without_bars_mirrored", "cut_out_mirrored"]
-Variant = Cut | Mirrored
+UndoneMirrored = Literal[
+    "widened_mirrored", "widened_more_mirrored", "turned_left_mirrored", "turned_right_mirrored"
+]
+Variant = Cut | Undone | Mirrored | UndoneMirrored
 
 
 class Request(Frozen, frozen=True, kw_only=True):
@@ -26,8 +30,9 @@ class Examined(Frozen, frozen=True, kw_only=True, tag="examined"):
     """What a picture is.
 
     `width` and `height` are pixels as displayed (after the EXIF orientation). `phash` is the
-    256-bit perceptual hash as 64 hex digits. `flat`: blank, one gradient, two tones or tiny, so
-    its hash says nothing and must not link.
+    256-bit perceptual hash as 64 hex digits, of a screenshot that of the largest photograph on the
+    page. `flat`: blank, one gradient, two tones, tiny or a page without a photograph, so its hash
+    says nothing and must not link.
     """
 
     media_type: str

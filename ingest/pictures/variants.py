@@ -1,29 +1,31 @@
-"""What else a picture may be looked up as: mirrored, without border, cut out of a screenshot.
+"""What else a picture may be looked up as: mirrored, without border, widened, straightened.
 
-Both cuts rest on one fact: in a row or column of page background, of a bar or of a border most
-pixels have one tone; in a row of a photograph they hardly ever do.
+The index keeps one hash a picture; whatever was done to a copy is undone on the side of the query.
+A copy that was cropped lacks its edges: the widened query stands in for them by reflection, which
+puts what is left where it was in the whole picture.
 """
 
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from ingest.pictures.decode import opened, pixels
 from ingest.pictures.hashing import flat, phash
+from ingest.pictures.lines import Box, edge_box
 from ingest.pictures.messages import QueryHashes, Variant
+from ingest.pictures.pages import is_page, photograph, worth
 
-Grey = NDArray[np.uint8]
-Span = tuple[int, int]
-Box = tuple[int, int, int, int]
-
-_TONE = 7
 _BORDER = 0.96
-_PAGE = 0.6
-_LEAST_SIDE = 64
-_LEAST_SHARE = 0.06
-_GAP = 0.015
+_BAR = 0.6
+_WIDER, _WIDEST = 0.055, 0.125
+"""For crops that leave 90 and 80 % of each side: what is missing at each edge of what is left."""
+
+_TILT = 4.0
+"""Degrees; the hash bears 2 degrees by itself."""
+
+Version = tuple[Variant, Variant, Image.Image]
+"""The names of a version and of its mirror image."""
 
 
 def query(data: bytes) -> QueryHashes:
@@ -36,78 +38,46 @@ def query(data: bytes) -> QueryHashes:
     return QueryHashes(hashes=tuple((name, value) for value, name in found.items()))
 
 
-def _versions(image: Image.Image) -> Iterator[tuple[Variant, Variant, Image.Image]]:
-    """The picture itself and its cuts, each with the names of it and of its mirror image."""
+def _versions(image: Image.Image) -> Iterator[Version]:
+    """The picture, its cuts, and what is undone to the best of them."""
+    if is_page(image):
+        best = photograph(image)
+        if best is None:
+            return
+        yield "cut_out", "cut_out_mirrored", best
+    else:
+        yield "plain", "mirrored", image
+        best = image
+        for name, mirrored_name, cut in _cuts(image):
+            best = cut if name == "trimmed" else best
+            yield name, mirrored_name, cut
+    yield "widened", "widened_mirrored", _padded(best, _WIDER)
+    yield "widened_more", "widened_more_mirrored", _padded(best, _WIDEST)
+    yield "turned_left", "turned_left_mirrored", _turned(best, _TILT)
+    yield "turned_right", "turned_right_mirrored", _turned(best, -_TILT)
+
+
+def _cuts(image: Image.Image) -> Iterator[Version]:
     grey = np.asarray(image.convert("L"))
-    yield "plain", "mirrored", image
-    boxes: dict[Box, tuple[Variant, Variant]] = {}
+    boxes: dict[Box, tuple[Variant, Variant]] = {(0, 0, *image.size): ("plain", "mirrored")}
     boxes.setdefault(edge_box(grey, _BORDER), ("trimmed", "trimmed_mirrored"))
-    boxes.setdefault(edge_box(grey, _PAGE), ("without_bars", "without_bars_mirrored"))
-    boxes.setdefault(photo_box(grey), ("cut_out", "cut_out_mirrored"))
-    for box, names in boxes.items():
-        if _worth(box, grey):
+    boxes.setdefault(edge_box(grey, _BAR), ("without_bars", "without_bars_mirrored"))
+    for box, names in list(boxes.items())[1:]:
+        if worth(box, grey):
             yield *names, image.crop(box)
 
 
-def edge_box(grey: Grey, share: float) -> Box:
-    """The picture without the lines at its edges of which that share has the edge's own tone."""
-    top, bottom = _within_edges(grey, share)
-    left, right = _within_edges(grey[top:bottom].T, share)
-    return left, top, right, bottom
+def _padded(image: Image.Image, share: float) -> Image.Image:
+    """Larger by that share of each side at every edge, by reflection."""
+    across, down = round(image.width * share), round(image.height * share)
+    edges = ((down, down), (across, across), (0, 0))
+    values = np.asarray(image)
+    return Image.fromarray(np.pad(values, edges[: values.ndim], mode="symmetric"))
 
 
-def _within_edges(lines: Grey, share: float) -> Span:
-    shares, tones = _tones(lines)
-    first = _leading(shares, tones, share)
-    last = len(lines) - _leading(shares[::-1], tones[::-1], share)
-    return (first, last) if first < last else (0, len(lines))
-
-
-def _leading(shares: NDArray[np.float64], tones: NDArray[np.int64], share: float) -> int:
-    """How many lines from the start have the tone of the first one."""
-    if not len(shares):
-        return 0
-    edge = (shares >= share) & (np.abs(tones - tones[0]) < _TONE)
-    return len(edge) if edge.all() else int(edge.argmin())
-
-
-def photo_box(grey: Grey) -> Box:
-    """The largest photograph on a page: rows, then columns within them, then rows once more."""
-    left, right = 0, grey.shape[1]
-    top, bottom = _longest(_tones(grey)[0] < _PAGE)
-    for _ in range(2):
-        left, right = _longest(_tones(grey[top:bottom].T)[0] < _PAGE)
-        top, bottom = _longest(_tones(grey[:, left:right])[0] < _PAGE)
-    return left, top, right, bottom
-
-
-def _tones(lines: Grey) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """For each line its most frequent range of _TONE grey levels: share of the pixels, and end."""
-    height, width = lines.shape
-    if not height or not width:
-        return np.ones(height), np.zeros(height, np.int64)
-    offsets = np.arange(height, dtype=np.int64)[:, None] * 256
-    counts = np.bincount((lines + offsets).ravel(), minlength=height * 256).reshape(height, 256)
-    sums = np.cumsum(counts, axis=1)
-    sums[:, _TONE:] -= sums[:, :-_TONE].copy()
-    return sums.max(axis=1) / width, sums.argmax(axis=1)
-
-
-def _longest(content: NDArray[np.bool_]) -> Span:
-    """The longest run of lines with content, across short gaps; everything if there is none."""
-    places = np.flatnonzero(content)
-    if not len(places):
-        return 0, len(content)
-    breaks = np.flatnonzero(np.diff(places) > max(2, round(_GAP * len(content))))
-    starts = places[np.concatenate(([0], breaks + 1))]
-    ends = places[np.concatenate((breaks, [len(places) - 1]))] + 1
-    best = int((ends - starts).argmax())
-    return int(starts[best]), int(ends[best])
-
-
-def _worth(box: Box, grey: Grey) -> bool:
-    """Whether a cut is large enough to compare and not the whole picture."""
-    width, height = box[2] - box[0], box[3] - box[1]
-    if min(width, height) < _LEAST_SIDE or (height, width) == grey.shape:
-        return False
-    return width * height >= _LEAST_SHARE * grey.size
+def _turned(image: Image.Image, degrees: float) -> Image.Image:
+    """Turned about its middle, the corners filled by reflection."""
+    wider = _padded(image, _TILT / 60)  # tan 4 degrees, a little more for long pictures
+    turned = wider.rotate(degrees, resample=Image.Resampling.BILINEAR)
+    left, top = (wider.width - image.width) // 2, (wider.height - image.height) // 2
+    return turned.crop((left, top, left + image.width, top + image.height))

@@ -30,6 +30,7 @@ pages = {
     "lookup": st.Page(PAGES / "1_lookup.py", title=_("Look up"), default=True),
     "networks": st.Page(PAGES / "3_networks.py", title=_("Networks"), url_path="networks"),
     "why": st.Page(PAGES / "4_why.py", title=_("Connection"), url_path="connection"),
+    "sample": st.Page(PAGES / "5_sample.py", title=_("Sample"), url_path="sample"),
     "data": st.Page(PAGES / "2_data.py", title=_("Data"), url_path="data"),
 }
 page = st.navigation(list(pages.values()), position="top")

@@ -25,6 +25,8 @@ FOLDER = ROOT / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 NUMBER = "06-12 34 56 78"
 ADS = "600"
+NETWORKS = "table[aria-label='Networks'] tr.opens, table[aria-label='Netwerken'] tr.opens"
+MEMBERS = "table[aria-label^='Ads of'] tr.opens, table[aria-label^='Advertenties van'] tr.opens"
 RESULTS = "table[aria-label^='Ads,'] tr.opens, table[aria-label^='Advertenties,'] tr.opens"
 
 
@@ -33,13 +35,9 @@ def served() -> Generator[str]:
     """The app over the demonstration, until the block ends."""
     home = os.environ.get("SPOOR_HOME", str(ROOT / "var" / "demo"))
     env = os.environ | {"SPOOR_HOME": home, "SPOOR_DEMO": "1"}
-    load = "from cli import main; main()"
-    subprocess.run(
-        [sys.executable, "-c", load, "demo", "--ads", ADS, "--no-serve"],
-        cwd=ROOT,
-        env=env,
-        check=True,
-    )
+    spoor = [sys.executable, "-c", "from cli import main; main()"]
+    for command in (["demo", "--ads", ADS, "--no-serve"], ["link"]):
+        subprocess.run([*spoor, *command], cwd=ROOT, env=env, check=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -96,11 +94,46 @@ def pasted(page: Page) -> None:
 
 def data(page: Page) -> None:
     """What is loaded."""
-    page.goto(page.url.split("?")[0].rstrip("/") + "/data")
+    visit(page, "data")
     page.locator("table[aria-label] tbody tr").nth(3).wait_for()
 
 
-SHOTS: tuple[Callable[[Page], None], ...] = (lookup, ad, zero, pasted, data)
+def networks(page: Page) -> None:
+    """Every network."""
+    visit(page, "networks")
+    page.locator(NETWORKS).nth(3).wait_for()
+
+
+def network(page: Page) -> None:
+    """One network with the reason of each ad."""
+    networks(page)
+    page.locator(NETWORKS).nth(1).click()
+    page.locator(MEMBERS).first.wait_for()
+
+
+def connection(page: Page) -> None:
+    """What two networks share, quoted, and why it does not tie them."""
+    network(page)
+    page.get_by_role("tab").nth(3).click()
+    page.locator("table[aria-label^='N'] tr.opens").first.click()
+    page.locator(".route blockquote").first.wait_for()
+
+
+def visit(page: Page, path: str) -> None:
+    """Another page of the app."""
+    page.goto(page.url.split("?")[0].rstrip("/") + "/" + path)
+
+
+SHOTS: tuple[Callable[[Page], None], ...] = (
+    lookup,
+    ad,
+    zero,
+    pasted,
+    networks,
+    network,
+    connection,
+    data,
+)
 
 
 def shoot(browser: Browser, address: str, shot: Callable[[Page], None], locale: str) -> None:

@@ -12,7 +12,7 @@ export default function cards({ data, parentElement, setTriggerValue }) {
 function drawn(card, setTriggerValue) {
   const parts = card.parts.map((part) => el("span", { cls: part.strong ? "strong" : "", text: part.text }));
   const chips = (card.chips ?? []).map((chip) =>
-    el("span", { cls: "chip", title: chip.title }, el("b", { text: chip.count }), el("span", { text: chip.text })),
+    el("span", { cls: "chip", title: chip.title }, el("b", { text: `${chip.count} ` }), el("span", { text: chip.text })),
   );
   const node = el(
     "section",

@@ -2,7 +2,8 @@
 
 from components.lines import line, lines
 from components.networks import going
-from components.networks.wording import network_words, notice
+from components.networks.ground import measured
+from components.networks.wording import network_words
 from components.say import minute, number
 from components.table import Cell, Column, Row, table
 from components.words import _
@@ -23,7 +24,7 @@ def became(view: NetworkView) -> None:
         [
             line(network_words(view.network or 0), "title"),
             line(said, "summary"),
-            line(f"{known} {notice()}", "note"),
+            line(f"{known} {measured()}", "note"),
         ],
         key="became-heading",
     )

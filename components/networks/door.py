@@ -6,6 +6,7 @@ A rerun of a page asks nothing again (and logs nothing again): `forget` lets it 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar
 
 import msgspec
@@ -29,6 +30,8 @@ from ingest.models import Frozen, uid
 Answer = TypeVar("Answer")
 KEPT = 40
 """Answers kept in one session."""
+FRESH = 300.0
+"""Seconds after which everything is asked anew: others may have judged, linked or loaded."""
 
 
 def place(doing: str) -> tuple[Database, Context, Path]:
@@ -38,7 +41,10 @@ def place(doing: str) -> tuple[Database, Context, Path]:
 
 def remembered(key: tuple[object, ...], ask: Callable[[], Answer], doing: str) -> Answer:
     """The answer to `key`, asked once; a fault ends the page with one sentence."""
-    known: dict[tuple[object, ...], Answer] = st.session_state.setdefault("network-answers", {})
+    since, known = st.session_state.get("network-answers", (0.0, {}))
+    if monotonic() - since > FRESH:
+        since, known = monotonic(), dict[tuple[object, ...], Answer]()
+        st.session_state["network-answers"] = (since, known)
     if key not in known:
         with backend.clearly(), st.spinner(doing):
             known[key] = ask()

@@ -4,12 +4,11 @@ from components.lines import Line, Part, line, lines
 from components.networks import deciding, going
 from components.networks.cards import Act, Card, Chip, cards
 from components.networks.decision import not_same
-from components.networks.ground import stale
+from components.networks.ground import measured, stale
 from components.networks.wording import (
     TIERS,
     ads_words,
     network_words,
-    notice,
     sites_words,
     tier_help,
     tier_words,
@@ -19,6 +18,7 @@ from components.networks.wording import (
 from components.say import minute, number, period
 from components.words import _
 from graph.networks import NetworkView
+from graph.networks.answers import WeakestLink
 
 MOST = 2
 """Values named in a card; the tables name all."""
@@ -40,7 +40,7 @@ def heading(view: NetworkView) -> None:
             line(facts, "summary"),
             line(", ".join(view.sites)),
             *stale(view.stale_ads),
-            Line(parts=(Part(text=since + " "), Part(text=notice())), role="note"),
+            Line(parts=(Part(text=since + " "), Part(text=measured())), role="note"),
         ],
         key="network-heading",
     )
@@ -85,18 +85,25 @@ def weakest(view: NetworkView) -> Card:
     if tie is None:
         text = _("No single tie: whatever one takes away, it stays whole.")
         return Card(label=_("Weakest link"), parts=(Part(text=text),))
-    text = _("in two: {small} and {large}.").format(
-        small=ads_words(tie.sides[0]), large=ads_words(tie.sides[1])
-    )
     return Card(
         label=_("Weakest link"),
         tone="notice",
         parts=(
             Part(text=values_words(tie.shared, MOST), strong=True),
-            Part(text=". " + _("Without it the network falls apart") + " " + text),
+            Part(text=". " + without_it(tie)),
         ),
         acts=(Act(text=_("Not the same…"), means=not_same(*tie.ads).packed(), event="acted"),),
     )
+
+
+def without_it(tie: WeakestLink) -> str:
+    """Without it the network falls apart in two: 1 ad and 142 ads."""
+    small, large = ads_words(tie.sides[0]), ads_words(tie.sides[1])
+    if tie.parts == 2:
+        words = _("Without it the network falls apart in two: {small} and {large}.")
+    else:
+        words = _("Without it the network falls apart in {parts}: {small} come loose from {large}.")
+    return words.format(parts=number(tie.parts), small=small, large=large)
 
 
 def nearest(view: NetworkView) -> Card:

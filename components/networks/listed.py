@@ -79,12 +79,11 @@ def row(one: NetworkBrief) -> Row:
 
 
 def tier_cell(one: NetworkBrief, tier: str) -> Cell:
-    """How many of its ads are of this tier, with their share."""
+    """How many of its ads are of this tier."""
     count = one.tiers.get(tier, 0)
     return Cell(
         text=number(count),
         title=tier_words(tier),
-        share=count / max(1, one.ads) if tier == "A" else None,
         tone=None if count else "quiet",
     )
 

@@ -21,12 +21,16 @@ from components.tokens import tokens
 from components.visible import visible
 from components.words import _, ngettext
 from graph.answers import LookupAnswer
-from graph.networks import NetworkBrief, NetworkView
+from graph.networks import NetworkBrief
 from graph.networks.kinds import ENTITY
 from ingest.models import Frozen
 
 MOST = 3
 """Networks shown above the ads of a value; the others are counted."""
+WEIGHED = 500
+"""Ads of a network up to which its weakest link stands in the line; a larger one says it opened."""
+GIVEN_OUT = ("phone", "email", "handle")
+"""Kinds that may pass to another user, whose use over time is shown."""
 
 
 class Strip(Frozen, frozen=True, kw_only=True):
@@ -44,9 +48,9 @@ def network_of_ad(uid: str) -> None:
     if found is None:
         strips([Strip(parts=(Part(text=_("In no network: nothing ties this ad to another.")),))])
         return
-    view = door.opened(found.network)
-    firm = tier_words(found.tier)
-    strips([strip(found.network, firm, size(view), weakest(view))])
+    one = next((one for one in door.briefs() if one.network == found.network), None)
+    facts = size(one) if one else ""
+    strips([strip(found.network, tier_words(found.tier), facts, weakest(one))])
 
 
 def networks_of_answer(answer: LookupAnswer) -> None:
@@ -64,17 +68,14 @@ def networks_of_answer(answer: LookupAnswer) -> None:
         text = _("In no network: nothing ties the ads with this value to others.")
         rows.append(Strip(parts=(Part(text=text),)))
     strips(rows)
-    used(kind, value)
+    if kind in GIVEN_OUT:
+        used(kind, value)
 
 
 def brief(one: NetworkBrief, total: int) -> Strip:
     """One network of a value: how many of the ads with the value are in it."""
     here = _("{here} of the {total} ads found").format(here=number(one.here), total=number(total))
-    facts = " · ".join(
-        [ads_words(one.ads), sites_words(len(one.sites)), period(one.first_seen, one.last_seen)]
-    )
-    said = f"{facts} · {tiers_words(one.tiers)}"
-    return strip(one.network, here, said, weakest(door.opened(one.network)))
+    return strip(one.network, here, f"{size(one)} · {tiers_words(one.tiers)}", weakest(one))
 
 
 def strip(network: int, firm: str, facts: str, weak: str) -> Strip:
@@ -84,16 +85,15 @@ def strip(network: int, firm: str, facts: str, weak: str) -> Strip:
     return Strip(network=network, parts=tuple(part for part in parts if part.text))
 
 
-def size(view: NetworkView | None) -> str:
+def size(one: NetworkBrief) -> str:
     """26 ads · 5 sites · 18 Jan–20 Aug 2026."""
-    if view is None:
-        return ""
-    when = period(view.first_seen, view.last_seen)
-    return " · ".join([ads_words(len(view.ads)), sites_words(len(view.sites)), when])
+    when = period(one.first_seen, one.last_seen)
+    return " · ".join([ads_words(one.ads), sites_words(len(one.sites)), when])
 
 
-def weakest(view: NetworkView | None) -> str:
+def weakest(one: NetworkBrief | None) -> str:
     """Weakest link: picture 3fa94c01 (3 ads | 23 ads)."""
+    view = door.opened(one.network) if one and one.ads <= WEIGHED else None
     if view is None or view.weakest is None:
         return ""
     tie = view.weakest

@@ -6,9 +6,10 @@ from components.networks.asked import Pair
 from components.networks.cards import Act, Card, cards
 from components.networks.chain import chain
 from components.networks.decision import ad_words, not_same, same
+from components.networks.ground import measured
 from components.networks.obstacles import obstacles
 from components.networks.understood import thing_words
-from components.networks.wording import ads_words, network_words, notice, tier_words
+from components.networks.wording import ads_words, network_words, tier_words
 from components.say import minute
 from components.words import _
 from graph.networks import WhySaid
@@ -29,7 +30,7 @@ def told_pair(pair: Pair, said: WhySaid | None) -> None:
         chain(routes, linked=said.linked)
     judge_pair(pair, said)
     ground = _("Linked {moment}.").format(moment=minute(said.linked_at))
-    lines([line(f"{ground} {notice()}", "note")], key="pair-ground")
+    lines([line(f"{ground} {measured()}", "note")], key="pair-ground")
 
 
 def verdict(pair: Pair, said: WhySaid) -> Line:

@@ -29,7 +29,7 @@ def weak(view: NetworkView) -> None:
     table(
         [
             Column(label=_("Tie"), wrap=True),
-            Column(label=_("Without it, two parts"), width="220px"),
+            Column(label=_("Falls apart in"), width="220px"),
             Column(
                 label=_("Surprise"),
                 title=_(
@@ -53,12 +53,13 @@ def weak(view: NetworkView) -> None:
 def row(tie: WeakestLink) -> Row:
     """One bridge."""
     pair = Pair(left=of_ad(tie.ads[0]), right=of_ad(tie.ads[1]))
+    together = " " + _("(only both together hold it)") if tie.links == 2 else ""
     return Row(
         opens=pair.packed(),
         acts=not_same(*tie.ads).packed(),
         act=_("Not the same…"),
         cells=(
-            Cell(text=values_words(tie.shared, 8), tone="strong"),
+            Cell(text=values_words(tie.shared, 8) + together, tone="strong"),
             Cell(text=f"{ads_words(tie.sides[0])} | {ads_words(tie.sides[1])}"),
             Cell(text=_("{bits} bits").format(bits=number(round(tie.bits)))),
             Cell(text=""),

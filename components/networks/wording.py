@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from components.kinds import kind_words, shown_value
 from components.say import number
-from components.words import _, ngettext
+from components.words import _, language, ngettext
 from graph.networks.facts import Counts, Named
 
 TIERS = ("A", "B", "C")
@@ -109,7 +109,19 @@ def rarity_words(counts: Counts, *, home: bool) -> str:
 
 def notice() -> str:
     """What stands wherever a network is shown."""
-    return _(
-        "Steering information, no proof: check every link at its source. How well networks are"
-        " found was measured on a fictional market, not on this data."
+    return (
+        steering()
+        + " "
+        + _("How well networks are found was measured on a fictional market, not on this data.")
     )
+
+
+def steering() -> str:
+    """What a network is, and what it is not."""
+    return _("Steering information, no proof: check every link at its source.")
+
+
+def percent(share: float) -> str:
+    """98,5% in Dutch, 98.5% in English."""
+    text = f"{100 * share:.1f}%"
+    return text.replace(".", ",") if language() == "nl" else text

@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from graph.linking.anchors import anchored, split_stars, stars
-from graph.linking.arrays import renumber
+from graph.linking.arrays import renumber, starts
 from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical
 from graph.linking.cores import cores
@@ -122,4 +122,27 @@ def _groups(
     star = stars(only, periods(only, contacts, parameters.part_days, parameters))
     star = split_stars(only, star, ground.usable, parameters)
     fresh = anchored(only, star, ground.usable, parameters)
-    return renumber(np.where(anew, stand.max(initial=-1) + 1 + fresh, stand))
+    own = stand.max(initial=-1) + 1 + fresh
+    host = _hosts(market, contacts, stand, anew, parameters)
+    host[:known] = -1  # what was apart from a network with the same contact stays apart from it
+    return renumber(np.where(anew, np.where(host >= 0, host, own), stand))
+
+
+def _hosts(
+    market: Market, contacts: Bools, stand: Ints, anew: Bools, parameters: Parameters
+) -> Ints:
+    """The standing network (ads,) whose ads use the contact of an ad `anew` at the same time, -1
+    for none: the one with most of these ads."""
+    asked = np.zeros(market.values, bool)
+    asked[market.value[anew[market.ad]]] = True
+    use = periods(market, asked & contacts, parameters.part_days, parameters)
+    star = stars(market, use)
+    there = np.flatnonzero((star >= 0) & ~anew)
+    one, network = star[there].astype(np.int64), stand[there]
+    width = int(stand.max(initial=0)) + 1
+    pair, ads = np.unique(one * width + network, return_counts=True)
+    order = np.lexsort((-ads, pair // width))
+    best = order[starts(pair[order] // width)]
+    host = np.full(int(star.max(initial=-1)) + 2, -1, np.int64)
+    host[pair[best] // width] = pair[best] % width
+    return np.where(anew, host[star], -1)

@@ -19,7 +19,7 @@ def test_drawn_judged_blind_and_measured(linked: Watched) -> None:
     pair = page.get_by_text(re.compile(r"Pair 1 of \d+: are these two ads"))
     expect(pair).to_be_visible()
     expect(page.locator(".said")).to_have_count(4)
-    for told in ("same contact", "Linked", "bits"):
+    for told in ("same contact", "Linked:", "bits"):
         expect(page.get_by_text(told)).to_have_count(0)
     for number, (key, name) in enumerate((("1", "The same"), ("2", "Not the same"), ("3", "say"))):
         expect(page.get_by_role("button", name=name).first).to_be_visible()

@@ -6,9 +6,11 @@ clients ("vanaf 30 jaar") and years of experience are not taken.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import keyed
+from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
@@ -16,12 +18,16 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "age", "2"
+NAME, VERSION = "age", "3"
 _found = finder(NAME, VERSION)
 
-YOUNGEST, OLDEST = 12, 85
+YOUNGEST, ADULT, OLDEST = 12, 18, 85
+_OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
-_ALSO = re.compile(r"\s?(?:en|and|und|et|y|e|és|si|i|&|/|,|и|ve)\s?")
+_ALSO = re.compile(
+    r"\s?(?:en|and|und|et|y|e|és|si|i|&|/|,|и|ve)\s?"
+    r"|,?\s(?:(?:en|and|und|et|y|e|si|i)\s)?(?:zij|hij|she|he|sie|er|elle|lui|ella|el|lei|ona|on)\s"
+)
 
 
 def _before(text: str, row: Sequence[Token], position: int, key: str) -> bool:
@@ -68,7 +74,9 @@ def _closed(text: str, row: Sequence[Token], position: int) -> bool:
 
 def _in_title(field: str, text: str, row: Sequence[Token], position: int) -> bool:
     token = row[position]
-    if field != "title" or position == 0 or not 18 <= int(token.word) <= 70:
+    if field != "title" or position == 0 or not token.word.isdecimal():
+        return False
+    if not ADULT <= int(token.word) <= _OLDEST_IN_TITLE:
         return False
     before = text[row[position - 1].end : token.start]
     return (
@@ -78,12 +86,20 @@ def _in_title(field: str, text: str, row: Sequence[Token], position: int) -> boo
     )
 
 
+@lru_cache(maxsize=4096)
+def years_of(word: str) -> int | None:
+    """The age that a word can say: two digits, or a word for a number ("drieëntwintig")."""
+    if len(word) == 2 and word.isdecimal():
+        return int(word) if YOUNGEST <= int(word) <= OLDEST else None
+    values = {numeral.value for numeral in vocabulary().numerals.get(word, ())}
+    return values.pop() if len(values) == 1 and ADULT <= min(values) <= OLDEST else None
+
+
 def _ages(field: str, text: str) -> Iterator[Token]:
     row = tokens(text)
     sure: set[int] = set()
     for position in range(len(row) - 1, -1, -1):
-        word = row[position].word
-        if not (len(word) == 2 and word.isdecimal() and YOUNGEST <= int(word) <= OLDEST):
+        if years_of(row[position].word) is None:
             continue
         joined = any(
             position + step in sure
@@ -103,7 +119,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
             continue
         for token in _ages(field, text):
             if not of_others(field, text, token.start):
-                age = int(token.word)
+                age = years_of(token.word) or 0
                 span = (token.start, token.end)
                 confidence = 0.97 if field == "age" else 0.9
                 yield _found("age", str(age), (field, text), span, confidence, {"years": age})

@@ -27,7 +27,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "2"
+NAME, VERSION = "handle", "3"
 _found = finder(NAME, VERSION)
 
 _NAME = r"(?P<name>[a-z0-9_][a-z0-9._-]{1,31}+)(?![\w@])"
@@ -38,6 +38,11 @@ _LINK_WORDS = (
 _AFTER = re.compile(
     rf"[^\w@\n]{{0,3}}(?:(?:mijn|my|mein)\s)?(?P<link>(?:{_LINK_WORDS})(?!\w))?"
     rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}})(?:\n\s?)?{_NAME}"
+)
+# Skype's own and Discord's old form hold a sign that is in no other name.
+_SIGNED = re.compile(
+    r"(?<!\w)(?P<platform>skype|discord)\W{1,4}(?:(?:naam|name|id|is)\W{1,3})?"
+    r"(?P<name>live:[a-z0-9._-]{3,40}|[a-z0-9._]{2,32}#\d{4})(?!\w)"
 )
 _BARE = re.compile(rf"(?<![\w@./])@{_NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
@@ -70,6 +75,11 @@ def _profiles(view: Folded) -> Iterator[_Name]:
         name = m["name"].rstrip(".-")
         if _plausible(name):
             yield _Name((HOSTS[m["host"]],), name, m.start(), m.start("name") + len(name), 0.98)
+
+
+def _signed(view: Folded) -> Iterator[_Name]:
+    for m in _SIGNED.finditer(view.text):
+        yield _Name((m["platform"],), m["name"], *m.span("name"), 0.95)
 
 
 def _groups(text: str, view: Folded) -> Iterator[tuple[list[str], str, int]]:
@@ -157,7 +167,13 @@ def _read(field: str, text: str) -> Iterator[_Name]:
     """All names, the surest reading of each place first."""
     view = fold(text)
     taken: list[tuple[int, int]] = []
-    for source in (_profiles(view), _cued(text, view), _whole(field, view), _bare(view)):
+    for source in (
+        _profiles(view),
+        _signed(view),
+        _cued(text, view),
+        _whole(field, view),
+        _bare(view),
+    ):
         for name in source:
             if not any(name.start < end and start < name.end for start, end in taken[-200:]):
                 taken.append((name.start, name.end))

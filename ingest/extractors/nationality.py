@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.tables import flagged, phrases, word_set
+from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "2"
+NAME, VERSION = "nationality", "3"
 _found = finder(NAME, VERSION)
+_NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
 def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) -> bool:
@@ -45,8 +47,36 @@ def _bare() -> frozenset[str]:
     return frozenset(folded(word) for word in flagged("nationalities"))
 
 
+@cache
+def _countries() -> Phrases[str]:
+    return Phrases(
+        (name, row[0]) for row in rows(HERE / "countries.tsv") for name in row[1].split("|")
+    )
+
+
+@cache
+def _origins() -> Phrases[str]:
+    return Phrases((row[0], row[0]) for row in rows(HERE / "origins.tsv"))
+
+
+def _from(text: str, row: Sequence[Token], first: int) -> bool:
+    """Whether what stands before a country makes it the advertiser's ("ik kom uit", "meid uit")."""
+    if first < 2 or row[first].start - row[first - 1].end > _NEAR:
+        return first == 1 and _origins().at(text, row, 0) is not None
+    if row[first - 1].word in word_set("out_of.txt") and row[first - 2].word in word_set(
+        "people.txt"
+    ):
+        return True
+    starts = (back for back in range(1, min(4, first) + 1) if row[first - back].word)
+    hits = (_origins().at(text, row, first - back) for back in starts)
+    return any(hit is not None and hit.last == first - 1 for hit in hits)
+
+
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
+    for hit in _countries().find(text, row):
+        if _from(text, row, hit.first):
+            yield hit.value, row[hit.first].start, row[hit.last].end
     spoken: set[int] = set()
     for hit in phrases("nationalities").find(text, row):
         if _spoken(text, row, hit, spoken):

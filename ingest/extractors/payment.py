@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._contact.checksums import bitcoin, iban
+from ingest.extractors._contact.platforms import NOT_HANDLES
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "payment", "2"
+NAME, VERSION = "payment", "3"
 _found = finder(NAME, VERSION)
 
 _IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
@@ -23,6 +24,7 @@ _BITCOIN = re.compile(
 )
 _PAGE = re.compile(
     r"(?<![\w@-])(?:https?://)?(?:www\.)?(?P<host>tikkie\.me/pay/|paypal\.me/|paypal\.com/paypalme/|"
+    r"betaalverzoek\.rabobank\.nl/betaalverzoek/\?id=|ing\.nl/payreq/m/\?trxid=|venmo\.com/(?:u/)?|"
     r"bunq\.me/|revolut\.me/|cash\.app/\$|buymeacoffee\.com/|ko-fi\.com/|wise\.com/pay/me/)"
     r"(?P<name>[A-Za-z0-9_.-]{2,60}+(?:/[A-Za-z0-9]{2,40}+)?)",
     re.I,
@@ -37,10 +39,15 @@ _SERVICES = {
     "buymeacoffee.com": "buymeacoffee",
     "ko-fi.com": "kofi",
     "wise.com": "wise",
+    "venmo.com": "venmo",
+    "betaalverzoek.rabobank.nl": "rabobank",
+    "ing.nl": "ing",
 }
+_EXACT = frozenset({"tikkie", "rabobank", "ing"})  # requests to pay, in capitals and small letters
 _CUED = re.compile(
-    r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|wise)(?:\s(?:is|naam|account|id))?"
-    r"\s?[:=@]{1,2}\s?@?(?P<name>[a-z0-9][a-z0-9._+-]{2,60}+(?:@[a-z0-9.-]{4,60}+)?)"
+    r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|venmo|wise)"
+    r"(?:\s(?:is|naam|account|id))?(?:\s?[:=@]{1,2}\s?[@$]?|\s[@$])"
+    r"(?P<name>[a-z0-9][a-z0-9._+-]{2,60}+(?:@[a-z0-9.-]{4,60}+)?)"
 )
 
 
@@ -68,7 +75,7 @@ def _pages(text: str) -> Iterator[_Payment]:
     for m in _PAGE.finditer(text):
         service = _SERVICES[m["host"].lower().split("/")[0]]
         name = m["name"].rstrip(".-")
-        if service != "tikkie":
+        if service not in _EXACT:
             name = name.lower().split("/")[0]
         yield _Payment(f"{service}:{name}", m.start(), m.start("name") + len(name))
 
@@ -76,7 +83,7 @@ def _pages(text: str) -> Iterator[_Payment]:
 def _cued(view: Folded) -> Iterator[_Payment]:
     for m in _CUED.finditer(view.text):
         name = m["name"].rstrip(".-")
-        if not name[0].isdigit() or "@" in name:
+        if name not in NOT_HANDLES and (not name[0].isdigit() or "@" in name):
             service = {"revtag": "revolut", "cash app": "cashapp"}.get(m["service"], m["service"])
             span = view.span(m.start("name"), m.start("name") + len(name))
             yield _Payment(f"{service}:{name}", *span)

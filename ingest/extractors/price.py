@@ -3,18 +3,31 @@
 A number without a currency is a price only right beside a length of time.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.amounts import Amount, Length, amounts, home_currency, lengths
+from ingest.extractors._facts.amounts import (
+    Amount,
+    Length,
+    amounts,
+    home_currency,
+    lengths,
+    speaks_of_money,
+)
 from ingest.extractors._text.bounded import bounded
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "2"
+NAME, VERSION = "price", "3"
 _found = finder(NAME, VERSION)
 _REACH = 14
+_FOR = re.compile(
+    r"\s(?:voor|per|for|fur|pour|por|pentru|para|za|за|icin)"
+    r"(?:\s(?:een|'n|an?|ein(?:e|en)?|une?|una?|um|uma|o))?\s"
+)
 
 
 class _Price(NamedTuple):
@@ -57,16 +70,17 @@ def _fits(text: str, amount: Amount, time: Length) -> bool:
     return time.start >= amount.end and _free(text, amount.end, time.start)
 
 
-def _plausible(price: _Price, field: str, any_money: bool) -> bool:
-    amount = price.amount
+def _plausible(text: str, price: _Price, field: str, any_money: bool) -> bool:
+    """Whether a number is a price: it has a currency, or money is said and a time stands beside."""
+    amount, length = price.amount, price.length
     if amount.currency:
         return amount.number <= 1_000_000
     if field == "price":
         return True
-    near = price.length is not None and min(
-        abs(amount.start - price.length.end), abs(price.length.start - amount.end)
-    )
-    return any_money and near is not False and near <= 4 and 20 <= amount.number <= 100_000
+    if length is None or not any_money or not 20 <= amount.number <= 100_000:
+        return False
+    between = text[min(amount.end, length.end) : max(amount.start, length.start)]
+    return len(between) <= 4 or _FOR.fullmatch(folded(between)) is not None
 
 
 def _value(price: _Price, currency: str) -> tuple[str, dict[str, Scalar]]:
@@ -90,8 +104,9 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         money = amounts(text, times)
         said = [amount.currency for amount in money if amount.currency]
         default = said[0] if said else home_currency(version.region)
+        any_money = bool(said) or speaks_of_money(text)
         for price in _pairs(text, money, times):
-            if not _plausible(price, field, bool(said)):
+            if not _plausible(text, price, field, any_money):
                 continue
             value, told = _value(price, price.amount.currency or default)
             parts = [price.amount, *([price.length] if price.length else [])]

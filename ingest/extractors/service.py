@@ -12,12 +12,19 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "2"
+NAME, VERSION = "service", "3"
 _found = finder(NAME, VERSION)
+_PARTING = frozenset(",.;:!?\n()/|+&")
 
 
-def _denied(row: Sequence[Token], first: int) -> bool:
-    return first > 0 and row[first - 1].word in word_set("denials.txt")
+def _denied(text: str, row: Sequence[Token], first: int) -> bool:
+    """Whether one of the two words before denies it ("geen outcall", "no hago salidas")."""
+    for back in (1, 2):
+        if first < back or not _PARTING.isdisjoint(text[row[first - back].end : row[first].start]):
+            return False
+        if row[first - back].word in word_set("denials.txt"):
+            return True
+    return False
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
@@ -25,7 +32,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     for field, text in version.texts():
         row, seen = tokens(text), set[str]()
         for hit in phrases("services").find(text, row):
-            if hit.value in seen or _denied(row, hit.first):
+            if hit.value in seen or _denied(text, row, hit.first):
                 continue
             seen.add(hit.value)
             span = (row[hit.first].start, row[hit.last].end)

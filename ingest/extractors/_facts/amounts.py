@@ -18,6 +18,7 @@ _AMOUNT = re.compile(
     r"(?P<whole>\d{1,3}[. ]\d{3}(?!\d)|\d{2,6})(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?"
     rf"(?P<tail>,-|\.-)?(?![\d:%])(?:\s?(?P<after>{_ANY})(?!\w))?"
 )
+_CURRENCY = re.compile(rf"(?<![^\W_])(?:{_ANY})(?![^\W_])")
 _SHARED = re.compile(r"\s?(?:-|–|/|tot|to|bis|a|à)\s?")
 
 
@@ -44,6 +45,11 @@ class Length(NamedTuple):
 def home_currency(region: str | None) -> str:
     """The currency of bare amounts on a site for that region."""
     return _REGIONS.get((region or "").lower(), "eur")
+
+
+def speaks_of_money(text: str) -> bool:
+    """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
+    return _CURRENCY.search(folded(text)) is not None
 
 
 def amounts(text: str, taken: list[Length]) -> list[Amount]:

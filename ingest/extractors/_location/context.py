@@ -45,7 +45,9 @@ class Context:
             return None, None
         left, right = self._sentence(start, end)
         told = self._behind(end, right) or self._relation(left, start)
-        return told, self._kind(left, right, start)
+        kind = self._kind(left, right, start)
+        # "thuis in Breda, escort naar Tilburg": a home that is visited is not the advertiser's.
+        return told, None if told == "outcall_to" and kind == "home" else kind
 
     def _behind(self, end: int, right: int) -> str | None:
         """The cue that closes a part of a list: "Breda incall, Tilburg outcall"."""

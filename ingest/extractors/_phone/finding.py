@@ -7,7 +7,8 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.2"
+VERSION = "1.3"
+_ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 
 def finding(
@@ -65,6 +66,8 @@ def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[A
         tricks.add("lines")
     if any(atom.gap in (2, 3) or (atom.gap > 3 and "\n" not in raw) for atom in parts[1:]):
         tricks.add("separators")
+    if sum(len(atom.digits) == 1 and atom.gap > 0 for atom in parts) >= _ONE_BY_ONE:
+        tricks.add("separators")  # “0.2.0.7.9.4.6”: no search for a number finds it
     if not raw.isascii() and any(
         not digit.isascii() for digit in raw if digit.isnumeric() or digit == "\u20e3"
     ):

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from ingest.extractors._phone.vocabulary import Numeral, Vocabulary, vocabulary
 
 Kind = Literal["digits", "numeral", "letters", "plus", "twice", "times", "filler", "other"]
-_TOKEN = re.compile(r"[^\W_]+|\+")
+# A plus may stand as %2B in an address.
+_TOKEN = re.compile(r"(?<=%)2b(?=\d)|[^\W_]+|\+")
 _PIECE = re.compile(r"\d+|\D+")
 # Letters that look like a digit. Those of _LOOSE are less sure: a price may end in “s”.
 _LIKE = {"o": "0", "о": "0", "ο": "0", "i": "1", "l": "1", "і": "1", "ӏ": "1"}
@@ -52,7 +53,7 @@ def items(text: str) -> Iterator[Item]:
     """
     first, last = True, None
     for match in _TOKEN.finditer(text):
-        known = _of_word(match.group()) if match.end() - match.start() <= _LONGEST_WORD else _IDLE
+        known = _of_match(text, match)
         if known is _IDLE and not first:
             last = match
             continue
@@ -64,13 +65,20 @@ def items(text: str) -> Iterator[Item]:
         yield Item("other", last.start(), last.end(), last.group())
 
 
+def _of_match(text: str, match: re.Match[str]) -> tuple[Item, ...]:
+    word, start = match.group(), match.start()
+    if word == "+" or (word == "2b" and text[start - 1 : start] == "%"):
+        return _SIGN
+    return _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
+
+
 def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterator[Item]:
     """The items of one word where it stands in the text."""
     start = match.start()
     if known is _IDLE:
         yield Item("other", start, match.end(), match.group())
     elif known is _SIGN:
-        yield Item("plus" if _opens(text, start) else "filler", start, start + 1, "+")
+        yield Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")
     else:
         for item in known:
             yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
@@ -80,8 +88,6 @@ def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterato
 def _of_word(word: str) -> tuple[Item, ...]:
     """The items of one word as if it stood at 0; `_IDLE` for one that is no part of a number."""
     known = vocabulary()
-    if word == "+":
-        return _SIGN
     if word.isdigit():
         return (Item("digits", 0, len(word), word, word),)
     found = tuple(_of_letters(word, 0, known) if word.isalpha() else _of_mixed(word, 0, known))

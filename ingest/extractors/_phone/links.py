@@ -6,7 +6,7 @@ from collections.abc import Iterator
 # wa.me/31…, api.whatsapp.com/send?phone=31…, ?number=%2B31…: always with a country code.
 _CONTACT = re.compile(
     r"(?:wa\.me/|whatsapp(?:\.com/|://)send/?\?(?:[^\s\"'<>]{0,80}&)?phone=|[?&](?:phone|number|tel)="
-    r"|viber://[a-z]{1,10}\?number=)(?:%2b|\+|00)?(?=[\d(])"
+    r"|viber://[a-z]{1,10}\?number=|signal\.me/#p/)(?:%2b|\+|00)?(?=[\d(])"
 )
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s\"'<>]+|(?<!\S)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}/\S+"

@@ -9,6 +9,7 @@ _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
+_TWO = 2
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
 
@@ -82,6 +83,8 @@ def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -
 def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
     """Groups as no phone number has them: for numbers that nothing else marks as such."""
     groups = [atom.digits for atom in part]
+    if len(groups) == _TWO and len(groups[0]) == len(groups[1]) and part[1].sign.isalpha():
+        return _ODD_GROUPS  # “50160 and 50161”
     if len(groups) < 3 or any(atom.said for atom in part):
         return 0
     if len(groups) > 3 and len(set(groups)) == 1:

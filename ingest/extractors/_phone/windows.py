@@ -72,7 +72,7 @@ def _window(
     number, form, score = found
     before, after = atoms[max(0, first - 1) : first], atoms[last + 1 : last + 2]
     score -= untidiness(part, before, after[0] if after else None)
-    if form in _UNMARKED:
+    if form in _UNMARKED or part[0].digits == "0":
         score -= in_a_row(part, before, after[0] if after else None)
     return Window(number, form, score + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6, part)
 

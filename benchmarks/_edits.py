@@ -124,6 +124,3 @@ EDITS: dict[str, tuple[Edit, str, int]] = {
     "screenshot": (screenshot, "JPEG", 85),
     "half+crop+mark": (combined, "JPEG", 50),
 }
-
-HOLD_OUT: dict[str, tuple[Edit, str, int]] = {}
-"""Other edits, written after thresholds and variants were fixed."""

@@ -16,7 +16,8 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks._edits import EDITS, HOLD_OUT, Edit
+from benchmarks._edits import EDITS, Edit
+from benchmarks._edits_unseen import UNSEEN
 from benchmarks._photographs import Picture, drawn, get, others, photographs
 from benchmarks._windows import windows
 from graph.picture_index import AUTOMATIC, CANDIDATE, PictureIndex, codes_of
@@ -25,6 +26,9 @@ from ingest.pictures import Examined, examine, helper, query_hashes
 LIMITS = (40, 50, AUTOMATIC, 64, 70, 76, CANDIDATE, 84, 90, 96)
 PLAIN = {"plain", "cut_out"}
 """What the index itself would keep of a picture: cut_out only stands alone, without plain."""
+
+BORNE = {"automatic": 1e-8, "candidate": 5e-6}
+"""Rates of false matches: one wrong link in 100 look-ups among a million; five wrong candidates."""
 
 Hashes = list[tuple[str, str]]
 Distances = NDArray[np.int64]
@@ -142,6 +146,14 @@ def by_threshold(
         hits = int((many <= limit).sum())
         print(f"{limit:>4}{rates[0]:>17.1f}{rates[1]:>10.1f}{false[0]:>16}{false[1]:>10}", end="")
         print(f"{int((same <= limit).sum()):>9}{hits:>11}{1e6 * hits / count / size:>15.5f}")
+    fitted(many, count * size)
+
+
+def fitted(many: Distances, comparisons: int) -> None:
+    """The widest thresholds at the rates of false matches that are borne."""
+    for name, rate in BORNE.items():
+        widest = max(limit for limit in range(97) if (many <= limit).sum() <= rate * comparisons)
+        print(f"{name}: at most {rate:.0e} false a comparison allows {widest} bits")
 
 
 def by_variant(queries: dict[str, list[Hashes]], codes: np.ndarray) -> None:
@@ -197,7 +209,7 @@ def main() -> None:
     arguments.add_argument("--pictures", type=int, default=1000, help="at most so many")
     arguments.add_argument("--index", type=int, default=1_000_000, help="hashes to search among")
     arguments.add_argument("--get", action="store_true", help="download photographs first")
-    arguments.add_argument("--hold-out", action="store_true", help="edits nothing was fitted on")
+    arguments.add_argument("--unseen", action="store_true", help="edits nothing was fitted on")
     wanted = arguments.parse_args()
     if wanted.get:
         get()
@@ -207,7 +219,7 @@ def main() -> None:
     pairs = np.bitwise_count(codes[:, None] ^ codes[None]).sum(axis=2, dtype=int)
     print(f"{len(pictures)} photographs are not flat; nearest two:", end=" ")
     print(f"{pairs[~np.eye(len(codes), dtype=bool)].min()} bits")
-    queries = asked(pictures, HOLD_OUT if wanted.hold_out else EDITS)
+    queries = asked(pictures, UNSEEN if wanted.unseen else EDITS)
     shares(queries, codes)
     by_threshold(queries, codes, wanted.index, [*pictures, *others(300)])
     by_variant(queries, codes)

@@ -25,3 +25,12 @@ def encoded(image: Image.Image, form: str = "JPEG", **options: Any) -> bytes:
 def distance(left: str, right: str) -> int:
     """Bits in which two hashes (hex) differ."""
     return (int(left, 16) ^ int(right, 16)).bit_count()
+
+
+def gradient(low: str, high: str, radial: bool = False) -> Image.Image:
+    """A smooth sweep from one colour to another."""
+    mask = Image.radial_gradient("L") if radial else Image.linear_gradient("L")
+    size = (400, 300)
+    return Image.composite(
+        Image.new("RGB", size, high), Image.new("RGB", size, low), mask.resize(size)
+    )

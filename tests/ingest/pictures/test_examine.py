@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest.pictures import Examined, examine
-from tests.ingest.pictures.drawn import distance, encoded, scene
+from tests.ingest.pictures.drawn import distance, encoded, gradient, scene
 
 
 def _examined(data: bytes) -> Examined:
@@ -78,7 +78,23 @@ def _no_photo_sign() -> Image.Image:
     return image
 
 
+def _avatar() -> Image.Image:
+    image = gradient("#ebebeb", "#c8c8d2")
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((150, 50, 250, 150), fill=(150, 150, 160))
+    draw.pieslice((110, 160, 290, 380), 180, 360, fill=(150, 150, 160))
+    return image
+
+
+def _sign(image: Image.Image, words: str) -> Image.Image:
+    ImageDraw.Draw(image).text((60, 120), words, fill="white", font_size=56)
+    return image
+
+
 FLAT = {
+    "avatar on a gradient": _avatar(),
+    "radial gradient": gradient("#ffffc8", "#780a3c", radial=True),
+    "words on a gradient": _sign(gradient("#fac8dc", "#b43c78"), "NO PHOTO"),
     "blank": Image.new("RGB", (300, 300), (12, 200, 30)),
     "gradient": Image.linear_gradient("L"),
     "slanted gradient": Image.linear_gradient("L").rotate(20).crop((60, 60, 200, 200)),

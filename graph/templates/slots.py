@@ -1,12 +1,13 @@
 """What the texts of one template share, and what stands in the places where they differ.
 
-Every text is aligned word by word with the first; a word that most of them have is constant, what
+Every text is aligned word by word with the fullest; a word that most of them have is constant, what
 stands between two constant words is a slot (after InfoShield, ICDE 2021, without its coding costs).
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +21,12 @@ MOST_WORDS = 600
 _CONSTANT = 0.8
 _WORD = re.compile(r"\w+|[^\w\s]+")
 
+Codes = NDArray[np.int64]
 Span = tuple[int, int]
 
 
 class Constant(Frozen, frozen=True, kw_only=True, tag=True):
-    """Text that (nearly) all share, as the first of them spells it."""
+    """Text that (nearly) all share, as the fullest of them spells it."""
 
     text: str
 
@@ -39,7 +41,7 @@ class Slot(Frozen, frozen=True, kw_only=True, tag=True):
 
 
 class _Aligned(Frozen, frozen=True, kw_only=True):
-    """A text with the spans of its words, and for words of the first text its like word here."""
+    """A text with the spans of its words, and for words of the fullest text its like word here."""
 
     text: str
     words: list[Span]
@@ -58,7 +60,7 @@ class _Aligned(Frozen, frozen=True, kw_only=True):
 
 
 def slots(texts: Sequence[str]) -> list[Constant | Slot]:
-    """The template of these texts, in reading order; the first text (the medoid) gives spelling.
+    """The template of these texts, in reading order; the fullest (of equals the first) spells it.
 
     >>> slots(["Ik ben Naomi, 23 jaar", "Ik ben Lotte, 19 jaar"])  # doctest: +NORMALIZE_WHITESPACE
     [Constant(text='Ik ben'), Slot(values=(('Lotte', 1), ('Naomi', 1))), Constant(text=','),
@@ -82,19 +84,31 @@ def slots(texts: Sequence[str]) -> list[Constant | Slot]:
 
 
 def _aligned(texts: Sequence[str]) -> list[_Aligned]:
+    """The texts aligned with the fullest of them, which comes first."""
     number: dict[str, int] = {}
-    found: list[_Aligned] = []
-    first: NDArray[np.int64] | None = None
+    found: list[tuple[str, list[Span], Codes]] = []
     for text in texts:
-        spans = [match.span() for match in _WORD.finditer(text)][:MOST_WORDS]
+        spans = [match.span() for match in islice(_WORD.finditer(text), MOST_WORDS)]
         folded = (text[start:end].casefold() for start, end in spans)
         codes = np.array([number.setdefault(word, len(number)) for word in folded], dtype=np.int64)
-        first = codes if first is None else first
-        found.append(_Aligned(text=text, words=spans, like=_common(first, codes)))
-    return found
+        found.append((text, spans, codes))
+    fullest = _fullest([codes for _, _, codes in found])
+    found = found[fullest : fullest + 1] + found[:fullest] + found[fullest + 1 :]
+    return [
+        _Aligned(text=text, words=spans, like=_common(found[0][2], codes))
+        for text, spans, codes in found
+    ]
 
 
-def _common(left: NDArray[np.int64], right: NDArray[np.int64]) -> dict[int, int]:
+def _fullest(texts: list[Codes]) -> int:
+    """The first of those that have most of the words which nearly all have."""
+    votes = Counter(code for codes in texts for code in set(codes.tolist()))
+    shared = {code for code, count in votes.items() if count >= _CONSTANT * len(texts)}
+    counts = [len(shared & set(codes.tolist())) for codes in texts]
+    return counts.index(max(counts)) if counts else 0
+
+
+def _common(left: Codes, right: Codes) -> dict[int, int]:
     """The longest common subsequence, as places in both."""
     lengths = np.zeros((len(left) + 1, len(right) + 1), dtype=np.int16)
     for row, code in enumerate(left, start=1):

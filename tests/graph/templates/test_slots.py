@@ -34,5 +34,17 @@ def test_every_text_has_one_value_in_every_slot(texts: list[str]) -> None:
             assert sum(count for _, count in part.values) == len(texts)
 
 
+@given(st.lists(st.text(max_size=40), min_size=1, max_size=6))
+def test_any_unicode_is_quoted_and_never_invented(texts: list[str]) -> None:
+    for part in slots(texts):
+        quoted = [part.text] if isinstance(part, Constant) else [value for value, _ in part.values]
+        assert all(any(one in text for text in texts) for one in quoted)
+
+
+def test_a_megabyte_of_one_word_or_of_marks_is_read_once() -> None:
+    for text in ("a" * 1_000_000, "a!" * 300_000, "\u0301" * 1_000_000):
+        assert slots([text, text + " Naomi"])
+
+
 def test_long_and_many_texts_are_bounded() -> None:
     assert slots(["woord " * 50_000] * 300)

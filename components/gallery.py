@@ -16,7 +16,7 @@ from components.triggers import named, step
 from components.words import _, ngettext
 from graph.answers import AdView, PictureRow
 
-PER_PAGE = 24
+PER_PAGE = 12
 
 
 def gallery(view: AdView) -> None:

@@ -1,6 +1,7 @@
 """Kinds of values in words, and the family that gives them colour and shape."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from components.countries import country_name
 from components.words import _, ngettext
@@ -152,6 +153,7 @@ def age_words(value: str) -> str:
     return ngettext("{count} year", "{count} years", int(value)).format(count=value)
 
 
+@lru_cache(20_000)
 def phone_groups(value: str) -> str:
     """+31612345678 as +31 6 12345678, in the country's own grouping."""
     import phonenumbers as library

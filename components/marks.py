@@ -3,6 +3,8 @@
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import is_not
+from typing import Any
 
 from components.kinds import FAMILIES, family, kind_words, shown_value, typed_value
 from components.state import Asked
@@ -11,14 +13,15 @@ from components.visible import full_name, name, pieces
 from components.words import _
 from graph.answers import Mention
 
-Segment = dict[str, object]
+Segment = dict[str, Any]
 WHOLE_TEXT = ("language",)  # said of the text as a whole: nothing to mark
 
 
 def segments(text: str, mentions: Sequence[Mention]) -> list[Segment]:
-    """`text` from start to end; a stretch with mentions carries the family of the weightiest.
+    """`text` from start to end: `{text}`, or a mark with the parts that one finding covers.
 
-    `mentions` are those of this text; spans count code points and are cut to the text.
+    A stretch that several cover is one mark of the weightiest. `mentions` are those of this text;
+    spans count code points; what does not lie in the text marks nothing.
     """
     found = [
         one
@@ -28,12 +31,16 @@ def segments(text: str, mentions: Sequence[Mention]) -> list[Segment]:
     drawn: list[Segment] = []
     coming = deque(sorted(found, key=lambda one: (one.start, one.end)))
     covering: list[Mention] = []
+    parts: list[Segment] = []
     for start, end in pairwise(sorted({0, len(text), *edges_of(found)})):
-        covering = [one for one in covering if one.end > start]
+        still = [one for one in covering if one.end > start]
         while coming and coming[0].start <= start:
-            covering.append(coming.popleft())
-        drawn += [mark(piece, covering, start, end) for piece in pieces(text, start, end)]
-    return drawn
+            still.append(coming.popleft())
+        if len(still) != len(covering) or any(map(is_not, still, covering)):
+            drawn += marked_as(covering, parts)
+            covering, parts = still, []
+        parts += cut(text, start, end, carried(still, start, end))
+    return drawn + marked_as(covering, parts)
 
 
 def edges_of(mentions: Iterable[Mention]) -> Iterable[int]:
@@ -45,22 +52,35 @@ def edges_of(mentions: Iterable[Mention]) -> Iterable[int]:
                 yield from (start, end)
 
 
-def mark(piece: tuple[str, bool], covering: list[Mention], start: int, end: int) -> Segment:
-    """One segment: plain, hidden character, or found."""
-    text, is_hidden = piece
-    if is_hidden:
-        return {"role": "control", "text": name(text), "title": full_name(text)}
-    if not covering:
-        return {"text": text}
+def carried(covering: Sequence[Mention], start: int, end: int) -> bool:
+    """Does this stretch carry (a digit of) a value, and is no mere filling?"""
+    return any(a <= start and end <= b for one in covering for a, b in one.spans)
+
+
+def cut(text: str, start: int, end: int, carries: bool) -> Iterable[Segment]:
+    """A stretch as parts; characters that do not show stand alone."""
+    for piece, is_hidden in pieces(text, start, end):
+        if is_hidden:
+            yield {"role": "control", "text": name(piece), "title": full_name(piece)}
+        elif carries:
+            yield {"text": piece, "carries": True}
+        else:
+            yield {"text": piece}
+
+
+def marked_as(covering: Sequence[Mention], parts: list[Segment]) -> list[Segment]:
+    """The parts as they are, or as one mark of what covers them."""
+    if not covering or not parts:
+        return parts
     main = min(covering, key=weight)
-    carries = any(a <= start and end <= b for one in covering for a, b in one.spans)
-    return {
-        "text": text,
-        "kind": family(main.kind),
-        "carries": carries,
-        "title": "\n".join(explained(one) for one in covering),
-        "id": tokens().of(question(main).packed()) if main.role != "fact" else None,
-    }
+    return [
+        {
+            "parts": parts,
+            "kind": family(main.kind),
+            "title": "\n".join(explained(one) for one in covering),
+            "id": tokens().of(question(main).packed()) if main.role != "fact" else None,
+        }
+    ]
 
 
 def weight(one: Mention) -> tuple[int, int, int]:

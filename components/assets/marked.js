@@ -1,5 +1,6 @@
-// Text of an ad with what was found in it marked in place. A segment is {text, kinds?, title?,
-// role?}: role "control" is a character that would not show, "added" and "removed" are changes.
+// Text of an ad with what was found in it marked in place. A segment is {text, role?, carries?} or
+// a mark {parts, kind, title, id?}: role "control" is a character that would not show, "added" and
+// "removed" are changes; the parts of a mark that carry its value (digits, not fillers) say so.
 import { el, icon, root } from "./dom.js";
 
 export default function marked({ data, parentElement, setTriggerValue }) {
@@ -23,8 +24,9 @@ function legend(entries) {
 function segment(part, setTriggerValue) {
   if (part.role === "control") return el("span", { cls: "control", text: part.text, title: part.title });
   if (part.role) return el(part.role === "added" ? "ins" : "del", { text: part.text });
-  if (!part.kind) return document.createTextNode(part.text);
-  const node = el("mark", { cls: `k-${part.kind} ${part.carries ? "carries" : ""}`, text: part.text, title: part.title });
+  if (part.carries) return el("span", { cls: "carries", text: part.text });
+  if (!part.parts) return document.createTextNode(part.text);
+  const node = el("mark", { cls: `k-${part.kind}`, title: part.title }, ...part.parts.map((one) => segment(one)));
   if (part.id) {
     node.classList.add("opens");
     node.tabIndex = 0;

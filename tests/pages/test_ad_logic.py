@@ -1,6 +1,7 @@
 """An opened ad without a browser: what it says of obscured numbers and stated facts."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -41,6 +42,11 @@ def texts(page: AppTest, table: str) -> list[list[str]]:
     return [[cell["text"] for cell in row["cells"]] for row in drawn(page, table)["rows"]]
 
 
+def parts(field: dict[str, Any]) -> list[dict[str, Any]]:
+    """The pieces of a text, those of marks among them."""
+    return [part for one in field["segments"] for part in one.get("parts", [one])]
+
+
 def test_the_list_of_ads_quotes_the_obscured_number(page: AppTest) -> None:
     page.query_params["s"] = tokens().of(Asked(text=OBSCURED_NUMBER).packed())
     page.run()
@@ -51,13 +57,13 @@ def test_the_list_of_ads_quotes_the_obscured_number(page: AppTest) -> None:
 def test_the_ad_tells_how_with_every_digit_marked(stated: AppTest) -> None:
     field = drawn(stated, "said")["fields"][0]
     assert (field["label"], field["role"]) == ("Number obscured", "obscured")
-    said = "".join(part["text"] for part in field["segments"])
+    said = "".join(part["text"] for part in parts(field))
     assert said.startswith(f"“{OBSCURED_QUOTE}” is read as +31 6 11000012 (")
     assert "digits written as words" in said
-    carrying = [part["text"] for part in field["segments"] if part.get("carries")]
+    carrying = [part["text"] for part in parts(field) if part.get("carries")]
     assert carrying == OBSCURED_QUOTE.split()
     body = next(one for one in drawn(stated, "said")["fields"] if one["label"] == "Text")
-    marked = [part["text"] for part in body["segments"] if part.get("carries")]
+    marked = [part["text"] for part in parts(body) if part.get("carries")]
     assert marked == carrying
 
 

@@ -60,7 +60,7 @@ def test_the_question_says_what_it_does_and_wants_a_reason(watched: Watched) -> 
 def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     opened(watched)
     page = watched.page
-    marks = page.locator(".said mark.k-phone").count()  # one for every group of digits
+    marks = page.locator(".said mark.k-phone").count()
     assert marks
     decide(watched, finding(watched).get_by_role("button"), hostile_reason())
     expect(page.get_by_text("2 before, 0 now")).to_be_visible()

@@ -39,7 +39,10 @@ def mention(
 
 
 def joined(text: str, *mentions: Mention) -> list[tuple[object, object]]:
-    return [(one["text"], one.get("kind")) for one in segments(text, mentions)]
+    return [
+        ("".join(str(part["text"]) for part in one.get("parts", [one])), one.get("kind"))
+        for one in segments(text, mentions)
+    ]
 
 
 def test_all_of_the_text_is_there_once() -> None:
@@ -54,11 +57,21 @@ def test_identifiers_outweigh_context_where_marks_overlap() -> None:
 
 
 def test_digits_that_carry_the_number_are_told_apart() -> None:
-    got = segments("06 - 12", [mention(0, 7, spans=((0, 2), (5, 7)))])
-    assert [(one["text"], one["carries"]) for one in got] == [
+    (mark,) = segments("06 - 12", [mention(0, 7, spans=((0, 2), (5, 7)))])
+    assert [(one["text"], one.get("carries")) for one in mark["parts"]] == [
         ("06", True),
-        (" - ", False),
+        (" - ", None),
         ("12", True),
+    ]
+
+
+def test_one_finding_is_one_mark_and_two_that_touch_are_two() -> None:
+    text, spans = "0612 0613", [((0, 2), (2, 4)), ((5, 7), (7, 9))]
+    found = [mention(0, 4, spans=spans[0]), mention(5, 9, spans=spans[1])]
+    assert joined(text, *found) == [("0612", "phone"), (" ", None), ("0613", "phone")]
+    assert joined("06120613", mention(0, 4), mention(4, 8)) == [
+        ("0612", "phone"),
+        ("0613", "phone"),
     ]
 
 
@@ -73,8 +86,9 @@ def test_a_span_outside_the_text_marks_nothing(span: tuple[int, int]) -> None:
 
 def test_hidden_characters_are_marks_of_their_own() -> None:
     got = segments("a\u202eb\u200bc", [mention(0, 2)])
-    assert [one["text"] for one in got] == ["a", "RLO", "b", "ZWSP", "c"]
-    assert got[1]["role"] == "control"
+    assert [one["text"] for one in got[0]["parts"]] == ["a", "RLO"]
+    assert got[0]["parts"][1]["role"] == "control"
+    assert [one["text"] for one in got[1:]] == ["b", "ZWSP", "c"]
 
 
 @pytest.mark.parametrize(
@@ -107,4 +121,5 @@ def test_five_thousand_values_in_a_megabyte_are_marked() -> None:
     found = [mention(at * 220, at * 220 + 10) for at in range(5000)]
     got = segments(text, found)
     assert sum(one.get("kind") == "phone" for one in got) == 5000
-    assert sum(len(str(one["text"])) for one in got) == len(text)
+    parts = [part for one in got for part in one.get("parts", [one])]
+    assert "".join(part["text"] for part in parts) == text

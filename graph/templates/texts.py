@@ -17,6 +17,8 @@ def added(before: Groups, signatures: dict[str, bytes]) -> Change:
     return alike.added(before, signatures, _pairs)
 
 
-def _pairs(likeness: Sequence[bytes], _before: Groups) -> Pairs:
+def _pairs(likeness: Sequence[bytes], before: Groups) -> Pairs:
     """All anew: which texts represent a large bucket may change with every addition."""
+    if len(likeness) == len(before.likeness):
+        return before.pairs
     return near_texts(likeness)

@@ -51,9 +51,9 @@ def columns() -> list[Column]:
     """Number, size, tiers, sites, period, what is shared."""
     return [
         Column(label=_("Network"), width="100px"),
-        Column(label=_("Ads"), align="right", width="80px"),
+        Column(label=_("Ads"), align="right", width="112px"),
         Column(label=_("Same contact"), title=tier_help("A"), align="right", width="124px"),
-        Column(label=_("By values"), title=tier_help("B"), align="right", width="100px"),
+        Column(label=_("By values"), title=tier_help("B"), align="right", width="124px"),
         Column(label=_("Sites"), align="right", width="60px"),
         Column(label="", width="20%"),
         Column(label=_("Period"), align="right", width="180px"),

@@ -24,6 +24,13 @@ def connection(pair: Pair) -> None:
         st.rerun()
     if pair.left and pair.right:
         told_pair(pair, door.explained(pair))
+    else:
+        text = _(
+            "You see the best route between the two, hop by hop: what each ad says, when it was"
+            " captured, and how rare the shared value is; or what they share and why that ties"
+            " nobody."
+        )
+        lines([line(text, "note")], key="pair-start")
     deciding.deciding()
 
 

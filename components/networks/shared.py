@@ -64,7 +64,7 @@ def columns() -> list[Column]:
             label=_("Ads of this network"),
             title=_("How many ads of this network have it, and their share"),
             align="right",
-            width="160px",
+            width="200px",
         ),
         Column(label=_("How rare it is, in everything that is loaded")),
         Column(label="", align="right", width="130px"),
@@ -99,7 +99,7 @@ def aside_table(aside: tuple[Aside, ...]) -> None:
         [
             Column(label=_("Value"), width="30%"),
             Column(label=_("Kind"), width="140px"),
-            Column(label=_("Ads of this network"), align="right", width="160px"),
+            Column(label=_("Ads of this network"), align="right", width="200px"),
             Column(label=_("Unrelated groups that share it"), align="right"),
         ],
         [

@@ -27,7 +27,8 @@ REGISTERED = (  # words for numbers that a register or a site gave
     r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
     r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
     r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
-    r"|membership|lidnummer|dossier(?:nummer)?"
+    r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
+    r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
 ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"

@@ -1,0 +1,41 @@
+"""Cases written before it was looked at what the rules make of them (tests/cases/BLIND.md).
+
+A third is held out: those are never looked at one by one, so only rates are asserted.
+"""
+
+import pytest
+
+from benchmarks import extract_phone
+from benchmarks.extract_text import FRESH, fresh_cases, score
+
+
+@pytest.mark.parametrize("name", FRESH)
+@pytest.mark.parametrize(("held_out", "floor"), [(False, 0.95), (True, 0.85)])
+def test_facts_names_and_places(name: str, held_out: bool, floor: float) -> None:
+    chosen = [case for case in fresh_cases(name) if case.held_out is held_out]
+    assert len(chosen) >= 10
+    assert score(name, chosen).f1 >= floor
+
+
+@pytest.mark.parametrize("held_out", [False, True])
+def test_phones(held_out: bool) -> None:
+    chosen = [
+        case for case in extract_phone.fresh_cases() if case.get("held_out", False) is held_out
+    ]
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= 0.96 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.97 * (counts["tp"] + counts["fp"])
+    hits, _ = extract_phone.score(traps, extract_phone.ours)
+    assert hits["fp"] <= 1
+
+
+def test_there_are_enough_cases() -> None:
+    phones = extract_phone.fresh_cases()
+    assert sum("trap" in case["tags"] for case in phones) >= 40
+    assert len(phones) >= 160
+    facts = ("price", "age", "nationality", "gender", "service")
+    assert sum(len(fresh_cases(name)) for name in facts) >= 150
+    assert sum(len(fresh_cases(name)) for name in ("alias", "location")) >= 120
+    assert sum(len(fresh_cases(name)) for name in ("payment", "handle")) >= 60

@@ -1,8 +1,9 @@
-"""`spoor export`: what was loaded, written back."""
+"""`spoor export`: what was loaded, written back; networks for other tools."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import typer
@@ -12,7 +13,10 @@ from ingest.errors import SpoorError
 
 Out = Annotated[Path | None, typer.Option(help="File to write (default: standard output).")]
 
-export = typer.Typer(help="Write data out: ads as input JSON lines.")
+Number = Annotated[int, typer.Argument(help="The network's number.", min=0, show_default=False)]
+Format = Annotated[Literal["graphml"], typer.Option("--format", help="What to write.")]
+
+export = typer.Typer(help="Write data out: ads as input JSON lines, a network as a graph.")
 
 
 def register(app: typer.Typer) -> None:
@@ -44,13 +48,43 @@ def ads(out: Out = None, theme: Theme = THEME, as_of: AsOf = None) -> None:
         vault.close()
 
 
+@export.command()
+def network(
+    number: Number,
+    form: Format = "graphml",
+    out: Out = None,
+    theme: Theme = THEME,
+    as_of: AsOf = None,
+) -> None:
+    """Write one network, its ads and what they share, for yEd, Gephi, Cytoscape or networkx."""
+    from graph.exports.graphml import graphml
+    from graph.home import home
+    from graph.session import open_database
+
+    here, ctx = home(), context(theme, as_of)
+    database = open_database(here)
+    try:
+        written = graphml(database, ctx, here.cache, number)
+    finally:
+        database.close()
+    if out is None:
+        sys.stdout.buffer.write(written)
+        return
+    _whole(out, [written])
+    say(f"network {number} written to {out} as {form}")
+
+
 def _written(out: Path, records: Iterable[object]) -> int:
-    """Write the lines beside `out` first, so that a broken export never looks like a whole one."""
+    return _whole(out, (msgspec.json.encode(record) + b"\n" for record in records))
+
+
+def _whole(out: Path, parts: Iterable[bytes]) -> int:
+    """Write beside `out` first, so that a broken export never looks like a whole one."""
     new, count = out.with_name(f"{out.name}.new"), 0
     try:
         with new.open("wb") as file:
-            for record in records:
-                file.write(msgspec.json.encode(record) + b"\n")
+            for part in parts:
+                file.write(part)
                 count += 1
         new.replace(out)
     except OSError as error:

@@ -1,10 +1,11 @@
-"""`spoor judge`: what people decide, kept for ever and obeyed by every rerun."""
+"""`spoor judge`: what people decide, kept for ever, obeyed at once and by every rerun."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands._common import THEME, AsOf, Json, Theme, context, print_lines, show
+from commands._judging import about_ad, agreed, taken_up
 
 if TYPE_CHECKING:
     from graph.judgements import Judgement
@@ -17,8 +18,11 @@ KindName = Annotated[str | None, typer.Option("--kind", help="Kind of the value.
 Value = Annotated[str | None, typer.Option(help="Normal form of the value.")]
 Quote = Annotated[str | None, typer.Option(help="The quoted text that is no such value.")]
 Content = Annotated[str | None, typer.Option(help="content_sha256 of the text it stands in.")]
-AdA = Annotated[str | None, typer.Option("--ad", help="uid of an ad.")]
-AdB = Annotated[str | None, typer.Option("--other", help="uid of the other ad.")]
+AdA = Annotated[str | None, typer.Option("--ad", help="SOURCE/ID or uid of an ad.")]
+AdB = Annotated[str | None, typer.Option("--other", help="SOURCE/ID or uid of the other ad.")]
+Foresee = Annotated[
+    bool, typer.Option("--preview", help="Only say what it would change; nothing is recorded.")
+]
 Uid = Annotated[str, typer.Argument(help="uid of the judgement.")]
 Every = Annotated[bool, typer.Option("--all", help="Also those that were taken back.")]
 
@@ -40,10 +44,15 @@ def add(
     content: Content = None,
     ad: AdA = None,
     other: AdB = None,
+    preview: Foresee = False,
     theme: Theme = THEME,
     as_json: Json = False,
 ) -> None:
-    """Record a judgement: `not_this` (kind, value, quote, content), `generic` (kind, value) …"""
+    """Record a judgement and link again what it touches.
+
+    `not_this` takes --kind, --value, --quote and --content; `generic` --kind and --value; `same`
+    and `not_same` --ad and --other. On a terminal its effect is shown first.
+    """
     import msgspec
 
     from graph.home import home
@@ -58,54 +67,69 @@ def add(
         "value": value,
         "quote": quote,
         "content_sha256": content,
-        "ad_a": ad,
-        "ad_b": other,
+        "ad_a": about_ad(ad, theme),
+        "ad_b": about_ad(other, theme),
     }
     try:
         judgement = msgspec.convert(said, Judgement)
     except msgspec.ValidationError as error:
         raise typer.BadParameter(str(error)) from error
-    database = open_database(home())
+    here, ctx = home(), context(theme)
+    database = open_database(here)
     try:
-        stored = record(database, context(theme), judgement)
+        if agreed(database, ctx, here.cache, judgement, only=preview, as_json=as_json):
+            stored = record(database, ctx, judgement)
+            show(*taken_up(database, ctx, here.cache, stored, in_words(stored), as_json=as_json))
     finally:
         database.close()
-    show(as_json, stored, in_words(stored))
 
 
 @judge.command(name="list")
 def list_(
     every: Every = False, theme: Theme = THEME, as_of: AsOf = None, as_json: Json = False
 ) -> None:
-    """List judgements, newest first."""
+    """List judgements, newest first, with what they contradict and which match nothing any more."""
+    from commands._judging import with_state
     from graph.home import home
     from graph.judgements import judgements
     from graph.session import open_database
 
-    database = open_database(home())
+    here, ctx = home(), context(theme, as_of)
+    database = open_database(here)
     try:
-        found = judgements(database, context(theme, as_of), standing=not every)
+        found = judgements(database, ctx, standing=not every)
+        rows, words = with_state(database, ctx, here.cache, found, in_words)
     finally:
         database.close()
     if as_json:
-        print_lines(found)
+        print_lines(rows)
     else:
-        typer.echo("\n".join(map(in_words, found)) or "no judgements")
+        typer.echo("\n".join(words) or "no judgements")
 
 
 @judge.command()
-def undo(judgement: Uid, reason: Reason, theme: Theme = THEME, as_json: Json = False) -> None:
-    """Take a judgement back; both stay on record."""
+def undo(
+    judgement: Uid,
+    reason: Reason,
+    preview: Foresee = False,
+    theme: Theme = THEME,
+    as_json: Json = False,
+) -> None:
+    """Take a judgement back and link again what it touched; both stay on record."""
     from graph.home import home
+    from graph.judgements import Judgement
     from graph.judgements import undo as take_back
     from graph.session import open_database
 
-    database = open_database(home())
+    here, ctx = home(), context(theme)
+    asked = Judgement(verdict="undone", reason=reason, uid=judgement)
+    database = open_database(here)
     try:
-        stored = take_back(database, context(theme), judgement, reason)
+        if agreed(database, ctx, here.cache, asked, only=preview, as_json=as_json):
+            stored = take_back(database, ctx, judgement, reason)
+            show(*taken_up(database, ctx, here.cache, stored, in_words(stored), as_json=as_json))
     finally:
         database.close()
-    show(as_json, stored, in_words(stored))
 
 
 def in_words(judgement: "Judgement") -> str:

@@ -1,10 +1,11 @@
-"""`spoor link`: networks across sites, from what ads share."""
+"""`spoor link`: networks across sites, from what ads share. `spoor link sample`: how good."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands._common import THEME, Json, Theme, context, show
+from commands._sample import sample
 
 if TYPE_CHECKING:
     from graph.networks import LinkReport
@@ -13,14 +14,22 @@ Full = Annotated[
     bool, typer.Option("--full", help="Link the whole base anew and refit the threshold to it.")
 ]
 
+group = typer.Typer(invoke_without_command=True)
+group.add_typer(sample, name="sample")
+
 
 def register(app: typer.Typer) -> None:
-    """Hang the command on the app."""
-    app.command()(link)
+    """Hang the group on the app."""
+    app.add_typer(group, name="link")
 
 
-def link(full: Full = False, theme: Theme = THEME, as_json: Json = False) -> None:
+@group.callback()
+def link(
+    called: typer.Context, full: Full = False, theme: Theme = THEME, as_json: Json = False
+) -> None:
     """Compare what is new, link ads into networks, and store what changed."""
+    if called.invoked_subcommand is not None:
+        return
     from commands.similar import refresh
     from graph.home import home
     from graph.networks import link_theme

@@ -7,9 +7,20 @@ import typer
 from commands._common import THEME, AsOf, Json, Theme, context, show
 
 if TYPE_CHECKING:
-    from graph.networks import NetworkView
+    from graph.networks import Analysis, NetworkView, Side, Sides
 
 Number = Annotated[int, typer.Argument(help="The network's number.", min=0, show_default=False)]
+
+Brokers = Annotated[
+    bool,
+    typer.Option("--brokers", help="Instead: what it would be if brokers tied too, side by side."),
+]
+
+Analysed = Annotated[
+    bool, typer.Option("--analysis", help="Instead: bridges, reach and betweenness.")
+]
+BRIDGES = 5
+"""Weak links named, the weakest first."""
 
 
 def register(app: typer.Typer) -> None:
@@ -18,17 +29,30 @@ def register(app: typer.Typer) -> None:
 
 
 def network(
-    number: Number, theme: Theme = THEME, as_of: AsOf = None, as_json: Json = False
+    number: Number,
+    brokers: Brokers = False,
+    analysis: Analysed = False,
+    theme: Theme = THEME,
+    as_of: AsOf = None,
+    as_json: Json = False,
 ) -> None:
     """Open one network: ads with their reasons, everything shared, and where it is weak."""
     from graph.home import home
-    from graph.networks import open_network
+    from graph.networks import analyse, open_network, sides
     from graph.session import open_database
 
-    here = home()
+    here, ctx = home(), context(theme, as_of)
     database = open_database(here)
     try:
-        view = open_network(database, context(theme, as_of), here.cache, number)
+        if brokers:
+            both = sides(database, ctx, here.cache, number)
+            show(as_json, both, side_words(both))
+            return
+        if analysis:
+            found = analyse(database, ctx, here.cache, number)
+            show(as_json, found, analysis_words(found))
+            return
+        view = open_network(database, ctx, here.cache, number)
     finally:
         database.close()
     show(as_json, view, in_words(view))
@@ -39,8 +63,10 @@ def in_words(view: "NetworkView") -> str:
     lines = [f"network {view.network}: {len(view.ads)} ads on {', '.join(view.sites) or 'no site'}"]
     lines += [f"  {ad.tier}  {ad.source}/{ad.ad_id}: {ad.reason}" for ad in view.ads]
     lines += [f"  {said.kind} {said.value}: {said.rarity}" for said in view.reasons]
-    if view.weakest:
-        lines.append(view.weakest.sentence)
+    lines += [bridge.sentence for bridge in view.bridges[:BRIDGES]]
+    if len(view.bridges) > BRIDGES:
+        lines.append(f"… and {len(view.bridges) - BRIDGES} more such links (--json has all)")
+    lines += [f"{silence.sentence}" for silence in view.silences]
     lines += [near.sentence for near in view.neighbours]
     lines += [
         f"set aside: {value.kind} {value.value}, used in {value.groups} unrelated groups"
@@ -50,3 +76,31 @@ def in_words(view: "NetworkView") -> str:
     if view.stale_ads:
         lines.append(f"{view.stale_ads} ads are not linked yet")
     return "\n".join([*lines, view.notice])
+
+
+def analysis_words(found: "Analysis") -> str:
+    """An analysis for a person."""
+    lines = [
+        f"network {found.network}: {found.ads} ads, {found.values} shared values, {found.links} "
+        f"links, {found.parts} parts, the longest way {found.reach} steps",
+        *(bridge.sentence for bridge in found.bridges),
+        found.sentence,
+        *(f"  {one.share:.3f}  {one.name}" for one in found.between),
+    ]
+    return "\n".join([*lines, found.notice])
+
+
+def side_words(both: "Sides") -> str:
+    """Both sides of a network for a person."""
+    lines = [
+        f"without brokers: {_side(both.without)}",
+        f"with brokers:    {_side(both.with_)}",
+        *(f"  {glue.sentence}" for glue in both.glue),
+        both.sentence,
+    ]
+    return "\n".join([*lines, both.notice])
+
+
+def _side(side: "Side") -> str:
+    loose = f" and {side.single} loose ads" if side.single else ""
+    return f"{side.ads} ads of {side.networks} networks{loose} on {', '.join(side.sites)}"

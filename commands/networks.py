@@ -28,10 +28,10 @@ def networks(
     from graph.networks.words import NOTICE
     from graph.session import open_database
 
-    here = home()
+    here, ctx = home(), context(theme, as_of)
     database = open_database(here)
     try:
-        rows = list_networks(database, context(theme, as_of), here.cache, with_possible=possible)
+        rows = list_networks(database, ctx, here.cache, with_possible=possible)
         if as_json:
             print_lines(rows)
         else:

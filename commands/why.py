@@ -65,5 +65,6 @@ def in_words(said: "WhySaid") -> str:
                 f"    {q.source}/{q.ad_id}, {q.captured_at:%Y-%m-%d}: {q.text!r}"
                 for q in hop.quotes
             ]
+            lines += [f"    {silence.sentence}" for silence in hop.silences]
     lines += [f"not because {reason}" for reason in said.not_because]
     return "\n".join([*lines, said.notice])

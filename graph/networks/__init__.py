@@ -4,11 +4,13 @@
 """
 
 from graph.networks.absent import NotLinked, NotThere
+from graph.networks.analysis import Analysis, Between, analyse
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
 from graph.networks.briefs import NetworkBrief, network_briefs, networks_of_value
 from graph.networks.conflicts import Conflict, conflicts
 from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
+from graph.networks.lost import lost_judgements
 from graph.networks.measured import Measured, Stratum, measured
 from graph.networks.preview import FallsApart, Joins, Preview, preview
 from graph.networks.quotes import Quote
@@ -22,6 +24,8 @@ from graph.networks.why import HopSaid, WhySaid, why
 
 __all__ = [
     "AdShown",
+    "Analysis",
+    "Between",
     "BlindPair",
     "Conflict",
     "Drawn",
@@ -48,11 +52,13 @@ __all__ = [
     "Stratum",
     "Use",
     "WhySaid",
+    "analyse",
     "answer",
     "conflicts",
     "draw",
     "link_theme",
     "list_networks",
+    "lost_judgements",
     "measured",
     "network_briefs",
     "network_of",

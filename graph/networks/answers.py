@@ -4,6 +4,7 @@ from datetime import datetime
 
 from graph.networks.facts import Because, Named
 from graph.networks.reasons import Shared
+from graph.networks.silences import Silence
 from graph.networks.words import NOTICE
 from ingest.models import Frozen
 
@@ -99,11 +100,13 @@ class Part(Frozen, frozen=True, kw_only=True):
 
 class NetworkView(NetworkRow, frozen=True, kw_only=True):
     """One network opened. Without ads it is no more: `became` says where they are. `bridges` are
-    all ties that alone hold two parts together, the weakest first."""
+    all ties that alone hold two parts together, the weakest first; `silences` of its numbers, after
+    which these may have had another user."""
 
     known_since: datetime
     weakest: WeakestLink | None
     bridges: tuple[WeakestLink, ...]
     neighbours: tuple[Neighbour, ...]
     aside: tuple[Aside, ...]
+    silences: tuple[Silence, ...]
     became: tuple[Part, ...]

@@ -12,6 +12,7 @@ from graph.networks.answers import Aside, Neighbour, NetworkView, Part, WeakestL
 from graph.networks.facts import named
 from graph.networks.listing import network_row, standing
 from graph.networks.opened import Opened, opened
+from graph.networks.silences import Silence, silences
 from graph.networks.store import network_uid
 from graph.networks.words import kind_and_value, named_value, plural
 
@@ -30,7 +31,7 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     seen = network_row(found, number, rows[0]["ads"], now, (), None)
     known = bool((found.number == number).any())
     inside = anatomy(found.index, label_of(found, number)) if known else None
-    bridges = tuple(_bridge(found, bridge) for bridge in inside.bridges) if inside else ()
+    bridges = tuple(bridge_said(found, bridge) for bridge in inside.bridges) if inside else ()
     return NetworkView(
         **{name: getattr(seen, name) for name in seen.__struct_fields__},
         known_since=rows[0]["recorded_at"],
@@ -38,6 +39,7 @@ def open_network(database: Database, context: Context, folder: Path, number: int
         bridges=bridges,
         neighbours=tuple(_neighbours(found, inside.neighbours, number)) if inside else (),
         aside=_aside(found, number),
+        silences=_silences(found, number),
         became=tuple(Part(**part) for part in rows[0]["became"]),
     )
 
@@ -50,7 +52,8 @@ def label_of(found: Opened, number: int) -> int:
     return int(found.index.linked.network[rows[0]])
 
 
-def _bridge(found: Opened, bridge: Bridge) -> WeakestLink:
+def bridge_said(found: Opened, bridge: Bridge) -> WeakestLink:
+    """A bridge in words and facts."""
     names = [found.read.values[value] for value in bridge.values]
     values = tuple(dict.fromkeys(map(named_value, names)))
     small, large = bridge.sides
@@ -109,3 +112,11 @@ def _aside(found: Opened, number: int) -> tuple[Aside, ...]:
             kind, shown = kind_and_value(found.read.values[value])
             out.append(Aside(kind=kind, value=shown, ads=here, groups=groups))
     return tuple(out)
+
+
+def _silences(found: Opened, number: int) -> tuple[Silence, ...]:
+    """Numbers of this network's ads that may have changed hands."""
+    rows = np.flatnonzero(found.number == number).tolist()
+    values = {value for row in rows for value in found.index.values_of(row).tolist()}
+    tying = [value for value in values if found.index.merging[value]]
+    return tuple(one for _, said in sorted(silences(found, tying).items()) for one in said)

@@ -12,6 +12,7 @@ from graph.networks.facts import Counts, Named, counts, named
 from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, opened_by
 from graph.networks.quotes import Quote, quotes
+from graph.networks.silences import Silence, silences
 from graph.networks.things import Thing, thing
 from graph.networks.words import NOTICE, kind_and_value, rarity_words
 from ingest.models import Frozen
@@ -19,7 +20,7 @@ from ingest.models import Frozen
 
 class HopSaid(Frozen, frozen=True, kw_only=True):
     """One step: a value that two `ads` (uids) share, what both said, and how rare the value is, in
-    words and in numbers."""
+    words and in numbers; `silences` after which the value may have had another user."""
 
     value: str
     kind: str
@@ -27,6 +28,7 @@ class HopSaid(Frozen, frozen=True, kw_only=True):
     rarity: str
     counts: Counts
     ads: tuple[str, str]
+    silences: tuple[Silence, ...]
 
 
 class Obstacle(Named, frozen=True, kw_only=True):
@@ -103,11 +105,18 @@ def _said(read: Reading, found: Opened, said: explain.Why) -> tuple[tuple[HopSai
         for ad in (reason.hop.left_ad, reason.hop.right_ad)
     ]
     known = quotes(read, pairs)
-    return tuple(tuple(_hop(found, known, r, said.linked) for r in route) for route in said.routes)
+    silent = silences(found, {r.hop.value for route in said.routes for r in route})
+    return tuple(
+        tuple(_hop(found, known, silent, r, said.linked) for r in route) for route in said.routes
+    )
 
 
 def _hop(
-    found: Opened, known: dict[tuple[str, str], Quote], reason: explain.Reason, linked: bool
+    found: Opened,
+    known: dict[tuple[str, str], Quote],
+    silent: dict[int, tuple[Silence, ...]],
+    reason: explain.Reason,
+    linked: bool,
 ) -> HopSaid:
     value = found.read.values[reason.hop.value]
     ends = (found.read.ads[reason.hop.left_ad], found.read.ads[reason.hop.right_ad])
@@ -119,6 +128,7 @@ def _hop(
         rarity=rarity_words(reason.rarity, home=linked),
         counts=counts(reason.rarity),
         ads=ends,
+        silences=silent.get(reason.hop.value, ()),
     )
 
 

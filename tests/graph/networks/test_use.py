@@ -7,7 +7,15 @@ import pytest
 
 from graph.context import Context
 from graph.db import Database
-from graph.networks import NotThere, link_theme, network_briefs, networks_of_value, use_of
+from graph.networks import (
+    NotThere,
+    link_theme,
+    network_briefs,
+    networks_of_value,
+    open_network,
+    use_of,
+    why,
+)
 from tests.graph.networks.made import HELP_DESK, TWO_SITES, crowd, put
 
 EVERY_DAY = {
@@ -45,6 +53,20 @@ def test_a_long_silence_may_be_another_user(
     assert first.networks != second.networks
     assert [(month.month.month, month.ads) for month in used.sightings] == [(1, 1), (2, 1), (7, 2)]
     assert used.sentence.startswith("number +31611000061: 2 periods of use, parted by 149 days")
+
+
+def test_a_network_and_a_hop_tell_of_the_silence(
+    database: Database, asked: tuple[Context, Path]
+) -> None:
+    (mine, _) = networks_of_value(database, *asked, "phone", "+31611000061")
+    (silence,) = open_network(database, *asked, mine.network).silences
+    assert (silence.value, silence.days) == ("+31611000061", 149)
+    assert (silence.last, silence.again) == (date(2026, 2, 10), date(2026, 7, 10))
+    assert silence.sentence == (
+        "number +31611000061: 149 days not seen before 2026-07-10, possibly another user"
+    )
+    said = why(database, *asked, "ad:rozenhof/before", "ad:rozenhof/still")
+    assert [hop.silences for hop in said.hops] == [(silence,)]
 
 
 def test_a_number_in_use_has_one_period(database: Database, asked: tuple[Context, Path]) -> None:

@@ -7,7 +7,7 @@ single stolen picture ties at most the ads that show it.
 
 import numpy as np
 
-from graph.linking.arrays import components, distinct, renumber, starts
+from graph.linking.arrays import components, distinct, renumber, spread, starts
 from graph.linking.parameters import Parameters
 from graph.linking.periods import Periods
 from graph.linking.values import Bools, Ints, Market
@@ -29,16 +29,43 @@ def anchored(market: Market, core: Ints, usable: Bools, parameters: Parameters) 
 
 
 def stars(market: Market, use: Periods) -> Ints:
-    """The contact period that speaks for each ad (ads,): its most used one; -1 without contact."""
+    """Ads by the contact period that speaks for them (ads,), -1 without contact."""
+    out = speaking(market, use)
+    out[out >= 0] = renumber(out[out >= 0])
+    return out
+
+
+def speaking(market: Market, use: Periods) -> Ints:
+    """The contact period that speaks for each ad (ads,), -1 without contact: the one whose other
+    ads look most like it, among equals the most used one. A taxi beside a line of one's own does
+    not speak.
+    """
     ad = market.ad[use.row]
     used = np.bincount(use.period, minlength=len(use.value_of))
-    order = np.lexsort((use.period, -used[use.period], ad))
+    order = np.lexsort((use.period, -used[use.period], -_alike(market, use), ad))
     first = order[starts(ad[order])]
     out = np.full(market.ads, -1, np.int32)
     out[ad[first]] = use.period[first]
-    with_contact = out >= 0
-    out[with_contact] = renumber(out[with_contact])
     return out
+
+
+def _alike(market: Market, use: Periods) -> Ints:
+    """How many pictures and texts of its ad other ads of that contact show, per mention of `use`;
+    0 for the only contact of an ad."""
+    ad = market.ad[use.row]
+    several = np.bincount(ad, minlength=market.ads)[ad] > 1
+    asked = np.zeros(len(use.value_of), bool)
+    asked[use.period[several]] = True
+    near = np.flatnonzero(asked[use.period])
+    soft = np.flatnonzero(market.strength("soft")[market.value])
+    size = np.bincount(market.ad[soft], minlength=market.ads)
+    begin = np.cumsum(size) - size
+    shown = market.value[soft[spread(begin[ad[near]], size[ad[near]])]]
+    row = np.repeat(near, size[ad[near]])
+    key = use.period[row].astype(np.int64) * max(market.values, 1) + shown
+    _, thing, count = np.unique(key, return_inverse=True, return_counts=True)
+    alike = np.bincount(row, weights=count[thing] > 1, minlength=len(ad))
+    return np.where(several, alike, 0).astype(np.int32)
 
 
 def split_stars(market: Market, star: Ints, usable: Bools, parameters: Parameters) -> Ints:

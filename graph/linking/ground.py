@@ -1,8 +1,9 @@
 """The ground of linking: who tells what, and the first groups of ads, before anything is merged."""
 
+import msgspec
 import numpy as np
 
-from graph.linking.anchors import anchored, kept, parts, stars
+from graph.linking.anchors import anchored, kept, parts, speaking, stars
 from graph.linking.arrays import renumber
 from graph.linking.cores import cores
 from graph.linking.evidence import Shares, Tokens, evidence, shares, tokens
@@ -18,11 +19,13 @@ from ingest.models import Frozen
 class Groups(Frozen, frozen=True, kw_only=True, eq=False):
     """The ground of linking in canonical order: cores, first groups, and what they can share.
 
-    `part` (ads,) what of a group moves together when its ads turn out to belong elsewhere.
+    `part` (ads,) what of a group moves together when its ads turn out to belong elsewhere,
+    `contact` (ads,) the value that holds an ad in its group, or -1.
     """
 
     core: Ints
     part: Ints
+    contact: Ints
     group: Ints
     size: Ints
     told: Tokens
@@ -44,6 +47,7 @@ def grouped(
     lines = use
     if parameters.use_parts:
         lines = periods(market, contacts, parameters.part_days, parameters)
+    line = speaking(market, lines)
     star = stars(market, lines) if parameters.use_parts else core
     part = parts(market, star, usable, parameters)
     if parameters.use_split_stars:
@@ -51,29 +55,52 @@ def grouped(
     group = anchored(market, star, usable, parameters)
     if parameters.use_families:
         group = housed(group, told, market.strength("soft")[told.value], parameters)
-    return _with(core, part, group, told, epoch)
+    contact = np.where(line >= 0, lines.value_of[line], -1)
+    return _with(group, told, core=core, part=part, contact=contact, epoch=epoch)
 
 
 def apart(ground: Groups, strangers: Bools) -> Groups:
-    """The same with `strangers` (ads,) out of their groups, part by part: they belonged elsewhere,
-    so that nothing of them ties the others there."""
+    """The same with `strangers` (ads,) out of their groups, part by part: they belong elsewhere,
+    so what held them here was lent or passed on and ties nothing."""
+    told = ground.told
     count = int(ground.group.max(initial=-1)) + 1
     group = renumber(np.where(strangers, count + ground.part.astype(np.int64), ground.group))
-    return _with(ground.core, ground.part, group, ground.told, ground.epoch)
+    lent = told.hard[told.token] & (told.value[told.token] == ground.contact[told.ad])
+    row = ~(lent & strangers[told.ad])
+    told = msgspec.structs.replace(told, ad=told.ad[row], token=told.token[row])
+    return _with(
+        group,
+        told,
+        core=ground.core,
+        part=ground.part,
+        contact=ground.contact,
+        epoch=ground.epoch,
+    )
 
 
-def _with(core: Ints, part: Ints, group: Ints, told: Tokens, epoch: Epoch) -> Groups:
-    size = np.bincount(group).astype(np.int32)
-    held = shares(told, group)
-    return Groups(core=core, part=part, group=group, size=size, told=told, held=held, epoch=epoch)
+def _with(
+    group: Ints, told: Tokens, *, core: Ints, part: Ints, contact: Ints, epoch: Epoch
+) -> Groups:
+    return Groups(
+        core=core,
+        part=part,
+        contact=contact,
+        group=group,
+        size=np.bincount(group).astype(np.int32),
+        told=told,
+        held=shares(told, group),
+        epoch=epoch,
+    )
 
 
 def _epoch(
     market: Market, core: Ints, told: Tokens, usable: Bools, parameters: Parameters
 ) -> Epoch:
-    """The noise rate: half of what cores share in pictures and texts, per pair of ads."""
+    """The noise rate: half of what cores share in pictures and texts, per pair of ads; a little
+    where they share next to nothing."""
     group = anchored(market, core, usable, parameters)
     found = evidence(told, shares(told, group), np.bincount(group).astype(np.int32), 1, parameters)
     soft = market.strength("soft")[told.value[found.value]]
-    accidental = parameters.noise_share * float(found.worth[soft].sum())
+    seen = parameters.noise_share * float(found.worth[soft].sum())
+    accidental = max(seen, parameters.least_noise * market.ads)
     return Epoch(ads=market.ads, rate=noise_rate(accidental, market.ads))

@@ -88,7 +88,12 @@ def _heaviest(of_part: Ints, who: Longs, to: Longs, weight: Floats, least: float
     fit = own | (weight >= least)
     who, to, weight, own = who[fit], to[fit], weight[fit], own[fit]
     order = np.lexsort((to, ~own, -weight, who))
-    first = order[starts(who[order])]
+    begin = starts(who[order])
+    first = order[begin]
+    # Where two other networks weigh the same, nothing says which is home.
+    next_best = order[np.minimum(begin + 1, len(order) - 1)]
+    torn = (who[next_best] == who[first]) & (weight[next_best] == weight[first])
+    sure = first[own[first] | ~torn | (next_best == first)]
     out = of_part.copy()
-    out[who[first]] = to[first]
+    out[who[sure]] = to[sure]
     return out

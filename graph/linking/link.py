@@ -3,6 +3,7 @@
 Twice: ads that the first pass finds to belong elsewhere leave their groups before the second.
 """
 
+import msgspec
 import numpy as np
 
 from graph.linking import judgements as judging
@@ -54,11 +55,12 @@ def _linked(
     muted[middlemen.value] = True
     muted[judged.muted()] = True
     ground = grouped(market, muted, judged.same, epoch, parameters)
-    made = networks(market, ground, parameters)
+    made, told = networks(market, ground, parameters), ground.told
     if parameters.use_homes and parameters.use_second_pass:
         ground = apart(ground, made.home != made.network)
         made = networks(market, ground, parameters)
-    obeyed = obey(renumber(made.home), ground.told, judged)
+        ground = msgspec.structs.replace(ground, told=told)
+    obeyed = obey(renumber(made.home), told, judged)
     return _result(order, ground, made.merged, middlemen, obeyed, parameters)
 
 

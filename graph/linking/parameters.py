@@ -69,6 +69,9 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Bits below T that suffice when two independent values agree."""
     noise_share: float = 0.5
     """Share of what cores share that is taken for accident, when the noise rate is estimated."""
+    least_noise: float = 0.05
+    """Accidental weight per ad that is expected of any base, however clean it looks: in a small one
+    the first stolen picture is the only accident there is."""
     rounds: int = 20
     """At most so many rounds of merging; each round scores the groups of the round before."""
     scatter_groups: int = 3

@@ -6,7 +6,7 @@ clients ("vanaf 30 jaar") and years of experience are not taken.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import keyed
@@ -86,21 +86,21 @@ def _in_title(field: str, text: str, row: Sequence[Token], position: int) -> boo
     )
 
 
-@lru_cache(maxsize=4096)
-def years_of(word: str) -> int | None:
-    """The age that a word can say: two digits, or a word for a number ("drieëntwintig")."""
-    if len(word) == 2 and word.isdecimal():
-        return int(word) if YOUNGEST <= int(word) <= OLDEST else None
-    values = {numeral.value for numeral in vocabulary().numerals.get(word, ())}
-    return values.pop() if len(values) == 1 and ADULT <= min(values) <= OLDEST else None
+@cache
+def _years() -> dict[str, int]:
+    """What a word says as an age: two digits, or a word for a number ("drieëntwintig")."""
+    said: dict[str, int] = {}
+    for word, numerals in vocabulary().numerals.items():
+        values = {numeral.value for numeral in numerals}
+        if len(values) == 1 and ADULT <= min(values) <= OLDEST:
+            said[word] = values.pop()
+    return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
 
 
 def _ages(field: str, text: str) -> Iterator[Token]:
-    row = tokens(text)
+    row, years = tokens(text), _years()
     sure: set[int] = set()
-    for position in range(len(row) - 1, -1, -1):
-        if years_of(row[position].word) is None:
-            continue
+    for position in [place for place, token in enumerate(row) if token.word in years][::-1]:
         joined = any(
             position + step in sure
             and _ALSO.fullmatch(folded(text[row[position].end : row[position + step].start]))
@@ -119,7 +119,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
             continue
         for token in _ages(field, text):
             if not of_others(field, text, token.start):
-                age = years_of(token.word) or 0
+                age = _years()[token.word]
                 span = (token.start, token.end)
                 confidence = 0.97 if field == "age" else 0.9
                 yield _found("age", str(age), (field, text), span, confidence, {"years": age})

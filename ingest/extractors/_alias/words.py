@@ -55,18 +55,21 @@ class Word(NamedTuple):
 def read(text: str) -> tuple[Word, ...]:
     """All words; letters set apart ("N A O M I") are one."""
     view = fold(text)
-    spaced = {m.start(): m for m in _SPACED.finditer(view.text)}
+    spaced = {m.start(): m for m in _SPACED.finditer(view.text) if _letters(m[0]) in names()}
     found: list[Word] = []
     following = 0
     for m in _WORD.finditer(view.text):
-        if m.start() < following:
+        start, end = m.span()
+        if start < following:
             continue
-        whole = spaced.get(m.start())
-        taken = whole if whole and _letters(whole[0]) in names() else m
-        following = taken.end()
-        start, end = view.span(*taken.span())
-        word = _letters(taken[0]) if taken is whole else taken[0]
-        found.append(Word(word, *_reading(word), start, end, text[start].isupper()))
+        word = m[0]
+        if start in spaced:
+            end = following = spaced[start].end()
+            word = _letters(spaced[start][0])
+        if view.offsets is not None:
+            start, end = view.span(start, end)
+        form, known, doubtful = _reading(word)
+        found.append(Word(word, form, known, doubtful, start, end, text[start].isupper()))
     return tuple(found)
 
 

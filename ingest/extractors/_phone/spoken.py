@@ -93,6 +93,8 @@ def _tricks(*names: str) -> frozenset[str]:
 
 def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
     """One place per digit where each digit is one character, else the whole for each."""
+    if count == 1:
+        return ((start, end),)
     if end - start == count:
         return tuple(zip(range(start, end), range(start + 1, end + 1), strict=True))
     return ((start, end),) * count

@@ -17,24 +17,32 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """Phrases by their first word, longest first."""
+    """Phrases by their first and second word, longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        table: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
         for phrase, value in entries:
-            words = tuple(token.word for token in tokens(phrase))
-            if words:
-                table.setdefault(words[0], []).append((words[1:], value))
-        self._table = {
-            head: sorted(tails, key=lambda tail: -len(tail[0])) for head, tails in table.items()
-        }
+            words = [token.word for token in tokens(phrase)]
+            if not words:
+                continue
+            head, *tail = words
+            seconds = table.setdefault(head, {})
+            seconds.setdefault(tail[0] if tail else "", []).append((tuple(tail), value))
+        for seconds in table.values():
+            for tails in seconds.values():
+                tails.sort(key=_longest)
+        self._table = table
 
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
-        for tail, value in self._table.get(row[first].word, ()):
-            if _follows(text, row, first, tail):
-                return Hit(first, first + len(tail), value)
-        return None
+        seconds = self._table.get(row[first].word)
+        if seconds is None:
+            return None
+        if first + 1 < len(row):
+            for tail, value in seconds.get(row[first + 1].word, ()):
+                if _follows(text, row, first, tail):
+                    return Hit(first, first + len(tail), value)
+        return next((Hit(first, first, value) for _, value in seconds.get("", ())), None)
 
     def every(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
@@ -55,6 +63,10 @@ class Phrases(Generic[T]):
             if hit:
                 following = hit.last + 1
                 yield hit
+
+
+def _longest(entry: tuple[tuple[str, ...], object]) -> int:
+    return -len(entry[0])
 
 
 def _follows(text: str, row: Sequence[Token], first: int, tail: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from graph.near import NO_PAIRS, Pairs, joined, nearest, stars, unlike, within
+from graph.near import NO_PAIRS, Pairs, joined, stars, unlike, within
 from ingest.models import Frozen
 
 PairsNow = Callable[[Sequence[bytes], "Groups"], Pairs]
@@ -53,7 +53,7 @@ def added(before: Groups, things: dict[str, bytes], pairs_now: PairsNow) -> Chan
     likeness = tuple(place_of)
     pairs = pairs_now(likeness, before)
     groups = Groups(members=members, likeness=likeness, pairs=pairs)
-    either = nearest(joined(before.pairs, pairs), len(likeness))
+    either = joined(before.pairs, pairs)  # a pair that is gone has touched what it tied
     reached = {place_of[value] for value in things.values()}
     reached |= set(np.unique(unlike(before.pairs, pairs, len(likeness))).tolist())
     near = within(either, reached, len(likeness))

@@ -27,7 +27,7 @@ Codes = NDArray[np.uint8]
 
 _BYTES = 32
 _MIRROR = np.uint8(0x55)  # mirroring turns the sign of every second column of the transform
-_BLOCK = 4096
+_BLOCK = 1024
 _FORMAT = 1
 
 
@@ -114,12 +114,22 @@ def near_pairs(
     for start in range(known, len(codes), _BLOCK):
         block = codes[start : start + _BLOCK]
         index.add(np.ascontiguousarray(block))
-        for asked in (block, block ^ _MIRROR) if mirrored else (block,):
-            rows, places, distances = _range(index, asked, radius)
-            right = rows + start
-            once = places < right  # neither itself nor the same pair from both sides
-            parts.append(Pairs(left=places[once], right=right[once], distance=distances[once]))
-    return nearest(joined(*parts), len(codes))
+        found = [
+            _range(index, one, radius)
+            for one in ((block, block ^ _MIRROR) if mirrored else (block,))
+        ]
+        parts.append(_earlier(found, start, len(codes)))
+    return joined(*parts)
+
+
+def _earlier(found: list[tuple[NDArray[np.int64], ...]], start: int, size: int) -> Pairs:
+    """Each pair of a block with what came before it, once, at its least distance."""
+    parts: list[Pairs] = []
+    for rows, places, distances in found:
+        right = rows + start
+        once = places < right  # neither itself nor the same pair from both sides
+        parts.append(Pairs(left=places[once], right=right[once], distance=distances[once]))
+    return nearest(joined(*parts), size)
 
 
 def _flat_index(codes: Codes) -> Any:

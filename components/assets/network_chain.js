@@ -41,6 +41,7 @@ function value(step, send) {
     head.append(image);
   }
   head.append(named, el("span", { cls: "rarity", text: step.rarity }));
+  if (step.silent) head.append(el("span", { cls: "silent", text: step.silent }));
   if (step.acts) {
     const button = el("button", { cls: "act", text: step.act, attrs: { type: "button" } });
     button.onclick = () => send("acted", step.acts);

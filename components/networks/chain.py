@@ -9,6 +9,7 @@ from components.kinds import family, typed_value
 from components.mount import mount
 from components.networks import deciding, going
 from components.networks.decision import ad_words, generic
+from components.networks.silent import silence_words
 from components.networks.wording import bare_value, entity_kind, rarity_words, value_words
 from components.say import second
 from components.state import Asked
@@ -105,6 +106,7 @@ def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:
         "kind": family(kind),
         "src": src,
         "rarity": rarity_words(hop.counts, home=linked),
+        "silent": "; ".join(silence_words(one.days) for one in hop.silences),
         "id": tokens().of(question.packed()),
         "acts": tokens().of(generic(kind, hop.value).packed()),
         "act": _("Generic value…"),

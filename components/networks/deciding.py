@@ -100,12 +100,13 @@ def question(decision: Decision) -> None:
 def store(decision: Decision, reason: str, purpose: str) -> None:
     """Record it, link anew what it touches, and let the pages be read anew."""
     st.session_state["purpose"] = purpose
+    preview = door.previewed(decision)
     with backend.clearly(), st.spinner(_("Recording, and linking what it touches…")):
         report, problem = door.decide(decision, reason, purpose)
     leave()
     door.forget()
     st.session_state.pop("answers", None)
-    st.session_state["decided-network"] = outcome(report, problem)
+    st.session_state["decided-network"] = outcome(preview, report, problem)
 
 
 def told() -> None:

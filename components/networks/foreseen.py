@@ -17,20 +17,24 @@ def foreseen(preview: Preview) -> list[Line]:
     if preview.lost:
         text = _("It matches nothing that is linked now: no network changes.")
         return [line(text, "warning"), *map(conflict, preview.conflicts)]
-    for one in preview.apart[:MOST]:
-        said.append(line(apart(one), "summary"))
-    for one in preview.joined[:MOST]:
-        said.append(line(joins(one), "summary"))
-    more = len(preview.apart[MOST:]) + len(preview.joined[MOST:])
-    if more:
-        words = ngettext("{count} network more changes.", "{count} networks more change.", more)
-        said.append(line(words.format(count=number(more))))
-    if not (preview.apart or preview.joined):
+    said += [line(text, "summary") for text in changes(preview)]
+    if not said:
         said.append(
             line(_("No network changes by it now; every later linking obeys it."), "summary")
         )
     said.append(line(touched(preview)))
     return [*said, *map(conflict, preview.conflicts)]
+
+
+def changes(preview: Preview) -> list[str]:
+    """A sentence for each network that falls apart or joins others; many are counted."""
+    said = [apart(one) for one in preview.apart[:MOST]]
+    said += [joins(one) for one in preview.joined[:MOST]]
+    more = len(preview.apart[MOST:]) + len(preview.joined[MOST:])
+    if more:
+        words = ngettext("{count} network more changes.", "{count} networks more change.", more)
+        said.append(words.format(count=number(more)))
+    return said
 
 
 def apart(one: FallsApart) -> str:

@@ -9,9 +9,11 @@ from components.lines import line, lines
 from components.networks import deciding, door, going
 from components.networks.apart import neighbours_table
 from components.networks.became import became
+from components.networks.between import between
 from components.networks.heading import heading
 from components.networks.judgements import judgements_table
 from components.networks.members import members_table
+from components.networks.saved import saved
 from components.networks.shared import shared_table
 from components.networks.sides import sides
 from components.networks.weak import weak
@@ -52,7 +54,9 @@ def sections() -> list[tuple[DeltaGenerator, Callable[[NetworkView], None]]]:
         _("Weak places"): weak,
         _("Neighbours"): neighbours_table,
         _("Without and with shared services"): sides,
+        _("What lies between"): between,
         _("Judgements"): judgements_table,
+        _("Download"): saved,
     }
     tabs = st.tabs(list(drawn), key="network-tabs", on_change="rerun")
     return [(tab, draw) for tab, draw in zip(tabs, drawn.values(), strict=True) if tab.open]

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.lines import Line, line, lines
 from components.networks import door
+from components.networks.silent import silence_words
 from components.networks.span import Span, span_of
 from components.networks.strip import strip
 from components.networks.wording import ads_words, network_words
@@ -38,15 +39,16 @@ def summary(found: Use) -> str:
         "{count} periods; {days} in between",
         len(found.periods),
     )
-    said = words.format(count=number(len(found.periods)), days=silence_words(longest))
+    said = words.format(count=number(len(found.periods)), days=silence_before(longest))
     return said
 
 
-def silence_words(one: Period) -> str:
-    """143 days not seen, possibly another user."""
+def silence_before(one: Period) -> str:
+    """143 days not seen, possibly another user; a short silence says nothing of users."""
+    if one.new_user:
+        return silence_words(one.silence)
     words = ngettext("{count} day not seen", "{count} days not seen", one.silence)
-    said = words.format(count=number(one.silence))
-    return said + ", " + _("possibly another user") if one.new_user else said
+    return words.format(count=number(one.silence))
 
 
 def explained(found: Use, span: Span) -> list[Line]:
@@ -81,7 +83,7 @@ def periods_table(found: Use) -> None:
 
 def row(one: Period) -> Row:
     """One period."""
-    before = silence_words(one) if one.silence else _("first seen")
+    before = silence_before(one) if one.silence else _("first seen")
     return Row(
         cells=(
             Cell(text=period(one.first, one.last), tone="strong"),

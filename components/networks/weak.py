@@ -4,6 +4,7 @@ from components.lines import line, lines
 from components.networks import deciding, going
 from components.networks.asked import Pair, of_ad
 from components.networks.decision import not_same
+from components.networks.silent import silences_table
 from components.networks.wording import ads_words, values_words
 from components.say import number
 from components.table import Cell, Column, Row, table
@@ -13,6 +14,12 @@ from graph.networks.answers import WeakestLink
 
 
 def weak(view: NetworkView) -> None:
+    """Bridges, and numbers that were silent for long."""
+    bridges_table(view)
+    silences_table(view.silences)
+
+
+def bridges_table(view: NetworkView) -> None:
     """A row per bridge, the weakest first; a row shows the evidence, its button parts it."""
     if not view.bridges:
         text = _(

@@ -103,18 +103,25 @@ def report(**given: Any) -> LinkReport:
     return msgspec.structs.replace(base, **given)
 
 
+def told(report: LinkReport | None, problem: str = "", **given: Any) -> list[str]:
+    return [words(one) for one in outcome(Preview(**(NOTHING | given)), report, problem)]
+
+
 def test_the_outcome_is_stated() -> None:
-    assert words(outcome(report(), "")[0]) == (
-        "Recorded and linked anew: 5 ads in 2 networks changed."
-    )
+    apart = (FallsApart(network=17, ads=26, parts=2, sizes=(25, 1)),)
+    assert told(report(), apart=apart) == [
+        "Recorded and linked anew. Network 17 falls apart in 2 (25, 1 ads).",
+        "Written: 5 ads in 2 networks, whose place or contact group is another now.",
+    ]
     unchanged = Changed(ads=0, networks=0, evidence=0)
-    assert "no network changed" in words(outcome(report(changed=unchanged), "")[0])
+    assert told(report(changed=unchanged)) == ["Recorded and linked anew. No network changed."]
     refused = JudgedReport(obeyed=1, refused=("u",), lost=())
-    assert "1 judgement cannot be obeyed" in words(outcome(report(judgements=refused), "")[1])
+    assert "1 judgement cannot be obeyed" in told(report(judgements=refused))[-1]
 
 
 def test_a_linking_that_failed_is_said() -> None:
-    said = outcome(None, "another linking is under way")[0]
-    assert said.role == "warning"
-    assert "not linked yet: another linking is under way" in words(said)
-    assert "the first linking obeys it" in words(outcome(None, "")[0])
+    assert (
+        "not linked yet: another linking is under way"
+        in told(None, "another linking is under way")[0]
+    )
+    assert "the first linking obeys it" in told(None)[0]

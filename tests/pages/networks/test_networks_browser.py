@@ -2,6 +2,7 @@
 
 import re
 
+import networkx
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -206,3 +207,24 @@ def test_in_dutch(linked: Watched) -> None:
     card = linked.page.locator(".card").filter(has_text="Zwakste schakel")
     expect(card).to_contain_text("valt het netwerk in tweeën uiteen")
     expect(linked.page.get_by_text("Sturingsinformatie, geen bewijs").first).to_be_visible()
+
+
+def test_a_network_is_taken_along_as_graphml(linked: Watched) -> None:
+    open_bridged(linked)
+    page = linked.page
+    tab(linked, "Download")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download GraphML").click()
+    assert re.fullmatch(r"spoor-network-\d+\.graphml", download.value.suggested_filename)
+    graph = networkx.read_graphml(download.value.path())
+    kinds = [kind for _, kind in graph.nodes(data="kind")]
+    assert kinds.count("ad") == 5
+    assert "fictional market" in graph.graph["notice"]
+
+
+def test_what_lies_between(linked: Watched) -> None:
+    open_bridged(linked)
+    tab(linked, "What lies between")
+    rows = linked.page.locator("table[aria-label='What lies between'] tr.opens")
+    expect(rows.first).to_contain_text("%")
+    expect(linked.page.get_by_text("Shares are exact.")).to_be_visible()

@@ -206,7 +206,7 @@ def children_seconds() -> float:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--pictures", type=int, default=1000, help="at most so many")
+    arguments.add_argument("--pictures", type=int, default=1000, help="at most so many, evenly")
     arguments.add_argument("--index", type=int, default=1_000_000, help="hashes to search among")
     arguments.add_argument("--get", action="store_true", help="download photographs first")
     arguments.add_argument("--unseen", action="store_true", help="edits nothing was fitted on")
@@ -215,7 +215,7 @@ def main() -> None:
         get()
     sources, said = photographs()
     print(said)
-    pictures, codes = kept(sources[: wanted.pictures])
+    pictures, codes = kept(sources[:: -(-len(sources) // wanted.pictures)])
     pairs = np.bitwise_count(codes[:, None] ^ codes[None]).sum(axis=2, dtype=int)
     print(f"{len(pictures)} photographs are not flat; nearest two:", end=" ")
     print(f"{pairs[~np.eye(len(codes), dtype=bool)].min()} bits")

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, islice
 
 from benchmarks._template_texts import Text, made
+from benchmarks._template_unseen import unseen
 from graph.alike import Groups, Link
 from graph.near import Pairs
 from graph.templates import SIMILAR, added, near_texts, signatures
@@ -117,10 +118,11 @@ def signed(texts: Iterator[Text], truth: Truth) -> tuple[dict[int, bytes], float
     return found, took
 
 
-def measured(count: int, dense: int, seed: int, kept: int) -> None:
+def measured(texts: Iterator[Text], seed: int, kept: int) -> None:
     """Everything about one set of texts."""
     truth = Truth(kept)
-    rows, signing = signed(islice(made(count, seed, dense), count), truth)
+    rows, signing = signed(texts, truth)
+    count = len(truth.template)
     place_of = list(rows)
     start = time.process_time()
     change = added(Groups(), {f"{place:08}": row for place, row in rows.items()})
@@ -157,7 +159,7 @@ def quality(
     stars = {pair for pair in wanted if medoid.get(pair[0], -1) == medoid.get(pair[1], -2)}
     report("in one star", stars, wanted)
     largest = {pair: s for pair, s in wanted.items() if truth.template[pair[0]] == 0}
-    if largest:
+    if len(truth.places[0]) > WHOLE:
         report("the dense one", stars, largest)
         centres = {medoid.get(place, place) for place in truth.places[0]}
         print(f"the dense template of {len(truth.places[0])} texts lies in {len(centres)} stars")
@@ -169,8 +171,14 @@ def main() -> None:
     arguments.add_argument("--dense", type=int, default=0, help="variants of one template")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--kept", type=int, default=30_000, help="templates compared truly")
+    arguments.add_argument("--unseen", action="store_true", help="texts nothing was fitted on")
     asked = arguments.parse_args()
-    measured(asked.texts, asked.dense, asked.seed, asked.kept)
+    texts = (
+        unseen(asked.texts, asked.seed)
+        if asked.unseen
+        else made(asked.texts, asked.seed, asked.dense)
+    )
+    measured(islice(texts, asked.texts), asked.seed, asked.kept)
 
 
 if __name__ == "__main__":

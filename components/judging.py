@@ -10,7 +10,7 @@ import streamlit as st
 from components import backend
 from components.disputed import Disputed, not_this
 from components.kinds import kind_words, shown_value
-from components.lines import Line, Part, line, lines
+from components.lines import Focus, Line, Part, line, lines
 from components.say import number
 from components.table import Cell, Column, Footer, Row, table
 from components.words import _, ngettext
@@ -57,7 +57,8 @@ def question(about: Disputed) -> None:
     note = line(_("Your name and the time are recorded with the reason."), "note")
     if sent and not reason.strip():
         note = line(_("Give a reason: it is what others will judge this by."), "warning")
-    lines([note], key="judging-note")
+    focus = Focus(selector=".st-key-judging-box input", turn=turn)
+    lines([note], key="judging-note", focus=focus)
     st.button(_("Cancel"), key="judging-cancel", type="tertiary", on_click=leave, shortcut="Escape")
     if sent and reason.strip():
         with backend.clearly():

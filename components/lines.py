@@ -31,11 +31,19 @@ def line(text: str, role: Role = "plain", kind: str | None = None) -> Line:
     return Line(parts=(Part(text=text),), role=role, kind=kind)
 
 
-def lines(found: Sequence[Line], key: str) -> None:
+class Focus(Frozen, frozen=True, kw_only=True):
+    """Where the keyboard goes once the lines are drawn, once a `turn`: a selector of ours."""
+
+    selector: str
+    turn: int
+
+
+def lines(found: Sequence[Line], key: str, focus: Focus | None = None) -> None:
     """Draw the lines under one another."""
     mount(
         "lines",
         {
+            "focus": {"selector": focus.selector, "turn": focus.turn} if focus else None,
             "lines": [
                 {
                     "role": one.role,
@@ -50,7 +58,7 @@ def lines(found: Sequence[Line], key: str) -> None:
                     ],
                 }
                 for one in found
-            ]
+            ],
         },
         key=key,
     )

@@ -1,4 +1,5 @@
-// Lines of text, each with a role: title, echo, summary, note, banner, fault.
+// Lines of text, each with a role: title, echo, summary, note, banner, fault. `focus` is where the
+// keyboard goes once: {selector, turn}, both ours.
 import { el, icon, root } from "./dom.js";
 
 export default function lines({ data, parentElement }) {
@@ -13,4 +14,15 @@ export default function lines({ data, parentElement }) {
       return el(tag, { cls: `line ${line.role}`, attrs }, line.kind && icon(line.kind), ...parts);
     }),
   );
+  if (data.focus && box.dataset.turn !== String(data.focus.turn)) {
+    box.dataset.turn = data.focus.turn;
+    seek(data.focus.selector, 60);
+  }
+}
+
+/** Focus what may be drawn a few frames after this. */
+function seek(selector, frames) {
+  const found = document.querySelector(selector);
+  if (found) found.focus();
+  if (frames && document.activeElement !== found) requestAnimationFrame(() => seek(selector, frames - 1));
 }

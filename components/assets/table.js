@@ -9,6 +9,7 @@ export default function table({ data, parentElement, setTriggerValue }) {
   const scroll = box.querySelector(".scroll");
   const top = scroll ? scroll.scrollTop : 0;
   const same = box.dataset.token === data.token;
+  const held = focused(box);
   const grid = el("table", { attrs: { "aria-label": data.label } }, head(data), body(data, setTriggerValue));
   const holder = el("div", { cls: "scroll", attrs: { tabindex: -1 } }, grid);
   if (data.height) holder.style.maxHeight = data.height;
@@ -16,6 +17,17 @@ export default function table({ data, parentElement, setTriggerValue }) {
   box.replaceChildren(holder);
   if (data.footer) box.append(footer(data.footer, setTriggerValue));
   if (same) holder.scrollTop = top;
+  if (held && (same || held.kind === ".turn")) box.querySelectorAll(held.kind)[held.at]?.focus({ preventScroll: true });
+}
+
+/** What has the keyboard in this table, so that drawing it anew does not take it away. */
+function focused(box) {
+  const active = box.getRootNode().activeElement;
+  for (const kind of [".turn", ".act", "tr.opens"]) {
+    const at = [...box.querySelectorAll(kind)].indexOf(active);
+    if (at >= 0) return { kind, at };
+  }
+  return null;
 }
 
 function head(data) {

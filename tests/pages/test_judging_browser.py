@@ -86,6 +86,21 @@ def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     expect(judged.last).to_contain_text("no longer holds")
 
 
+def test_the_keyboard_suffices_to_judge_and_to_think_better_of_it(watched: Watched) -> None:
+    opened(watched)
+    page = watched.page
+    button = finding(watched).get_by_role("button")
+    button.focus()
+    page.keyboard.press("Enter")
+    box = page.locator(".st-key-judging-box")
+    expect(box.get_by_role("textbox")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(box).to_contain_text("Give a reason")
+    page.keyboard.press("Escape")
+    expect(box).to_have_count(0)
+    expect(page.locator(".said").first).to_be_visible()
+
+
 def gone(watched: Watched) -> None:
     """The reading is on record as rejected, and nowhere else."""
     page = watched.page

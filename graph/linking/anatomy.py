@@ -2,7 +2,8 @@
 
 Ads and what they share make a graph; values that stand on the same ads are one link, for they go
 together. A link is a bridge when nothing else that is shared ties the parts it joins.
-Cut points are read from the blocks of the graph (networkx), exact at any size.
+Cut points are read from the blocks of the graph (networkx), exact at any size. Where neither one
+link nor two part a network, the fewest links around one of its communities are what would split it.
 """
 
 from typing import Any
@@ -21,13 +22,19 @@ from ingest.models import Frozen
 PAIRS_UP_TO = 60
 """Links of a network up to which pairs of bridges are looked for."""
 CELL = 0.1
-"""Part of the ads that two bridges must cut off: less is a fringe, no cell."""
+"""Part of the ads that several links must cut off: less is a fringe, no cell."""
+FEW = 12
+"""Links around a community up to which they are shown as what would split the network."""
+EDGES_UP_TO = 20_000
+"""Edges of a network up to which communities are looked for."""
+SEED = 1
 
 
 class Bridge(Frozen, frozen=True, kw_only=True):
     """`values` (rows) whose loss parts the network in `parts`: `sides` are the ads (rows counted)
-    of all parts but the largest, and of the largest. `links` 1, or 2 where only both together part
-    it. `ends`: an ad of either side that has one of the values; `bits` the surprise of the tie."""
+    of all parts but the largest, and of the largest. `links` 1, or more where only all together
+    part it. `ends`: an ad of either side that has one of the values; `bits` the surprise of the
+    weakest of them."""
 
     values: tuple[int, ...]
     links: int
@@ -38,7 +45,7 @@ class Bridge(Frozen, frozen=True, kw_only=True):
 
 
 class Anatomy(Frozen, frozen=True, kw_only=True):
-    """`bridges`: single ones first, the weakest first; empty when no one or two links part it.
+    """`bridges`: single ones first, the weakest first; empty when no few links part it.
     `groups` of ads that one contact or anchor holds. `neighbours`: (network, row of
     `linked.bridges`) that nearly joined, strongest first."""
 
@@ -55,6 +62,7 @@ def anatomy(index: Index, network: int) -> Anatomy:
     rows = np.flatnonzero(linked.network == network)
     graph = _graph(rows.tolist(), _links(index, rows))
     found = [((cut.node,), cut) for cut in cuts(graph)] + list(_pairs(graph, len(rows)))
+    found = found or _cell(graph, len(rows))
     bridges = [_bridge(index, graph, *one, len(rows)) for one in found]
     return Anatomy(
         network=network,
@@ -108,6 +116,33 @@ def _pairs(graph: Any, ads: int) -> list[tuple[tuple[Any, ...], Cut]]:
             if cut.node not in alone and both not in found and sum(cut.less) >= CELL * ads:
                 found[both] = ((link, cut.node), cut)
     return list(found.values())
+
+
+def _cell(graph: Any, ads: int) -> list[tuple[tuple[Any, ...], Cut]]:
+    """The fewest links that part one community from all others, if these are few."""
+    if graph.number_of_edges() > EDGES_UP_TO:
+        return []
+    best: tuple[int, int, tuple[Any, ...], Cut] | None = None
+    for part in nx.community.louvain_communities(graph, seed=SEED):
+        mine = {node for node in part if "values" not in graph.nodes[node]}
+        if min(len(mine), ads - len(mine)) < max(CELL * ads, 2):
+            continue
+        around = {link for ad in mine for link in graph[ad] if not mine.issuperset(graph[link])}
+        if 0 < len(around) <= FEW:
+            links = tuple(sorted(around))
+            cut = _cut(graph, links, mine)
+            rank = (len(links), -sum(cut.less), links, cut)
+            best = rank if best is None or rank[:3] < best[:3] else best
+    return [(best[2], best[3])] if best else []
+
+
+def _cut(graph: Any, links: tuple[Any, ...], mine: set[int]) -> Cut:
+    """What is parted when all these links are taken away."""
+    parts: Any = nx.connected_components(nx.restricted_view(graph, links, []))
+    sizes = sorted(sum(graph.nodes[node]["ads"] for node in part) for part in parts)
+    inside = min(ad for ad in links[-1] if ad in mine)
+    outside = min(ad for ad in links[-1] if ad not in mine)
+    return Cut(node=links[-1], less=tuple(sizes[:-1]), ends=(inside, outside))
 
 
 def _bridge(index: Index, graph: Any, nodes: tuple[Any, ...], cut: Cut, ads: int) -> Bridge:

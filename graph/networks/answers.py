@@ -57,7 +57,7 @@ class NetworkOf(Frozen, frozen=True, kw_only=True):
 class WeakestLink(Frozen, frozen=True, kw_only=True):
     """What parts the network when it is taken away: `values` in words, surprise in `bits`, how
     many `parts`, the ads on both `sides` (all parts but the largest, the largest), and an ad (uid)
-    of either. `links` 2: only both values together hold the parts."""
+    of either. `links` above 1: only all of them together hold the parts."""
 
     values: tuple[str, ...]
     bits: float
@@ -70,8 +70,8 @@ class WeakestLink(Frozen, frozen=True, kw_only=True):
 
 
 class Neighbour(Frozen, frozen=True, kw_only=True):
-    """Another network that shares `values`, and what that is worth: not enough. `ads`: one (uid)
-    of this network and one of the other that share them."""
+    """Another network that shares `values`, and what that is worth: not enough, as a rule fewer
+    `bits` than `asked`. `ads`: one (uid) of this network and one of the other that share them."""
 
     network: int
     values: tuple[str, ...]
@@ -79,6 +79,7 @@ class Neighbour(Frozen, frozen=True, kw_only=True):
     sentence: str
     shared: tuple[Named, ...]
     ads: tuple[str, str]
+    asked: float
 
 
 class Aside(Frozen, frozen=True, kw_only=True):
@@ -100,7 +101,8 @@ class Part(Frozen, frozen=True, kw_only=True):
 
 class NetworkView(NetworkRow, frozen=True, kw_only=True):
     """One network opened. Without ads it is no more: `became` says where they are. `bridges` are
-    all ties that alone hold two parts together, the weakest first; `silences` of its numbers, after
+    all links that alone, or two together, hold parts of it, the weakest first; where there are
+    none, the few links around one of its cells; `silences` of its numbers, after
     which these may have had another user."""
 
     known_since: datetime

@@ -7,6 +7,7 @@ import numpy as np
 from graph.context import Context
 from graph.db import Database
 from graph.linking.anatomy import Bridge, anatomy
+from graph.linking.parameters import DEFAULT
 from graph.networks.absent import NotThere
 from graph.networks.answers import Aside, Neighbour, NetworkView, Part, WeakestLink
 from graph.networks.facts import named
@@ -15,6 +16,9 @@ from graph.networks.opened import Opened, opened
 from graph.networks.silences import Silence, silences
 from graph.networks.store import network_uid
 from graph.networks.words import kind_and_value, named_value, plural
+
+NAMED = 8
+"""Values of a link named in a sentence."""
 
 
 def open_network(database: Database, context: Context, folder: Path, number: int) -> NetworkView:
@@ -56,6 +60,9 @@ def bridge_said(found: Opened, bridge: Bridge) -> WeakestLink:
     """A bridge in words and facts."""
     names = [found.read.values[value] for value in bridge.values]
     values = tuple(dict.fromkeys(map(named_value, names)))
+    told = ", ".join(values[:NAMED])
+    if len(values) > NAMED:
+        told += f" and {len(values) - NAMED} more values"
     small, large = bridge.sides
     parts = f"{plural(small, 'ad')} and {plural(large, 'ad')}"
     if bridge.parts > 2:
@@ -66,7 +73,7 @@ def bridge_said(found: Opened, bridge: Bridge) -> WeakestLink:
         sides=bridge.sides,
         parts=bridge.parts,
         links=bridge.links,
-        sentence=f"Without {', '.join(values)} this network falls apart in {parts}.",
+        sentence=f"Without {told} this network falls apart in {parts}.",
         shared=tuple(map(named, names)),
         ads=_ends(found, *bridge.ends),
     )
@@ -89,13 +96,26 @@ def _neighbours(found: Opened, near: tuple[tuple[int, int], ...], number: int) -
                 network=other,
                 values=values,
                 bits=round(float(ties.bits[tie]), 1),
-                sentence=f"Network {other} shares {', '.join(values)}: "
-                "not enough to be one network.",
+                sentence=_apart(found, other, values, tie),
+                asked=round(DEFAULT.threshold(found.index.linked.epoch.ads), 1),
                 shared=tuple(map(named, names)),
                 ads=_ends(found, mine, theirs),
             )
         )
     return out
+
+
+def _apart(found: Opened, other: int, values: tuple[str, ...], tie: int) -> str:
+    """What a neighbour shares, and what keeps it apart."""
+    ties, epoch = found.index.linked.bridges, found.index.linked.epoch
+    shares = f"Network {other} shares {', '.join(values)}"
+    asked, bits = DEFAULT.threshold(epoch.ads), float(ties.bits[tie])
+    if not ties.independent[tie]:
+        return f"{shares}, only across a long silence: not enough to be one network."
+    if bits < asked:
+        worth = f"{bits:.1f} bits of surprise where {asked:.1f} are asked"
+        return f"{shares}: {worth}, not enough to be one network."
+    return f"{shares}: weighed against all that they do not share, not enough to be one network."
 
 
 def _ends(found: Opened, one: int, two: int) -> tuple[str, str]:

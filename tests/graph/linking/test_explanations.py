@@ -83,6 +83,28 @@ def test_cells_joined_by_one_or_two_bridges(more: dict[str, str], links: int) ->
     assert (wide.links, wide.parts, set(wide.values)) == (links, 2, told)
 
 
+def test_where_no_link_parts_it_the_few_around_a_cell_would() -> None:
+    three = {
+        f"{cell}{ad}": f"{CELLS[f'{cell}{ad}']} picture:both{ad}"
+        for cell in "xy"
+        for ad in range(3)
+    }
+    market, names, _ = small(CELLS | three | crowd(0, 300))
+    linked = link(market)
+    one = linked.network.copy()
+    one[[names[n] for n in CELLS]] = 10_000
+    found = index(market, msgspec.structs.replace(linked, network=one))
+    (cell,) = anatomy(found, 10_000).bridges
+    assert cell.links > 2
+    rest = nx.Graph()
+    for ad in [names[n] for n in CELLS]:
+        mine = set(found.values_of(ad).tolist()) - set(cell.values)
+        rest.add_edges_from((("ad", ad), ("value", value)) for value in mine)
+    parts = nx.connected_components(rest)
+    sizes = sorted(sum(kind == "ad" for kind, _ in part) for part in parts)
+    assert (len(sizes), sum(sizes[:-1]), sizes[-1]) == (cell.parts, *cell.sides)
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_cuts_are_what_networkx_finds_by_taking_away(seed: int) -> None:
     rng = np.random.default_rng(seed)

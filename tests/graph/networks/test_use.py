@@ -58,8 +58,13 @@ def test_a_long_silence_may_be_another_user(
 def test_a_network_and_a_hop_tell_of_the_silence(
     database: Database, asked: tuple[Context, Path]
 ) -> None:
-    (mine, _) = networks_of_value(database, *asked, "phone", "+31611000061")
-    (silence,) = open_network(database, *asked, mine.network).silences
+    mine, other = networks_of_value(database, *asked, "phone", "+31611000061")
+    view = open_network(database, *asked, mine.network)
+    assert [near.sentence for near in view.neighbours] == [
+        f"Network {other.network} shares number +31611000061, only across a long silence: "
+        "not enough to be one network."
+    ]
+    (silence,) = view.silences
     assert (silence.value, silence.days) == ("+31611000061", 149)
     assert (silence.last, silence.again) == (date(2026, 2, 10), date(2026, 7, 10))
     assert silence.sentence == (

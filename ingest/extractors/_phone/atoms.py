@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.items import Item
+from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")

@@ -7,7 +7,7 @@ of further ones only the likeliest, and how many words that are is counted too.
 
 from collections.abc import Iterator
 
-from ingest.extractors._phone.items import Item
+from ingest.extractors._phone.item import Item
 
 _OF_EACH_RUN = 60  # words with which every run of figures is read: some six numbers said in words
 _HEADS = 12_000  # such words in one ad

@@ -7,7 +7,8 @@ from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_before
-from ingest.extractors._phone.items import Item, items
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.items import items
 from ingest.extractors._phone.links import address_masks, contact_starts
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions

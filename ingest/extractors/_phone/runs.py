@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ingest.extractors._phone.items import Item
+from ingest.extractors._phone.item import Item
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3

@@ -3,12 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.items import Item
-from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
-from ingest.extractors._phone.words import lexicons
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.together import together
+from ingest.extractors._phone.vocabulary import Numeral
 
-_NEAR = 3  # characters between the words of one number: “twenty - six”
-_PARTING = frozenset(",\n/;.*")
 _MOST_TIMES = 5
 _EDGES = "oilоοіӏ"
 _NOTHING = frozenset[str]()
@@ -58,7 +56,7 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
     if numeral is None:
         return None
     if mode.together and numeral.language == language:
-        value, after = _together(text, run, place, numeral.value, language)
+        value, after = together(text, run, place, numeral.value, language)
         if after > place + 1:
             return _said(run, place, after, str(value), "tens")
     return _alone(run[place], place, numeral, mode.split)
@@ -150,79 +148,3 @@ def _times(run: list[Item], place: int, language: str) -> Spoken | None:
     if count is None or count not in "2345":
         return None
     return _repeated(run, place + 2, int(count), language, run[place].start)
-
-
-def _value(run: list[Item], place: int, language: str) -> int | None:
-    if place >= len(run) or run[place].kind != "numeral":
-        return None
-    for numeral in run[place].numerals:
-        if numeral.language == language:
-            return numeral.value
-    return None
-
-
-def _near(text: str, run: list[Item], place: int) -> bool:
-    """Whether nothing that parts numbers stands before the item at `place`."""
-    if place >= len(run):
-        return False
-    between = text[run[place - 1].end : run[place].start]
-    return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
-
-
-def _together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
-    """The value of a number said in several words, and the place after its last word."""
-    after = place + 1
-    if 1 <= value <= 9 and _near(text, run, after) and run[after].text in hundreds_of(language):
-        value, after = value * 100, after + 1
-    if value and value % 100 == 0 and value < 1000:
-        rest, end = _rest(text, run, after, language)
-        if rest:
-            return value + rest, end
-        return value, after
-    return _below_hundred(text, run, place, value, language)
-
-
-def _rest(text: str, run: list[Item], place: int, language: str) -> tuple[int, int]:
-    """What comes after a hundred: at most 99, with or without “and”."""
-    if _near(text, run, place) and run[place].text in joins_of(language):
-        place += 1
-    value = _value(run, place, language) if _near(text, run, place) else None
-    if not value or value >= 100:
-        return 0, place
-    return _below_hundred(text, run, place, value, language)
-
-
-def _below_hundred(
-    text: str, run: list[Item], place: int, value: int, language: str
-) -> tuple[int, int]:
-    order = lexicons()[language].order
-    after = place + 1
-    if language == "fr" and value == 4 and _is(text, run, after, language, 20):
-        value, after = 80, after + 1
-    joined = _near(text, run, after) and run[after].text in joins_of(language)
-    following = after + 1 if joined else after
-    unit = _value(run, following, language) if _near(text, run, following) else None
-    if unit is None or (order == "joined" and not joined) or order == "glued":
-        return value, after
-    if language == "fr" and unit == 10 and value in (60, 80):
-        # soixante-dix-huit: 60, and 10 and 8 make 18
-        teen, end = _below_hundred(text, run, following, unit, language)
-        return value + teen, end
-    if order == "reversed":
-        fits = joined and 1 <= value <= 9 and unit in range(20, 100, 10)
-    else:
-        fits = _adds(value, unit, language)
-    return (value + unit, following + 1) if fits else (value, after)
-
-
-def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:
-    return _near(text, run, place) and _value(run, place, language) == value
-
-
-def _adds(tens: int, unit: int, language: str) -> bool:
-    """Whether a unit may follow the tens: 20+6; French 60+11 and 10+7; Turkish 10+1."""
-    if language == "fr" and tens in (60, 80) and 10 <= unit <= 19:
-        return True
-    if tens == 10:
-        return (language == "tr" and 1 <= unit <= 9) or (language == "fr" and 7 <= unit <= 9)
-    return tens in range(20, 100, 10) and 1 <= unit <= 9

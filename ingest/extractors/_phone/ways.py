@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.budget import Budget
-from ingest.extractors._phone.items import Item
+from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
 
 _LANGUAGES = 3

@@ -1,6 +1,6 @@
 """Claimed ages."""
 
-from benchmarks.extract_text import cases, score
+from benchmarks.text_cases import cases, score
 from ingest.extractors import age
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 

@@ -6,7 +6,7 @@ A third is held out: those are never looked at one by one, so only rates are ass
 import pytest
 
 from benchmarks import extract_phone
-from benchmarks.extract_text import FRESH, fresh_cases, score
+from benchmarks.text_cases import FRESH, fresh_cases, score
 
 
 @pytest.mark.parametrize("name", FRESH)

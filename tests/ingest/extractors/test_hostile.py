@@ -9,8 +9,8 @@ from types import FrameType
 
 import pytest
 
-from benchmarks.extract_text import extractor
 from benchmarks.hostile_texts import FAMILIES, text
+from benchmarks.text_cases import extractor
 from ingest.extractors import Extractor, extractors
 from ingest.models import ExtractorFailure
 from tests.ingest.extractors.text_checks import an_ad

@@ -6,7 +6,7 @@ times as much. Times are compared with each other, never with a clock.
 
 import pytest
 
-from benchmarks.extract_text import FILES, extractor
+from benchmarks.text_cases import FILES, extractor
 from tests.ingest.extractors.text_checks import cost
 
 UNIT = 6_000

@@ -1,6 +1,6 @@
 """Addresses of web pages."""
 
-from benchmarks.extract_text import cases, score
+from benchmarks.text_cases import cases, score
 from ingest.extractors import link
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 

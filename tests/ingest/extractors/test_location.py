@@ -1,6 +1,6 @@
 """Places and what is said of them."""
 
-from benchmarks.extract_text import cases, recognised, relations, score
+from benchmarks.text_cases import cases, recognised, relations, score
 from ingest.extractors import location
 from ingest.extractors._location.gazetteer import HERE
 from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values

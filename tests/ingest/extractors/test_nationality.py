@@ -1,6 +1,6 @@
 """Claimed nationalities."""
 
-from benchmarks.extract_text import cases, score
+from benchmarks.text_cases import cases, score
 from ingest.extractors import nationality
 from tests.ingest.extractors.text_checks import any_unicode, check_spans
 

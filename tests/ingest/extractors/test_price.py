@@ -1,6 +1,6 @@
 """Prices and what they buy."""
 
-from benchmarks.extract_text import cases, score
+from benchmarks.text_cases import cases, score
 from ingest.extractors import price
 from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
 

@@ -1,0 +1,176 @@
+"""The checked-in cases of the text extractors, and how what is found is counted against them."""
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from ingest.extractors import Extractor, extractors
+from ingest.models import AdVersion, Extraction
+
+CASES = Path(__file__).parents[1] / "tests/cases"
+FILES = {
+    "alias": "alias/ads",
+    "location": "location/ads",
+    "email": "email/texts",
+    "handle": "handle/texts",
+    "link": "link/texts",
+    "payment": "payment/texts",
+    "price": "facts/price",
+    "age": "facts/age",
+    "nationality": "facts/nationality",
+    "gender": "facts/gender",
+    "service": "facts/service",
+    "language": "language/texts",
+}
+
+
+FRESH = (
+    "alias",
+    "location",
+    "handle",
+    "payment",
+    "price",
+    "age",
+    "nationality",
+    "gender",
+    "service",
+)
+
+
+class Case(msgspec.Struct, frozen=True):
+    """An ad with the values that stand in it ("nl/breda@incall_at#home": relation and type)."""
+
+    expected: tuple[str, ...]
+    title: str = ""
+    body: str = ""
+    region: str | None = None
+    language: str | None = None
+    fields: dict[str, str] = {}
+    held_out: bool = False
+
+    def version(self) -> AdVersion:
+        """The case as the input of an extractor."""
+        return AdVersion(
+            uid="case",
+            content_sha256="",
+            title=self.title,
+            body=self.body,
+            region=self.region,
+            language=self.language,
+            fields=self.fields,
+        )
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A place as people write it, on a site of a region."""
+
+    region: str
+    mention: str
+    expected: str
+
+
+class Score(msgspec.Struct, frozen=True):
+    """Counts of values: right, wrong, missed."""
+
+    right: int
+    wrong: int
+    missed: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(1, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(1, self.right + self.missed)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
+
+
+def cases(name: str) -> list[Case]:
+    """The cases of an extractor."""
+    return _read(f"{FILES[name]}.jsonl", Case)
+
+
+def blind_cases(name: str) -> list[Case]:
+    """Cases by somebody who had not seen the rules (tests/cases/BLIND.md)."""
+    return _read(f"{name}/blind.jsonl", Case)
+
+
+def fresh_cases(name: str) -> list[Case]:
+    """Cases written later, before it was looked at what the rules make of them (BLIND.md)."""
+    path = FILES[name]
+    return _read(
+        f"{path}_fresh.jsonl" if path.startswith("facts/") else f"{name}/fresh.jsonl", Case
+    )
+
+
+def mentions(table: str) -> list[Mention]:
+    """The place mentions of a table ("nl", "be_de")."""
+    return _read(f"location/mentions_{table}.jsonl", Mention)
+
+
+def _read(path: str, kind: type) -> list:
+    lines = (CASES / path).read_text(encoding="utf-8").splitlines()
+    return [msgspec.json.decode(line, type=kind) for line in lines]
+
+
+def extractor(name: str) -> Extractor:
+    """The extractor of that name."""
+    return next(e for e in extractors() if e.name == name)
+
+
+def values(one: Extractor, version: AdVersion) -> list[Extraction]:
+    """What an extractor finds, failures aside."""
+    return [found for found in one.extract(version) if isinstance(found, Extraction)]
+
+
+def told(found: Extraction) -> str:
+    """A place with what the text says of it, as the cases write it."""
+    relation, kind = found.attributes.get("relation"), found.attributes.get("type")
+    return found.value + (f"@{relation}" if relation else "") + (f"#{kind}" if kind else "")
+
+
+def found_in(name: str, case: Case) -> tuple[set[str], set[str]]:
+    """What a case holds and what the extractor finds, as sets of values."""
+    found = {e.value for e in values(extractor(name), case.version())}
+    expected = set(case.expected)
+    if name == "location":
+        expected = {re.split("[@#]", value)[0] for value in expected}
+    return expected, found
+
+
+def score(name: str, chosen: list[Case]) -> Score:
+    """Counts over cases; a value counts once a case."""
+    pairs = [found_in(name, case) for case in chosen]
+    return Score(
+        right=sum(len(expected & found) for expected, found in pairs),
+        wrong=sum(len(found - expected) for expected, found in pairs),
+        missed=sum(len(expected - found) for expected, found in pairs),
+    )
+
+
+def relations(chosen: list[Case]) -> tuple[int, int]:
+    """Of the places with a relation or type: how many are told rightly, of how many."""
+    right = total = 0
+    for case in chosen:
+        found = {told(e) for e in values(extractor("location"), case.version())}
+        stated = [value for value in case.expected if re.search("[@#]", value)]
+        total += len(stated)
+        right += sum(value in found for value in stated)
+    return right, total
+
+
+def recognised(table: str) -> tuple[int, list[str]]:
+    """How many mentions of a table are recognised after "in", and those that are not."""
+    missed: list[str] = []
+    every = mentions(table)
+    for mention in every:
+        text = f"Dame in {mention.mention}, discreet."
+        version = AdVersion(uid="case", content_sha256="", body=text, region=mention.region)
+        if mention.expected not in {e.value for e in values(extractor("location"), version)}:
+            missed.append(f"{mention.mention} ({mention.expected})")
+    return len(every) - len(missed), missed

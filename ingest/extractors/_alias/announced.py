@@ -1,0 +1,84 @@
+"""Names that something announces: a cue ("ik heet …"), a form of address, a verb of their own."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extractors._alias.cues import after_cues, titles
+from ingest.extractors._alias.view import AGE, Candidate, View, whole
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+
+_LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
+
+
+def cued(view: View) -> Iterator[Candidate]:
+    """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
+    for position in range(1, len(view.row)):
+        kind = view.cues.get(view.row[position - 1].end)
+        if kind is None or not _cue_gap(view, position, kind):
+            continue
+        target = _skip(view, position)
+        if target is None:
+            continue
+        confidence = _after(view, target, kind)
+        if confidence:
+            yield whole(view, target, confidence)
+
+
+def _cue_gap(view: View, position: int, kind: str) -> bool:
+    gap = view.gap(position)
+    if kind == "sign":
+        return len(gap) <= 8
+    return len(gap) <= 8 and "\n" not in gap and not set(gap) & set(".!?;|/")
+
+
+def _skip(view: View, position: int) -> int | None:
+    """Step over honorifics; never over the last word."""
+    while view.row[position].folded in HONORIFICS and not (
+        view.row[position].known and view.row[position].capital
+    ):
+        position += 1
+        if position >= len(view.row) or len(view.gap(position)) > 3:
+            return None
+    return position
+
+
+def _after(view: View, position: int, kind: str) -> float:
+    word = view.row[position]
+    surely = kind == "strong" and word.doubtful and word.capital
+    banned = word.folded in NOT_NAMES and not surely
+    if banned or view.glued(position) or view.leads_on(position):
+        return 0.0
+    if word.known or (word.doubtful and word.capital):
+        return 0.95 if kind == "strong" else 0.85
+    if kind == "strong" and word.unknown:
+        return 0.85
+    if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
+        return 0.75
+    return 0.7 if kind == "weak" and word.unknown and AGE.match(view.rest(position)) else 0.0
+
+
+def addressed(view: View) -> Iterator[Candidate]:
+    """Names after a form of address ("Lady …") or before a verb of one's own ("… vagyok")."""
+    for position, word in enumerate(view.row):
+        if not word.capital or word.folded in NOT_NAMES:
+            continue
+        named = word.known or word.doubtful
+        if _is_addressed(view, position) and (named or word.unknown):
+            confidence = 0.8
+        elif named and _presents_itself(view, position):
+            confidence = 0.9
+        else:
+            continue
+        if not view.spoilt(position):
+            yield whole(view, position, confidence)
+
+
+def _is_addressed(view: View, position: int) -> bool:
+    near = position > 0 and len(view.gap(position)) < 3
+    return near and view.row[position - 1].folded in titles()
+
+
+def _presents_itself(view: View, position: int) -> bool:
+    following = position + 1
+    near = following < len(view.row) and view.gap(following) == " "
+    return near and view.row[following].folded in after_cues()

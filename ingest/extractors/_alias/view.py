@@ -1,0 +1,96 @@
+"""A text with its words and cues, and what may be asked of a word in it."""
+
+import re
+from typing import NamedTuple
+
+from ingest.extractors._alias.cues import after_no_name, before_no_name, cue_ends
+from ingest.extractors._alias.words import NOT_NAMES, Word, read
+
+AGE = re.compile(
+    r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
+)
+ANDS = frozenset(
+    ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
+) | {"sau", "vagy", "lub", "или", "veya"}
+_AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
+_STREET = re.compile(
+    r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
+)
+_STREET_WORDS = frozenset(
+    ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
+) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
+
+
+class Candidate(NamedTuple):
+    """A name at words `first` to `last` (inclusive), and how sure that is."""
+
+    first: int
+    last: int
+    confidence: float
+
+
+class View:
+    """One text, its words and its cues."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.row = read(text)
+        self.cues = cue_ends(text)
+
+    def gap(self, position: int) -> str:
+        """The text between word `position` - 1 and word `position`."""
+        start = self.row[position - 1].end if position else 0
+        return self.text[start : self.row[position].start]
+
+    def rest(self, position: int) -> str:
+        """Up to 24 characters after word `position`."""
+        return self.text[self.row[position].end : self.row[position].end + 24]
+
+    def spoilt(self, position: int) -> bool:
+        """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
+        return self.glued(position) or self._led_by(position) or self.leads_on(position)
+
+    def glued(self, position: int) -> bool:
+        """Whether the word is part of an address or a handle."""
+        word = self.row[position]
+        if self.text[word.end : word.end + 1] in {"@", "_"}:
+            return True
+        return word.start > 0 and self.text[word.start - 1] in "@/._"
+
+    def _led_by(self, position: int) -> bool:
+        """A leading word, also before a name of two words ("rue Victor Hugo")."""
+        if not position or len(self.gap(position)) > 2:
+            return False
+        before = self.row[position - 1]
+        if before.folded in before_no_name():
+            return True
+        second = position > 1 and before.capital and self.gap(position) == " "
+        return (
+            second
+            and len(self.gap(position - 1)) < 3
+            and self.row[position - 2].folded in _STREET_WORDS
+        )
+
+    def leads_on(self, position: int) -> bool:
+        """Whether the next word makes it a street, a house or the like."""
+        if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
+            return False
+        following = self.row[position + 1].folded
+        return following in after_no_name() or bool(_STREET.search(following))
+
+
+def whole(view: View, first: int, confidence: float) -> Candidate:
+    """The name with its second part ("Anna Maria", "Eva-Lynn")."""
+    following = first + 1
+    if following < len(view.row) and view.gap(following) in {" ", "-"}:
+        second = view.row[following]
+        part = second.known or (
+            second.doubtful and second.capital and second.folded not in NOT_NAMES
+        )
+        if part and second.capital == view.row[first].capital and not view.spoilt(following):
+            return Candidate(first, following, confidence)
+    return Candidate(first, first, confidence)
+
+
+def is_and(word: Word) -> bool:
+    return word.folded in ANDS

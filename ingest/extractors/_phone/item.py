@@ -1,0 +1,24 @@
+"""A word of a folded text as a part of a possible number."""
+
+from typing import Literal, NamedTuple
+
+from ingest.extractors._phone.vocabulary import Numeral
+
+Kind = Literal["digits", "numeral", "letters", "plus", "twice", "times", "filler", "other"]
+
+
+class Item(NamedTuple):
+    """One piece of text at `start:end` of the folded text.
+
+    `digits` holds what digits and look-alike letters say; `numerals` what a number word may mean;
+    `repeats` how often the next digit is said.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    digits: str = ""
+    numerals: tuple[Numeral, ...] = ()
+    repeats: int = 0
+    trick: str = ""

@@ -40,7 +40,8 @@ def listed() -> list[Listed]:
 
 def get() -> None:
     """Download and unpack what is not there yet (Debian; `apt-get download` needs the lists)."""
-    wanted = {package for package, path, _ in listed() if not _file(path)} | {_STAMP_PACKAGE}
+    wanted = {package for package, path, _ in listed() if not _file(path)}
+    wanted |= set() if _file(_STAMPS) else {_STAMP_PACKAGE}
     FOLDER.mkdir(parents=True, exist_ok=True)
     for package in sorted(wanted):
         subprocess.run(["apt-get", "download", "-q", package], cwd=FOLDER, check=True)

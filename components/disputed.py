@@ -24,7 +24,7 @@ NOT_THIS: dict[str, Callable[[], str]] = {
     "price": lambda: _("This is not a price"),
     "gender": lambda: _("This does not say who offers"),
     "nationality": lambda: _("This is not a nationality"),
-    "language": lambda: _("This is not the language of the text"),
+    "language": lambda: _("This is not the language"),
     "service_place": lambda: _("This does not say where"),
 }
 

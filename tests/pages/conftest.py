@@ -13,7 +13,9 @@ from pathlib import Path
 import httpx
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
+from streamlit.testing.v1 import AppTest
 
+from components import backend
 from graph.server import Endpoint
 from scripts.chromium import on_path
 from tests.pages.beacon import listening
@@ -21,6 +23,7 @@ from tests.pages.market import write_market
 from tests.pages.watched import Watched
 
 ROOT = Path(__file__).parent.parent.parent
+ROUTER = str(ROOT / "components" / "router.py")
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -93,6 +96,18 @@ def app(pages_env: dict[str, str]) -> Iterator[str]:
     """The address of the app."""
     with serving(pages_env) as address:
         yield address
+
+
+@pytest.fixture
+def page(pages_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app over the small market without a browser, in English."""
+    for name, value in pages_env.items():
+        if name.startswith(("SPOOR_", "NEO4J_")):
+            monkeypatch.setenv(name, value)
+    backend.database.clear()
+    page = AppTest.from_file(ROUTER, default_timeout=240)
+    page.session_state["language"] = "en"
+    return page
 
 
 @pytest.fixture(scope="session")

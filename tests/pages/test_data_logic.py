@@ -6,23 +6,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import backend
 from tests.pages.drawn import drawn, text_of
 
 ROUTER = str(Path(__file__).parents[2] / "components" / "router.py")
 pytestmark = pytest.mark.xdist_group("pages")
-
-
-@pytest.fixture
-def page(pages_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The app over the small market, in English."""
-    for name, value in pages_env.items():
-        if name.startswith(("SPOOR_", "NEO4J_")):
-            monkeypatch.setenv(name, value)
-    backend.database.clear()
-    page = AppTest.from_file(ROUTER, default_timeout=240)
-    page.session_state["language"] = "en"
-    return page
 
 
 def rows(page: AppTest, key: str) -> list[list[str]]:

@@ -73,6 +73,8 @@ def in_words(view: "NetworkView") -> str:
         for value in view.aside
     ]
     lines += [f"{part.ads} of its ads went to network {part.network}" for part in view.became]
+    if not view.ads and view.leads_to:
+        lines.append(f"now: network {', '.join(map(str, view.leads_to))}")
     if view.stale_ads:
         lines.append(f"{view.stale_ads} ads are not linked yet")
     return "\n".join([*lines, view.notice])

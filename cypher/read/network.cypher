@@ -1,6 +1,6 @@
 // title: One network with its ads (none if it is no more), since when it is known, what it became
 // params: uid (str), as_of (datetime)
-// returns: number, recorded_at, became, ads
+// returns: number, recorded_at, became, leads_to, ads
 MATCH (n:Network {uid: $uid})
 WHERE n.recorded_at <= $as_of
 RETURN n.number AS number, n.recorded_at AS recorded_at, COLLECT {
@@ -9,6 +9,13 @@ RETURN n.number AS number, n.recorded_at AS recorded_at, COLLECT {
   RETURN {network: now.number, ads: b.ads, recorded_at: b.last_at} AS part
   ORDER BY b.ads DESC, now.number
 } AS became, COLLECT {
+  MATCH (n)-[steps:BECAME*1..20]->(now:Network)
+  WHERE all(step IN steps WHERE step.recorded_at <= $as_of) AND EXISTS {
+    MATCH (:Ad)-[r:IN_NETWORK]->(now)
+    WHERE r.recorded_at <= $as_of AND (r.retired_at IS NULL OR r.retired_at > $as_of)
+  }
+  RETURN DISTINCT now.number AS number ORDER BY number
+} AS leads_to, COLLECT {
   MATCH (s:Site)<-[:ON]-(a:Ad)-[r:IN_NETWORK]->(n)
   WHERE r.recorded_at <= $as_of AND (r.retired_at IS NULL OR r.retired_at > $as_of)
   MATCH (a)-[:HAS_VERSION]->(v:AdVersion)-[:SEEN_IN]->(c:Capture)

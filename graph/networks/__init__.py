@@ -6,7 +6,7 @@
 from graph.networks.absent import NotLinked, NotThere
 from graph.networks.analysis import Analysis, Between, analyse
 from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
-from graph.networks.briefs import NetworkBrief, network_briefs, networks_of_value
+from graph.networks.briefs import NetworkBrief, network_brief, network_briefs, networks_of_value
 from graph.networks.conflicts import Conflict, conflicts
 from graph.networks.detail import open_network
 from graph.networks.listing import list_networks, network_of
@@ -60,6 +60,7 @@ __all__ = [
     "list_networks",
     "lost_judgements",
     "measured",
+    "network_brief",
     "network_briefs",
     "network_of",
     "networks_of_value",

@@ -100,7 +100,8 @@ class Part(Frozen, frozen=True, kw_only=True):
 
 
 class NetworkView(NetworkRow, frozen=True, kw_only=True):
-    """One network opened. Without ads it is no more: `became` says where they are. `bridges` are
+    """One network opened. Without ads it is no more: `became` says where they went, and `leads_to`
+    which networks hold what became of it now, over later merges and splits too. `bridges` are
     all links that alone, or two together, hold parts of it, the weakest first; where there are
     none, the few links around one of its cells; `silences` of its numbers, after
     which these may have had another user."""
@@ -112,3 +113,4 @@ class NetworkView(NetworkRow, frozen=True, kw_only=True):
     aside: tuple[Aside, ...]
     silences: tuple[Silence, ...]
     became: tuple[Part, ...]
+    leads_to: tuple[int, ...]

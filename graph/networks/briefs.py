@@ -11,6 +11,7 @@ from graph.db import Database
 from graph.linking.arrays import distinct
 from graph.linking.tiers import NAMES
 from graph.linking.values import Ints
+from graph.networks.absent import NotThere
 from graph.networks.days import day_of, sites_of
 from graph.networks.facts import kind_of
 from graph.networks.opened import Opened, opened
@@ -37,6 +38,16 @@ def network_briefs(database: Database, context: Context, folder: Path) -> tuple[
     """Every network, the largest first."""
     found = opened(database, context, folder)
     return _briefs(found, np.flatnonzero(found.number >= 0), {})
+
+
+def network_brief(database: Database, context: Context, folder: Path, number: int) -> NetworkBrief:
+    """One network by its lasting number; NotThere where it holds no ads."""
+    found = opened(database, context, folder)
+    rows = np.flatnonzero(found.number == number)
+    if not len(rows):
+        raise NotThere(f"network {number} holds no ads")
+    (brief,) = _briefs(found, rows, {})
+    return brief
 
 
 def networks_of_value(

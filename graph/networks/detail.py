@@ -45,6 +45,7 @@ def open_network(database: Database, context: Context, folder: Path, number: int
         aside=_aside(found, number),
         silences=_silences(found, number),
         became=tuple(Part(**part) for part in rows[0]["became"]),
+        leads_to=tuple(rows[0]["leads_to"]),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from graph.context import Context
 from graph.db import Database
 from graph.judgements import Judgement, judge
-from graph.networks import link_theme, network_of, open_network
+from graph.networks import link_theme, network_brief, network_of, open_network
 from ingest.errors import GraphError
 from tests.graph.networks.made import HELP_DESK, ad_uid, crowd, put
 
@@ -59,5 +59,26 @@ def test_weakest_link_and_old_numbers(database: Database, context: Context, tmp_
     gone = open_network(database, context, tmp_path, int(old.pop() or 0))
     assert gone.ads == ()
     assert [part.network for part in gone.became] == [number(database, context, "a1")]
+    assert gone.leads_to == (number(database, context, "a1"),)
     with pytest.raises(GraphError, match="there is no network 99999"):
         open_network(database, context, tmp_path, 99999)
+
+
+def test_an_old_number_leads_on_over_two_merges(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    # The largest of each merge keeps its number: 2, then 3, then 11 ads.
+    large = {f"crowd7.{n}": MARKET["crowd7.0"] for n in range(3, 11)}
+    put(database, context, crowd(60) | large | {name: MARKET[name] for name in ("a1", "a2")})
+    link_theme(database, context, tmp_path)
+    numbers = [number(database, context, name) for name in ("a1", "crowd1.0", "crowd7.0")]
+    for one, two in (("a1", "crowd1.0"), ("crowd1.0", "crowd7.0")):
+        ads = {"ad_a": ad_uid(context, MARKET[one], one), "ad_b": ad_uid(context, MARKET[two], two)}
+        judge(database, context, Judgement(verdict="same", reason="one house", **ads))
+        link_theme(database, context, tmp_path)
+    last = number(database, context, "a1")
+    assert last == numbers[2]
+    for old in numbers[:2]:
+        found = open_network(database, context, tmp_path, old)
+        assert (found.ads, found.leads_to) == ((), (last,))
+    assert network_brief(database, context, tmp_path, last).ads == 16

@@ -24,6 +24,16 @@ def test_names_order_and_repeats_change_nothing(seed: int, recipe: object) -> No
     assert np.allclose(np.sort(one.merges.bits), np.sort(two.merges.bits))
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_captured_twice_is_captured_once(seed: int) -> None:
+    market = second_market(1500, seed, HARD).market
+    names = ("ad", "value", "first", "last")
+    twice = {name: np.tile(getattr(market, name), 2) for name in names}
+    one, two = link(market), link(msgspec.structs.replace(market, **twice))
+    assert one.network.tobytes() == two.network.tobytes()
+    assert one.tier.tobytes() == two.tier.tobytes()
+
+
 def test_equal_input_gives_equal_bytes() -> None:
     market = second_market(1500, 9).market
     one, two = link(market), link(market)

@@ -19,7 +19,8 @@ from graph.networks.market import ReadMarket
 from graph.networks.members import Members
 from ingest.models import Frozen, digest_of, uid
 
-_CODE = ("linking/*.py", "networks/*.py")
+_READING = ("again", "cache", "compute", "difference", "kinds", "market", "shown", "whole")
+_CODE = ("linking/*.py", *(f"networks/{name}.py" for name in _READING))
 """What a linking depends on; a change in any of these files makes it anew."""
 
 
@@ -46,6 +47,11 @@ class Kept(Frozen, frozen=True, kw_only=True, eq=False):
 def file_of(folder: Path, theme: str) -> Path:
     """Where the linking of a theme is kept."""
     return folder / f"{uid(theme)}.linked"
+
+
+def pending(path: Path) -> Path:
+    """Where a linking lies that may not have come to its end yet."""
+    return path.with_name(f"{path.name}.pending")
 
 
 @cache

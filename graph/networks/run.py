@@ -42,10 +42,10 @@ def link_theme(
     path = cache.file_of(folder, context.theme)
     with turn(database, context, folder, wait) as mine:
         started = time.perf_counter()
-        found = _read(mine, None if whole else cache.load(path, cache.rules(parameters)))
+        found = _read(mine, None if whole else path, parameters)
         known = time.perf_counter()
         done = compute(found.read, found.said.rows, found.kept, parameters)
-        after, named = wanted(found.read.ads, done.linked, found.before)
+        after, named = wanted(found.read.market.ad_key, done.linked, found.before)
         computed = time.perf_counter()
         written = _write(mine, found, done, after, named.became)
         seconds = Seconds(
@@ -54,17 +54,17 @@ def link_theme(
             write=round(time.perf_counter() - computed, 3),
         )
         told = report(found, done, parameters, written, seconds)
-        # Kept first: a run that is cut off between the two is made anew, not trusted.
-        cache.save(path, _kept(found, done, after, parameters))
+        # Cut off at any point, the graph's last receipt says which of the two files holds.
+        cache.save(cache.pending(path), _kept(found, done, after, parameters))
         mine.end(uid(context.theme, "linkrun", utc_text(found.moment)), receipt(told))
+        cache.pending(path).replace(path)
     return told
 
 
-def _read(mine: Turn, kept: Kept | None) -> Found:
-    """What changed since the last linking, if it was kept and is the last one of this database;
-    else everything."""
+def _read(mine: Turn, path: Path | None, parameters: Parameters) -> Found:
+    """What changed since the last linking, if it was kept at `path`; else everything."""
     with mine.database.reading(mine.context) as read:
-        kept = kept if kept and _is_last(read, kept) else None
+        kept = _last(read, path, parameters) if path else None
         market = read_more(read, kept.read, _moment(kept)) if kept else None
         if kept and market and mine.clean:
             before = grown(kept.members, len(market.ads))
@@ -82,11 +82,16 @@ def _moment(kept: Kept) -> datetime:
     return datetime.fromisoformat(kept.linked_at)
 
 
-def _is_last(read: Reading, kept: Kept) -> bool:
-    """Whether this is the last linking that came to its end in this very database."""
+def _last(read: Reading, path: Path, parameters: Parameters) -> Kept | None:
+    """What was kept of the last linking that came to its end in this very database."""
     rows = read("read/link_run", theme=uid(read.theme))
     lasts: list[datetime] = [row["run"]["linked_at"] for row in rows]
-    return any(utc_text(last) == kept.linked_at and last <= read.as_of for last in lasts)
+    made_by = cache.rules(parameters)
+    for file in (path, cache.pending(path)):
+        kept = cache.load(file, made_by) if file.exists() else None
+        if kept and any(utc_text(at) == kept.linked_at and at <= read.as_of for at in lasts):
+            return kept
+    return None
 
 
 def _write(
@@ -99,7 +104,8 @@ def _write(
     at = utc_text(found.moment)
     reasons = evidence_rows(mine.context, found.read, done.linked, after.number, touched, at)
     write_networks(mine, sorted(touched), became)
-    evidence = write_evidence(mine, touched, reasons)
+    # A run that was cut off may have left reasons of networks that never got their ads.
+    evidence = write_evidence(mine, touched | set(found.before.empty), reasons)
     ads = write_members(mine, found.read.ads, found.before, after)
     return Changed(ads=ads, networks=len(touched), evidence=evidence)
 

@@ -1,0 +1,189 @@
+"""`spoor link` killed at any stage, twice at once, or while ads come in: as after calm runs.
+
+Only the linking process is killed: what a server that dies loses is tested by `test_crash.py`.
+"""
+
+import contextlib
+import os
+import random
+import signal
+import subprocess
+import threading
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from graph.context import Context
+from graph.db import Database
+from graph.digest import digest
+from graph.home import home
+from graph.linking.link import link
+from graph.networks import cache
+from graph.networks.market import read_market
+from graph.server import Endpoint
+from tests.graph.linking.small import same_partition
+from tests.graph.networks.made import HELP_DESK, crowd, put
+from tests.spoor import ROOT, command, spoor
+
+FIRST = HELP_DESK | crowd(60)
+MORE = {
+    "glue1": "rozenhof 5 phone:+31611010000 phone:+31611010001 image:c0 image:c1",
+    "glue2": "openboard 6 phone:+31611010000 phone:+31611010001 image:c0 image:c1",
+} | {f"late{n}": f"openboard 7 phone:+3161101{n:04} image:c{n}" for n in range(20)}
+STAGES = {
+    "begun": "MATCH (t:Theme {uid: $theme}) WHERE t.linking IS NOT NULL RETURN 1",
+    "named": "MATCH (n:Network) WHERE n.uid STARTS WITH $theme + '|' AND n.number > $number "
+    "RETURN 1 LIMIT 1",
+    "reasoned": "MATCH (e:Evidence) WHERE e.uid STARTS WITH $theme + '|' AND "
+    "e.recorded_at > $since RETURN 1 LIMIT 1",
+    "joined": "MATCH (:Ad)-[r:IN_NETWORK]->(n) WHERE n.uid STARTS WITH $theme + '|' AND "
+    "r.recorded_at > $since RETURN 1 LIMIT 1",
+}
+
+
+def linker() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        command("link", "--json"),
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def linked() -> dict[str, object]:
+    ran = spoor("link", "--json")
+    assert ran.status == 0, ran.err
+    return ran.json
+
+
+State = tuple[set[frozenset[str]], list[tuple[str, ...]]]
+
+
+def state(database: Database, theme: str) -> State:
+    """Networks by their ads with tiers, and what stands as their reasons, without the theme."""
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (a:Ad)-[r:IN_NETWORK]->(n) WHERE a.uid STARTS WITH $theme + '|' "
+        "AND r.retired_at IS NULL RETURN a.uid, n.number, r.tier",
+        theme=theme,
+        database_=database.name,
+    )
+    assert len({row[0] for row in rows}) == len(rows)
+    groups: dict[int, set[str]] = {}
+    for ad, number, tier in rows:
+        groups.setdefault(number, set()).add(f"{ad.removeprefix(theme)} {tier}")
+    reasons, _, _ = database.driver.execute_query(
+        "MATCH (e:Evidence) WHERE e.uid STARTS WITH $theme + '|' AND e.retired_at IS NULL "
+        "RETURN e.values, e.independent",
+        theme=theme,
+        database_=database.name,
+    )
+    # Which ad speaks for its group goes by digests of uids, which differ between themes.
+    said = [(*sorted(row[0]), str(row[1])) for row in reasons]
+    found = sorted(tuple(part.removeprefix(theme) for part in row) for row in said)
+    return {frozenset(ads) for ads in groups.values()}, found
+
+
+class Ground:
+    """A theme in which a first part was linked and more has come in."""
+
+    def __init__(self, database: Database, context: Context) -> None:
+        self.database, self.context = database, context
+        home().log_key()
+        put(database, context, FIRST)
+        linked()
+        put(database, context, MORE, "more")
+        rows = database.driver.execute_query(
+            "MATCH (n:Network) WHERE n.uid STARTS WITH $theme + '|' RETURN max(n.number)",
+            theme=context.theme,
+            database_=database.name,
+        ).records
+        self.number, self.since = rows[0][0], database.clock()
+
+    def reached(self, stage: str) -> bool:
+        rows = self.database.driver.execute_query(
+            STAGES[stage],  # type: ignore[arg-type]
+            theme=self.context.theme,
+            number=self.number,
+            since=self.since,
+            database_=self.database.name,
+        ).records
+        return bool(rows)
+
+
+@pytest.fixture
+def ground(database: Database, context: Context, spoor_env: Path) -> Ground:
+    return Ground(database, context)
+
+
+@pytest.fixture(scope="module")
+def calm(
+    database: Database, server: Endpoint, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[State]:
+    """What calm runs make of the same ads."""
+    with pytest.MonkeyPatch.context() as patch:
+        context = Context(theme=f"test-{uuid.uuid4().hex}", actor="test", purpose="test")
+        settings = {
+            "SPOOR_HOME": str(tmp_path_factory.mktemp("calm")),
+            "SPOOR_THEME": context.theme,
+            "NEO4J_URI": server.uri,
+            "NEO4J_USER": server.user,
+            "NEO4J_PASSWORD": server.password,
+        }
+        for name, value in settings.items():
+            patch.setenv(name, value)
+        Ground(database, context)
+        linked()
+        yield state(database, context.theme)
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_rerun_after_a_kill_reaches_the_networks_of_a_calm_run(
+    ground: Ground, calm: State, stage: str, seed: int
+) -> None:
+    before = digest(ground.database, ground.context).content
+    process = linker()
+    while process.poll() is None and not ground.reached(stage):
+        pass
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=random.Random(seed).uniform(0, 0.05) * seed)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    linked()
+    assert state(ground.database, ground.context.theme) == calm
+    assert digest(ground.database, ground.context).content == before
+    assert not ground.reached("begun")
+    again = linked()
+    assert again["changed"] == {"ads": 0, "networks": 0, "evidence": 0}
+
+
+def test_two_at_once_take_turns(ground: Ground, calm: State) -> None:
+    both = [linker(), linker()]
+    assert [process.wait(120) for process in both] == [0, 0]
+    assert state(ground.database, ground.context.theme) == calm
+
+
+def test_linking_while_ads_come_in_misses_none(ground: Ground) -> None:
+    def ingest() -> None:
+        for one in range(40):
+            line = f"rozenhof {one % 50} phone:+3161101{one:04} phone:+3161102{one:04}"
+            put(ground.database, ground.context, {f"meanwhile{one}": line}, f"run{one}")
+
+    thread = threading.Thread(target=ingest)
+    thread.start()
+    linked()
+    linked()
+    thread.join()
+    report = linked()
+    assert report["ads"] == len(FIRST) + len(MORE) + 40
+    kept = cache.load(cache.file_of(home().cache, ground.context.theme))
+    assert kept is not None
+    with ground.database.reading(ground.context) as read:
+        found = read_market(read)
+    full = link(found.market).core[np.argsort(found.ads)]
+    assert same_partition(kept.free.core[np.argsort(kept.read.ads)], full)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_lines, show
+from commands._common import THEME, AsOf, Json, Theme, context, print_lines, say, show
 from commands._judging import about_ad, agreed, taken_up
+from commands._reach import reach_words
 
 if TYPE_CHECKING:
     from graph.judgements import Judgement
@@ -77,6 +78,8 @@ def add(
     here, ctx = home(), context(theme)
     database = open_database(here)
     try:
+        if words := reach_words(database, ctx, judgement):
+            say(words)
         if agreed(database, ctx, here.cache, judgement, only=preview, as_json=as_json):
             stored = record(database, ctx, judgement)
             show(*taken_up(database, ctx, here.cache, stored, in_words(stored), as_json=as_json))
@@ -86,7 +89,11 @@ def add(
 
 @judge.command(name="list")
 def list_(
-    every: Every = False, theme: Theme = THEME, as_of: AsOf = None, as_json: Json = False
+    every: Every = False,
+    content: Content = None,
+    theme: Theme = THEME,
+    as_of: AsOf = None,
+    as_json: Json = False,
 ) -> None:
     """List judgements, newest first, with what they contradict and which match nothing any more."""
     from commands._judging import with_state
@@ -97,7 +104,7 @@ def list_(
     here, ctx = home(), context(theme, as_of)
     database = open_database(here)
     try:
-        found = judgements(database, ctx, standing=not every)
+        found = judgements(database, ctx, standing=not every, content_sha256=content)
         rows, words = with_state(database, ctx, here.cache, found, in_words)
     finally:
         database.close()

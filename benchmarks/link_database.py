@@ -1,4 +1,4 @@
-"""Linking on a real Neo4j: reading, writing only what changed, explanations, more ads.
+"""Linking on a real Neo4j: reading against its floor, more ads, judgements, explanations.
 
     python -m benchmarks.link_database --ads 100000
 
@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from benchmarks._throwaway import circumstances, connected, context, tell, throwaway_home
@@ -21,11 +22,14 @@ from benchmarks.link_market import demo_market
 from graph.audit import Row
 from graph.context import Context
 from graph.db import Database, Writing
+from graph.judgements import Judgement, judge, undo
 from graph.linking.values import Market
-from graph.networks import link_theme, why
-from graph.networks.kinds import ENTITY
+from graph.networks import cache, link_theme, why
+from graph.networks.kinds import ENTITY, NUMBER, prefix
 from graph.networks.market import read_market
 from graph.networks.opened import opened
+from graph.networks.pages import PAGE
+from graph.queries import query
 from graph.rows import entity_uid
 from ingest.models import uid
 
@@ -59,18 +63,59 @@ def main() -> None:
         report(database, ctx, here.cache, "again, nothing new")
         write_ads(database, ctx, market, order[-asked.more :].tolist(), "more")
         report(database, ctx, here.cache, f"+ {asked.more} ads")
+        judging(database, ctx, here.cache)
         explanations(database, ctx, here.cache)
 
 
 def reading(database: Database, ctx: Context) -> None:
-    """Edges per second of reading the market as lists (kill criterion: 200,000)."""
-    for turn in ("cold", "warm"):
+    """Edges per second of reading the market as lists (kill criterion: 200,000), and what the same
+    pages cost when nothing is made of them."""
+    for turn in ("cold", "warm", "warm again"):
         started = time.perf_counter()
         with database.reading(ctx) as read:
             found = read_market(read)
         seconds = time.perf_counter() - started
+        floor = bare(database, ctx)
         edges = len(found.market.ad)
-        print(f"read, {turn}: {edges} edges in {seconds:.2f} s = {edges / seconds:,.0f} edges/s")
+        print(
+            f"read, {turn}: {edges} edges in {seconds:.2f} s = {edges / seconds:,.0f} edges/s; "
+            f"bare pages {floor:.2f} s, ratio {seconds / floor:.2f}",
+            flush=True,
+        )
+
+
+def bare(database: Database, ctx: Context) -> float:
+    """Seconds for the same pages straight from the driver, one after another."""
+    started = time.perf_counter()
+    prefixes = [("read/link_ads", uid(ctx.theme) + "|")]
+    prefixes += [("read/link_mentions", prefix(ctx.theme, kind)) for kind in NUMBER]
+    for name, begin in prefixes:
+        after: str | None = begin
+        while after is not None:
+            asked = {"after": after, "end": begin[:-1] + "}", "limit": PAGE}
+            records, _, _ = database.driver.execute_query(
+                query(name).literal, asked, routing_="r", database_=database.name
+            )
+            after = records[0]["last"]
+    return time.perf_counter() - started
+
+
+def judging(database: Database, ctx: Context, folder: Path) -> None:
+    """What somebody waits for after a judgement in the largest network, and after its undoing."""
+    kept = cache.load(cache.file_of(folder, ctx.theme))
+    assert kept is not None
+    largest = np.bincount(kept.number[kept.number >= 0]).argmax()
+    rows = np.flatnonzero(kept.number == largest)
+    one, two = (kept.read.ads[int(row)] for row in (rows[0], rows[-1]))
+    other = kept.read.ads[int(np.flatnonzero((kept.number >= 0) & (kept.number != largest))[0])]
+    for verdict, right in (("not_same", two), ("same", other)):
+        said = msgspec.convert(
+            {"verdict": verdict, "reason": "benchmark", "ad_a": one, "ad_b": right}, Judgement
+        )
+        stored = judge(database, ctx, said)
+        report(database, ctx, folder, f"{verdict}, network of {len(rows)} ads")
+        undo(database, ctx, stored.uid, "benchmark")
+        report(database, ctx, folder, "taken back")
 
 
 def report(database: Database, ctx: Context, folder: Path, name: str) -> None:
@@ -189,6 +234,8 @@ def _mention(
     }
     mention = f"{version}|{value}"
     finding: Row = {"raw": str(value), "field": "body", "start": 0, "end": 4}
+    finding |= {"extractor": kind, "version": "1", "confidence": 1.0}
+    finding |= {"spans": [], "attributes": "{}"}
     rows["mentions"][mention] = {
         "uid": mention,
         "version": version,

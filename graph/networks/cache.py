@@ -54,13 +54,16 @@ def pending(path: Path) -> Path:
     return path.with_name(f"{path.name}.pending")
 
 
-@cache
 def rules(parameters: Parameters = DEFAULT) -> str:
     """A digest of the code and the numbers that a linking depends on."""
+    return digest_of([msgspec.to_builtins(parameters), _code()])
+
+
+@cache  # once: files may change under a process that runs, what it does may not
+def _code() -> list[str]:
     root = Path(__file__).parent.parent
     files = sorted(path for pattern in _CODE for path in root.glob(pattern))
-    numbers = msgspec.to_builtins(parameters)
-    return digest_of([numbers, [path.read_text(encoding="utf-8") for path in files]])
+    return [path.read_text(encoding="utf-8") for path in files]
 
 
 def save(path: Path, kept: Kept) -> None:

@@ -27,6 +27,7 @@ NUMBER = "06-12 34 56 78"
 ADS = "600"
 NETWORKS = "table[aria-label='Networks'] tr.opens, table[aria-label='Netwerken'] tr.opens"
 MEMBERS = "table[aria-label^='Ads of'] tr.opens, table[aria-label^='Advertenties van'] tr.opens"
+TOGETHER = "table[aria-label^='Goes'] tr.opens, table[aria-label^='Gaat'] tr.opens"
 RESULTS = "table[aria-label^='Ads,'] tr.opens, table[aria-label^='Advertenties,'] tr.opens"
 
 
@@ -71,6 +72,7 @@ def lookup(page: Page) -> None:
     """A number and what goes with it."""
     ask(page, NUMBER)
     page.locator(RESULTS).first.wait_for()
+    page.locator(TOGETHER).first.wait_for()
 
 
 def ad(page: Page) -> None:

@@ -20,10 +20,14 @@ def became(view: NetworkView) -> None:
     known = _("Known under this number since {known}; linked {linked}.").format(
         known=minute(view.known_since), linked=minute(view.linked_at)
     )
+    later = sorted(set(view.leads_to) - {part.network for part in view.became})
+    names = ", ".join(network_words(name) for name in later)
+    through = [line(_("Through later changes they are now in: {names}.").format(names=names))]
     lines(
         [
             line(network_words(view.network or 0), "title"),
             line(said, "summary"),
+            *(through if later else []),
             line(f"{known} {measured()}", "note"),
         ],
         key="became-heading",

@@ -88,6 +88,18 @@ def briefs() -> tuple[networks.NetworkBrief, ...]:
     )
 
 
+def brief(number: int) -> networks.NetworkBrief | None:
+    """One network in brief; None where it was linked away since."""
+
+    def ask() -> networks.NetworkBrief | None:
+        try:
+            return networks.network_brief(*place("network of an ad"), number)
+        except NotThere:
+            return None
+
+    return remembered(("brief", number), ask, _("Opening the network…"))
+
+
 def opened(number: int) -> networks.NetworkView | None:
     """One network with everything that is known of it; None where there never was one."""
 

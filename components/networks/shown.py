@@ -48,9 +48,9 @@ def network_of_ad(uid: str) -> None:
     if found is None:
         strips([Strip(parts=(Part(text=_("In no network: nothing ties this ad to another.")),))])
         return
-    one = next((one for one in door.briefs() if one.network == found.network), None)
-    facts = size(one) if one else ""
-    strips([strip(found.network, tier_words(found.tier), facts, weakest(one))])
+    one = door.brief(found.network)
+    facts = (size(one), weakest(one)) if one else ("", "")
+    strips([strip(found.network, tier_words(found.tier), *facts)])
 
 
 def networks_of_answer(answer: LookupAnswer) -> None:
@@ -91,9 +91,9 @@ def size(one: NetworkBrief) -> str:
     return " · ".join([ads_words(one.ads), sites_words(len(one.sites)), when])
 
 
-def weakest(one: NetworkBrief | None) -> str:
+def weakest(one: NetworkBrief) -> str:
     """Weakest link: picture 3fa94c01 (3 ads | 23 ads)."""
-    view = door.opened(one.network) if one and one.ads <= WEIGHED else None
+    view = door.opened(one.network) if one.ads <= WEIGHED else None
     if view is None or view.weakest is None:
         return ""
     tie = view.weakest

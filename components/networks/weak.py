@@ -60,7 +60,7 @@ def bridges_table(view: NetworkView) -> None:
 def row(tie: WeakestLink) -> Row:
     """One bridge."""
     pair = Pair(left=of_ad(tie.ads[0]), right=of_ad(tie.ads[1]))
-    together = " " + _("(only both together hold it)") if tie.links == 2 else ""
+    together = " " + _("(only these together hold it)") if tie.links > 1 else ""
     return Row(
         opens=pair.packed(),
         acts=not_same(*tie.ads).packed(),

@@ -228,3 +228,13 @@ def test_what_lies_between(linked: Watched) -> None:
     rows = linked.page.locator("table[aria-label='What lies between'] tr.opens")
     expect(rows.first).to_contain_text("%")
     expect(linked.page.get_by_text("Shares are exact.")).to_be_visible()
+
+
+def test_an_ad_leads_to_its_network(linked: Watched) -> None:
+    linked.ask(NUMBER)
+    linked.open_first()
+    strip = linked.page.locator("button.strip")
+    expect(strip).to_contain_text("same contact")
+    expect(strip).to_contain_text("Weakest link: picture a1a1a1a1")
+    strip.click()
+    expect(linked.page.get_by_text("5 ads on 2 sites")).to_be_visible()

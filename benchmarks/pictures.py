@@ -25,7 +25,7 @@ from ingest.pictures import Examined, examine, helper, query_hashes
 
 LIMITS = (40, 50, AUTOMATIC, 64, 70, 76, CANDIDATE, 84, 90, 96)
 PLAIN = {"plain", "cut_out"}
-"""What the index itself would keep of a picture: cut_out only stands alone, without plain."""
+"""What the index itself would keep of a picture, if it comes first: cut_out does for a page."""
 
 BORNE = {"automatic": 1e-8, "candidate": 5e-6}
 """Rates of false matches: one wrong link in 100 look-ups among a million; five wrong candidates."""

@@ -53,3 +53,25 @@ def _leading(shares: NDArray[np.float64], levels: NDArray[np.int64], share: floa
         return 0
     edge = (shares >= share) & (np.abs(levels - levels[0]) < TONE)
     return len(edge) if edge.all() else int(edge.argmin())
+
+
+def photo_box(grey: Grey, share: float, gap: float = 0.015) -> Box:
+    """The largest part without lines of one tone: rows, columns within them, rows once more."""
+    left, right = 0, grey.shape[1]
+    top, bottom = _longest(tones(grey)[0] < share, gap)
+    for _ in range(2):
+        left, right = _longest(tones(grey[top:bottom].T)[0] < share, gap)
+        top, bottom = _longest(tones(grey[:, left:right])[0] < share, gap)
+    return left, top, right, bottom
+
+
+def _longest(content: NDArray[np.bool_], gap: float) -> Span:
+    """The longest run, small gaps within it allowed; everything if there is none."""
+    places = np.flatnonzero(content)
+    if not len(places):
+        return 0, len(content)
+    breaks = np.flatnonzero(np.diff(places) > max(2, round(gap * len(content))))
+    starts = places[np.concatenate(([0], breaks + 1))]
+    ends = places[np.concatenate((breaks, [len(places) - 1]))] + 1
+    best = int((ends - starts).argmax())
+    return int(starts[best]), int(ends[best])

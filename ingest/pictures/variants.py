@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 
 from ingest.pictures.decode import opened, pixels
 from ingest.pictures.hashing import flat, phash
-from ingest.pictures.lines import Box, edge_box
+from ingest.pictures.lines import Box, edge_box, photo_box
 from ingest.pictures.messages import QueryHashes, Variant
 from ingest.pictures.pages import is_page, photograph, worth
 
@@ -62,6 +62,7 @@ def _cuts(image: Image.Image) -> Iterator[Version]:
     boxes: dict[Box, tuple[Variant, Variant]] = {(0, 0, *image.size): ("plain", "mirrored")}
     boxes.setdefault(edge_box(grey, _BORDER), ("trimmed", "trimmed_mirrored"))
     boxes.setdefault(edge_box(grey, _BAR), ("without_bars", "without_bars_mirrored"))
+    boxes.setdefault(photo_box(grey, _BAR), ("cut_out", "cut_out_mirrored"))
     for box, names in list(boxes.items())[1:]:
         if worth(box, grey):
             yield *names, image.crop(box)

@@ -27,6 +27,12 @@ NUMBER = "06-12 34 56 78"
 ADS = "600"
 NETWORKS = "table[aria-label='Networks'] tr.opens, table[aria-label='Netwerken'] tr.opens"
 MEMBERS = "table[aria-label^='Ads of'] tr.opens, table[aria-label^='Advertenties van'] tr.opens"
+STYLED = """() => {
+  const under = (node) => [...node.querySelectorAll("*")].flatMap(
+    (one) => [one, ...(one.shadowRoot ? under(one.shadowRoot) : [])]);
+  return under(document).every((one) => !one.matches("svg.icon") || one.clientWidth < 30);
+}"""
+"""Is every component's style sheet there? Without it a small shape fills its column."""
 TOGETHER = "table[aria-label^='Goes'] tr.opens, table[aria-label^='Gaat'] tr.opens"
 RESULTS = "table[aria-label^='Ads,'] tr.opens, table[aria-label^='Advertenties,'] tr.opens"
 
@@ -150,6 +156,7 @@ def shoot(browser: Browser, address: str, shot: Callable[[Page], None], locale: 
     page.wait_for_load_state("networkidle")
     page.locator("[data-stale='true']").first.wait_for(state="detached")
     page.wait_for_function("() => document.fonts.status === 'loaded'")
+    page.wait_for_function(STYLED)
     page.mouse.move(1279, 799)
     image = Image.open(BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
     path = FOLDER / f"{shot.__name__}-{locale[:2]}.png"

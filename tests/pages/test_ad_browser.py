@@ -79,6 +79,13 @@ def test_pictures_are_blurred_until_asked_for_and_again_after_leaving(watched: W
     assert page.evaluate(SIDES) == blurred
 
 
+def test_a_picture_leads_to_the_ads_that_show_it(watched: Watched) -> None:
+    opened(watched)
+    watched.page.get_by_role("button", name="in 14 ads").first.click()
+    expect(watched.page.get_by_text("14 ads on 3 sites")).to_be_visible()
+    expect(watched.page.locator(".echo").first).to_contain_text("(picture)")
+
+
 def test_looking_at_pictures_leaves_an_entry_in_the_log(
     watched: Watched, pages_env: dict[str, str]
 ) -> None:

@@ -57,7 +57,9 @@ def _linked(
     ground = grouped(market, muted, judged.same, epoch, parameters)
     made, told = networks(market, ground, parameters), ground.told
     if parameters.use_homes and parameters.use_second_pass:
-        ground = apart(ground, made.home != made.network)
+        strangers = made.home != made.network
+        del made  # a large base would stand in memory twice
+        ground = apart(ground, strangers)
         made = networks(market, ground, parameters)
         ground = msgspec.structs.replace(ground, told=told)
     obeyed = obey(renumber(made.home), told, judged)

@@ -9,7 +9,7 @@ from ingest.models import Form, Frozen, Role, Scalar
 
 
 class Obscured(Frozen, frozen=True, kw_only=True):
-    """A number that an ad writes, as `quote`, so that machines miss it; `asked`: it was asked for."""
+    """A number that an ad writes, as `quote`, so that machines miss it; was it `asked` for?"""
 
     value: str
     quote: str

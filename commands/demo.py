@@ -68,12 +68,12 @@ def _make(folder: Path, ads: int, seed: int) -> None:
 
 def _load(folder: Path) -> None:
     from commands.ingest import run_ingest
-    from commands.similar import refresh
+    from commands.link import run_link
 
     say("reading it, as `spoor ingest` would …")
     summary = run_ingest([folder / "ads.jsonl"], THEME)
-    say(f"{summary.ads_new} ads loaded in {summary.seconds:.0f} s; comparing pictures and texts …")
-    refresh(THEME)
+    say(f"{summary.ads_new} ads loaded in {summary.seconds:.0f} s; linking them …")
+    say(f"{run_link(THEME).networks} networks found")
 
 
 def _start() -> None:

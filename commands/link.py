@@ -28,8 +28,13 @@ def link(
     called: typer.Context, full: Full = False, theme: Theme = THEME, as_json: Json = False
 ) -> None:
     """Compare what is new, link ads into networks, and store what changed."""
-    if called.invoked_subcommand is not None:
-        return
+    if called.invoked_subcommand is None:
+        report = run_link(theme, full)
+        show(as_json, report, in_words(report))
+
+
+def run_link(theme: str, full: bool = False) -> "LinkReport":
+    """Compare what is new, then link the theme of the home."""
     from commands.similar import refresh
     from graph.home import home
     from graph.networks import link_theme
@@ -40,10 +45,9 @@ def link(
     refresh(theme)
     database = prepare_database(here, ctx)
     try:
-        report = link_theme(database, ctx, here.cache, whole=full)
+        return link_theme(database, ctx, here.cache, whole=full)
     finally:
         database.close()
-    show(as_json, report, in_words(report))
 
 
 def in_words(report: "LinkReport") -> str:

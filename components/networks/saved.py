@@ -4,13 +4,13 @@ import secrets
 from base64 import b64encode
 
 import streamlit as st
-from graph.exports.graphml import graphml
 
 from components import backend
 from components.lines import line, lines
 from components.mount import mount
 from components.networks import door
 from components.words import _
+from graph.exports.graphml import graphml
 from graph.networks import NetworkView
 
 TYPE = "application/graphml+xml"

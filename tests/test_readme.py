@@ -59,9 +59,10 @@ def test_every_command_is_in_it() -> None:
 
 
 def test_every_page_is_in_it() -> None:
-    titles = {"1_lookup": "Look up", "2_data": "Data"}
-    pages = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
-    missing = [page for page in pages if f"**{titles.get(page, page)}**" not in README]
+    router = (ROOT / "components" / "router.py").read_text(encoding="utf-8")
+    titles = dict(re.findall(r'PAGES / "(\w+\.py)", title=_\("([^"]+)"\)', router))
+    assert sorted(titles) == sorted(path.name for path in (ROOT / "pages").glob("*.py"))
+    missing = [title for title in titles.values() if f"**{title}**" not in README]
     assert not missing
 
 

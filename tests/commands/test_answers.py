@@ -17,10 +17,20 @@ def name(case: dict[str, Any]) -> str:
     return " ".join(case["run"])
 
 
+@pytest.fixture(scope="module")
+def linked(loaded: Place) -> Place:
+    """The small market with its networks, a sample of pairs and a judgement."""
+    taxi = "judge add generic --kind phone --value +31612341008 --reason taxi"
+    for arguments in ("link", "link sample --size 20", taxi):
+        ran = loaded.spoor(*arguments.split())
+        assert ran.status == 0, ran.err
+    return loaded
+
+
 @pytest.mark.xdist_group("commands")
 @pytest.mark.parametrize("case", ANSWERS, ids=name)
-def test_a_command_answers_in_json(loaded: Place, case: dict[str, Any]) -> None:
-    ran = loaded.spoor(*(part.format(ads=loaded.folder / "ads.jsonl") for part in case["run"]))
+def test_a_command_answers_in_json(linked: Place, case: dict[str, Any]) -> None:
+    ran = linked.spoor(*(part.format(ads=linked.folder / "ads.jsonl") for part in case["run"]))
     assert ran.status == 0, ran.err
     answers = ran.lines if "lines" in case else [ran.json]
     assert answers

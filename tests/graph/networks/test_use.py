@@ -1,5 +1,6 @@
 """A number's use per period, and networks in brief: what was loaded, counted by hand."""
 
+import uuid
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,7 @@ MARKET = EVERY_DAY | AGAIN | TWO_SITES | HELP_DESK | crowd(60)
 def asked(database: Database, tmp_path_factory: pytest.TempPathFactory) -> tuple[Context, Path]:
     """A market that was linked; not to be written to."""
     folder = tmp_path_factory.mktemp("used")
-    context = Context(theme=f"test-{folder.name}", actor="test", purpose="test")
+    context = Context(theme=f"test-{uuid.uuid4().hex}", actor="test", purpose="test")
     put(database, context, MARKET)
     link_theme(database, context, folder)
     return context, folder

@@ -1,5 +1,6 @@
 """Explanations in words: what ties, what does not, with the text that was quoted."""
 
+import uuid
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ MARKET = TWO_SITES | HELP_DESK | TWO_VALUES | crowd(60)
 def asked(database: Database, tmp_path_factory: pytest.TempPathFactory) -> tuple[Context, Path]:
     """A market that was linked; not to be written to."""
     folder = tmp_path_factory.mktemp("asked")
-    context = Context(theme=f"test-{folder.name}", actor="test", purpose="test")
+    context = Context(theme=f"test-{uuid.uuid4().hex}", actor="test", purpose="test")
     put(database, context, MARKET)
     link_theme(database, context, folder)
     return context, folder

@@ -5,6 +5,7 @@ from components.kinds import shown_value
 from components.say import day, number, second
 from components.state import PER_PAGE
 from components.table import Cell, Column, Footer, Row, table
+from components.visible import LINE_ENDS
 from components.words import _
 from graph.answers import AdRow, LookupAnswer, Obscured
 
@@ -64,11 +65,15 @@ def row(ad: AdRow) -> Row:
 
 
 def obscured_words(one: Obscured) -> str:
-    """Number obscured: “o6I2 34 56 78”; which number, where it is not the one asked for."""
+    """Number obscured: “o6I2 34 56 78”; which number, where it is not the one asked for.
+
+    A line end is shown as ⏎: it may be all that obscures.
+    """
+    quote = LINE_ENDS.sub(" ⏎ ", one.quote)
     if one.asked:
-        return _("number obscured: “{quote}”").format(quote=one.quote)
+        return _("number obscured: “{quote}”").format(quote=quote)
     value = shown_value("phone", one.value)
-    return _("number obscured: “{quote}” ({value})").format(quote=one.quote, value=value)
+    return _("number obscured: “{quote}” ({value})").format(quote=quote, value=value)
 
 
 def footer(answer: LookupAnswer) -> Footer:

@@ -198,6 +198,8 @@ def native(record: neo4j.Record) -> Row:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or type(value) in (str, int, float, bool):  # nearly all there is
+        return value
     if isinstance(value, NeoDateTime):
         return value.to_native().astimezone(UTC)
     if isinstance(value, NeoDate):

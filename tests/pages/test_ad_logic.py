@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.found import obscured_words
 from components.state import Asked
 from components.tokens import tokens
+from graph.answers import Obscured
 from ingest.models import uid
 from tests.pages.drawn import drawn
 from tests.pages.market import OBSCURED_NUMBER, OBSCURED_QUOTE
@@ -39,6 +41,11 @@ def test_the_list_of_ads_quotes_the_obscured_number(page: AppTest) -> None:
     page.run()
     notes = [row["cells"][1].get("note") for row in drawn(page, "ads")["rows"]]
     assert notes == [f"number obscured: “{OBSCURED_QUOTE}”"]
+
+
+def test_a_line_end_in_an_obscured_number_is_seen() -> None:
+    said = obscured_words(Obscured(value="+31611000000", quote="061\n10\n00 000", asked=True))
+    assert "“061 ⏎ 10 ⏎ 00 000”" in said
 
 
 def test_the_ad_tells_how_with_every_digit_marked(stated: AppTest) -> None:

@@ -41,6 +41,16 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Refuse a pytest under which xdist_group no longer keeps a group on one worker."""
+    if not getattr(config.option, "loadgroup", False):
+        return
+    grouped = [item for item in items if item.get_closest_marker("xdist_group")]
+    if any("@" not in item.nodeid for item in grouped):
+        raise pytest.UsageError("xdist_group is not obeyed: install requirements/dev.lock")
+
+
 @pytest.fixture(scope="session")
 def server() -> Endpoint:
     """The Neo4j of this run, schema applied."""

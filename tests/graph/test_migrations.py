@@ -1,26 +1,44 @@
 """Schema files: each applied once, never changed afterwards, whoever starts when.
 
-The tests take one harmless index away (that of the log's times) and bring it back.
+On a server of their own: the tests take one index away (that of the log's times) and bring it back,
+which tests beside them on the shared server would see, and mend.
 """
 
 import hashlib
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
 from graph import migrations
 from graph.context import Context
 from graph.db import Database
+from graph.home import Home
 from graph.migrations import migrate
 from graph.queries import CypherFile, folder, parse, query
-from graph.server import Endpoint
+from graph.server import endpoint, stop
+from graph.session import prepare_database
 from ingest.errors import GraphError
 from tests.spoor import ROOT, command
 
 CONTEXT = Context(theme="setup", actor="test", purpose="test")
 NAME = "schema/016_log_at"
 pytestmark = pytest.mark.xdist_group("migrations")
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    folder = tmp_path_factory.mktemp("home")
+    yield Home(root=folder, vault=str(folder / "vault"))
+    stop(folder, kill=True)
+
+
+@pytest.fixture(scope="module")
+def database(home: Home) -> Iterator[Database]:
+    with closing(prepare_database(home, CONTEXT)) as database:
+        yield database
 
 
 def applied(database: Database) -> dict[str, str]:
@@ -59,12 +77,13 @@ def test_a_crash_in_the_middle_is_mended(database: Database, dropped: bool) -> N
     assert "log_entry_at" in indexes(database)
 
 
-def test_two_processes_may_start_at_once(database: Database, server: Endpoint) -> None:
+def test_two_processes_may_start_at_once(database: Database, home: Home) -> None:
     before = applied(database)
     undo(database)
+    server = endpoint(home.root)
     env = os.environ | {
         "PYTHONPATH": str(ROOT),
-        "SPOOR_HOME": os.environ["SPOOR_TEST_SERVER"],
+        "SPOOR_HOME": str(home.root),
         "NEO4J_URI": server.uri,
         "NEO4J_USER": server.user,
         "NEO4J_PASSWORD": server.password,

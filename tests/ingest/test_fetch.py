@@ -13,6 +13,7 @@ from threading import Event, Thread
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec.structs import replace
 from warcio.archiveiterator import ArchiveIterator
 
 from demo.faults import FAULTS
@@ -31,9 +32,8 @@ from ingest.sites import register
 
 ROOT = Path(__file__).parents[2]
 PROFILES = register(ROOT / "demo" / "profiles")
-QUICK = Limits(
-    delay=0, backoff=0, deadline=0.8, timeout=0.5, max_bytes=2 * 2**20, longest_wait=0.01
-)
+QUICK = Limits(delay=0, backoff=0, max_bytes=2 * 2**20, longest_wait=0.01)
+IMPATIENT = replace(QUICK, deadline=2.0, timeout=2.0, retries=1)
 SITE = "rozenhof.test"
 
 
@@ -209,8 +209,7 @@ def test_a_lasting_trouble_is_given_up_and_the_crawl_goes_on(
 ) -> None:
     bad, good = an_ad(server), an_ad(server, 1)
     server.faults[urlsplit(bad).path] = FAULTS[fault]
-    quick = Limits(**{**{k: getattr(QUICK, k) for k in QUICK.__struct_fields__}, "retries": 1})
-    summary = crawl(server, tmp_path, bad, good, limits=quick)
+    summary = crawl(server, tmp_path, bad, good, limits=IMPATIENT)
     assert responses(tmp_path)[good][0] == 200
     assert len(summary.failed) == 1
     assert urlsplit(summary.failed[0].url).path == urlsplit(bad).path

@@ -16,7 +16,6 @@ from graph.answers import AdView, LookupAnswer, Searched
 from graph.context import DEFAULT_THEME, Context
 from graph.db import Database
 from graph.home import home
-from graph.judgements import Judgement, judge, undo
 from graph.loaded import Loaded, Unread
 from graph.loaded import loaded as what_is_loaded
 from graph.loaded import unread as what_is_unread
@@ -104,24 +103,6 @@ def reach(about: Disputed) -> Reach:
         return ads_to_regain(database(), asking, about.judgement)
     said = (about.content_sha256, about.kind, about.value, about.quote)
     return ads_with_text(database(), asking, *said)
-
-
-def decide(about: Disputed, reason: str) -> Judgement:
-    """Store that a reading is wrong or, where `about` names a judgement, take that back.
-
-    It takes effect at once, in every ad of the theme with exactly the same text.
-    """
-    if about.judgement:
-        return undo(database(), context("undo judgement"), about.judgement, reason)
-    judgement = Judgement(
-        verdict="not_this",
-        reason=reason,
-        kind=about.kind,
-        value=about.value,
-        quote=about.quote,
-        content_sha256=about.content_sha256,
-    )
-    return judge(database(), context("judge"), judgement)
 
 
 def searched() -> Searched:

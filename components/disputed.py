@@ -42,6 +42,18 @@ class Disputed(Frozen, frozen=True, kw_only=True):
         """As one string, for a token."""
         return msgspec.json.encode(self).decode()
 
+    def asked(self) -> Judgement:
+        """As it is previewed, and recorded once there is a reason."""
+        return Judgement(
+            uid=self.judgement,
+            verdict="undone" if self.judgement else "not_this",
+            reason="",
+            kind=self.kind,
+            value=self.value,
+            quote=self.quote,
+            content_sha256=self.content_sha256,
+        )
+
 
 def disputed(one: Mention, content_sha256: str) -> Disputed | None:
     """What a judgement against this finding is about; None where no text is quoted."""

@@ -11,6 +11,9 @@ from components import backend
 from components.disputed import Disputed, not_this
 from components.kinds import kind_words, shown_value
 from components.lines import Focus, Line, Part, line, lines
+from components.networks import door
+from components.networks.foreseen import foreseen
+from components.networks.recording import record
 from components.say import number
 from components.table import Cell, Column, Footer, Row, table
 from components.words import _, ngettext
@@ -40,7 +43,7 @@ def judging() -> None:
     reach = backend.reach(about)
     with st.container(key="judging-box"):
         said = [line(title, "title"), reading(about), line(effect(about, reach))]
-        lines(said, key="judging-about")
+        lines([*said, *networks_foreseen(about)], key="judging-about")
         reached_table(reach)
         question(about)
 
@@ -61,18 +64,28 @@ def question(about: Disputed) -> None:
     lines([note], key="judging-note", focus=focus)
     st.button(_("Cancel"), key="judging-cancel", type="tertiary", on_click=leave, shortcut="Escape")
     if sent and reason.strip():
-        with backend.clearly():
+        with backend.clearly(), st.spinner(_("Recording, and linking what it touches…")):
             store(about, reason.strip())
         st.rerun()
 
 
+def networks_foreseen(about: Disputed) -> list[Line]:
+    """What it does to the networks; nothing where none were made or such a value ties nobody."""
+    preview = door.previewed(about.asked())
+    if preview is None:
+        return []
+    return [line(_("No network changes by it."))] if preview.lost else foreseen(preview)
+
+
 def store(about: Disputed, reason: str) -> None:
-    """Record it, and let the page be read anew."""
+    """Record it, link again what it touches, and let the page be read anew."""
     before = holding(about)
-    backend.decide(about, reason)
+    said = record(about.asked(), reason)
     leave()
     st.session_state.pop("answers", None)
-    st.session_state["decided"] = (before, holding(about))
+    words = _("Ads that hold this value: {before} before, {now} now.")
+    counts = words.format(before=number(before), now=number(holding(about)))
+    st.session_state["decided"] = [*said, line(counts, "banner")]
 
 
 def holding(about: Disputed) -> int:
@@ -139,8 +152,6 @@ def reached_table(reach: Reach) -> None:
 
 def told() -> None:
     """Say once what the last judgement did."""
-    counts = st.session_state.pop("decided", None)
-    if counts is not None:
-        before, now = counts
-        text = _("Recorded. Ads that hold this value: {before} before, {now} now.")
-        lines([line(text.format(before=number(before), now=number(now)), "banner")], key="told")
+    said: list[Line] | None = st.session_state.pop("decided", None)
+    if said:
+        lines(said, key="told")

@@ -25,10 +25,10 @@ from components.words import _, ngettext
 from graph.answers import AdView, Mention, VersionView
 
 
-def opened(uid: str) -> None:
-    """Draw the ad with this uid, or say that there is none."""
+def opened(uid: str, back: str) -> None:
+    """Draw the ad with this uid, or say that there is none; `back` names where it was opened."""
     st.button(
-        _("Back to the results"),
+        back,
         key="back",
         type="tertiary",
         on_click=state.close_ad,

@@ -19,7 +19,7 @@ if state.lost():
         key="lost",
     )
 if uid is not None:
-    opened(uid)
+    opened(uid, _("Back to the results") if question else _("Back to the search"))
 elif question is None:
     start()
 elif len(values := values_of(question.text)) > 1:

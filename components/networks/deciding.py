@@ -10,7 +10,7 @@ from components import backend
 from components.lines import Line, Part, line, lines
 from components.networks import door, foreseen
 from components.networks.decision import Decision, about_words, title, unpacked
-from components.networks.outcome import outcome
+from components.networks.recording import record
 from components.words import _
 
 LONGEST = 500
@@ -41,13 +41,13 @@ def deciding() -> None:
     decision = unpacked(packed)
     about = about_words(decision.kind, decision.value, decision.ad_a, decision.ad_b)
     with st.container(key="deciding-box"):
-        preview = door.previewed(decision)
+        preview = door.previewed(decision.judgement())
         lines(
             [
                 line(title(decision), "title"),
                 Line(parts=(Part(text=about, strong=True),)),
                 line(explained(decision)),
-                *foreseen.foreseen(preview),
+                *(foreseen.foreseen(preview) if preview else []),
             ],
             key="deciding-about",
         )
@@ -100,13 +100,11 @@ def question(decision: Decision) -> None:
 def store(decision: Decision, reason: str, purpose: str) -> None:
     """Record it, link anew what it touches, and let the pages be read anew."""
     st.session_state["purpose"] = purpose
-    preview = door.previewed(decision)
     with backend.clearly(), st.spinner(_("Recording, and linking what it touches…")):
-        report, problem = door.decide(decision, reason, purpose)
+        said = record(decision.judgement(), reason, purpose)
     leave()
-    door.forget()
     st.session_state.pop("answers", None)
-    st.session_state["decided-network"] = outcome(preview, report, problem)
+    st.session_state["decided-network"] = said
 
 
 def told() -> None:

@@ -23,12 +23,12 @@ class Decision(Frozen, frozen=True, kw_only=True):
         """As one string, for a token."""
         return msgspec.json.encode(self).decode()
 
-    def judgement(self, reason: str) -> Judgement:
-        """As it is recorded, or previewed."""
+    def judgement(self) -> Judgement:
+        """As it is previewed, and recorded once there is a reason."""
         return Judgement(
             uid=self.undoes,
             verdict=self.verdict,
-            reason=reason,
+            reason="",
             kind=self.kind or None,
             value=self.value or None,
             ad_a=self.ad_a or None,

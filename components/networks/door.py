@@ -9,22 +9,19 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-import msgspec
 import streamlit as st
 
 from components import backend
 from components.networks.asked import Pair
-from components.networks.decision import Decision
 from components.words import _
 from graph import networks
 from graph.context import Context
 from graph.db import Database
 from graph.home import home
-from graph.judgements import Judgement, judge, judgements, undo
+from graph.judgements import Judgement, judgements
 from graph.networks.absent import NotLinked, NotThere
 from graph.networks.listing import stale_ads
 from graph.networks.opened import linked_at
-from ingest.errors import GraphError
 from ingest.models import Frozen, uid
 
 Answer = TypeVar("Answer")
@@ -173,24 +170,13 @@ def use(kind: str, value: str) -> networks.Use | None:
     return remembered(("use", kind, value), ask, _("Reading the networks…"))
 
 
-def previewed(decision: Decision) -> networks.Preview:
-    """What a decision would do."""
-    return remembered(
-        ("preview", decision),
-        lambda: networks.preview(*place("preview judgement"), decision.judgement("preview")),
-        _("Working out what would change…"),
-    )
+def previewed(judgement: Judgement) -> networks.Preview | None:
+    """What recording it would do to the networks; None where nothing was linked yet."""
 
+    def ask() -> networks.Preview | None:
+        try:
+            return networks.preview(*place("preview judgement"), judgement)
+        except NotLinked:
+            return None
 
-def decide(decision: Decision, reason: str, purpose: str) -> tuple[networks.LinkReport | None, str]:
-    """Record a decision and link anew what it touches: the report, or why that did not work."""
-    database, context, folder = place("judge")
-    context = msgspec.structs.replace(context, purpose=purpose)
-    if decision.undoes:
-        undo(database, context, decision.undoes, reason)
-    else:
-        judge(database, context, decision.judgement(reason))
-    try:
-        return networks.relink(database, context, folder), ""
-    except GraphError as error:
-        return None, str(error)
+    return remembered(("preview", judgement), ask, _("Working out what would change…"))

@@ -1,28 +1,29 @@
 """The ground under every network: what was linked, when, and what was not yet."""
 
 from components import backend
-from components.lines import Line, line, lines
-from components.networks import blind, door
-from components.networks.wording import ads_words, notice, percent, steering
+from components.lines import line, lines
+from components.networks import blind, catching, door
+from components.networks.wording import late_words, notice, percent, steering
 from components.say import minute, number
 from components.searching import extent
-from components.words import _, ngettext
+from components.words import _
 
 
 def ground() -> bool:
     """Say it above the list. False where nothing was linked yet, which is said too."""
+    catching.told()
     state = door.state()
     if state is None:
-        lines(unlinked(), key="network-ground")
+        unlinked()
         return False
     searched = door.remembered(("searched",), backend.searched, _("Reading the networks…"))
     words = _("Linked {moment} over {extent}.")
     said = [
         line(words.format(moment=minute(state.linked_at), extent=extent(searched))),
-        *stale(state.stale_ads),
         line(measured(), "note"),
     ]
     lines(said, key="network-ground")
+    stale(state.stale_ads)
     return True
 
 
@@ -45,21 +46,17 @@ def measured() -> str:
     return f"{steering()} {text}"
 
 
-def unlinked() -> list[Line]:
+def unlinked() -> None:
     """What to do where no networks were made yet."""
-    return [
+    said = [
         line(_("No networks were made here yet."), "summary"),
-        line(_("Networks are made by the command: spoor link")),
+        line(_("They are made from what is loaded; that can take minutes. Or run: spoor link")),
     ]
+    catching.catch_up(said, first=True)
 
 
-def stale(ads: int) -> list[Line]:
-    """A warning when ads came that are not linked yet."""
+def stale(ads: int) -> None:
+    """A warning when ads came that are not linked yet, and the way to link them."""
     if not ads:
-        return []
-    words = ngettext(
-        "{ads} came in since then and is in no network yet: run spoor link.",
-        "{ads} came in since then and are in no network yet: run spoor link.",
-        ads,
-    )
-    return [line(words.format(ads=ads_words(ads)), "warning")]
+        return
+    catching.catch_up([line(late_words(ads), "warning")])

@@ -39,11 +39,11 @@ def heading(view: NetworkView) -> None:
             line(network_words(view.network or 0), "title"),
             line(facts, "summary"),
             line(", ".join(view.sites)),
-            *stale(view.stale_ads),
             Line(parts=(Part(text=since + " "), Part(text=measured())), role="note"),
         ],
         key="network-heading",
     )
+    stale(view.stale_ads)
     cards(
         [firmness(view), holds(view), weakest(view), nearest(view)],
         key="network-facts",

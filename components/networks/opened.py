@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.lines import line, lines
-from components.networks import deciding, door, going
+from components.networks import catching, deciding, door, going
 from components.networks.apart import neighbours_table
 from components.networks.became import became
 from components.networks.between import between
@@ -32,6 +32,7 @@ def opened_network(number: int) -> None:
     )
     view = door.opened(number)
     deciding.told()
+    catching.told()
     if view is None:
         text = _("There is no network {number} here, and there never was.")
         lines([line(text.format(number=number), "warning")], key="no-network")

@@ -9,30 +9,35 @@ from graph.networks import LinkReport, Preview
 from graph.networks.report import Changed
 
 
-def outcome(foreseen: Preview, report: LinkReport | None, problem: str) -> list[Line]:
+def outcome(foreseen: Preview | None, report: LinkReport | None, problem: str) -> list[Line]:
     """The result in a line or two; a judgement that others contradict is said to be so.
 
-    The preview was computed by the same rules on the same linking, so what it foresaw is said as
-    what happened, with what was written beside it.
+    The preview (None where nothing was linked yet) was computed by the same rules on the same
+    linking, so what it foresaw is said as what happened, with what was written beside it.
     """
     if problem:
         words = _("Recorded, but not linked yet: {problem}. The next linking obeys it.")
         return [line(words.format(problem=problem), "warning")]
-    if report is None:
+    if report is None or foreseen is None:
         return [line(_("Recorded. Nothing was linked yet: the first linking obeys it."), "banner")]
     happened = changes(foreseen) or [_("No network changed.")]
     said = [line(" ".join([_("Recorded and linked anew."), *happened]), "banner")]
     if report.changed.ads:
         said.append(line(written(report.changed), "note"))
-    refused = len(report.judgements.refused)
-    if refused:
-        words = ngettext(
-            "{count} judgement cannot be obeyed: others contradict it.",
-            "{count} judgements cannot be obeyed: others contradict them.",
-            refused,
-        )
-        said.append(line(words.format(count=number(refused)), "warning"))
-    return said
+    return [*said, *refused(report)]
+
+
+def refused(report: LinkReport) -> list[Line]:
+    """A warning where judgements contradict each other."""
+    count = len(report.judgements.refused)
+    if not count:
+        return []
+    words = ngettext(
+        "{count} judgement cannot be obeyed: others contradict it.",
+        "{count} judgements cannot be obeyed: others contradict them.",
+        count,
+    )
+    return [line(words.format(count=number(count)), "warning")]
 
 
 def written(changed: Changed) -> str:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import state
 from components.lines import line, lines
-from components.networks import deciding, door, going
+from components.networks import catching, deciding, door, going
 from components.networks.asked import Pair
 from components.networks.told import told_pair
 from components.networks.understood import Thing, thing_words, understood
@@ -19,6 +19,7 @@ def connection(pair: Pair) -> None:
         heading.append(line(text, "warning"))
     lines(heading, key="pair-heading")
     deciding.told()
+    catching.told()
     if asked := question(pair):
         going.ask_why(asked.packed())
         st.rerun()

@@ -7,7 +7,7 @@ import streamlit as st
 from components import backend
 from components.lines import line, lines
 from components.marked import Field, marked
-from components.networks import blind, door
+from components.networks import blind, catching, door
 from components.networks.ground import unlinked
 from components.networks.precise import precise
 from components.say import number, period
@@ -32,8 +32,9 @@ def sampled() -> None:
         " answer changes no network."
     )
     lines([line(_("How good are the networks here?"), "title"), line(text)], key="sample-heading")
+    catching.told()
     if door.state() is None:
-        lines(unlinked(), key="sample-unlinked")
+        unlinked()
         return
     with backend.clearly():
         pair, found = blind.next_pair(), blind.measured()

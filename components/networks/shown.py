@@ -10,6 +10,7 @@ from components.networks import door, going
 from components.networks.used import used
 from components.networks.wording import (
     ads_words,
+    late_words,
     network_words,
     sites_words,
     tier_words,
@@ -42,11 +43,13 @@ class Strip(Frozen, frozen=True, kw_only=True):
 
 def network_of_ad(uid: str) -> None:
     """The network of an opened ad; nothing where nothing was linked yet."""
-    if door.state() is None:
+    state = door.state()
+    if state is None:
         return
     found = door.of_ad(uid)
     if found is None:
-        strips([Strip(parts=(Part(text=_("In no network: nothing ties this ad to another.")),))])
+        text = _("In no network: nothing ties this ad to another.")
+        strips([Strip(parts=(Part(text=text),)), *late(state.stale_ads)])
         return
     one = door.brief(found.network)
     facts = (size(one), weakest(one)) if one else ("", "")
@@ -56,7 +59,8 @@ def network_of_ad(uid: str) -> None:
 def networks_of_answer(answer: LookupAnswer) -> None:
     """The networks of the value that was looked up, and its use over time."""
     forms = [form for form in answer.matches if form.kind in ENTITY.values()]
-    if len(forms) != 1 or door.state() is None:
+    state = door.state()
+    if len(forms) != 1 or state is None:
         return
     kind, value = forms[0].kind, forms[0].value
     found = door.of_value(kind, value)
@@ -66,10 +70,15 @@ def networks_of_answer(answer: LookupAnswer) -> None:
         rows.append(Strip(parts=(Part(text=words.format(count=number(len(found) - MOST))),)))
     if not found:
         text = _("In no network: nothing ties the ads with this value to others.")
-        rows.append(Strip(parts=(Part(text=text),)))
+        rows += [Strip(parts=(Part(text=text),)), *late(state.stale_ads)]
     strips(rows)
     if kind in GIVEN_OUT:
         used(kind, value)
+
+
+def late(ads: int) -> list[Strip]:
+    """What is said of no network holds for what was linked: ads that came in since are not."""
+    return [Strip(parts=(Part(text=late_words(ads)),))] if ads else []
 
 
 def brief(one: NetworkBrief, total: int) -> Strip:

@@ -6,7 +6,7 @@ from components.networks.asked import Pair
 from components.networks.cards import Act, Card, cards
 from components.networks.chain import chain
 from components.networks.decision import ad_words, not_same, same
-from components.networks.ground import measured
+from components.networks.ground import measured, stale, unlinked
 from components.networks.obstacles import obstacles
 from components.networks.understood import thing_words
 from components.networks.wording import ads_words, network_words, tier_words
@@ -20,8 +20,7 @@ STEPS = 4
 def told_pair(pair: Pair, said: WhySaid | None) -> None:
     """Draw the whole answer."""
     if said is None:
-        text = _("At least one of them is not among what was linked: run spoor link.")
-        lines([line(text, "warning")], key="pair-answer")
+        unknown()
         return
     routes = [route for route in (said.hops, *said.routes) if route]
     lines([verdict(pair, said), *way(said)], key="pair-answer")
@@ -31,6 +30,17 @@ def told_pair(pair: Pair, said: WhySaid | None) -> None:
     judge_pair(pair, said)
     ground = _("Linked {moment}.").format(moment=minute(said.linked_at))
     lines([line(f"{ground} {measured()}", "note")], key="pair-ground")
+
+
+def unknown() -> None:
+    """At least one of the two was not linked: it may have come in since."""
+    text = _("At least one of them is not among what was linked.")
+    lines([line(text, "warning")], key="pair-answer")
+    state = door.state()
+    if state is None:
+        unlinked()
+    else:
+        stale(state.stale_ads)
 
 
 def verdict(pair: Pair, said: WhySaid) -> Line:

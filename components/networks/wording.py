@@ -58,6 +58,16 @@ def ads_words(count: int) -> str:
     return ngettext("{count} ad", "{count} ads", count).format(count=number(count))
 
 
+def late_words(ads: int) -> str:
+    """12 ads came in after the last linking: whether they belong to a network is not known."""
+    words = ngettext(
+        "{ads} came in after the last linking and is in no network yet.",
+        "{ads} came in after the last linking and are in no network yet.",
+        ads,
+    )
+    return words.format(ads=ads_words(ads))
+
+
 def sites_words(count: int) -> str:
     """5 sites."""
     return ngettext("{count} site", "{count} sites", count).format(count=number(count))

@@ -23,7 +23,7 @@ def decide(watched: Watched, button: Locator, reason: str) -> None:
     dialog.get_by_role("textbox").fill(reason)
     watched.page.keyboard.press("Enter")
     expect(dialog).to_have_count(0)
-    expect(watched.page.get_by_text("Recorded. Ads that hold this value:")).to_be_visible()
+    expect(watched.page.get_by_text("Ads that hold this value:")).to_be_visible()
 
 
 def finding(watched: Watched) -> Locator:

@@ -37,10 +37,13 @@ def visit(page: AppTest, name: str, **params: str) -> AppTest:
 
 
 def test_unlinked_is_said_with_what_to_do(page: AppTest) -> None:
-    for name, key in (("3_networks", "network-ground"), ("5_sample", "sample-unlinked")):
-        text = text_of(visit(page, name), key)
+    for name in ("3_networks", "5_sample"):
+        text = text_of(visit(page, name), "behind")
         assert "No networks were made here yet." in text
         assert "spoor link" in text
+        assert [one.label for one in page.button if one.key == "link-button"] == [
+            "Make the networks now"
+        ]
 
 
 def test_unlinked_things_have_no_connection(page: AppTest) -> None:

@@ -1,0 +1,57 @@
+"""Linking again from a page: at once after a judgement, or whole where ads came in since."""
+
+from collections.abc import Callable
+
+from filelock import FileLock
+
+from components.networks import door
+from components.words import _
+from graph import networks
+from graph.context import Context
+from graph.networks import LinkReport
+from graph.networks.relink import PATIENCE
+from graph.similar import near_pictures, templates
+from ingest.errors import GraphError
+from ingest.extractors import extractors
+
+Step = Callable[[], LinkReport | None]
+
+
+def relinked(context: Context) -> tuple[LinkReport | None, str]:
+    """Link what a judgement that was just recorded touches: the report (None where nothing was
+    linked yet), or why that did not work now. Nothing that was read before is shown any more."""
+    database, _context, folder = door.place("judge")
+    try:
+        return networks.relink(database, context, folder), ""
+    except GraphError as error:  # it is on record: the next linking obeys it
+        return None, str(error)
+    finally:
+        door.forget()
+
+
+def steps() -> list[tuple[str, Step]]:
+    """What `spoor link` does, step by step with its words; the last step gives the report."""
+    return [
+        (_("Comparing the pictures that are new…"), _compare_pictures),
+        (_("Comparing the texts that are new…"), _compare_texts),
+        (_("Linking the ads…"), _link),
+    ]
+
+
+def _compare_pictures() -> None:
+    database, context, folder = door.place("compare pictures")
+    with FileLock(folder / "similar.lock"):
+        near_pictures(database, context, folder)
+
+
+def _compare_texts() -> None:
+    versions = {extractor.name: extractor.version for extractor in extractors()}
+    database, context, folder = door.place("compare texts")
+    with FileLock(folder / "similar.lock"):
+        templates(database, context, folder, versions)
+
+
+def _link() -> LinkReport:
+    report = networks.link_theme(*door.place("link"), wait=PATIENCE)
+    door.forget()
+    return report

@@ -1,0 +1,71 @@
+"""Networks that are older than the data, or not made yet: a button that links now."""
+
+import streamlit as st
+
+from components import backend
+from components.lines import Line, line, lines
+from components.networks.again import steps
+from components.networks.outcome import refused, written
+from components.networks.wording import ads_words
+from components.say import number
+from components.words import _, ngettext
+from graph.networks import LinkReport
+
+ASKED, TOLD = "link-now", "linked-now"
+
+
+def catch_up(said: list[Line], *, first: bool = False) -> None:
+    """Say what is behind, offer to link now (`first`: for the first time), and do it when asked.
+
+    The work goes on in this session; whoever stops it or leaves keeps what was done so far.
+    """
+    if said:
+        lines(said, key="behind")
+    if st.session_state.pop(ASKED, False):
+        _work()
+    else:
+        label = _("Make the networks now") if first else _("Link now")
+        st.button(label, key="link-button", type="primary" if first else "secondary", on_click=_ask)
+
+
+def told() -> None:
+    """Say once what linking changed, or that it was stopped."""
+    said: list[Line] | None = st.session_state.pop(TOLD, None)
+    if said:
+        lines(said, key="linked-told")
+
+
+def _ask() -> None:
+    st.session_state[ASKED] = True
+
+
+def _stop() -> None:
+    text = _("Stopped. What was compared is kept; the networks are as they were.")
+    st.session_state[TOLD] = [line(text, "warning")]
+
+
+def _work() -> None:
+    """Do the steps; a press of the button ends it between two of them."""
+    bar = st.progress(0.0)
+    st.button(_("Stop after this step"), key="link-stop", on_click=_stop)
+    todo = steps()
+    report: LinkReport | None = None
+    for done, (words, step) in enumerate(todo):
+        position = _("Step {step} of {steps}").format(step=done + 1, steps=len(todo))
+        bar.progress(done / len(todo), text=f"{position}: {words}")
+        with backend.clearly():
+            report = step()
+    if report is not None:
+        st.session_state.pop("answers", None)
+        st.session_state[TOLD] = linked(report)
+    st.rerun()
+
+
+def linked(report: LinkReport) -> list[Line]:
+    """Linked: 2,431 ads, 112 networks. Written: 55 ads in 3 networks, …"""
+    networks = ngettext("{count} network", "{count} networks", report.networks)
+    words = _("Linked: {networks} among {ads}.").format(
+        networks=networks.format(count=number(report.networks)), ads=ads_words(report.ads)
+    )
+    changed = written(report.changed) if report.changed.ads else _("No network changed.")
+    return [line(f"{words} {changed}", "banner"), *refused(report)]

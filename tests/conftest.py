@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from graph.context import Context
 from graph.db import Database
@@ -20,6 +21,16 @@ from graph.server import Endpoint, endpoint, stop
 from graph.session import prepare_database
 
 HOME = "SPOOR_TEST_SERVER"
+
+# A busy machine is no failure, and a run repeats; `--hypothesis-profile=search` looks afresh.
+for profile, repeated in (("run", True), ("search", False)):
+    settings.register_profile(
+        profile,
+        derandomize=repeated,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("run")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

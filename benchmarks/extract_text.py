@@ -19,6 +19,7 @@ from benchmarks.hostile_texts import FAMILIES, text
 from benchmarks.text_cases import (
     FILES,
     FRESH,
+    UNSEEN,
     Score,
     blind_cases,
     cases,
@@ -28,6 +29,7 @@ from benchmarks.text_cases import (
     recognised,
     relations,
     score,
+    unseen_cases,
 )
 from ingest.extractors import Extractor
 from ingest.models import AdVersion
@@ -121,10 +123,13 @@ def report_unseen(say: Say) -> None:
         say(f"{name}, blind: {len(chosen)} cases {_rates(score(name, chosen))}")
     right, total = relations(blind_cases("location"))
     say(f"location relations and types, blind: {right}/{total}")
-    for name in FRESH:
-        for part, held_out in (("in view", False), ("held out", True)):
-            chosen = [case for case in fresh_cases(name) if case.held_out == held_out]
-            say(f"{name}, fresh, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
+    for title, names, read in (("fresh", FRESH, fresh_cases), ("unseen", UNSEEN, unseen_cases)):
+        for name in names:
+            for part, held_out in (("in view", False), ("held out", True)):
+                chosen = [case for case in read(name) if case.held_out == held_out]
+                say(f"{name}, {title}, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
+    right, total = relations(unseen_cases("location"))
+    say(f"location relations and types, unseen: {right}/{total}")
 
 
 def report_places(say: Say) -> None:

@@ -38,6 +38,9 @@ FRESH = (
 )
 
 
+UNSEEN = (*FRESH, "email", "language")
+
+
 class Case(msgspec.Struct, frozen=True):
     """An ad with the values that stand in it ("nl/breda@incall_at#home": relation and type)."""
 
@@ -105,6 +108,14 @@ def fresh_cases(name: str) -> list[Case]:
     path = FILES[name]
     return _read(
         f"{path}_fresh.jsonl" if path.startswith("facts/") else f"{name}/fresh.jsonl", Case
+    )
+
+
+def unseen_cases(name: str) -> list[Case]:
+    """Cases written before the rules were read (BLIND.md)."""
+    path = FILES[name]
+    return _read(
+        f"{path}_unseen.jsonl" if path.startswith("facts/") else f"{name}/unseen.jsonl", Case
     )
 
 

@@ -6,22 +6,20 @@ clients ("vanaf 30 jaar") and years of experience are not taken.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import keyed
-from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
-from ingest.models import AdVersion, Extraction, Kind
+from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "3"
+NAME, VERSION = "age", "4"
 _found = finder(NAME, VERSION)
 
-YOUNGEST, ADULT, OLDEST = 12, 18, 85
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
 _ALSO = re.compile(
@@ -53,30 +51,29 @@ def _near(text: str, left: int, right: int) -> bool:
     return len(between) <= 4 and not set(between) & set("\n.;!?+")
 
 
-def _is_age(text: str, row: Sequence[Token], position: int) -> bool:
-    if text[row[position].end : row[position].end + 1] in {"+", "%", "€"}:
+def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
+    end = row[number.last].end
+    if text[end : end + 1] in {"+", "%", "€"} or _before(text, row, number.first, "not_before"):
         return False
-    if _before(text, row, position, "not_before"):
-        return False
-    last = _after(text, row, position, "after")
+    last = _after(text, row, number.last, "after")
     if last is not None:
         return _after(text, row, last, "not_after") is None
-    return _before(text, row, position, "before") and _closed(text, row, position)
+    return _before(text, row, number.first, "before") and _closed(text, end)
 
 
-def _closed(text: str, row: Sequence[Token], position: int) -> bool:
+def _closed(text: str, end: int) -> bool:
     """ "Ik ben 45." is an age, "ik ben 45 minuten weg" is not."""
-    rest = folded(text[row[position].end : row[position].end + 6])
+    rest = folded(text[end : end + 6])
     return (
         not rest.strip() or rest.lstrip()[0] in ".,;!|)(\n-" or rest.startswith((" en ", " and "))
     )
 
 
-def _in_title(field: str, text: str, row: Sequence[Token], position: int) -> bool:
-    token = row[position]
+def _in_title(field: str, text: str, row: Sequence[Token], number: Number) -> bool:
+    token, position = row[number.first], number.first
     if field != "title" or position == 0 or not token.word.isdecimal():
         return False
-    if not ADULT <= int(token.word) <= _OLDEST_IN_TITLE:
+    if not ADULT <= number.years <= _OLDEST_IN_TITLE:
         return False
     before = text[row[position - 1].end : token.start]
     return (
@@ -86,30 +83,23 @@ def _in_title(field: str, text: str, row: Sequence[Token], position: int) -> boo
     )
 
 
-@cache
-def _years() -> dict[str, int]:
-    """What a word says as an age: two digits, or a word for a number ("drieëntwintig")."""
-    said: dict[str, int] = {}
-    for word, numerals in vocabulary().numerals.items():
-        values = {numeral.value for numeral in numerals}
-        if len(values) == 1 and ADULT <= min(values) <= OLDEST:
-            said[word] = values.pop()
-    return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
+def _also(text: str, row: Sequence[Token], number: Number, next_age: int | None) -> bool:
+    """Whether only "and" parts it from the next age ("wij zijn 34 en 38 jaar")."""
+    if next_age is None or next_age - number.last > 3:
+        return False
+    return _ALSO.fullmatch(folded(text[row[number.last].end : row[next_age].start])) is not None
 
 
-def _ages(field: str, text: str) -> Iterator[Token]:
-    row, years = tokens(text), _years()
-    sure: set[int] = set()
-    for position in [place for place, token in enumerate(row) if token.word in years][::-1]:
-        joined = any(
-            position + step in sure
-            and _ALSO.fullmatch(folded(text[row[position].end : row[position + step].start]))
-            for step in (1, 2)
-        )
-        alone = field == "age" or _is_age(text, row, position)
-        if alone or joined or _in_title(field, text, row, position):
-            sure.add(position)
-    yield from (row[position] for position in sorted(sure))
+def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
+    """Start, end and years of each age, in order."""
+    row, found, next_age = tokens(text), list[tuple[int, int, int]](), None
+    for number in [*numbers(text, row)][::-1]:
+        alone = field == "age" or _is_age(text, row, number)
+        joined = _also(text, row, number, next_age)
+        if alone or joined or _in_title(field, text, row, number):
+            next_age = number.first
+            found.append((row[number.first].start, row[number.last].end, number.years))
+    return found[::-1]
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
@@ -117,12 +107,11 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     for field, text in version.texts():
         if field.startswith(("phones", "emails", "handles")):
             continue
-        for token in _ages(field, text):
-            if not of_others(field, text, token.start):
-                age = _years()[token.word]
-                span = (token.start, token.end)
+        for start, end, age in _ages(field, text):
+            if not of_others(field, text, start):
                 confidence = 0.97 if field == "age" else 0.9
-                yield _found("age", str(age), (field, text), span, confidence, {"years": age})
+                told: dict[str, Scalar] = {"years": age}
+                yield _found("age", str(age), (field, text), (start, end), confidence, told)
 
 
 EXTRACTOR = Extractor(

@@ -16,7 +16,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "3"
+NAME, VERSION = "alias", "4"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))

@@ -15,7 +15,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "2"
+NAME, VERSION = "email", "3"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))

@@ -14,7 +14,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "3"
+NAME, VERSION = "gender", "4"
 _found = finder(NAME, VERSION)
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 

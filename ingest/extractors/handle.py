@@ -27,7 +27,7 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "3"
+NAME, VERSION = "handle", "4"
 _found = finder(NAME, VERSION)
 
 _NAME = r"(?P<name>[a-z0-9_][a-z0-9._-]{1,31}+)(?![\w@])"

@@ -18,7 +18,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "language", "2"
+NAME, VERSION = "language", "3"
 _found = finder(NAME, VERSION)
 
 LANGUAGES = (

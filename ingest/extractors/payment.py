@@ -15,7 +15,7 @@ from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "payment", "3"
+NAME, VERSION = "payment", "4"
 _found = finder(NAME, VERSION)
 
 _IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")

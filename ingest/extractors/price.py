@@ -1,117 +1,124 @@
 """Prices, with the time they buy where that is said: "eur:150/60", "eur:1500/night", "eur:25".
 
-A number without a currency is a price only right beside a length of time.
+A number without a currency is a price beside a length of time where money is spoken of, in a list
+of times and prices in which more time costs more ("1u 120 2u 220"), and as a rate ("150/uur").
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.amounts import (
+    HOME,
     Amount,
-    Length,
     amounts,
     home_currency,
-    lengths,
     speaks_of_money,
 )
+from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
+from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._text.bounded import bounded
-from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "3"
+NAME, VERSION = "price", "4"
 _found = finder(NAME, VERSION)
-_REACH = 14
-_FOR = re.compile(
-    r"\s(?:voor|per|for|fur|pour|por|pentru|para|za|за|icin)"
-    r"(?:\s(?:een|'n|an?|ein(?:e|en)?|une?|una?|um|uma|o))?\s"
-)
+_BESIDE = 1.0
+"""What may part a bare amount from its time, as `pairing.parted` counts it."""
+_RATE = re.compile(r"\s?/\s?|\s?(?:p/|per|pro|par|por|за|za)\s?")
+_LEAST, _MOST = 20, 100_000
+_STEP = 5
+_WHOLE_NIGHT = 24 * 60
 
 
-class _Price(NamedTuple):
-    amount: Amount
-    length: Length | None
-
-
-def _free(text: str, left: int, right: int) -> bool:
-    """Whether so little stands between amount and time that they belong together."""
-    between = text[left:right]
-    return right - left <= _REACH and not set(between) & set("\n;!?•|")
-
-
-def _pairs(text: str, money: list[Amount], times: list[Length]) -> Iterator[_Price]:
-    """Each amount with the time before it, if that is free, else with the one after it."""
-    used: set[int] = set()
-    first_is_time = bool(times) and bool(money) and times[0].start < money[0].start
-    position = 0
+def _outside(money: list[Amount], times: list[Length]) -> list[Amount]:
+    """The amounts that are no part of a length of time ("30" of "30 min"); both are in order."""
+    kept, place = list[Amount](), 0
     for amount in money:
-        while position < len(times) and times[position].end <= amount.start:
-            position += 1
-        before, after = position - 1, position
-        order = (before, after) if first_is_time else (after, before)
-        for choice in order:
-            if (
-                0 <= choice < len(times)
-                and choice not in used
-                and _fits(text, amount, times[choice])
-            ):
-                used.add(choice)
-                yield _Price(amount, times[choice])
-                break
-        else:
-            yield _Price(amount, None)
+        while place < len(times) and times[place].end <= amount.start:
+            place += 1
+        if place == len(times) or times[place].start >= amount.end:
+            kept.append(amount)
+    return kept
 
 
-def _fits(text: str, amount: Amount, time: Length) -> bool:
-    if time.end <= amount.start:
-        return _free(text, time.end, amount.start)
-    return time.start >= amount.end and _free(text, amount.end, time.start)
+def _bare(price: Priced) -> bool:
+    return not any(amount.currency for amount in price.amounts)
 
 
-def _plausible(text: str, price: _Price, field: str, any_money: bool) -> bool:
-    """Whether a number is a price: it has a currency, or money is said and a time stands beside."""
-    amount, length = price.amount, price.length
-    if amount.currency:
-        return amount.number <= 1_000_000
-    if field == "price":
-        return True
-    if length is None or not any_money or not 20 <= amount.number <= 100_000:
+def _beside(price: Priced) -> bool:
+    fits = all(_LEAST <= amount.number <= _MOST for amount in price.amounts)
+    return fits and price.length is not None and price.cost <= _BESIDE
+
+
+def _per(text: str, price: Priced) -> bool:
+    """ "150/uur", "150 per uur": the time behind a stroke or "per" makes it a price by itself."""
+    amount, length = price.amounts[-1], price.length
+    if length is None or length.start < amount.end or amount.number % _STEP:
         return False
-    between = text[min(amount.end, length.end) : max(amount.start, length.start)]
-    return len(between) <= 4 or _FOR.fullmatch(folded(between)) is not None
+    return _beside(price) and _RATE.fullmatch(text[amount.end : length.start]) is not None
 
 
-def _value(price: _Price, currency: str) -> tuple[str, dict[str, Scalar]]:
-    number = price.amount.number
+def _is_list(prices: Sequence[Priced]) -> bool:
+    """Two times or more with round amounts beside them, more time dearer: a list of prices."""
+    listed = dict[int, float]()
+    for price in prices:
+        if not (_bare(price) and _beside(price)) or price.length is None:
+            continue
+        number = price.amounts[0].number
+        minutes = price.length.minutes or _WHOLE_NIGHT
+        if number % _STEP or listed.setdefault(minutes, number) != number:
+            return False
+    inorder = [listed[minutes] for minutes in sorted(listed)]
+    rising = all(less < more for less, more in pairwise(inorder))
+    return len(inorder) > 1 and rising
+
+
+def _trusted(field: str, text: str, prices: list[Priced]) -> list[Priced]:
+    """The prices that are: with a currency, in the field for it, or beside a time."""
+    said = [p for p in prices if all(amount.number <= 1_000_000 for amount in p.amounts)]
+    if field == "price":
+        return said
+    if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
+        return [p for p in said if not _bare(p) or _beside(p)]
+    return [p for p in said if _per(text, p)]
+
+
+def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
     amount: Scalar = int(number) if number == int(number) else number
     told: dict[str, Scalar] = {"amount": amount, "currency": currency.upper()}
     value = f"{currency}:{amount}"
-    if price.length is None:
+    if length is None:
         return value, told
-    if price.length.minutes == 0:
+    if length.minutes == SHORT_VISIT:
+        return value, told | {"visit": "short"}
+    if length.minutes == NIGHT:
         return f"{value}/night", told | {"per": "night"}
-    return f"{value}/{price.length.minutes}", told | {"minutes": price.length.minutes}
+    return f"{value}/{length.minutes}", told | {"minutes": length.minutes}
+
+
+def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
+    times = lengths(text)
+    money = _outside(amounts(text), times)
+    said = [amount.currency for amount in money if amount.currency]
+    default = next((code for code in said if code != HOME), home_currency(region))
+    sold = [time for time in times if time.bought]
+    for price in _trusted(field, text, pairs(text, money, sold)):
+        for amount in price.amounts:
+            said_here = amount.currency or HOME
+            currency = default if said_here == HOME else said_here
+            value, told = _value(amount.number, currency, price.length)
+            parts = [amount, *([price.length] if price.length else [])]
+            span = (min(p.start for p in parts), max(p.end for p in parts))
+            yield _found("price", value, (field, text), span, 0.9 if said else 0.7, told)
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
-    """Every price; attributes `amount`, `currency`, `minutes`."""
+    """Every price; attributes `amount`, `currency`, `minutes`; `per` a night; a short `visit`."""
     for field, text in version.texts():
-        if field.startswith(("phones", "emails", "handles")):
-            continue
-        times = lengths(text)
-        money = amounts(text, times)
-        said = [amount.currency for amount in money if amount.currency]
-        default = said[0] if said else home_currency(version.region)
-        any_money = bool(said) or speaks_of_money(text)
-        for price in _pairs(text, money, times):
-            if not _plausible(text, price, field, any_money):
-                continue
-            value, told = _value(price, price.amount.currency or default)
-            parts = [price.amount, *([price.length] if price.length else [])]
-            span = (min(p.start for p in parts), max(p.end for p in parts))
-            yield _found("price", value, (field, text), span, 0.9, told)
+        if not field.startswith(("phones", "emails", "handles")):
+            yield from _prices(field, text, version.region)
 
 
 EXTRACTOR = Extractor(

@@ -12,7 +12,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "3"
+NAME, VERSION = "service", "4"
 _found = finder(NAME, VERSION)
 _PARTING = frozenset(",.;:!?\n()/|+&")
 

@@ -1,43 +1,43 @@
-"""Amounts of money and lengths of time in a text, and which belong together."""
+"""Amounts of money in a text: "€ 1.500,-", "80/100 euro", "20 ezer Ft", "R$ 200", "150"."""
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
-from ingest.extractors._facts.tables import HERE, phrases
+from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
-from ingest.extractors._text.tokens import Token, tokens
+from ingest.extractors._text.tokens import tokens
 
 _TABLE = [(row[0], row[1].split("|"), row[2].split("|")) for row in rows(HERE / "currencies.tsv")]
 _SIGNS = {folded(sign): code for code, signs, _ in _TABLE for sign in signs}
 _REGIONS = {region: code for code, _, regions in _TABLE for region in regions}
+_NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
+_MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_AMOUNT = re.compile(
-    rf"(?:(?<!\w)(?P<before>{_ANY})\s?)?(?<![\w.,:])"
-    r"(?P<whole>\d{1,3}[. ]\d{3}(?!\d)|\d{2,6})(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?"
-    rf"(?P<tail>,-|\.-)?(?![\d:%])(?:\s?(?P<after>{_ANY})(?!\w))?"
+_THOUSANDS = {"ezer": 1000, "tys": 1000, "bin": 1000, "mii": 1000, "хил": 1000, "хиляди": 1000}
+_MANY = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
+_NUMBER = re.compile(
+    r"(?<![\w:])(?<!\w[.])(?<!\d,)(?P<whole>[1-9]\d{0,2}\.\d{3}(?!\d)"
+    r"|[1-9] \d{3}(?!\d)|[1-9]\d{1,2} 000(?!\d)|[1-9]\d{0,5})(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?"
+    r"(?P<tail>,-|\.-)?(?![\d:%])"
 )
-_CURRENCY = re.compile(rf"(?<![^\W_])(?:{_ANY})(?![^\W_])")
-_SHARED = re.compile(r"\s?(?:-|–|/|tot|to|bis|a|à)\s?")
+_BEFORE = re.compile(rf"(?<!\w)(?P<sign>{_ANY})\s?$")
+_AFTER = re.compile(rf"(?:\s?(?P<many>{_MANY})\.?(?!\w))?(?:\s?(?P<sign>{_ANY})(?!\w))?")
+_WORD = re.compile(r"\s?/?([^\W\d_]+)")
+_SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
+_ROW = re.compile(r"(?<!\d)\d{1,9}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_LONGEST_SIGN = max(map(len, _SIGNS)) + 2
 
 
-_MONEY_SIGNS = frozenset("€£$₺")
+HOME = "home"
+"""The currency of "150,-": money, in what the site's region pays with."""
 
 
 class Amount(NamedTuple):
-    """An amount with its currency (None = not said) at a span."""
+    """An amount with its currency (None = no sign of money, or HOME) at a span."""
 
     number: float
     currency: str | None
-    start: int
-    end: int
-
-
-class Length(NamedTuple):
-    """A length of time in minutes (0 = a night) at a span."""
-
-    minutes: int
     start: int
     end: int
 
@@ -49,46 +49,50 @@ def home_currency(region: str | None) -> str:
 
 def speaks_of_money(text: str) -> bool:
     """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
-    return _CURRENCY.search(folded(text)) is not None
+    return any(mark in text for mark in _MARKS) or any(t.word in _NAMES for t in tokens(text))
 
 
-def amounts(text: str, taken: list[Length]) -> list[Amount]:
-    """All numbers that can be amounts; those inside a length of time are not."""
+def amounts(text: str) -> list[Amount]:
+    """All numbers that can be amounts; a bare one only if nothing makes it something else."""
     view = fold(text)
-    starts = [length.start for length in taken]
-    ends = [length.end for length in taken]
-    found = [
-        amount
-        for m in _AMOUNT.finditer(view.text)
-        if (amount := _amount(view, m)) and not _inside(amount, starts, ends)
-    ]
+    taken = [m.span() for m in _ROW.finditer(view.text)]
+    found, place = list[Amount](), 0
+    for m in _NUMBER.finditer(view.text):
+        amount = _amount(view, m)
+        if amount is None:
+            continue
+        while place < len(taken) and taken[place][1] <= m.start():
+            place += 1
+        in_a_row = place < len(taken) and taken[place][0] <= m.start()
+        if amount.currency or not (in_a_row or _measure(view.text, m)):
+            found.append(amount)
     return _share_currency(text, found)
 
 
 def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
-    sign = m["before"] or m["after"]
-    code = _SIGNS[sign] if sign else ("eur" if m["tail"] or _dashed(m) else None)
-    number = float(re.sub(r"[. ]", "", m["whole"]))
+    before = _BEFORE.search(view.text[max(0, m.start() - _LONGEST_SIGN) : m.start()])
+    after = _AFTER.match(view.text, m.end())
+    many = after["many"] if after else None
+    sign = before["sign"] if before else after["sign"] if after else None
+    code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
+    number = float(re.sub(r"[. ]", "", m["whole"])) * _THOUSANDS.get(many or "", 1)
     cents = re.sub(r"\D", "", m["rest"] or "")
     number += int(cents) / 100 if cents else 0
-    if (code is None and m["rest"]) or number < 10:
+    if (code is None and (m["rest"] or many)) or number < 10:
         return None
-    return Amount(
-        number,
-        code,
-        *view.span(
-            m.start("before") if sign == m["before"] and sign else m.start("whole"), m.end()
-        ),
-    )
+    start = m.start() - len(before[0]) if before else m.start()
+    end = after.end() if after and (sign == after["sign"] or many) else m.end()
+    return Amount(number, code, *view.span(start, end))
 
 
 def _dashed(m: re.Match[str]) -> bool:
     return bool(m["rest"]) and not m["rest"][1].isdigit()
 
 
-def _inside(amount: Amount, starts: list[int], ends: list[int]) -> bool:
-    position = bisect_right(starts, amount.start) - 1
-    return position >= 0 and amount.start < ends[position]
+def _measure(text: str, m: re.Match[str]) -> bool:
+    """Whether the next word makes a bare number a measure, an age or a count."""
+    following = _WORD.match(text, m.end())
+    return following is not None and following[1] in word_set("not_money.txt")
 
 
 def _share_currency(text: str, found: list[Amount]) -> list[Amount]:
@@ -96,46 +100,12 @@ def _share_currency(text: str, found: list[Amount]) -> list[Amount]:
     shared = list(found)
     for position in range(len(found) - 2, -1, -1):
         left, right = shared[position], shared[position + 1]
-        near = left.currency is None and right.currency and right.start - left.end <= 4
-        if near and _SHARED.fullmatch(folded(text[left.end : right.start])):
+        if left.currency is None and right.currency and ranged(text, left, right):
             shared[position] = left._replace(currency=right.currency)
     return shared
 
 
-def lengths(text: str) -> list[Length]:
-    """All lengths of time, from the tables and as "40 min"."""
-    row = tokens(text)
-    found: list[Length] = []
-    for hit in phrases("durations").find(text, row):
-        length = Length(int(hit.value), row[hit.first].start, row[hit.last].end)
-        found.append(_counted(text, row, hit.first, int(hit.value)) or length)
-    known = {length.end for length in found}
-    units = [place for place, token in enumerate(row) if place and token.word in _MINUTES]
-    counted = [_minutes(row[place - 1], row[place]) for place in units]
-    found += [length for length in counted if length and length.end not in known]
-    return sorted(found, key=lambda length: length.start)
-
-
-def _counted(text: str, row: tuple[Token, ...], first: int, minutes: int) -> Length | None:
-    """A number right before an hour counts hours ("5 uur")."""
-    if minutes != 60 or first == 0 or row[first].word.isdigit():
-        return None
-    number = row[first - 1]
-    if not number.word.isdigit() or text[number.end : row[first].start].strip(" "):
-        return None
-    last = row[first]
-    if not 2 <= int(number.word) <= 24 or text[number.start - 1 : number.start] in _MONEY_SIGNS:
-        return None
-    return Length(int(number.word) * 60, number.start, last.end)
-
-
-_MINUTES = frozenset(
-    ("min", "mins", "minuten", "minutes", "minuut", "mn", "minuti", "minutos", "minute", "perc")
-) | {"dk", "dakika", "minut", "мин"}
-
-
-def _minutes(number: Token, unit: Token) -> Length | None:
-    """ "40 min", from its two words."""
-    if not number.word.isdigit() or len(number.word) > 3 or unit.start - number.end > 1:
-        return None
-    return Length(int(number.word), number.start, unit.end)
+def ranged(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two amounts are the ends of a range ("100-150", "80/100")."""
+    between = text[left.end : right.start]
+    return len(between) <= 6 and _SHARED.fullmatch(folded(between)) is not None

@@ -1,7 +1,8 @@
 """Lower case, without diacritics and fancy letters, and still able to point at the original.
 
-Reading sees "𝓝𝓪𝓸𝓶𝓲", "Ｎａｏｍｉ" and "Naómi" as "naomi". Invisible characters (zero width,
-soft hyphen, combining marks) vanish. Homoglyphs of another script stay: two scripts are two names.
+Reading sees "𝓝𝓪𝓸𝓶𝓲", "Ｎａｏｍｉ" and "Naómi" as "naomi". "٢٣" is "23". Invisible characters
+(zero width, soft hyphen, combining marks) vanish. Homoglyphs of another script stay: two scripts
+are two names.
 """
 
 import unicodedata
@@ -26,6 +27,9 @@ class _Folding(dict[int, int]):
 def _fold_one(char: str) -> str:
     if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
         return DROPPED
+    decimal = unicodedata.decimal(char, None)
+    if decimal is not None:
+        return str(decimal)
     parts = [c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)]
     base = parts[0] if len(parts) == 1 else char
     lower = base.lower().translate(PLAIN)

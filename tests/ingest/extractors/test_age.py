@@ -1,8 +1,10 @@
 """Claimed ages."""
 
+import pytest
+
 from benchmarks.text_cases import cases, score
 from ingest.extractors import age
-from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
+from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
 
 EXTRACTOR = age.EXTRACTOR
 
@@ -32,3 +34,21 @@ def test_reads_titles_and_the_field_of_the_site() -> None:
 
 def test_a_reviewer_has_no_age_here() -> None:
     assert not values(EXTRACTOR, body="Review door Kees, 45 jaar: top")
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("Ik ben ٢٣ jaar", "٢٣"),
+        ("leeftijd: ۲۳", "۲۳"),
+        ("२३ yo", "२३"),
+        ("👄 ２３ jaar", "２３"),
+        ("𝟐𝟑 ans", "𝟐𝟑"),
+        ("am douăzeci și trei de ani", "douăzeci și trei"),
+        ("twenty-three years old", "twenty-three"),
+    ],
+)
+def test_digits_of_any_script_and_words_keep_their_place(text: str, raw: str) -> None:
+    (found,) = EXTRACTOR.extract(an_ad(body=text))
+    assert (found.value, found.raw) == ("23", raw)
+    assert text[found.start : found.end] == raw

@@ -1,0 +1,192 @@
+"""Lengths of time in a text: "half uur", "1,5 Std.", "30 de minute", "un quart d'heure", "hh".
+
+A word for a unit (`durations/*.tsv`), with what counts it right before: digits, a fraction, a word.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tokens import Token, gap, tokens
+
+NIGHT, SHORT_VISIT = 0, -1
+_GLUE = frozenset(("de", "d", "di", "an", "a", "of", "o", "da"))
+_ANDS = frozenset(("and", "en", "und", "et", "y", "e", "si", "i", "и", "es"))
+_FRACTIONS = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_NEAR = frozenset(" '-./\xa0")
+_SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
+_LATE = 7
+"""From that number on, "from … hours" is a moment of the day."""
+
+
+class Length(NamedTuple):
+    """Minutes (or NIGHT, SHORT_VISIT) at a span; not `bought`: a clock time, a way to go."""
+
+    minutes: int
+    start: int
+    end: int
+    bought: bool = True
+
+
+class _Words(NamedTuple):
+    units: dict[str, int]
+    letters: dict[str, int]
+    counts: dict[str, float]
+
+
+class _Count(NamedTuple):
+    number: float
+    first: int
+    digits: bool
+
+
+@cache
+def _words() -> _Words:
+    tables: dict[str, dict[str, float]] = {"unit": {}, "letter": {}, "count": {}}
+    counts: dict[str, float] = dict(_SIGNS)
+    for word, numerals in vocabulary().numerals.items():
+        values = {numeral.value for numeral in numerals}
+        if len(values) == 1 and not any(numeral.weak for numeral in numerals):
+            counts[word] = values.pop()
+    for _, (role, value, words) in folder(HERE / "durations"):
+        tables[role] |= dict.fromkeys(words.split("|"), float(value))
+    units, letters = (
+        {word: int(value) for word, value in tables[role].items()} for role in ("unit", "letter")
+    )
+    return _Words(units, letters, counts | tables["count"])
+
+
+def lengths(text: str) -> list[Length]:
+    """All lengths of time, from left to right, none inside another."""
+    row, words, found = tokens(text), _words(), list[Length]()
+    known = words.units.keys() | words.letters.keys()
+    for place, token in enumerate(row):
+        if token.word in known and (not found or token.start >= found[-1].end):
+            length = _length(text, row, place, found[-1].end if found else 0)
+            if length:
+                found.append(length)
+    return found
+
+
+def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length | None:
+    words = _words()
+    word = row[place].word
+    unit = words.units.get(word, words.letters.get(word, 0))
+    count = _count(text, row, place)
+    if count and (row[count.first].start < taken or not _possible(unit, count)):
+        count = None
+    if count is None:
+        if unit == 1 or (word in words.letters and not _per(text, row, place)):
+            return None
+        if place and _clock_minutes(text, row, place):
+            return Length(unit, row[place - 1].start, row[place].end, bought=False)
+        return Length(unit, row[place].start, row[place].end, _sold(text, row, place + 1))
+    more, last = _more(text, row, place) if unit == 60 else (0, place)
+    minutes = unit if unit <= 0 else round(unit * count.number) + more
+    bought = not _clock(text, row, unit, count) and _sold(text, row, last + 1)
+    return Length(minutes, row[count.first].start, row[last].end, bought)
+
+
+def _possible(unit: int, count: _Count) -> bool:
+    if unit == 1:
+        return count.number >= 5 and count.number <= 600
+    return 0 < count.number <= 24 and (count.digits or unit > 0)
+
+
+def _count(text: str, row: Sequence[Token], place: int) -> _Count | None:
+    """What counts the unit at `place`: the number or word before it, one small word between."""
+    before = place - 1
+    if before >= 1 and row[before].word in _GLUE and _close(text, row, before + 1):
+        before -= 1
+    if before < 0 or not _close(text, row, before + 1):
+        return None
+    token = row[before]
+    if token.word in _words().counts:
+        half = _SIGNS.get(token.word)
+        if half and before and row[before - 1].word.isdecimal() and _close(text, row, before):
+            return _Count(int(row[before - 1].word) + half, before - 1, digits=True)
+        return _Count(_words().counts[token.word], before, digits=False)
+    if not token.word.isdecimal() or len(token.word) > 3 or _priced(text, token):
+        return None
+    return _digits(text, row, before)
+
+
+def _digits(text: str, row: Sequence[Token], place: int) -> _Count | None:
+    """ "2", "1/2", "1,5"; None for the minutes of a clock ("8.00 uur")."""
+    number = row[place].word
+    between = gap(text, row[place - 1], row[place]) if place else " "
+    whole = row[place - 1].word if place else ""
+    if between == "/" and (whole, number) in _FRACTIONS:
+        return _Count(_FRACTIONS[whole, number], place - 1, digits=True)
+    if between in {".", ",", ":"} and whole.isdecimal():
+        if number == "5" and between != ":":
+            return _Count(int(whole) + 0.5, place - 1, digits=True)
+        return None
+    return _Count(int(number), place, digits=True)
+
+
+def _close(text: str, row: Sequence[Token], place: int) -> bool:
+    """Whether nothing but a space, an apostrophe or a dot stands before the token."""
+    left, right = row[place - 1], row[place]
+    return right.start - left.end <= 2 and _NEAR.issuperset(text[left.end : right.start])
+
+
+def _priced(text: str, token: Token) -> bool:
+    """Whether a sign of money stands before the number that is not of a number before it."""
+    return _SIGN.search(text[max(0, token.start - 4) : token.start]) is not None
+
+
+def _per(text: str, row: Sequence[Token], place: int) -> bool:
+    """A letter alone is an hour after a stroke or "per"; an "h" is one wherever it stands."""
+    led = place > 0 and row[place - 1].word in {"p", "per", "pro"}
+    start = row[place].start
+    return led or text[max(0, start - 1) : start] == "/" or row[place].word == "h"
+
+
+def _more(text: str, row: Sequence[Token], place: int) -> tuple[int, int]:
+    """Minutes said behind the hour, and the last word of them: "1h30", "hora y media"."""
+    after = place + 1
+    if after < len(row) and row[after].start == row[place].end and len(row[after].word) == 2:
+        word = row[after].word
+        if word.isdecimal() and int(word) < 60:
+            return int(word), after
+    if after + 1 < len(row) and row[after].word in _ANDS:
+        half = after + 1 + (row[after + 1].word in _GLUE)
+        if half < len(row) and _words().counts.get(row[half].word) == 0.5:
+            following = row[half + 1].word if half + 1 < len(row) else ""
+            if following not in _words().units:
+                return 30, half
+    return 0, place
+
+
+def _clock_minutes(text: str, row: Sequence[Token], place: int) -> bool:
+    """ "22.00 uur": the number before the unit is the minutes of a clock."""
+    number = row[place - 1]
+    return (
+        number.word.isdecimal()
+        and len(number.word) == 2
+        and _close(text, row, place)
+        and text[number.start - 1 : number.start] in {".", ":", ","}
+    )
+
+
+def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
+    """ "vanaf 20 uur", "10-22 uur": a moment of the day."""
+    if unit != 60 or not count.digits or count.number < _LATE or not count.first:
+        return False
+    before = row[count.first - 1]
+    ranged = before.word.isdecimal() and gap(text, before, row[count.first]).strip() in {"-", "/"}
+    return ranged or before.word in word_set("clock_words.txt")
+
+
+def _sold(text: str, row: Sequence[Token], after: int) -> bool:
+    """No word behind it that makes it a way to go or a notice ("20 min lopen")."""
+    if after >= len(row) or row[after].start - row[after - 1].end > 2:
+        return True
+    parted = set(text[row[after - 1].end : row[after].start]) - {" "}
+    return bool(parted) or row[after].word not in word_set("not_bought.txt")

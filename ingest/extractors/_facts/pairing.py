@@ -1,0 +1,111 @@
+"""Which amount goes with which length of time: the cheapest way to pair neighbours in a row.
+
+Amounts and lengths stand in one row in the order of the text. Only neighbours can belong together,
+each to one other; what parts them has a cost (nothing for ": ", some for a comma, more for a line).
+All in all the cheapest pairing is taken, once with the time first preferred and once with the
+amount, because a list keeps its order: "60 min: 150, 30 min: 75" and "80 half uur, 150 uur".
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.extractors._facts.amounts import Amount, ranged
+from ingest.extractors._facts.lengths import Length
+from ingest.extractors._text.fold import folded
+
+_REACH = 24
+_DEAREST = 5.0
+_LEFT_OUT = {"said": 6.0, "bare": 3.0, "time": 1.0}
+_OTHER_ORDER = 0.6
+_SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
+_FOR = frozenset(
+    ("voor", "per", "for", "fur", "pour", "por", "pentru", "para", "za", "за", "icin", "kost")
+) | {"kosten", "kostet", "is", "ist", "est", "es", "een", "n", "eine", "ein", "une", "la", "una"}
+_AND = frozenset(("en", "and", "und", "et", "y", "si", "i", "и", "ve", "tot", "to", "bis", "pana"))
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTER, _JOINED = 0.25, 2.0
+
+
+class Priced(NamedTuple):
+    """Amounts of one price (two = a range) and the time they buy; `cost` of what parts them."""
+
+    amounts: tuple[Amount, ...]
+    length: Length | None
+    cost: float
+
+
+class _Item(NamedTuple):
+    what: tuple[Amount, ...] | Length
+    start: int
+    end: int
+
+    @property
+    def timed(self) -> bool:
+        return isinstance(self.what, Length)
+
+
+def parted(between: str) -> float:
+    """What it costs to take an amount and a time together over that text."""
+    if len(between) > _REACH:
+        return _REACH
+    cost = sum(_SIGNS.get(char, 0.0) for char in between)
+    for word in _WORD.findall(folded(between)):
+        cost += _JOINED if word in _AND else 0.0 if word in _FOR else _LETTER * len(word)
+    return cost
+
+
+def pairs(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[Priced]:
+    """Each price with its time, in the order of the text; linear."""
+    row = sorted([*_groups(text, money), *(_Item(time, time.start, time.end) for time in times)],
+                 key=lambda item: item.start)  # fmt: skip
+    costs = [
+        parted(text[left.end : right.start]) if left.timed != right.timed else _REACH
+        for left, right in pairwise(row)
+    ]
+    return min((_cheapest(row, costs, first) for first in (True, False)), key=lambda one: one[0])[1]
+
+
+def _groups(text: str, money: Sequence[Amount]) -> list[_Item]:
+    groups: list[list[Amount]] = []
+    for amount in money:
+        if groups and len(groups[-1]) == 1 and ranged(text, groups[-1][0], amount):
+            groups[-1].append(amount)
+        else:
+            groups.append([amount])
+    return [_Item(tuple(group), group[0].start, group[-1].end) for group in groups]
+
+
+def _left_out(item: _Item) -> float:
+    if isinstance(item.what, Length):
+        return _LEFT_OUT["time"]
+    return _LEFT_OUT["said" if any(amount.currency for amount in item.what) else "bare"]
+
+
+def _cheapest(row: list[_Item], costs: list[float], time_first: bool) -> tuple[float, list[Priced]]:
+    """The least cost of pairing the row, and how; each item goes alone or with the one before."""
+    least, alone = [0.0], [True]
+    for place, item in enumerate(row):
+        least.append(least[place] + _left_out(item))
+        alone.append(True)
+        if place and costs[place - 1] <= _DEAREST:
+            order = 0.0 if row[place - 1].timed == time_first else _OTHER_ORDER
+            together = least[place - 1] + costs[place - 1] + order
+            if together < least[place + 1]:
+                least[place + 1], alone[place + 1] = together, False
+    found, place = list[Priced](), len(row)
+    while place:
+        if alone[place]:
+            found += _priced(row[place - 1], None, 0.0)
+            place -= 1
+        else:
+            found += _priced(row[place - 1], row[place - 2], costs[place - 2])
+            place -= 2
+    return least[-1], found[::-1]
+
+
+def _priced(one: _Item, other: _Item | None, cost: float) -> list[Priced]:
+    length = next((i.what for i in (one, other) if i and isinstance(i.what, Length)), None)
+    money = next((i.what for i in (one, other) if i and not isinstance(i.what, Length)), None)
+    return [Priced(money, length, cost)] if money else []

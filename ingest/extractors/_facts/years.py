@@ -1,0 +1,59 @@
+"""Numbers of a text that can be the age of somebody, in digits of any script or in words.
+
+"23", "٢٣", "drieëntwintig", "twenty-six", "treinta y cinco".
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._phone.vocabulary import joins_of, vocabulary
+from ingest.extractors._text.tokens import Token, gap
+
+YOUNGEST, ADULT, OLDEST = 12, 18, 85
+
+
+class Number(NamedTuple):
+    """A number at words `first` to `last` (inclusive)."""
+
+    first: int
+    last: int
+    years: int
+
+
+@cache
+def _whole() -> dict[str, int]:
+    """What a word says as an age: two digits, or a word for a number ("drieëntwintig")."""
+    said: dict[str, int] = {}
+    for word, numerals in vocabulary().numerals.items():
+        values = {numeral.value for numeral in numerals}
+        if len(values) == 1 and ADULT <= min(values) <= OLDEST:
+            said[word] = values.pop()
+    return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
+
+
+def numbers(text: str, row: Sequence[Token]) -> Iterator[Number]:
+    """Every number that can be an age, from left to right."""
+    whole, following = _whole(), 0
+    for place, token in enumerate(row):
+        if token.word in whole and place >= following:
+            found = _parts(text, row, place) or Number(place, place, whole[token.word])
+            following = found.last + 1
+            yield found
+
+
+def _parts(text: str, row: Sequence[Token], place: int) -> Number | None:
+    """Tens and units in words of one language, with or without "and" ("treinta y dos")."""
+    numerals = vocabulary().numerals
+    for tens in numerals.get(row[place].word, ()):
+        if tens.value % 10:
+            continue
+        after = place + 1
+        if after + 1 < len(row) and row[after].word in joins_of(tens.language):
+            after += 1
+        if after >= len(row) or gap(text, row[after - 1], row[after]) not in {" ", "-"}:
+            continue
+        for unit in numerals.get(row[after].word, ()):
+            if unit.language == tens.language and 0 < unit.value < 10:
+                return Number(place, after, tens.value + unit.value)
+    return None

@@ -330,6 +330,7 @@ def _opened(
                 state=picture.state,
                 reason=picture.reason,
                 data=picture.data,
+                sha256=picture.sha256,
             )
         )
     return tuple(pictures), offered, tuple(lost)

@@ -1,11 +1,11 @@
-"""A batch in memory: the records of some captures, packed and not yet written."""
+"""A batch in memory: the records of some captures that are not yet written."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from ingest.models import RawRecord
-from ingest.vault.index import Index
+from ingest.models import Frozen, RawRecord
+from ingest.vault.index import Key
 from ingest.vault.note import (
     LONG_OPTION,
     MEDIA_TYPE,
@@ -17,19 +17,43 @@ from ingest.vault.note import (
 from ingest.vault.record import HTTP, RecordType, member
 
 
+class Waiting(Frozen, frozen=True, kw_only=True):
+    """One record that has not been packed; the arguments of `member`."""
+
+    kind: RecordType
+    content: bytes
+    sha256: str
+    media_type: str
+    uri: str
+    date: datetime | None = None
+    refers_to: str | None = None
+    level: int = 1
+
+    def packed(self) -> bytes:
+        """Its gzip member."""
+        return member(
+            self.kind,
+            self.content,
+            self.sha256,
+            media_type=self.media_type,
+            uri=self.uri,
+            date=self.date,
+            refers_to=self.refers_to,
+            level=self.level,
+        )
+
+
 class Batch:
     """Captures that wait to be written, each content once.
 
-    `members` holds the gzip member by (is a note, SHA-256), contents before the notes that name
-    them; `added` the records in the order of `add`, with their payload's SHA-256. `since` is how
-    far the index had read when the batch was empty: what came later may be in the vault already.
+    `records` holds what they are made of, contents before the notes that name them; `added` the
+    raw records in the order of `add`, with their payload's SHA-256. Nothing is packed here: most
+    of what comes again lies in the vault already.
     """
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        self.members: dict[tuple[bool, str], bytes] = {}
+    def __init__(self) -> None:
+        self.records: dict[Key, Waiting] = {}
         self.added: list[tuple[RawRecord, str]] = []
-        self.since = index.position
 
     def add(
         self, raw: RawRecord, pictures: Iterable[OfferedPicture], context: Mapping[str, str]
@@ -55,13 +79,23 @@ class Batch:
 
     def clear(self) -> None:
         """Forget everything."""
-        self.members.clear()
+        self.records.clear()
         self.added.clear()
-        self.since = self._index.position
 
     def _payload(self, raw: RawRecord) -> str:
         kind: RecordType = "response" if raw.media_type == HTTP and raw.uri else "resource"
-        return self._content(raw.payload, raw.media_type, kind=kind, uri=raw.uri, date=raw.date)
+        sha256 = hashlib.sha256(raw.payload).hexdigest()
+        self._wait(
+            Waiting(
+                kind=kind,
+                content=raw.payload,
+                sha256=sha256,
+                media_type=raw.media_type,
+                uri=raw.uri or f"urn:sha256:{sha256}",
+                date=raw.date,
+            )
+        )
+        return sha256
 
     def _text(self, text: str) -> str:
         return self._content(text.encode(), "text/plain")
@@ -70,7 +104,8 @@ class Batch:
         """Pictures are compressed already: level 0 keeps them as they are."""
         sha256 = None
         if offered.data is not None:
-            sha256 = self._content(offered.data, "application/octet-stream", level=0)
+            media_type = "application/octet-stream"
+            sha256 = self._content(offered.data, media_type, offered.sha256, level=0)
         return StoredPicture(
             ref="data:" if offered.ref[:5].lower() == "data:" else offered.ref,
             position=offered.position,
@@ -80,40 +115,34 @@ class Batch:
         )
 
     def _content(
-        self,
-        content: bytes,
-        media_type: str,
-        *,
-        kind: RecordType = "resource",
-        uri: str | None = None,
-        date: datetime | None = None,
-        level: int = 1,
+        self, content: bytes, media_type: str, sha256: str | None = None, level: int = 1
     ) -> str:
-        sha256 = hashlib.sha256(content).hexdigest()
-        if self._is_new(False, sha256):
-            self.members[False, sha256] = member(
-                kind,
-                content,
-                sha256,
-                media_type=media_type,
-                uri=uri or f"urn:sha256:{sha256}",
-                date=date,
-                level=level,
+        sha256 = sha256 or hashlib.sha256(content).hexdigest()
+        if (False, sha256) not in self.records:
+            self._wait(
+                Waiting(
+                    kind="resource",
+                    content=content,
+                    sha256=sha256,
+                    media_type=media_type,
+                    uri=f"urn:sha256:{sha256}",
+                    level=level,
+                )
             )
         return sha256
 
     def _note(self, content: bytes, date: datetime | None, payload: str) -> None:
-        sha256 = hashlib.sha256(content).hexdigest()
-        if self._is_new(True, sha256):
-            self.members[True, sha256] = member(
-                "metadata",
-                content,
-                sha256,
+        self._wait(
+            Waiting(
+                kind="metadata",
+                content=content,
+                sha256=hashlib.sha256(content).hexdigest(),
                 media_type=MEDIA_TYPE,
                 uri=f"urn:sha256:{payload}",
                 date=date,
                 refers_to=payload,
             )
+        )
 
-    def _is_new(self, note: bool, sha256: str) -> bool:
-        return (note, sha256) not in self.members and not self._index.find(sha256, note=note)
+    def _wait(self, record: Waiting) -> None:
+        self.records.setdefault((record.kind == "metadata", record.sha256), record)

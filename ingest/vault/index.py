@@ -25,6 +25,11 @@ CREATE TABLE IF NOT EXISTS position (
     only INTEGER PRIMARY KEY CHECK (only = 1), entries INTEGER, bytes INTEGER, sha256 TEXT
 );
 """
+_AT_ONCE = 250
+_FIND = (
+    "SELECT sha256, pack, start, length FROM blocks"  # noqa: S608 - question marks only
+    f" WHERE note = ? AND sha256 IN ({', '.join('?' * _AT_ONCE)})"
+)
 
 
 class Place(Frozen, frozen=True, kw_only=True):
@@ -35,8 +40,10 @@ class Place(Frozen, frozen=True, kw_only=True):
     length: int
 
 
+Key = tuple[bool, str]
+"""Whether it is a capture's note (a metadata record), and the SHA-256 of its content."""
 Row = tuple[bool, str, Place]
-"""Whether it is a capture's note (a metadata record), the SHA-256 of its content, its place."""
+"""A key, and where that record lies."""
 
 
 class Index:
@@ -62,6 +69,22 @@ class Index:
             (note, bytes.fromhex(sha256)),
         ).fetchone()
         return Place(pack=row[0], offset=row[1], length=row[2]) if row else None
+
+    def places(self, keys: Iterable[Key]) -> dict[Key, Place]:
+        """Where these records lie, as far as the index has read; what it does not know is absent.
+
+        Many keys in one question: a question for each picture costs more than storing it does.
+        """
+        found: dict[Key, Place] = {}
+        asked = list(keys)
+        for note in (False, True):
+            digests = [bytes.fromhex(sha256) for is_note, sha256 in asked if is_note == note]
+            for start in range(0, len(digests), _AT_ONCE):
+                part = digests[start : start + _AT_ONCE]
+                part += [b""] * (_AT_ONCE - len(part))
+                for sha256, pack, at, length in self._execute(_FIND, (note, *part)):
+                    found[note, sha256.hex()] = Place(pack=pack, offset=at, length=length)
+        return found
 
     def rows_of(self, pack: str, start: int, end: int) -> list[tuple[int, int, str]]:
         """(offset, length, sha256) of all records in a piece of a pack, by offset."""

@@ -17,13 +17,17 @@ LONG_OPTION = 200
 
 
 class OfferedPicture(NamedTuple):
-    """A picture as the pipeline hands it in: `data` is None when there are no bytes."""
+    """A picture as the pipeline hands it in: `data` is None when there are no bytes.
+
+    `sha256` (hex) of `data` saves computing it.
+    """
 
     ref: str
     position: int
     state: PictureState = "stored"
     reason: str | None = None
     data: bytes | None = None
+    sha256: str | None = None
 
 
 class StoredPicture(Frozen, frozen=True, kw_only=True):

@@ -68,9 +68,8 @@ def member(
     media = media_type if _MEDIA.fullmatch(media_type) else "application/octet-stream"
     head.append(f"Content-Type: {media}")
     head.append(f"Content-Length: {len(content)}")
-    packer = zlib.compressobj(level, zlib.DEFLATED, 31)
     top = ("\r\n".join(head) + "\r\n\r\n").encode()
-    return packer.compress(top + content + b"\r\n\r\n") + packer.flush()
+    return zlib.compress(b"".join((top, content, b"\r\n\r\n")), level, wbits=31)
 
 
 def digest_text(sha256: str) -> str:

@@ -7,7 +7,8 @@ from ingest.errors import VaultError
 from ingest.models import RawRecord, Receipt
 from ingest.vault import ledger
 from ingest.vault.batch import Batch
-from ingest.vault.index import Index, Place
+from ingest.vault.index import Index, Key, Place
+from ingest.vault.ledger import Position
 from ingest.vault.note import OfferedPicture
 from ingest.vault.packs import MAX_PACK, Packs
 from ingest.vault.read import receipt
@@ -28,7 +29,7 @@ class Writer:
             raise VaultError(f"a run is named by letters, digits and . _ -, not {run[:40]!r}")
         self._store, self._index = store, index
         self._packs = Packs(store, run, max_pack)
-        self._batch = Batch(index)
+        self._batch = Batch()
 
     def add(
         self,
@@ -49,13 +50,19 @@ class Writer:
         Raises VaultError when it cannot be written (full disk, rights) or the ledger was altered;
         the batch stays, and `commit` may be tried again.
         """
+        seen = self._index.position
+        places, packed = self._packed({})
         try:
             with self._store.lock:
-                places = self._written()
+                position = ledger.recovered(self._store)
+                self._index.refresh(position)
+                if position != seen:  # another run wrote meanwhile, perhaps the same
+                    places, packed = self._packed(packed)
+                places |= self._write(packed, position)
         except OSError as error:
             self._packs.abandon()
             raise unwritable("its folder", error) from None
-        receipts = tuple(self._receipt(raw, sha256, places) for raw, sha256 in self._batch.added)
+        receipts = tuple(_receipt(raw, sha256, places) for raw, sha256 in self._batch.added)
         self._batch.clear()
         return receipts
 
@@ -63,23 +70,21 @@ class Writer:
         """Forget the batch."""
         self._batch.clear()
 
-    def _written(self) -> dict[str, Place]:
-        """Write the batch; the places of its new contents."""
-        position = ledger.recovered(self._store)
-        self._index.refresh(position)
-        raced = self._batch.since != position  # another run wrote meanwhile, perhaps the same
-        new = [
-            (note, sha256, data)
-            for (note, sha256), data in self._batch.members.items()
-            if not (raced and self._index.find(sha256, note=note))
-        ]
+    def _packed(self, before: Mapping[Key, bytes]) -> tuple[dict[Key, Place], dict[Key, bytes]]:
+        """Where the batch's records lie already, and the packed ones that the index lacks."""
+        places = self._index.places(self._batch.records)
+        waiting = self._batch.records.items()
+        missing = ((key, record) for key, record in waiting if key not in places)
+        return places, {key: before.get(key) or record.packed() for key, record in missing}
+
+    def _write(self, packed: Mapping[Key, bytes], position: Position) -> dict[Key, Place]:
+        """Write records behind `position` of the ledger; their places."""
+        new = ((note, sha256, data) for (note, sha256), data in packed.items())
         entries, rows = self._packs.write(new, position)
         if entries:
             self._index.add(rows, ledger.append(self._store, position, entries))
-        return {sha256: place for note, sha256, place in rows if not note}
+        return {(note, sha256): place for note, sha256, place in rows}
 
-    def _receipt(self, raw: RawRecord, sha256: str, places: dict[str, Place]) -> Receipt:
-        place = places.get(sha256) or self._index.find(sha256)
-        if place is None:
-            raise VaultError("the vault's index lost a record just written: remove index.sqlite")
-        return receipt(raw, place, sha256)
+
+def _receipt(raw: RawRecord, sha256: str, places: dict[Key, Place]) -> Receipt:
+    return receipt(raw, places[False, sha256], sha256)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import BadInput
-from ingest.readers._files import beside
+from ingest.readers._files import MAX_PICTURE, beside
 
 
 @pytest.fixture
@@ -19,11 +19,14 @@ def folder(tmp_path: Path) -> Path:
     (inside / "empty.jpg").touch()
     (inside / "way-out.jpg").symlink_to(tmp_path / "secret.jpg")
     (inside / "same.jpg").symlink_to(inside / "p" / "1.jpg")
+    (inside / "round.jpg").symlink_to(inside / "round.jpg")
+    (inside / "up").symlink_to(tmp_path)
+    (inside / "q").symlink_to(inside / "p")
     os.mkfifo(inside / "pipe.jpg")
     return inside
 
 
-@pytest.mark.parametrize("ref", ["p/1.jpg", "./p/1.jpg", "same.jpg"])
+@pytest.mark.parametrize("ref", ["p/1.jpg", "./p/1.jpg", "p//1.jpg", "same.jpg", "q/1.jpg"])
 def test_pictures_in_the_folder(folder: Path, ref: str) -> None:
     assert beside(folder / "ads.jsonl")(ref) == b"picture"
 
@@ -36,6 +39,11 @@ def test_pictures_in_the_folder(folder: Path, ref: str) -> None:
         ("..\\secret.jpg", "leaves the folder"),
         ("/etc/hostname", "leaves the folder"),
         ("way-out.jpg", "leaves the folder"),
+        ("up/secret.jpg", "leaves the folder"),
+        ("up/in/p/../1.jpg", "leaves the folder"),
+        ("round.jpg", "missing"),
+        ("p/1.jpg/x", "missing"),
+        ("\ud800.jpg", "missing"),
         ("C:/x.jpg", "missing"),
         ("file:///etc/hostname", "an address"),
         ("https://example.org/1.jpg", "an address"),
@@ -53,6 +61,36 @@ def test_pictures_in_the_folder(folder: Path, ref: str) -> None:
 def test_refused(folder: Path, ref: str, reason: str) -> None:
     with pytest.raises(BadInput, match=reason):
         beside(folder / "ads.jsonl")(ref)
+
+
+@pytest.mark.parametrize("ref", ["p/1.jpg", "p/late.jpg", "late/1.jpg"])
+def test_what_was_refused_or_read_before_decides_nothing(folder: Path, ref: str) -> None:
+    """Neither a folder that was read from already nor one that was missing opens a way out."""
+    picture = beside(folder / "ads.jsonl")
+    assert picture("p/1.jpg") == b"picture"
+    for other in ("p/late.jpg", "late/1.jpg"):
+        with pytest.raises(BadInput, match="missing"):
+            picture(other)
+    (folder / "p" / "1.jpg").unlink()
+    for link in ("p/1.jpg", "p/late.jpg"):
+        (folder / link).symlink_to(folder.parent / "secret.jpg")
+    (folder / "late").symlink_to(folder.parent)
+    (folder.parent / "1.jpg").write_bytes(b"secret")
+    with pytest.raises(BadInput, match="leaves the folder"):
+        picture(ref)
+
+
+@pytest.mark.parametrize("size", [1, 4096, 100_000, MAX_PICTURE])
+def test_a_picture_is_read_whole(folder: Path, size: int) -> None:
+    data = os.urandom(size // 2) * 2 + b"x" * (size % 2)
+    (folder / "large.jpg").write_bytes(data)
+    assert beside(folder / "ads.jsonl")("large.jpg") == data
+
+
+def test_one_that_is_too_large_is_refused(folder: Path) -> None:
+    os.truncate(folder / "empty.jpg", MAX_PICTURE + 1)
+    with pytest.raises(BadInput, match="larger than"):
+        beside(folder / "ads.jsonl")("empty.jpg")
 
 
 def test_data_addresses(folder: Path) -> None:

@@ -2,7 +2,8 @@
 
 A picture or a text that thousands of ads carry in the very same form would make millions of pairs.
 So what is exactly alike is one group, pairs are kept between groups, and the stars are those that
-all things by themselves would give.
+all things by themselves would give. Where nearness is cheap to ask anew, `pairs` may be as few as
+tie the same components; the stars of what was reached are then made from nearness itself.
 """
 
 from collections import defaultdict
@@ -10,11 +11,15 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from graph.near import NO_PAIRS, Pairs, joined, stars, unlike, within
+from graph.near import NO_PAIRS, Neighbours, Pairs, Places, joined, unlike, within
+from graph.stars import Near, stars
 from ingest.models import Frozen
 
 PairsNow = Callable[[Sequence[bytes], "Groups"], Pairs]
 """From all groups, and those there were before (the same places first), to the pairs there are."""
+
+StarsNow = Callable[["Groups", Places], list[Near]]
+"""The stars of some groups, by places: those of whole components."""
 
 
 class Link(Frozen, frozen=True, kw_only=True):
@@ -26,7 +31,7 @@ class Link(Frozen, frozen=True, kw_only=True):
 
 
 class Groups(Frozen, frozen=True, kw_only=True):
-    """All things: the keys of each group, what its things are like, and the near groups."""
+    """All things: the keys of each group, what its things are like, and pairs of near groups."""
 
     members: tuple[tuple[str, ...], ...] = ()
     likeness: tuple[bytes, ...] = ()
@@ -44,7 +49,22 @@ class Change(Frozen, frozen=True, kw_only=True):
     links: tuple[Link, ...]
 
 
-def added(before: Groups, things: dict[str, bytes], pairs_now: PairsNow) -> Change:
+def stars_of_pairs(groups: Groups, places: Places) -> list[Near]:
+    """The stars over the pairs that are kept."""
+    kept = np.isin(groups.pairs.left, places)
+    pairs = groups.pairs
+    near = Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
+    first = [keys[0] for keys in groups.members]
+    around = Neighbours(near, len(first))
+    return stars(first, around, [len(keys) for keys in groups.members])
+
+
+def added(
+    before: Groups,
+    things: dict[str, bytes],
+    pairs_now: PairsNow,
+    stars_now: StarsNow = stars_of_pairs,
+) -> Change:
     """Add things, by key what each is like. A key that comes again must be like it was before.
 
     The links are those of a full run over all things, in whatever order they came.
@@ -59,14 +79,7 @@ def added(before: Groups, things: dict[str, bytes], pairs_now: PairsNow) -> Chan
     near = within(either, reached, len(likeness))
     reached |= set(np.unique(np.concatenate([near.left, near.right])).tolist())
     touched = frozenset(key for place in reached for key in members[place])
-    return Change(
-        groups=groups, touched=touched, links=_links(groups, _among(pairs, reached), reached)
-    )
-
-
-def all_links(groups: Groups) -> tuple[Link, ...]:
-    """Every link, by a full run over the pairs."""
-    return _links(groups, groups.pairs, set(range(len(groups.members))))
+    return Change(groups=groups, touched=touched, links=_links(groups, reached, stars_now))
 
 
 def _placed(
@@ -83,23 +96,16 @@ def _placed(
     return tuple(members), place_of
 
 
-def _among(pairs: Pairs, places: set[int]) -> Pairs:
-    """The pairs of these places; `places` are whole components."""
-    kept = np.isin(pairs.left, np.fromiter(places, dtype=np.int64))
-    return Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
-
-
-def _links(groups: Groups, pairs: Pairs, places: set[int]) -> tuple[Link, ...]:
-    """The links of these pairs and within these groups."""
+def _links(groups: Groups, places: set[int], stars_now: StarsNow) -> tuple[Link, ...]:
+    """The links between and within these groups, which are whole components."""
     members = groups.members
-    first = [keys[0] for keys in members]
-    found = stars(first, pairs, [len(keys) for keys in members])
+    found = stars_now(groups, np.array(sorted(places), dtype=np.int64))
     centre = {near.member: (near.medoid, near.distance) for near in found}
     links = [
-        Link(medoid=first[medoid], member=key, distance=distance)
+        Link(medoid=members[medoid][0], member=key, distance=distance)
         for place in places
         for medoid, distance in [centre.get(place, (place, 0))]
         for key in members[place]
-        if key != first[medoid]
+        if key != members[medoid][0]
     ]
     return tuple(sorted(links, key=lambda link: (link.medoid, link.member)))

@@ -1,15 +1,6 @@
-"""Stars around medoids: groups of things that are near each other, without chains.
+"""Pairs of near things, what they tie together, and what is around each."""
 
-Of all things not yet in a star, the one that covers most others not yet in a star becomes a
-medoid, with those as its members; ties go to the lowest key; and so on until nothing covers
-anything. Every member is near its own medoid, so a row of small differences never ties two things
-that differ. The result depends on keys and pairs only, not on any order; stars of one connected
-component do not depend on those of another, so that additions touch only the components they
-reach.
-"""
-
-import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,14 +21,6 @@ class Pairs(Frozen, frozen=True, kw_only=True):
     left: Places
     right: Places
     distance: Places
-
-
-class Near(Frozen, frozen=True, kw_only=True):
-    """A member of a star, by places in the list of keys."""
-
-    medoid: int
-    member: int
-    distance: int
 
 
 NO_PAIRS = Pairs(
@@ -69,6 +52,13 @@ def components(size: int, pairs: Pairs) -> NDArray[np.int32]:
     return connected_components(graph, directed=False)[1]
 
 
+def ties(labels: NDArray[np.int32]) -> Pairs:
+    """As few pairs as tie the same components: each thing with the first of its own, at 0."""
+    first = np.unique(labels, return_index=True)[1][labels]
+    right = np.flatnonzero(first < np.arange(len(labels)))
+    return Pairs(left=first[right], right=right, distance=np.zeros(len(right), np.int64))
+
+
 def within(pairs: Pairs, touched: Iterable[int], size: int) -> Pairs:
     """The pairs of the components that hold any of the `touched` places."""
     labels = components(size, pairs)
@@ -86,38 +76,8 @@ def unlike(one: Pairs, other: Pairs, size: int) -> Places:
     return np.concatenate([changed // size, changed % size])
 
 
-def stars(keys: Sequence[str], pairs: Pairs, weights: Sequence[int] | None = None) -> list[Near]:
-    """All stars over these pairs, sorted by the keys of medoid and member.
-
-    `weights` are how many alike things each place stands for (its key being the lowest of them);
-    a place that stands for several of them is a star by itself, which is not listed here.
-
-    >>> one = np.array([0, 1]), np.array([1, 2]), np.array([9, 7])
-    >>> stars("abc", Pairs(left=one[0], right=one[1], distance=one[2]))
-    [Near(medoid=1, member=0, distance=9), Near(medoid=1, member=2, distance=7)]
-    """
-    size = len(keys)
-    weight = np.ones(size, np.int64) if weights is None else np.array(weights, dtype=np.int64)
-    graph = _Neighbours(pairs, size)
-    covers = weight - 1 + graph.sums(weight)
-    waiting = [(-int(covers[place]), keys[place], place) for place in graph.places]
-    heapq.heapify(waiting)
-    found: list[Near] = []
-    while waiting:
-        count, _, medoid = heapq.heappop(waiting)
-        if -count != covers[medoid]:
-            continue  # an older count, or in a star already
-        around, distances = graph.of(medoid)
-        still = covers[around] >= 0
-        for member, distance in zip(around[still].tolist(), distances[still].tolist(), strict=True):
-            found.append(Near(medoid=medoid, member=member, distance=distance))
-        for changed in _take(np.append(around[still], medoid), graph, weight, covers):
-            heapq.heappush(waiting, (-int(covers[changed]), keys[changed], changed))
-    return sorted(found, key=lambda near: (keys[near.medoid], keys[near.member]))
-
-
-class _Neighbours:
-    """For every place the places near it, as one array with bounds."""
+class Neighbours:
+    """For every place the places near it, as one array with bounds. Nearness as `stars` asks it."""
 
     def __init__(self, pairs: Pairs, size: int) -> None:
         owners = np.concatenate([pairs.left, pairs.right])
@@ -125,7 +85,6 @@ class _Neighbours:
         self._near = np.concatenate([pairs.right, pairs.left])[order]
         self._distances = np.concatenate([pairs.distance, pairs.distance])[order]
         self._bounds = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=size))))
-        self.places: list[int] = np.flatnonzero(np.diff(self._bounds)).tolist()
 
     def of(self, place: int) -> tuple[Places, Places]:
         """The places near one place, and their distances."""
@@ -137,15 +96,12 @@ class _Neighbours:
         sums = np.concatenate(([0], np.cumsum(weight[self._near])))
         return sums[self._bounds[1:]] - sums[self._bounds[:-1]]
 
-
-def _take(taken: Places, graph: _Neighbours, weight: Places, covers: Places) -> list[int]:
-    """Take places out, marked -1; returns which others cover less now, but still something."""
-    covers[taken] = -1
-    touched: list[Places] = []
-    for place in taken.tolist():
-        around = graph.of(place)[0]
-        others = around[covers[around] >= 0]
-        covers[others] -= weight[place]
-        touched.append(others)
-    changed = np.unique(np.concatenate(touched))
-    return changed[covers[changed] > 0].tolist()
+    def beside(self, taken: Places, weight: Places, covers: Places) -> tuple[Places, Places]:
+        """The places that cover anything and are near the taken ones; the weight each has there."""
+        starts, counts = self._bounds[taken], self._bounds[taken + 1] - self._bounds[taken]
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        others = self._near[np.repeat(starts, counts) + within]
+        kept = covers[others] > 0
+        weights = np.repeat(weight[taken], counts)[kept]
+        places, which = np.unique(others[kept], return_inverse=True)
+        return places, np.bincount(which, weights, len(places)).astype(np.int64)

@@ -5,7 +5,7 @@ A flat list of 256-bit hashes that is read through for every query (faiss): exac
 """
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +13,8 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.near import NO_PAIRS, Pairs, joined, nearest
+from graph.near import Pairs
+from graph.near_codes import Codes, mirrored_codes
 from ingest.models import Frozen
 
 AUTOMATIC = 60
@@ -29,13 +30,14 @@ CANDIDATE = 80
 Fitted to at most five wrong candidates a look-up among a million pictures: 3.1 at 80, 12 at 84.
 """
 
-Codes = NDArray[np.uint8]
-"""Hashes as rows of 32 bytes."""
-
 _BYTES = 32
-_MIRROR = np.uint8(0x55)  # mirroring turns the sign of every second column of the transform
-_BLOCK = 1024
 _FORMAT = 1
+
+_LEAST, _MOST = 16, 1024
+"""Hashes that are compared with all others at a time: fewer where many are near."""
+
+_PAIRS, _COMPARED = 1 << 20, 1 << 26
+"""Pairs that one such step should find, and comparisons it may make: every one may be a pair."""
 
 
 class Found(Frozen, frozen=True, kw_only=True):
@@ -109,34 +111,27 @@ def load(path: Path, watermark: str) -> PictureIndex | None:
 
 def near_pairs(
     codes: Codes, known: int = 0, radius: int = AUTOMATIC, *, mirrored: bool = False
-) -> Pairs:
-    """All pairs within `radius` bits with at least one place at `known` or above.
+) -> Iterator[Pairs]:
+    """All pairs within `radius` bits with at least one place at `known` or above, in portions.
 
-    With `known` = 0 these are all pairs; else the pairs that the hashes from `known` on add.
-    `mirrored`: a picture and a mirrored one are near too (all but a few bits of the mirror image's
-    hash follow from the hash).
+    With `known` = 0 these are all pairs; else the pairs that the hashes from `known` on add. The
+    place on the right is the later one. `mirrored`: a picture and a mirrored one are near too; such
+    a pair may come once more, with that distance.
     """
-    parts = [NO_PAIRS]
     index = _flat_index(codes[:known])
-    for start in range(known, len(codes), _BLOCK):
-        block = codes[start : start + _BLOCK]
+    widest = max(_LEAST, min(_MOST, _COMPARED // max(1, len(codes))))
+    start, step = known, _LEAST
+    while start < len(codes):
+        block = codes[start : start + step]
         index.add(np.ascontiguousarray(block))
-        found = [
-            _range(index, one, radius)
-            for one in ((block, block ^ _MIRROR) if mirrored else (block,))
-        ]
-        parts.append(_earlier(found, start, len(codes)))
-    return joined(*parts)
-
-
-def _earlier(found: list[tuple[NDArray[np.int64], ...]], start: int, size: int) -> Pairs:
-    """Each pair of a block with what came before it, once, at its least distance."""
-    parts: list[Pairs] = []
-    for rows, places, distances in found:
-        right = rows + start
-        once = places < right  # neither itself nor the same pair from both sides
-        parts.append(Pairs(left=places[once], right=right[once], distance=distances[once]))
-    return nearest(joined(*parts), size)
+        count = 0
+        for asked in (block, mirrored_codes(block)) if mirrored else (block,):
+            rows, places, distances = _range(index, asked, radius)
+            count += len(rows)
+            once = places < rows + start  # neither itself nor the same pair from both sides
+            yield Pairs(left=places[once], right=rows[once] + start, distance=distances[once])
+        start += step
+        step = max(_LEAST, step // 2) if count > _PAIRS else min(widest, step * 2)
 
 
 def _flat_index(codes: Codes) -> Any:

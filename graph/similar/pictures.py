@@ -12,7 +12,7 @@ from graph.similar import cache
 from graph.similar.refreshed import Refreshed
 from ingest.models import uid, utc_text
 
-MADE_BY = f"phash256 within {AUTOMATIC} bits, mirrored too"
+MADE_BY = f"phash256 within {AUTOMATIC} bits, mirrored too, ties kept"
 Edge = tuple[str, str, int]
 """Member, medoid (SHA-256) and distance in bits."""
 

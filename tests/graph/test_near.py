@@ -8,8 +8,8 @@ import pytest
 from PIL import ImageOps
 
 from graph import alike, near_pictures
-from graph.alike import Groups, Link, all_links
-from graph.near import Near, Pairs, components, stars, unlike
+from graph.alike import Groups, Link
+from graph.near import NO_PAIRS, Pairs, components, ties, unlike
 from graph.picture_index import AUTOMATIC
 from tests.ingest.pictures.drawn import scene
 
@@ -21,6 +21,10 @@ def _pairs(*triples: tuple[int, int, int]) -> Pairs:
 
 def _hash(value: int) -> str:
     return f"{value:064x}"
+
+
+def _bits(rng: random.Random, count: int) -> int:
+    return sum(1 << bit for bit in rng.sample(range(256), count))
 
 
 def _pictures(seed: int, families: int = 12) -> dict[str, str]:
@@ -55,22 +59,7 @@ def _naive(things: dict[str, str]) -> list[Link]:
     return sorted(links, key=lambda link: (link.medoid, link.member))
 
 
-def test_a_row_of_small_differences_makes_several_stars_and_no_chain() -> None:
-    row = _pairs(*[(n, n + 1, 50) for n in range(5)])
-    assert stars("abcdef", row) == [
-        Near(medoid=1, member=0, distance=50),
-        Near(medoid=1, member=2, distance=50),
-        Near(medoid=4, member=3, distance=50),
-        Near(medoid=4, member=5, distance=50),
-    ]
-
-
-def test_ties_go_to_the_lowest_key() -> None:
-    assert stars(["z", "b", "k"], _pairs((0, 1, 3))) == [Near(medoid=1, member=0, distance=3)]
-
-
 def test_nothing_is_near_nothing() -> None:
-    assert stars([], _pairs()) == []
     assert near_pictures.added(Groups(), {}).links == ()
 
 
@@ -100,7 +89,6 @@ def test_any_order_in_any_portions_gives_the_stars_of_a_full_run(shuffle: int) -
         links = kept | {link.member: link for link in change.links}
         groups = change.groups
     assert sorted(links.values(), key=lambda link: (link.medoid, link.member)) == list(full)
-    assert all_links(groups) == full
 
 
 def test_additions_touch_only_the_components_they_reach() -> None:
@@ -125,6 +113,17 @@ def test_many_equal_hashes_are_one_star() -> None:
     assert len(change.links) == 19_999
     assert {link.medoid for link in change.links} == {"00000"}
     assert len(change.groups.pairs.left) == 0
+
+
+def test_many_different_hashes_near_each_other_are_one_star_and_few_pairs_are_kept() -> None:
+    """Two million pairs: what is kept of them grows with the pictures, not with the pairs."""
+    rng = random.Random(3)
+    middle = rng.getrandbits(256)
+    hashes = {f"{n:05}": _hash(middle ^ _bits(rng, 25)) for n in range(2000)}
+    change = near_pictures.added(Groups(), hashes, mirrored=True)
+    assert len(change.links) == 1999
+    assert len({link.medoid for link in change.links}) == 1
+    assert len(change.groups.pairs.left) == 1999
 
 
 def test_mirror_images_are_near_when_asked_for() -> None:
@@ -156,3 +155,12 @@ def test_a_star_is_made_anew_when_its_pairs_change() -> None:
 
 def test_components() -> None:
     assert components(4, _pairs((0, 2, 1))).tolist() == [0, 1, 0, 2]
+
+
+def test_ties_are_as_few_pairs_of_the_same_components() -> None:
+    pairs = _pairs((1, 3, 9), (3, 4, 9), (1, 4, 9), (2, 5, 9))
+    labels = components(6, pairs)
+    few = ties(labels)
+    assert list(zip(few.left.tolist(), few.right.tolist(), strict=True)) == [(1, 3), (1, 4), (2, 5)]
+    assert components(6, few).tolist() == labels.tolist()
+    assert len(ties(components(3, NO_PAIRS)).left) == 0

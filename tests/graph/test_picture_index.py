@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from graph.near import joined
 from graph.picture_index import Found, PictureIndex, codes_of, load, near_pairs
 
 HASHES = [f"{value:064x}" for value in (0, 2**80 - 1, 2**81 - 1, 2**256 - 1)]
@@ -44,10 +45,10 @@ def test_equals_a_search_by_hand() -> None:
         for a in range(b)
         if (d := (values[a] ^ values[b]).bit_count()) <= 85
     }
-    pairs = near_pairs(codes, radius=85)
+    pairs = joined(*near_pairs(codes, radius=85))
     columns = pairs.left.tolist(), pairs.right.tolist(), pairs.distance.tolist()
     assert {(a, b): d for a, b, d in zip(*columns, strict=True)} == by_hand
-    later = near_pairs(codes, known=200, radius=85)
+    later = joined(*near_pairs(codes, known=200, radius=85))
     assert len(later.left) == sum(b >= 200 for _, b in by_hand)
     assert (later.right >= 200).all()
 

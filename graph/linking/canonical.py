@@ -7,11 +7,9 @@ Every later step works in this order, so ties, seeds and random walks cannot dep
 
 import msgspec
 import numpy as np
-import numpy.typing as npt
 
-from graph.linking.arrays import starts
+from graph.linking.arrays import inverse, starts
 from graph.linking.brokers import Brokers
-from graph.linking.judgements import Judgements
 from graph.linking.values import Ints, Keys, Longs, Market
 from ingest.models import Frozen
 
@@ -24,16 +22,6 @@ class Canonical(Frozen, frozen=True, kw_only=True, eq=False):
     market: Market
     ad_row: Longs
     value_row: Longs
-
-    def judged(self, judged: Judgements) -> Judgements:
-        """Judgements in canonical rows."""
-        ad, value = _inverse(self.ad_row), _inverse(self.value_row)
-        return Judgements(
-            same=ad[judged.same],
-            different=ad[judged.different],
-            generic=value[judged.generic],
-            not_a_value=value[judged.not_a_value],
-        )
 
     def brokers_back(self, found: Brokers) -> Brokers:
         """Brokers by the caller's values."""
@@ -52,7 +40,7 @@ def canonical(market: Market) -> Canonical:
     ad, value, first, last = _merged(market)
     look_ad, look_value = _looks(market, ad, value, first)
     ad_row, value_row = _order(look_ad, market.ad_key), _order(look_value, market.value_key)
-    new_ad, new_value = _inverse(ad_row), _inverse(value_row)
+    new_ad, new_value = inverse(ad_row), inverse(value_row)
     rows = np.argsort(new_ad[ad].astype(np.int64) * max(market.values, 1) + new_value[value])
     ordered = Market(
         ad_key=market.ad_key[ad_row],
@@ -120,9 +108,3 @@ def _order(look: Keys, key: Keys) -> Longs:
     if not tied.any():
         return rows
     return np.lexsort((key, look))
-
-
-def _inverse(rows: npt.NDArray[np.int64]) -> Ints:
-    out = np.empty(len(rows), np.int32)
-    out[rows] = np.arange(len(rows), dtype=np.int32)
-    return out

@@ -10,8 +10,10 @@ from graph.linking.arrays import components, renumber
 from graph.linking.periods import Periods
 from graph.linking.values import Ints, Market
 
+NO_PAIR = np.zeros((0, 2), np.int32)
 
-def cores(market: Market, use: Periods, tied: Ints) -> Ints:
+
+def cores(market: Market, use: Periods, tied: Ints = NO_PAIR) -> Ints:
     """The core of each ad (ads,), -1 without a usable contact; `tied` (n, 2) ads judged the same.
 
     `use` holds the mentions that count, cut into periods.

@@ -66,8 +66,9 @@ class Shares(Frozen, frozen=True, kw_only=True, eq=False):
 class Evidence(Frozen, frozen=True, kw_only=True, eq=False):
     """One row per pair of groups (left < right), and one per value they share.
 
-    `weight` after rarity and copying, `independent` values, `bits` of surprise. The values of pair
-    i are rows begin[i] : begin[i+1] of `value`, `worth`; `touched` groups have each.
+    `weight` after rarity and copying, `independent` values, `bits` of surprise; `lone` ads of the
+    larger group of which one ad alone shows all that is shared, 0 where several do. The values of
+    pair i are rows begin[i] : begin[i+1] of `value`, `worth`; `touched` groups have each.
     """
 
     left: Ints
@@ -75,6 +76,7 @@ class Evidence(Frozen, frozen=True, kw_only=True, eq=False):
     weight: Floats
     independent: Ints
     bits: Floats
+    lone: Ints
     begin: Longs
     value: Ints
     worth: Floats
@@ -148,11 +150,24 @@ def evidence(
         weight=weight,
         independent=_sum(fresh.astype(np.float64), begin).astype(np.int32),
         bits=surprise(weight, expected(rate, sizes[left], sizes[right])),
+        lone=np.maximum(
+            np.where(_by_one(held, first, begin), size[left], 0),
+            np.where(_by_one(held, second, begin), size[right], 0),
+        ),
         begin=np.append(begin, len(value)),
         value=value,
         worth=worth,
         touched=touched[value],
     )
+
+
+def _by_one(held: Shares, row: Ints, begin: Longs) -> Bools:
+    """Pairs in which one ad alone shows all that its side shares (`row` of it, by pair)."""
+    if not len(begin):
+        return np.zeros(0, bool)
+    source = held.source[row]
+    alone = np.maximum.reduceat(held.ads[row], begin) == 1
+    return alone & (np.minimum.reduceat(source, begin) == np.maximum.reduceat(source, begin))
 
 
 def _sum(of: Floats, begin: Longs) -> Floats:

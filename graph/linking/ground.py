@@ -33,14 +33,12 @@ class Groups(Frozen, frozen=True, kw_only=True, eq=False):
     epoch: Epoch
 
 
-def grouped(
-    market: Market, muted: Bools, tied: Ints, epoch: Epoch | None, parameters: Parameters
-) -> Groups:
+def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Parameters) -> Groups:
     """Cores and first groups of a canonical market; `muted` (values,) take no part."""
     usable = ~muted & ~market.strength("context")
     contacts = usable & market.strength("hard")
     use = periods(market, contacts, parameters.gap_days, parameters)
-    core = cores(market, use, tied)
+    core = cores(market, use)
     told = tokens(market, use, usable, parameters)
     if epoch is None:
         epoch = _epoch(market, core, told, usable, parameters)

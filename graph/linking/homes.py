@@ -20,15 +20,18 @@ def settled(told: Tokens, part: Ints, network: Ints, parameters: Parameters) -> 
     """The network of each ad (ads,), each `part` (ads,) in the one that its values weigh most for.
 
     A part stays where it is unless another network outweighs its own, by several values or a
-    contact; networks keep their numbers.
+    contact. One of `bridge_from` ads that is most of its network never goes: it is no stranger
+    there, and to join networks is not asked here. Networks keep their numbers.
     """
     of_part = np.zeros(int(part.max(initial=-1)) + 1, network.dtype)
     of_part[part] = network
+    size = np.bincount(part)
+    heart = (size >= parameters.bridge_from) & (2 * size > np.bincount(network)[of_part])
     token, who, carried = _counted(told.token, part[told.ad])
     at, where, shown = _counted(told.token, network[told.ad])
     touched = np.bincount(at, minlength=len(told.weight))
     few = touched <= parameters.most_groups
-    asked = few[token] & _torn(few & (touched > 1), token, who)[who]
+    asked = few[token] & (_torn(few & (touched > 1), token, who) & ~heart)[who]
     token, who, carried = token[asked], who[asked], carried[asked]
     place = spread(np.searchsorted(at, token), touched[token])
     row = np.repeat(np.arange(len(token)), touched[token])

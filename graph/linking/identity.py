@@ -50,13 +50,8 @@ NOTHING = Known(ad_key=np.zeros(0, np.uint64), network=np.zeros(0, np.int64))
 def named(ad_key: Keys, network: Ints, known: Known = NOTHING) -> Named:
     """Give the networks (ads,) of a run their ids."""
     old = _old(ad_key, known)
-    both = np.flatnonzero((old >= 0) & (network >= 0))
     count = int(network.max(initial=-1)) + 1
-    ids, taken = np.full(count, -1, np.int64), set[int]()
-    for new, before in _overlaps(network[both], old[both]):
-        if ids[new] < 0 and before not in taken:
-            ids[new] = before
-            taken.add(before)
+    ids = inherited(network, old)
     fresh = np.flatnonzero(ids < 0)
     ids[fresh] = known.next_id + np.arange(len(fresh))
     out = np.where(network >= 0, ids[network], -1) if count else np.full(len(network), -1, np.int64)
@@ -64,6 +59,17 @@ def named(ad_key: Keys, network: Ints, known: Known = NOTHING) -> Named:
     inside = order[out[order] >= 0]
     now = Known(ad_key=ad_key[inside], network=out[inside], next_id=known.next_id + len(fresh))
     return Named(network=out, known=now, became=_became(old, out))
+
+
+def inherited(network: Ints, old: Ids) -> Ids:
+    """The old id that each network (ads,) keeps, -1 for none: (networks,). `old` (ads,) or -1."""
+    both = np.flatnonzero((old >= 0) & (network >= 0))
+    ids, taken = np.full(int(network.max(initial=-1)) + 1, -1, np.int64), set[int]()
+    for new, before in _overlaps(network[both], old[both]):
+        if ids[new] < 0 and before not in taken:
+            ids[new] = before
+            taken.add(before)
+    return ids
 
 
 def _old(ad_key: Keys, known: Known) -> Ids:

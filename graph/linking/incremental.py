@@ -8,8 +8,9 @@ base and noise rate stay those of the last full run (the epoch), so that nothing
 import numpy as np
 
 from graph.linking import judgements as judging
-from graph.linking.brokers import brokers
 from graph.linking.canonical import plain
+from graph.linking.identity import inherited
+from graph.linking.middlemen import middlemen
 from graph.linking.outcome import outcome
 from graph.linking.parameters import DEFAULT, Parameters
 from graph.linking.renew import basis, of_networks, renew, showing
@@ -41,35 +42,31 @@ def extend(
     what they showed: the networks of these are made anew.
     """
     order = plain(market)
-    middlemen = brokers(order.market, parameters)
-    ground = basis(order.market, middlemen, judging.NONE, parameters)
+    between = middlemen(order.market, parameters)
+    ground = basis(order.market, between, judging.NONE, parameters)
     known = len(previous.network)
-    doubtful = showing(order.market, _turned(previous, middlemen.value))
+    doubtful = showing(order.market, _turned(previous, between.value))
     doubtful[less] = True
     anew = np.ones(market.ads, bool)
     anew[:known] = of_networks(previous.network, doubtful[:known])
     changed = np.zeros(market.ads, bool)
     changed[more] = True
     made = renew(order, ground, previous, anew, changed, parameters)
-    linked = outcome(order, ground, previous, made, anew, middlemen, parameters)
+    linked = outcome(order, ground, previous, made, anew, between, parameters)
     return Extended(linked=linked, changed=_changed(previous, linked))
 
 
-def _turned(previous: Linked, middlemen: Ints) -> Ints:
+def _turned(previous: Linked, between: Ints) -> Ints:
     """Values that have become brokers or are none any more."""
-    return np.setxor1d(previous.brokers.value, middlemen)
+    return np.setxor1d(previous.brokers.value, between)
 
 
 def _changed(previous: Linked, linked: Linked) -> Bools:
-    """Ads that are new, or whose tier changed, or whose network gained a name of another."""
+    """Ads that are new, or whose tier changed, or whose network has not the name it had: each
+    network keeps that of the old one with which it shares most ads."""
     known = len(previous.core)
     out = np.ones(len(linked.core), bool)
     before, after = previous.network, linked.network[:known]
-    name = np.full(int(linked.network.max(initial=-1)) + 2, -1, np.int64)
-    # Each network keeps the name of its largest old part: only the others are written.
-    row = np.flatnonzero((before >= 0) & (after >= 0))
-    size = np.bincount(before[row], minlength=1)
-    order = row[np.argsort(size[before[row]], kind="stable")]
-    name[after[order]] = before[order]
+    name = np.append(inherited(after, before), -1)
     out[:known] = (name[after] != before) | (previous.tier != linked.tier[:known])
     return out

@@ -34,12 +34,14 @@ class Merging(Frozen, frozen=True, kw_only=True, eq=False):
 def accepted(found: Evidence, epoch: Epoch, parameters: Parameters) -> Bools:
     """Which pairs are one network: T(N) bits, or two independent values and a little less.
 
-    What only a contact across a silence ties is never enough.
+    What only a contact across a silence ties is never enough, nor what one ad alone of a group
+    ties: one ad may be lent, stolen or misread, and is shown as a bridge.
     """
     threshold = parameters.threshold(epoch.ads)
     enough = found.bits >= threshold
     two = (found.independent >= 2) & (found.bits >= threshold - parameters.two_value_discount)
-    return (enough | two) & (found.independent > 0)
+    alone = parameters.use_lone & (found.lone >= parameters.bridge_from)
+    return (enough | two) & (found.independent > 0) & ~alone
 
 
 def best(found: Evidence, good: Bools, groups: int) -> Bools:

@@ -32,7 +32,7 @@ def outcome(
     previous: Linked,
     made: Renewed,
     anew: Bools,
-    middlemen: Brokers,
+    between: Brokers,
     parameters: Parameters,
 ) -> Linked:
     """`previous` with the networks of `made` in place of those of the ads `anew` (ads,)."""
@@ -44,7 +44,7 @@ def outcome(
         tier=tier_of.tiers(ground.core, made.label),
         possible=beside.possible,
         group=first_groups(previous.group, made.group, anew),
-        brokers=middlemen,
+        brokers=between,
         merges=joined(standing(previous.merges, anew), made_of),
         bridges=beside.bridges,
         refused=np.zeros(0, np.int32),

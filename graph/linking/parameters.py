@@ -11,7 +11,7 @@ import math
 
 from ingest.models import Frozen
 
-VERSION = "2026-11.2"
+VERSION = "2026-11.3"
 
 
 class Parameters(Frozen, frozen=True, kw_only=True):
@@ -27,6 +27,12 @@ class Parameters(Frozen, frozen=True, kw_only=True):
 
     broker_rare: int = 5
     """Only pictures and texts on so few contact groups tell that two ads belong together here."""
+
+    # --- movers: contacts that go from house to house ---
+    mover_houses: int = 3
+    """A contact beside the contacts of so many houses, one after the other, is at home in none."""
+    mover_share: float = 0.8
+    """… if so much of its ads are there; a picture or text moves if so much of its ads show it."""
 
     # --- periods of use ---
     gap_days: int = 90
@@ -73,6 +79,8 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     least_noise: float = 0.05
     """Accidental weight per ad that is expected of any base, however clean it looks: in a small one
     the first stolen picture is the only accident there is."""
+    bridge_from: int = 4
+    """One ad alone ties no group of so many ads to another: it is a bridge, and shown as one."""
     rounds: int = 20
     """At most so many rounds of merging; each round scores the groups of the round before."""
     scatter_groups: int = 3
@@ -100,9 +108,11 @@ class Parameters(Frozen, frozen=True, kw_only=True):
 
     # --- switches for the ablation ---
     use_brokers: bool = True
+    use_movers: bool = True
     use_periods: bool = True
     use_parts: bool = True
     use_split_stars: bool = True
+    use_lone: bool = True
     use_patience: bool = True
     use_scatter: bool = True
     use_homes: bool = True

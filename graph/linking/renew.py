@@ -44,10 +44,10 @@ class Renewed(Frozen, frozen=True, kw_only=True, eq=False):
     near: Tokens
 
 
-def basis(market: Market, middlemen: Brokers, judged: Judgements, parameters: Parameters) -> Basis:
+def basis(market: Market, between: Brokers, judged: Judgements, parameters: Parameters) -> Basis:
     """Periods, cores and tokens of a market in which every mention stands once."""
     usable = ~market.strength("context")
-    usable[middlemen.value] = False
+    usable[between.value] = False
     usable[judged.muted()] = False
     use = periods(market, usable & market.strength("hard"), parameters.gap_days, parameters)
     core = cores(market, use, judged.same)

@@ -72,14 +72,10 @@ def _days(
 ) -> tuple[Ints, Ints]:
     """First day on which both sides had shown themselves, last day of the one that left first."""
     market = order.market
-    begin = np.full(market.ads, np.iinfo(np.int32).max, np.int32)
-    end = np.full(market.ads, np.iinfo(np.int32).min, np.int32)
-    np.minimum.at(begin, market.ad, market.first)
-    np.maximum.at(end, market.ad, market.last)
     groups = int(group.max(initial=-1)) + 1
     opened = np.full(groups, np.iinfo(np.int32).max, np.int32)
     closed = np.full(groups, np.iinfo(np.int32).min, np.int32)
-    np.minimum.at(opened, group, begin)
-    np.maximum.at(closed, group, end)
+    np.minimum.at(opened, group[market.ad], market.first)
+    np.maximum.at(closed, group[market.ad], market.last)
     left, right = found.left[row], found.right[row]
     return np.maximum(opened[left], opened[right]), np.minimum(closed[left], closed[right])

@@ -73,6 +73,52 @@ def _moving() -> Ads:
     return out
 
 
+def _passing_through() -> Ads:
+    """A woman with her number and her pictures is in three houses in turn: number, text of each."""
+    out = houses(3)
+    for house in range(3):
+        for ad in range(2):
+            out[f"house{house}.w{ad}"] = (
+                f"0 {40 + 30 * house + ad} phone:h{house} phone:hers picture:hers1 picture:hers2 "
+                f"template:{house}"
+            )
+    return out
+
+
+def _of_two_houses(text: str = "") -> Ads:
+    """One ad with the number of house 0 and the pictures (and text) of a woman of house 1."""
+    out = houses(2)
+    out["house0.m"] = f"0 27 phone:h0 picture:1x1 picture:1x2 {text}"
+    return out
+
+
+def _bought_text(count: int) -> Ads:
+    """All ads of all houses have one text, bought from the same writer."""
+    out = houses(count)
+    return {name: row.rsplit(" ", 1)[0] + " template:bought" for name, row in out.items()}
+
+
+def _landlord() -> Ads:
+    """The number of the landlord stands on two ads of each of his four tenants."""
+    out = houses(4)
+    for house in range(4):
+        for ad in range(2):
+            shown = f"phone:h{house} phone:landlord picture:{house}x1 template:{house}"
+            out[f"house{house}.l{ad}"] = f"0 {30 + 40 * house + ad} {shown}"
+    return out
+
+
+def _given_out_again() -> Ads:
+    """The number of house 0 has another user 143 days later, who is in the same street."""
+    out = houses(2)
+    for ad in range(6):
+        row = out[f"house1.{ad}"].replace("phone:h1", "phone:h0 location:street")
+        site, _, shown = row.split(" ", 2)
+        out[f"house0.{ad}"] += " location:street"
+        out[f"house1.{ad}"] = f"{site} {25 + 143 + ad} {shown}"
+    return out
+
+
 PLANTED: dict[str, Callable[[], Ads]] = {
     "help desk on every house": lambda: _beside("phone:desk", MANY, 2),
     "help desk with few ads": lambda: _beside("phone:desk", FEW),
@@ -88,6 +134,17 @@ PLANTED: dict[str, Callable[[], Ads]] = {
     "two houses in one building": lambda: _beside("location:street alias:anna", 2, 6),
     "picture stolen once": lambda: _stolen("picture:0x1"),
     "a woman who moves from house to house": _moving,
+    "help desk instead of the own line on one ad of each": lambda: _instead("phone:desk", FEW),
+    "number of one house, pictures of another": _of_two_houses,
+    "number of one house, pictures and text of another": lambda: _of_two_houses("template:1"),
+    "a woman passing through with her number and pictures": _passing_through,
+    "watermark of a photographer on every ad": lambda: _beside("picture:mark", 6, 6),
+    "text bought by many": lambda: _bought_text(25),
+    "text bought by few": lambda: _bought_text(8),
+    "number of a landlord": _landlord,
+    "number given out again after 143 days": _given_out_again,
+    "picture set stolen once": lambda: _stolen("picture:0x1 picture:0x2"),
+    "picture set and text stolen once": lambda: _stolen("picture:0x1 picture:0x2 template:0"),
 }
 
 
@@ -132,3 +189,21 @@ def test_a_number_given_out_again_on_a_site_crawled_every_week() -> None:
     old, new = (linked.network[[names[ad] for ad in side]] for side in (before, after))
     assert len(set(old.tolist())) == len(set(new.tolist())) == 1
     assert old[0] != new[0]
+
+
+def test_what_one_ad_alone_ties_is_shown_as_a_bridge() -> None:
+    ads = _of_two_houses()
+    market, names, values = small(ads | crowd(0, 200))
+    linked = link(market)
+    ends = {int(linked.network[names[f"house{house}.0"]]) for house in range(2)}
+    shown = {
+        row
+        for row, (left, right) in enumerate(
+            zip(linked.bridges.left_ad, linked.bridges.right_ad, strict=True)
+        )
+        if {int(linked.network[left]), int(linked.network[right])} == ends
+    }
+    assert len(shown) == 1
+    begin = linked.bridges.begin[shown.pop() :][:2]
+    found = set(linked.bridges.value[begin[0] : begin[1]].tolist())
+    assert found == {values["picture:1x1"], values["picture:1x2"]}

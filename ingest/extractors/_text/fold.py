@@ -6,6 +6,7 @@ are two names.
 """
 
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,6 +51,10 @@ class Folded(NamedTuple):
         if self.offsets is None:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1
+
+    def place(self, original: int) -> int:
+        """From an index of the original to that of the folded text."""
+        return original if self.offsets is None else bisect_left(self.offsets, original)
 
 
 @lru_cache(maxsize=64)

@@ -1,8 +1,18 @@
-"""How many digits a number may have, from its first digits: what is worth a try."""
+"""How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
+from ingest.extractors._phone.automaton import Automaton
+from ingest.extractors._phone.digit_patterns import (
+    NOTHING,
+    Node,
+    any_digits,
+    fixed,
+    parsed,
+    with_kept,
+    without_kept,
+)
 from ingest.extractors._phone.numbers import abroad_prefixes, code_of
 from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
 
@@ -10,64 +20,105 @@ _FEWEST = 6
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
-HEAD = 11
-"""First digits that tell: what is dialled to call abroad, and a country code."""
+_DIALS = "018"  # what is dialled to call abroad begins with one of these
+_TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-def lengths_of(head: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Sequence[int]:
-    """How many digits a number may have that begins with `head` (up to `HEAD` digits).
+def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Sequence[int]:
+    """How many of `digits` may be one number; rising, a superset of what the plans know.
 
-    Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise.
+    Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise,
+    but for 1800 …, which has none anywhere.
     """
-    usual = _usual(head[:4], plus, regions, cued)
-    prefixes = abroad_prefixes(head, regions)
-    if not prefixes:
-        return usual
-    found = set(usual)
-    for prefix in prefixes:
-        size = len(prefix)
-        found.update(size + length for length in _after_code(head[size : size + 3]))
-    return sorted(found)
-
-
-@lru_cache(maxsize=1 << 15)
-def _usual(head: str, plus: bool, regions: tuple[str, ...], cued: bool) -> tuple[int, ...]:
-    """The lengths of numbers that are called from home, or stand behind a +."""
-    found = _within(head, regions, cued, plus) | (_after_code(head[:3]) if plus else frozenset())
-    return tuple(sorted(length for length in found if length >= _FEWEST + plus))
-
-
-@lru_cache(maxsize=1 << 12)
-def _after_code(head: str) -> frozenset[int]:
-    """The lengths of numbers that begin with a country code, with it, also with a trunk prefix."""
-    plans = plan_of_code(code_of(head))
-    if any(plan.rewrites for plan in plans[:1]):
-        return frozenset(range(_FEWEST + 1, LONGEST + 3))
-    code = len(code_of(head))
-    return frozenset(
-        code + length + extra
-        for plan in plans
-        for length in plan.lengths
-        for extra in {0, 1, len(plans[0].trunk)}
-    )
-
-
-def _within(head: str, regions: tuple[str, ...], cued: bool, plus: bool) -> frozenset[int]:
-    """The lengths of numbers as they are called from within one of the countries."""
-    plans = [plan for plan in map(plan_of, regions) if plan]
-    return frozenset().union(*(_national_lengths(head, plan, cued, plus) for plan in plans))
-
-
-def _national_lengths(head: str, plan: Plan, cued: bool, plus: bool) -> set[int]:
-    if plan.rewrites:
-        return set(range(_FEWEST, LONGEST))
-    code = str(plan.code)
+    often = cued or plus
     found: set[int] = set()
-    lead = plan.lead(head)
-    if plan.trunk and lead and lead.end():
-        found |= {lead.end() + length for length in plan.lengths}
-    elif plan.bare or cued or plus or head[0] == "1":
-        found |= plan.lengths
-    if head.startswith(code):
-        found |= {len(code) + extra + length for length in plan.lengths for extra in (0, 1)}
-    return found
+    for walk in _walks(regions, often, digits[0] == "1"):
+        found.update(walk(digits))
+    if plus:
+        found.update(_after_code(code_of(digits[:3])).lengths(digits))
+    if digits[0] in _DIALS:
+        for prefix in abroad_prefixes(digits, regions):
+            found.update(_abroad(digits, len(prefix)))
+    return sorted(length for length in found if length >= _FEWEST + plus) if found else ()
+
+
+@lru_cache(maxsize=1 << 10)
+def _walks(
+    regions: tuple[str, ...], often: bool, direct: bool
+) -> tuple[Callable[[str], list[int]], ...]:
+    """What tells the lengths of numbers as they are called from within one of the countries."""
+    found = [_at_home(region, often) for region in regions]
+    if direct and not often:
+        found += [_direct(region) for region in regions]
+    return tuple(each.lengths for each in found)
+
+
+def _abroad(digits: str, size: int) -> Iterator[int]:
+    """The lengths of numbers whose country code begins after `size` digits."""
+    rest = digits[size:]
+    code = code_of(rest[:3])
+    for length in _after_code(code).lengths(rest):
+        yield size + length
+
+
+@cache
+def _at_home(region: str, often: bool) -> Automaton:
+    """Digits as they are written within a region; `often` also without the trunk prefix."""
+    plan = plan_of(region)
+    if plan is None:
+        return Automaton(())
+    code = str(plan.code)
+    known = Node(branches=tuple((each,) for each in _generals(code)))
+    ways = [[*way, known] for way in _leads(plan)]
+    if often or plan.bare or plan.rewrites:
+        ways.append([known])
+    ways += [[fixed(code), *way] for way in _with_code(code)]
+    return Automaton([*ways, *_rewritten(plan)])
+
+
+@cache
+def _direct(region: str) -> Automaton:
+    """Numbers that are dialled as they are."""
+    plan = plan_of(region)
+    sisters = plan_of_code(str(plan.code)) if plan else ()
+    return Automaton([parsed(each)] for sister in sisters for each in sister.direct_patterns)
+
+
+@cache
+def _after_code(code: str) -> Automaton:
+    """Digits that begin with a country code, also with a trunk prefix after it."""
+    return Automaton([fixed(code), *way] for way in _with_code(code))
+
+
+def _with_code(code: str) -> Iterator[list[Node]]:
+    """What may follow a country code."""
+    if not plan_of_code(code):
+        return
+    plan = plan_of_code(code)[0]
+    known = Node(branches=tuple((each,) for each in _generals(code)))
+    yield [_TRUNKS, known]
+    yield [fixed(plan.trunk), known]
+    if plan.rewrites:
+        yield from ([*way, known] for way in _leads(plan))
+        yield from _rewritten(plan)
+
+
+def _leads(plan: Plan) -> Iterator[list[Node]]:
+    """What stands before a number called from within the country and is left out."""
+    lead = parsed(plan.lead_pattern)
+    plain = without_kept(lead) if plan.rewrites else lead
+    if plan.trunk and plain is not None and plain != NOTHING:
+        yield [plain]
+
+
+def _rewritten(plan: Plan) -> Iterator[list[Node]]:
+    """Numbers of which the prefix becomes a part."""
+    lead = with_kept(parsed(plan.lead_pattern)) if plan.rewrites else None
+    if lead is not None:
+        yield [lead, any_digits(LONGEST)]
+
+
+@cache
+def _generals(code: str) -> tuple[Node, ...]:
+    """The patterns of the regions that share a country code."""
+    return tuple(parsed(plan.general_pattern) for plan in plan_of_code(code))

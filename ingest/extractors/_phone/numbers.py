@@ -2,9 +2,16 @@
 
 from functools import cache, lru_cache
 
-from ingest.extractors._phone.plans import Number, Plan, plan_of, plan_of_code, rewritten, type_of
+from ingest.extractors._phone.plans import (
+    DIRECT,
+    Number,
+    Plan,
+    plan_of,
+    plan_of_code,
+    rewritten,
+    type_of,
+)
 
-_DIRECT = frozenset({"toll_free", "shared_cost", "premium_rate"})
 _LONGEST_PREFIX = 8  # digits dialled to call abroad, with a carrier's
 
 
@@ -101,7 +108,7 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
             return (found, True) if found else None
     found = _number(digits, plan)
     # 1800 … has no trunk prefix anywhere: it is dialled as it is.
-    usual = plan.bare or (found is not None and found.type in _DIRECT and digits[0] == "1")
+    usual = plan.bare or (found is not None and found.type in DIRECT and digits[0] == "1")
     return (found, usual) if found else None
 
 

@@ -12,6 +12,9 @@ from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
 
 from ingest.models import Frozen
 
+DIRECT = ("toll_free", "shared_cost", "premium_rate")
+"""Types of numbers that some countries dial without any prefix: 1800 …"""
+
 _TYPES = (
     "premium_rate",
     "toll_free",
@@ -41,6 +44,8 @@ class Plan(Frozen, frozen=True, kw_only=True):
     country; `bare` says that people write numbers without it. `idd` matches what is dialled to
     call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites` is how
     the prefix turns into a part of the number, in plans that do so ('' = it is left out).
+    `general_pattern` and `lead_pattern` are what `general` and `lead` match, `direct_patterns`
+    numbers that are dialled as they are.
     """
 
     region: str
@@ -53,6 +58,9 @@ class Plan(Frozen, frozen=True, kw_only=True):
     lead: Callable[[str], re.Match[str] | None]
     leading: Callable[[str], object] | None
     general: Callable[[str], object]
+    general_pattern: str
+    lead_pattern: str
+    direct_patterns: tuple[str, ...]
     lengths: frozenset[int]
     types: tuple[tuple[str, Callable[[str], object], frozenset[int]], ...]
 
@@ -64,13 +72,17 @@ def plan_of(region: str) -> Plan | None:
     if metadata is None or metadata.general_desc is None or metadata.country_code is None:
         return None
     types: list[tuple[str, Callable[[str], object], frozenset[int]]] = []
+    direct: list[str] = []
     for name in _TYPES:
         described = getattr(metadata, name)
         if described is not None and described.national_number_pattern:
             match = re.compile(described.national_number_pattern).fullmatch
+            direct += [described.national_number_pattern] if name in DIRECT else []
             types.append((name, match, frozenset(described.possible_length or ())))
     trunk, abroad = metadata.national_prefix or "", metadata.international_prefix or "00"
     leading = metadata.leading_digits
+    lead = metadata.national_prefix_for_parsing or trunk or "(?!)"
+    general = metadata.general_desc.national_number_pattern or ""
     return Plan(
         region=region,
         code=metadata.country_code,
@@ -79,10 +91,13 @@ def plan_of(region: str) -> Plan | None:
         rewrites=metadata.national_prefix_transform_rule or "",
         dialled=abroad if abroad.isdigit() else "",
         idd=re.compile(abroad).match,
-        lead=re.compile(metadata.national_prefix_for_parsing or trunk or "(?!)").match,
+        lead=re.compile(lead).match,
         leading=re.compile(leading).match if leading else None,
-        general=re.compile(metadata.general_desc.national_number_pattern or "").fullmatch,
+        general=re.compile(general).fullmatch,
+        general_pattern=general,
+        lead_pattern="" if lead == "(?!)" else lead,
         lengths=frozenset(metadata.general_desc.possible_length or ()),
+        direct_patterns=tuple(direct),
         types=tuple(types),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.rows import is_small
 
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
@@ -37,19 +38,15 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
 def in_a_row(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
     """Small figures with more small figures beside them, set alike: a row from which any cut is
     as good as another. For numbers that neither a + nor a 0 marks as beginning here."""
-    if len(part) < 4 or not all(map(_is_small, part)):
+    if len(part) < 4 or not all(map(is_small, part)):
         return 0
     usual, signs = max(atom.gap for atom in part[1:]), {atom.sign for atom in part[1:]}
 
     def follows(atom: Atom, other: Atom) -> bool:
-        return atom.gap <= usual and atom.plus < 0 and atom.sign in signs and _is_small(other)
+        return atom.gap <= usual and atom.plus < 0 and atom.sign in signs and is_small(other)
 
     tight = bool(before) and follows(part[0], before[-1])
     return _PRICES if tight or (after is not None and follows(after, after)) else 0
-
-
-def _is_small(atom: Atom) -> bool:
-    return not atom.said and len(atom.digits) <= 2
 
 
 def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.lengths import HEAD, LONGEST, lengths_of
+from ingest.extractors._phone.lengths import LONGEST, lengths_of
 from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.rows import in_the_middle, row_of
 from ingest.extractors._phone.tidy import in_a_row, untidiness
 from ingest.extractors._phone.verdict import verdict
 
@@ -44,14 +45,17 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
     found: list[Window] = []
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
+    row = row_of(atoms)
     offset = 0
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
         regions = regions_of(atom.places[0][0], atom.places[-1][1])
         leads = cued and first <= 1
-        for length in lengths_of(head[:HEAD], atom.plus >= 0, regions, leads):
+        for length in lengths_of(head, atom.plus >= 0, regions, leads):
             last = last_at.get(offset + length, -1)
-            if last >= first and stretches[last] == stretches[first]:
+            if last < first or stretches[last] != stretches[first]:
+                continue
+            if not in_the_middle(row, first, last):
                 window = _window(atoms, (first, last), head[:length], regions_of, leads)
                 if window:
                     found.append(window._replace(score=window.score - penalty))

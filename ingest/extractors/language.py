@@ -1,10 +1,12 @@
 """The language of an ad's text, as ISO 639-1, among the languages of the market.
 
 Cheap first: common words decide when they clearly agree. Otherwise lingua's smaller models judge
-the first lines (offline; some 15 MB, loaded at the first such text). Texts under 40 characters are
+the first lines (offline; some 15 MB, loaded at the first such text). Cyrillic is judged among its
+own languages, so that Russian or Serbian is not taken for Bulgarian. Texts under 40 characters are
 left alone: too short to be sure.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -31,20 +33,26 @@ LANGUAGES = (
     Language.ROMANIAN,
     Language.HUNGARIAN,
     Language.POLISH,
-    Language.BULGARIAN,
     Language.TURKISH,
     Language.PORTUGUESE,
 )
+CYRILLIC = (
+    Language.BULGARIAN,
+    Language.RUSSIAN,
+    Language.UKRAINIAN,
+    Language.SERBIAN,
+    Language.MACEDONIAN,
+)
 SHORTEST, LETTERS, LONGEST, SHOWN = 40, 24, 300, 60
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 WORDS_READ = 400
 ENOUGH, CLEAR = 4.0, 2.5
 """Common words decide with at least so many of them, and so many times those of the next one."""
 
 
 @cache
-def _detector() -> LanguageDetector:
-    builder = LanguageDetectorBuilder.from_languages(*LANGUAGES)
-    return builder.with_low_accuracy_mode().build()
+def _detector(languages: tuple[Language, ...]) -> LanguageDetector:
+    return LanguageDetectorBuilder.from_languages(*languages).with_low_accuracy_mode().build()
 
 
 @cache
@@ -73,16 +81,22 @@ def _by_words(text: str) -> str | None:
     return ranked[0][0] if ranked[0][1] >= CLEAR * second else None
 
 
+def _cyrillic(text: str) -> bool:
+    """Whether most of the letters are Cyrillic."""
+    return len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text))
+
+
 def language_of(text: str) -> tuple[str, float] | None:
     """ISO 639-1 code and confidence of a text; None = too short or undecided."""
     head = text[:LONGEST]
     if len(head.strip()) < SHORTEST or sum(map(str.isalpha, head)) < LETTERS:
         return None
-    known = _by_words(text)
+    languages = CYRILLIC if _cyrillic(head) else LANGUAGES
+    known = _by_words(text) if languages is LANGUAGES else None
     if known:
         return known, 0.99
-    best = _detector().compute_language_confidence_values(head.lower())[0]
-    if best.value <= 1 / len(LANGUAGES):
+    best = _detector(languages).compute_language_confidence_values(head.lower())[0]
+    if best.value <= 1 / len(languages):
         return None
     return best.language.iso_code_639_1.name.lower(), round(best.value, 3)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extractors._alias.cues import after_cues, titles
+from ingest.extractors._alias.cues import after_cues, asking, possessives, titles
 from ingest.extractors._alias.view import AGE, Candidate, View, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
@@ -32,13 +32,27 @@ def _cue_gap(view: View, position: int, kind: str) -> bool:
 
 
 def _skip(view: View, position: int) -> int | None:
-    """Step over honorifics; never over the last word."""
+    """Step over "your naughty" and over honorifics; never over the last word."""
+    position = _possessed(view, position)
     while view.row[position].folded in HONORIFICS and not (
         view.row[position].known and view.row[position].capital
     ):
         position += 1
         if position >= len(view.row) or len(view.gap(position)) > 3:
             return None
+    return position
+
+
+def _possessed(view: View, position: int) -> int:
+    """From a possessive to the known name that ends it, two small words between at most."""
+    if view.row[position].folded not in possessives():
+        return position
+    for target in range(position + 1, min(position + 4, len(view.row))):
+        word = view.row[target]
+        if view.gap(target) != " ":
+            break
+        if word.capital:
+            return target if word.known or word.doubtful else position
     return position
 
 
@@ -55,6 +69,21 @@ def _after(view: View, position: int, kind: str) -> float:
     if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
         return 0.75
     return 0.7 if kind == "weak" and word.unknown and AGE.match(view.rest(position)) else 0.0
+
+
+def asked_for(view: View) -> Iterator[Candidate]:
+    """Names that one asks for, words between ("vraag aan de deur naar Sanne")."""
+    table = asking()
+    for position in range(2, len(view.row)):
+        verbs = table.get(view.row[position - 1].folded)
+        word = view.row[position]
+        if verbs is None or not (word.known or (word.doubtful and word.capital)):
+            continue
+        start = max(0, position - 6)
+        if any(view.row[place].folded in verbs for place in range(start, position - 1)):
+            span = view.text[view.row[start].start : word.start]
+            if not set(span) & set(".!?\n;") and not view.glued(position):
+                yield whole(view, position, 0.85)
 
 
 def addressed(view: View) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
 _RANK = {"strong": 0, "sign": 1, "weak": 2}
@@ -43,6 +43,25 @@ def titles() -> frozenset[str]:
 def after_cues() -> frozenset[str]:
     """Words after a name by which it presents itself."""
     return _set("after_cues.txt")
+
+
+def possessives() -> frozenset[str]:
+    """Words between a cue and a name by which it presents itself ("your naughty Kiki")."""
+    return _set("possessives.txt")
+
+
+def greetings() -> frozenset[str]:
+    """Words that greet; what follows their comma may be the subject of a sentence."""
+    return _set("greetings.txt")
+
+
+@cache
+def asking() -> dict[str, frozenset[str]]:
+    """What may stand before a name that is asked for, with the verbs that ask so."""
+    verbs: dict[str, set[str]] = {}
+    for verb, before in rows(HERE / "asking.tsv"):
+        verbs.setdefault(before, set()).add(verb)
+    return {before: frozenset(found) for before, found in verbs.items()}
 
 
 def cue_ends(text: str) -> dict[int, str]:

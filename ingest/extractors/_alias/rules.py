@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extractors._alias.announced import addressed, cued
+from ingest.extractors._alias.announced import addressed, asked_for, cued
 from ingest.extractors._alias.standing import bodied, pairs, titled
 from ingest.extractors._alias.view import ANDS, Candidate, View, is_and, whole
 from ingest.extractors._alias.words import Word
@@ -19,7 +19,7 @@ def candidates(field: str, text: str) -> list[Candidate]:
     view = View(text)
     best: dict[int, Candidate] = {}
     readings = titled(view) if field == "title" else bodied(view)
-    for found in (*cued(view), *addressed(view), *pairs(view), *readings):
+    for found in (*cued(view), *asked_for(view), *addressed(view), *pairs(view), *readings):
         known = best.get(found.first)
         if known is None or found.confidence > known.confidence:
             best[found.first] = found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ingest.extractors._alias.cues import greetings, titles
 from ingest.extractors._alias.view import AGE, Candidate, View, is_and, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
@@ -10,7 +11,8 @@ _SUBJECT = re.compile(
     r"\s(?:here|hier|is|heeft|ontvangt|verwelkomt|wacht|biedt|houdt|komt|staat|masseert|verwent|"
     r"geeft|gaat|doet|zoekt|has|welcomes|offers|gives|waits|awaits|wants|"
     r"loves|ist|hat|empfängt|wartet|verwöhnt|est|reçoit|t'attend|vous|es|recibe|"
-    r"te espera|è|riceve|ti aspetta|este|te așteaptă|te asteapta|vár|jest|czeka|"
+    r"te espera|è|riceve|ti aspetta|este|te așteaptă|te asteapta|de passage|de vuelta|"
+    r"di passaggio|terug|weer|back|wieder|zurück|vár|jest|czeka|"
     r"zaprasza|е|ви очаква|те очаква|seni bekliyor|é)(?!\w)"
 )
 
@@ -19,7 +21,8 @@ def titled(view: View) -> Iterator[Candidate]:
     """Names in a title: a known one anywhere, another one at the start or before an age."""
     for position, word in enumerate(view.row):
         named = word.known or (word.doubtful and word.capital)
-        if not (named or word.capital) or view.spoilt(position):
+        address = word.folded in titles() and not word.known
+        if address or not (named or word.capital) or view.spoilt(position):
             continue
         aged = bool(AGE.match(view.rest(position)))
         banned = word.folded in NOT_NAMES
@@ -67,7 +70,9 @@ def bodied(view: View) -> Iterator[Candidate]:
 
 
 def is_subject(view: View, position: int) -> bool:
-    opens = position == 0 or bool(set(view.gap(position)) & set(".!?\n:✨❤"))
+    gap = view.gap(position)
+    greeted = position > 0 and "," in gap and view.row[position - 1].folded in greetings()
+    opens = position == 0 or greeted or bool(set(gap) & set(".!?\n:✨❤"))
     return opens and bool(_SUBJECT.match(view.rest(position) + " "))
 
 

@@ -72,8 +72,11 @@ def _at_home(region: str, often: bool) -> Automaton:
     ways = [[*way, known] for way in _leads(plan)]
     if often or plan.bare or plan.rewrites:
         ways.append([known])
-    ways += [[fixed(code), *way] for way in _with_code(code)]
-    return Automaton([*ways, *_rewritten(plan)])
+    after = [*_with_code(code)]
+    if plan.rewrites:
+        ways += _rewritten(plan)
+        after += ways
+    return Automaton([*ways, *([fixed(code), *way] for way in after)])
 
 
 @cache
@@ -98,9 +101,8 @@ def _with_code(code: str) -> Iterator[list[Node]]:
     known = Node(branches=tuple((each,) for each in _generals(code)))
     yield [_TRUNKS, known]
     yield [fixed(plan.trunk), known]
-    if plan.rewrites:
-        yield from ([*way, known] for way in _leads(plan))
-        yield from _rewritten(plan)
+    yield from ([*way, known] for way in _leads(plan) if plan.rewrites)
+    yield from _rewritten(plan)
 
 
 def _leads(plan: Plan) -> Iterator[list[Node]]:

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-import msgspec
-
+from components.packed import Packed
 from components.words import _
 from graph.answers import Mention
 from graph.judgements import Judgement
-from ingest.models import Frozen
 
 NOT_THIS: dict[str, Callable[[], str]] = {
     "phone": lambda: _("This is not a phone number"),
@@ -29,7 +27,7 @@ NOT_THIS: dict[str, Callable[[], str]] = {
 }
 
 
-class Disputed(Frozen, frozen=True, kw_only=True):
+class Disputed(Packed, frozen=True, kw_only=True):
     """A value as it is quoted in a text; `judgement`: the uid of the decision to take back."""
 
     kind: str
@@ -37,10 +35,6 @@ class Disputed(Frozen, frozen=True, kw_only=True):
     quote: str
     content_sha256: str
     judgement: str = ""
-
-    def packed(self) -> str:
-        """As one string, for a token."""
-        return msgspec.json.encode(self).decode()
 
     def asked(self) -> Judgement:
         """As it is previewed, and recorded once there is a reason."""

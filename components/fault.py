@@ -1,6 +1,11 @@
 """Faults in one sentence: what is wrong and what to do."""
 
+from datetime import UTC, datetime
+
+import streamlit as st
+
 from components.lines import line, lines
+from components.say import second
 from components.words import _
 from ingest.errors import NotInitialised, ServerError, SpoorError
 
@@ -8,6 +13,17 @@ from ingest.errors import NotInitialised, ServerError, SpoorError
 def explain(error: SpoorError) -> None:
     """Draw the fault; the technical reason stands under it for whoever has to mend it."""
     lines([line(sentence(error), "fault"), line(str(error), "note")], key="fault")
+
+
+def unforeseen() -> None:
+    """Say that the program failed; what failed is in its log, and Streamlit's own box is hidden."""
+    with st.container(key="unforeseen"):
+        text = _(
+            "Something went wrong in Spoor itself, and this page is not complete. Load it again; if"
+            " it stays so, tell who looks after Spoor, with the time: {moment}."
+        )
+        said = text.format(moment=second(datetime.now(UTC)))
+        lines([line(said, "fault")], key="unforeseen-fault")
 
 
 def sentence(error: SpoorError) -> str:

@@ -4,7 +4,6 @@ It floats over the page and is no dialog of Streamlit: one that is opened a seco
 does not send its form.
 """
 
-import msgspec
 import streamlit as st
 
 from components import backend
@@ -38,12 +37,14 @@ def judging() -> None:
     packed = st.session_state.get("judging")
     if packed is None:
         return
-    about = msgspec.json.decode(packed, type=Disputed)
+    about = Disputed.unpacked(packed)
     title = _("Undo this judgement") if about.judgement else not_this(about.kind)
-    reach = backend.reach(about)
     with st.container(key="judging-box"):
-        said = [line(title, "title"), reading(about), line(effect(about, reach))]
-        lines([*said, *networks_foreseen(about)], key="judging-about")
+        lines([line(title, "title"), reading(about)], key="judging-about")
+        with st.spinner(_("Working out what would change…")):
+            reach = backend.reach(about)
+            said = [line(effect(about, reach)), *networks_foreseen(about)]
+        lines(said, key="judging-foreseen")
         reached_table(reach)
         question(about)
 
@@ -74,7 +75,8 @@ def networks_foreseen(about: Disputed) -> list[Line]:
     preview = door.previewed(about.asked())
     if preview is None:
         return []
-    return [line(_("No network changes by it."))] if preview.lost else foreseen(preview)
+    changes = preview.apart or preview.joined
+    return foreseen(preview) if changes else [line(_("No network changes by it."))]
 
 
 def store(about: Disputed, reason: str) -> None:

@@ -104,12 +104,12 @@ def row(value: str, answer: LookupAnswer) -> Row:
     return Row(
         opens=Asked(text=value).packed(),
         cells=(
-            Cell(text=value),
+            Cell(text=value, tone="strong" if total else None),
             Cell(
                 text=f"{said(form)} ({in_words(form)})" if form else "",
                 kind=family(form.kind) if form else None,
             ),
-            Cell(text=_("found") if total else miss, tone="strong" if total else "quiet"),
+            Cell(text=_("found") if total else miss, tone=None if total else "quiet"),
             Cell(text=number(total), tone=None if total else "quiet"),
             Cell(text=number(len(answer.ads.sources)), tone=None if total else "quiet"),
             Cell(text=period(answer.ads.first_seen, answer.ads.last_seen)),

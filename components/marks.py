@@ -6,8 +6,8 @@ from itertools import pairwise
 from operator import is_not
 from typing import Any
 
-from components.kinds import FAMILIES, family, kind_words, shown_value, typed_value
-from components.state import Asked
+from components.kinds import FAMILIES, family, kind_words, shown_value
+from components.state import Asked, asked_for
 from components.tokens import tokens
 from components.visible import full_name, name, pieces
 from components.words import _
@@ -91,7 +91,7 @@ def weight(one: Mention) -> tuple[int, int, int]:
 
 def question(one: Mention) -> Asked:
     """Looking up the value of a mention."""
-    return Asked(text=typed_value(one.kind, one.value), kind=one.kind, value=one.value)
+    return asked_for(one.kind, one.value)
 
 
 def explained(one: Mention) -> str:

@@ -27,6 +27,10 @@ NAMES = (
     "table",
 )
 
+ROOT = "<div class='spoor' style='opacity: 0'></div>"
+"""Not seen until the style sheet is there, which says otherwise: drawn without it, a page is large,
+loose, and jumps."""
+
 
 def mount(
     name: str,
@@ -40,9 +44,7 @@ def mount(
     read as HTML, Markdown or an address.
     """
     register()
-    renderer = component(
-        f"{PROJECT}.{name}", js=f"{name}.js", css="spoor.css", html="<div class='spoor'></div>"
-    )
+    renderer = component(f"{PROJECT}.{name}", js=f"{name}.js", css="spoor.css", html=ROOT)
     callbacks: dict[str, Any] = {
         f"on_{event}_change": call for event, call in (triggers or {}).items()
     }

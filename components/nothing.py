@@ -2,11 +2,10 @@
 
 from components import state
 from components.echo import echo
-from components.kinds import family, kind_words, shown_value, typed_value
+from components.kinds import family, kind_words, shown_value
 from components.lines import line, lines
 from components.say import number
 from components.searching import extent, not_searched
-from components.state import Asked
 from components.table import Cell, Column, Row, table
 from components.words import _
 from graph.answers import LookupAnswer, Near
@@ -40,9 +39,7 @@ def near_table(near: tuple[Near, ...]) -> None:
         ],
         [
             Row(
-                opens=Asked(
-                    text=typed_value(one.kind, one.value), kind=one.kind, value=one.value
-                ).packed(),
+                opens=state.asked_for(one.kind, one.value).packed(),
                 cells=(
                     Cell(text=shown_value(one.kind, one.value), kind=family(one.kind)),
                     Cell(text=kind_words(one.kind)),

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import state
 from components.demo_notice import demo_notice
+from components.fault import unforeseen
 from components.networks import going
 from components.words import LANGUAGES, _, language
 
@@ -40,4 +41,8 @@ if os.environ.get("SPOOR_DEMO") == "1":
     demo_notice()
 if state.open_uid() is None:
     state.leave_pictures()
-page.run()
+try:
+    page.run()
+except Exception:
+    unforeseen()
+    raise

@@ -1,31 +1,30 @@
 """What the session is looking at. The URL holds opaque tokens only: `s` search, `ad`, `p` page."""
 
-import msgspec
 import streamlit as st
 
+from components.kinds import typed_value
+from components.packed import Packed
 from components.tokens import tokens
-from ingest.models import Frozen
 
 PER_PAGE = 50
 
 
-class Asked(Frozen, frozen=True, kw_only=True):
+class Asked(Packed, frozen=True, kw_only=True):
     """A question: text as typed, or a value of a known kind that was clicked."""
 
     text: str
     kind: str | None = None
     value: str | None = None
 
-    def packed(self) -> str:
-        """As one string, for a token."""
-        return msgspec.json.encode(self).decode()
+
+def asked_for(kind: str, value: str) -> Asked:
+    """The question for a value that is known, worded as somebody might type it."""
+    return Asked(text=typed_value(kind, value), kind=kind, value=value)
 
 
 def asked() -> Asked | None:
     """What is looked up; None when nothing was asked."""
-    token = st.query_params.get("s")
-    packed = tokens().text(token) if token else None
-    return msgspec.json.decode(packed, type=Asked) if packed else None
+    return Asked.named(st.query_params.get("s"))
 
 
 def open_uid() -> str | None:
@@ -36,8 +35,8 @@ def open_uid() -> str | None:
 
 def lost() -> bool:
     """Does the URL name something that this server process does not know (any more)?"""
-    given = (st.query_params.get("s"), st.query_params.get("ad"))
-    return any(token is not None and tokens().text(token) is None for token in given)
+    known = {"s": asked, "ad": open_uid}
+    return any(name in st.query_params and found() is None for name, found in known.items())
 
 
 def page_number() -> int:
@@ -54,7 +53,7 @@ def search(question: Asked) -> None:
 
 def search_packed(packed: str) -> None:
     """The same for a question from a table row."""
-    search(msgspec.json.decode(packed, type=Asked))
+    search(Asked.unpacked(packed))
 
 
 def turn(step: int) -> None:

@@ -4,9 +4,9 @@ from itertools import groupby
 
 from components import alike, state, thumbnails
 from components.found import HEIGHT
-from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words, shown_value, typed_value
+from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words, shown_value
 from components.say import number
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Footer, Row, table
 from components.words import _, ngettext
 from graph.answers import LookupAnswer, Together
@@ -84,7 +84,7 @@ def row(one: Together, thumbnail: str | None) -> Row:
     """One value with its two counts; the bar is its share of ads with both."""
     both = ngettext("{count} ad with both", "{count} ads with both", one.with_)
     return Row(
-        opens=Asked(text=typed_value(one.kind, one.value), kind=one.kind, value=one.value).packed(),
+        opens=asked_for(one.kind, one.value).packed(),
         cells=(
             Cell(
                 text=said(one, thumbnail),

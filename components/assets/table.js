@@ -11,6 +11,7 @@ export default function table({ data, parentElement, setTriggerValue }) {
   const same = box.dataset.token === data.token;
   const held = focused(box);
   const grid = el("table", { attrs: { "aria-label": data.label } }, head(data), body(data, setTriggerValue));
+  grid.style.minWidth = `${90 * data.columns.length}px`; // what is narrower scrolls sideways
   const holder = el("div", { cls: "scroll", attrs: { tabindex: -1 } }, grid);
   if (data.height) holder.style.maxHeight = data.height;
   box.dataset.token = data.token;
@@ -66,6 +67,8 @@ function line(row, data, setTriggerValue) {
       cls: [column.align ?? "left", column.mono ? "mono" : "", column.wrap ? "wrap" : "", cell.tone ?? ""].join(" "),
       title: cell.title ?? (column.wrap ? undefined : [cell.text, cell.note].filter(Boolean).join("\n")),
     });
+    if (column.label) node.dataset.label = column.label; // what a narrow screen shows before it
+    if (!cell.text && !cell.src) node.classList.add("void");
     if (cell.kind) node.append(icon(cell.kind));
     if (cell.share !== undefined) node.append(bar(cell.share));
     if (cell.src && OURS.test(cell.src)) node.append(thumbnail(cell.src));
@@ -75,7 +78,11 @@ function line(row, data, setTriggerValue) {
   });
   const node = el("tr", { cls: row.id ? "opens" : "" }, ...cells);
   if (row.id) opens(node, row, setTriggerValue);
-  if (row.acts) cells.at(-1).append(act(row, setTriggerValue));
+  if (row.acts) {
+    cells.at(-1).append(act(row, setTriggerValue));
+    cells.at(-1).classList.remove("void");
+    cells.at(-1).classList.add("acts");
+  }
   return node;
 }
 

@@ -1,12 +1,11 @@
 """Neighbouring networks, and what keeps them apart."""
 
 from components.lines import line, lines
-from components.networks import deciding, going
 from components.networks.asked import Pair, of_network
 from components.networks.decision import same
+from components.networks.ties import tie, ties_table
 from components.networks.wording import network_words, values_words
-from components.say import number
-from components.table import Cell, Column, Row, table
+from components.table import Cell, Column, Row
 from components.words import _
 from graph.networks import NetworkView
 from graph.networks.answers import Neighbour
@@ -23,41 +22,22 @@ def neighbours_table(view: NetworkView) -> None:
         " shows what they share and what keeps them apart."
     )
     lines([line(text)], key="neighbours-heading")
-    table(
+    ties_table(
         [
             Column(label=_("Network"), width="140px"),
             Column(label=_("Shared, and not enough"), wrap=True),
-            Column(
-                label=_("Surprise"),
-                title=_(
-                    "How surprising it is, in bits, that unrelated ads share all this: 10 bits is"
-                    " 1 in 1,000, 20 bits is 1 in 1,000,000"
-                ),
-                align="right",
-                width="100px",
-            ),
-            Column(label="", align="right", width="130px"),
         ],
         [row(view.network or 0, near) for near in view.neighbours],
         key="neighbours",
         label=_("Neighbouring networks"),
-        height="480px",
-        chosen=going.ask_why,
-        acted=deciding.start,
     )
 
 
 def row(number_of_it: int, near: Neighbour) -> Row:
     """One neighbour."""
-    pair = Pair(left=of_network(number_of_it), right=of_network(near.network))
-    return Row(
-        opens=pair.packed(),
-        acts=same(*near.ads).packed(),
-        act=_("The same…"),
-        cells=(
-            Cell(text=network_words(near.network), tone="strong"),
-            Cell(text=values_words(near.shared, 8)),
-            Cell(text=_("{bits} bits").format(bits=number(round(near.bits)))),
-            Cell(text=""),
-        ),
+    cells = (
+        Cell(text=network_words(near.network), tone="strong"),
+        Cell(text=values_words(near.shared, 8)),
     )
+    pair = Pair(left=of_network(number_of_it), right=of_network(near.network))
+    return tie(pair, cells, near.bits, same(*near.ads), _("The same…"))

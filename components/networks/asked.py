@@ -2,14 +2,12 @@
 
 from urllib.parse import unquote
 
-import msgspec
 import streamlit as st
 
-from components.tokens import tokens
-from ingest.models import Frozen
+from components.packed import Packed
 
 
-class Pair(Frozen, frozen=True, kw_only=True):
+class Pair(Packed, frozen=True, kw_only=True):
     """Two things as `graph.networks.why` names them, with the words they are shown in.
 
     A thing is `ad:SOURCE/ID`, `KIND:VALUE` or `network:NUMBER`; "" where nothing was given yet.
@@ -18,16 +16,10 @@ class Pair(Frozen, frozen=True, kw_only=True):
     left: str = ""
     right: str = ""
 
-    def packed(self) -> str:
-        """As one string, for a token."""
-        return msgspec.json.encode(self).decode()
-
 
 def pair() -> Pair:
     """The pair that the URL's token names; an empty one where there is none."""
-    token = st.query_params.get("w")
-    packed = tokens().text(token) if token else None
-    return msgspec.json.decode(packed, type=Pair) if packed else Pair()
+    return Pair.named(st.query_params.get("w")) or Pair()
 
 
 def number() -> int | None:

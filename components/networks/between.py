@@ -1,13 +1,13 @@
 """What lies between the parts of a network: ads and values that most shortest ways lead over."""
 
 from components import state
-from components.kinds import family, kind_words, shown_value
+from components.kinds import family, kind_words
 from components.lines import line, lines
 from components.networks import door, going
 from components.networks.decision import ad_words
 from components.networks.wording import bare_value, percent
 from components.say import number
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import NetworkView
@@ -72,9 +72,8 @@ def row(one: Between) -> Row:
     if one.kind == AD:
         opens, text, name = f"a{one.value}", ad_words(one.value), _("ad")
     else:
-        asked = Asked(text=shown_value(one.kind, one.value), kind=one.kind, value=one.value)
         opens, text, name = (
-            f"v{asked.packed()}",
+            f"v{asked_for(one.kind, one.value).packed()}",
             bare_value(one.kind, one.value),
             kind_words(one.kind),
         )

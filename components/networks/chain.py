@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import state, thumbnails
-from components.kinds import family, typed_value
+from components.kinds import family
 from components.mount import mount
 from components.networks import deciding, going
 from components.networks.decision import ad_words, generic
 from components.networks.silent import silence_words
 from components.networks.wording import bare_value, entity_kind, rarity_words, value_words
 from components.say import second
-from components.state import Asked
+from components.state import asked_for
 from components.tokens import tokens
 from components.visible import visible
 from components.words import _
@@ -99,7 +99,6 @@ def segments(quote: Quote, kind: str) -> list[dict[str, str]]:
 def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:
     """The value that two ads share."""
     kind = entity_kind(hop.kind)
-    question = Asked(text=typed_value(kind, hop.value), kind=kind, value=hop.value)
     return {
         "value": visible(value_words(kind, hop.value)),
         "title": visible(bare_value(kind, hop.value)),
@@ -107,7 +106,7 @@ def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:
         "src": src,
         "rarity": rarity_words(hop.counts, home=linked),
         "silent": "; ".join(silence_words(one.days) for one in hop.silences),
-        "id": tokens().of(question.packed()),
+        "id": tokens().of(asked_for(kind, hop.value).packed()),
         "acts": tokens().of(generic(kind, hop.value).packed()),
         "act": _("Generic value…"),
     }

@@ -9,7 +9,7 @@ import streamlit as st
 from components import backend
 from components.lines import Line, Part, line, lines
 from components.networks import door, foreseen
-from components.networks.decision import Decision, about_words, title, unpacked
+from components.networks.decision import Decision, about_words, title
 from components.networks.recording import record
 from components.words import _
 
@@ -38,19 +38,20 @@ def deciding() -> None:
     packed = st.session_state.get("deciding")
     if packed is None:
         return
-    decision = unpacked(packed)
+    decision = Decision.unpacked(packed)
     about = about_words(decision.kind, decision.value, decision.ad_a, decision.ad_b)
     with st.container(key="deciding-box"):
-        preview = door.previewed(decision.judgement())
         lines(
             [
                 line(title(decision), "title"),
                 Line(parts=(Part(text=about, strong=True),)),
                 line(explained(decision)),
-                *(foreseen.foreseen(preview) if preview else []),
             ],
             key="deciding-about",
         )
+        preview = door.previewed(decision.judgement())
+        if preview:
+            lines(foreseen.foreseen(preview), key="deciding-foreseen")
         question(decision)
 
 

@@ -1,15 +1,13 @@
 """A decision about networks that somebody is about to take: same, not the same, generic, undone."""
 
-import msgspec
-
 from components.networks.asked import of_ad
 from components.networks.wording import value_words
+from components.packed import Packed
 from components.words import _
 from graph.judgements import Judgement, Verdict
-from ingest.models import Frozen
 
 
-class Decision(Frozen, frozen=True, kw_only=True):
+class Decision(Packed, frozen=True, kw_only=True):
     """What is to be judged; `undoes` is the uid of the judgement to take back."""
 
     verdict: Verdict
@@ -18,10 +16,6 @@ class Decision(Frozen, frozen=True, kw_only=True):
     ad_a: str = ""
     ad_b: str = ""
     undoes: str = ""
-
-    def packed(self) -> str:
-        """As one string, for a token."""
-        return msgspec.json.encode(self).decode()
 
     def judgement(self) -> Judgement:
         """As it is previewed, and recorded once there is a reason."""
@@ -61,11 +55,6 @@ def undoing(judgement: Judgement) -> Decision:
         ad_b=judgement.ad_b or "",
         undoes=judgement.uid,
     )
-
-
-def unpacked(packed: str) -> Decision:
-    """The decision that `packed` holds."""
-    return msgspec.json.decode(packed, type=Decision)
 
 
 def title(decision: Decision) -> str:

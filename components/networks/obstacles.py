@@ -1,11 +1,11 @@
 """Why two things are not linked: what they share, and why that ties nobody."""
 
-from components.kinds import family, kind_words, typed_value
+from components.kinds import family, kind_words
 from components.networks import going
 from components.networks.decision import verdict_words
 from components.networks.wording import bare_value, entity_kind, rarity_words
 from components.say import minute, number
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _
 from graph.judgements import Judgement
@@ -52,7 +52,7 @@ def row(one: Obstacle) -> Row:
     """A shared value that ties nobody."""
     kind = entity_kind(one.kind)
     return Row(
-        opens=Asked(text=typed_value(kind, one.value), kind=kind, value=one.value).packed(),
+        opens=asked_for(kind, one.value).packed(),
         cells=(
             Cell(text=why(one), tone="strong"),
             Cell(text=kind_words(kind), tone="quiet"),

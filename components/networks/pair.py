@@ -1,6 +1,7 @@
 """The connection page: any two ads, values or networks, and what ties them or keeps them apart."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import state
 from components.lines import line, lines
@@ -40,30 +41,28 @@ def question(pair: Pair) -> Pair | None:
     key = f"pair-{pair.packed()}"
     with st.form("pair", border=False):
         one, other, button = st.columns([1, 1, 0.35], gap="small", vertical_alignment="bottom")
-        with one:
-            left = st.text_input(
-                _("One thing"),
-                shown(pair.left),
-                key=f"{key}-left",
-                placeholder=_("number, e-mail, handle, ad (site/id) or network"),
-                autocomplete="off",
-            )
-        with other:
-            right = st.text_input(
-                _("The other"),
-                shown(pair.right),
-                key=f"{key}-right",
-                placeholder=_("number, e-mail, handle, ad (site/id) or network"),
-                autocomplete="off",
-            )
+        left = box(one, _("One thing"), pair.left, f"{key}-left")
+        right = box(other, _("The other"), pair.right, f"{key}-right")
         with button:
             sent = st.form_submit_button(_("Show the connection"), type="primary", width="stretch")
     if not sent:
         return None
-    if not (left and left.strip() and right and right.strip()):
+    if not (left.strip() and right.strip()):
         lines([line(_("Fill in both boxes."), "warning")], key="pair-problem")
         return None
     return both(pair, left, right)
+
+
+def box(place: DeltaGenerator, label: str, thing: str, key: str) -> str:
+    """The box of one thing; what stands in it."""
+    text = place.text_input(
+        label,
+        shown(thing),
+        key=key,
+        placeholder=_("number, e-mail, handle, ad (site/id) or network"),
+        autocomplete="off",
+    )
+    return text or ""
 
 
 def both(pair: Pair, left: str, right: str) -> Pair | None:

@@ -3,13 +3,13 @@
 from itertools import groupby
 
 from components import thumbnails
-from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words, typed_value
+from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words
 from components.lines import line, lines
 from components.networks import deciding, going
 from components.networks.decision import generic
 from components.networks.wording import bare_value, entity_kind, rarity_words
 from components.say import number
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _
 from graph.networks import NetworkView
@@ -67,16 +67,15 @@ def columns() -> list[Column]:
             width="200px",
         ),
         Column(label=_("How rare it is, in everything that is loaded")),
-        Column(label="", align="right", width="130px"),
+        Column(label="", align="right", width="150px"),
     ]
 
 
 def row(one: Shared, ads: int, small: dict[str, str]) -> Row:
     """One value."""
     kind = entity_kind(one.kind)
-    question = Asked(text=typed_value(kind, one.value), kind=kind, value=one.value)
     return Row(
-        opens=question.packed(),
+        opens=asked_for(kind, one.value).packed(),
         acts=generic(kind, one.value).packed(),
         act=_("Generic value…"),
         cells=(
@@ -104,11 +103,7 @@ def aside_table(aside: tuple[Aside, ...]) -> None:
         ],
         [
             Row(
-                opens=Asked(
-                    text=typed_value(entity_kind(one.kind), one.value),
-                    kind=entity_kind(one.kind),
-                    value=one.value,
-                ).packed(),
+                opens=asked_for(entity_kind(one.kind), one.value).packed(),
                 cells=(
                     Cell(text=bare_value(one.kind, one.value), title=one.value),
                     Cell(text=kind_words(entity_kind(one.kind)), tone="quiet"),

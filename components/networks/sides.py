@@ -1,12 +1,12 @@
 """A network with and without brokers, side by side: what careless linking would have made of it."""
 
-from components.kinds import family, kind_words, typed_value
+from components.kinds import family, kind_words
 from components.lines import Part, line, lines
 from components.networks import door, going
 from components.networks.cards import Card, Chip, cards
 from components.networks.wording import bare_value, entity_kind, network_words, sites_words
 from components.say import number
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import Glue, NetworkView, Side, Sides
@@ -92,7 +92,7 @@ def row(one: Glue) -> Row:
     names = ", ".join(network_words(name) for name in one.networks[:MOST])
     more = len(one.networks[MOST:]) + one.more
     return Row(
-        opens=Asked(text=typed_value(kind, one.value), kind=kind, value=one.value).packed(),
+        opens=asked_for(kind, one.value).packed(),
         cells=(
             Cell(text=bare_value(kind, one.value), title=one.value, kind=family(kind)),
             Cell(text=kind_words(kind), tone="quiet"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from components.kinds import family, typed_value
+from components.kinds import family
 from components.lines import line, lines
 from components.networks import going
 from components.networks.wording import bare_value
 from components.say import number, period
-from components.state import Asked
+from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks.silences import Silence
@@ -41,9 +41,8 @@ def silences_table(found: Sequence[Silence]) -> None:
 
 def row(one: Silence) -> Row:
     """One silence."""
-    asked = Asked(text=typed_value(one.kind, one.value), kind=one.kind, value=one.value)
     return Row(
-        opens=asked.packed(),
+        opens=asked_for(one.kind, one.value).packed(),
         cells=(
             Cell(text=bare_value(one.kind, one.value), kind=family(one.kind), tone="strong"),
             Cell(text=period(one.last, one.again)),

@@ -7,6 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import backend
+from components.state import Asked
+from components.tokens import tokens
 from ingest.errors import NotInitialised, ServerError, VaultError
 from tests.pages.drawn import drawn, text_of
 
@@ -72,3 +74,11 @@ def test_errors_of_the_vault_do_not_pass_for_the_database() -> None:
 
     said = {type(e): sentence(e) for e in (NotInitialised("x"), ServerError("x"), VaultError("x"))}
     assert len(set(said.values())) == 3
+
+
+def test_a_fault_of_our_own_is_told_in_our_words(page: AppTest) -> None:
+    page.session_state["answers"] = 5
+    page.query_params["s"] = tokens().of(Asked(text="06 12345678").packed())
+    page.run()
+    assert page.exception
+    assert "Something went wrong in Spoor itself" in text_of(page, "unforeseen-fault")

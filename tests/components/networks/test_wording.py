@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 
 from components.networks import wording
-from components.networks.decision import Decision, title, undoing, unpacked, verdict_words
+from components.networks.decision import Decision, title, undoing, verdict_words
 from components.networks.understood import NETWORK, thing_words
 from graph.judgements import NEEDS, Judgement
 from graph.networks.facts import Counts, Named
@@ -65,7 +65,7 @@ def test_every_verdict_has_words(dutch: bool) -> None:
 def test_a_decision_survives_the_way_to_the_browser(dutch: bool) -> None:
     judgement = Judgement(uid="u1", verdict="generic", reason="desk", kind="phone", value="+31")
     decision = undoing(judgement)
-    assert unpacked(decision.packed()) == decision
+    assert Decision.unpacked(decision.packed()) == decision
     assert decision.judgement().uid == "u1"
 
 

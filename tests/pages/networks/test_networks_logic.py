@@ -63,9 +63,19 @@ def test_nonsense_for_a_number_is_the_list(page: AppTest, given: str) -> None:
     assert drawn(page, "networks-title")
 
 
-def test_a_lost_pair_is_said_to_be_lost(page: AppTest) -> None:
-    visit(page, "4_why", w="unknown")
+@pytest.mark.parametrize("token", ["unknown", tokens().of("06 12345678"), tokens().of("{}x")])
+def test_a_lost_pair_is_said_to_be_lost(page: AppTest, token: str) -> None:
+    visit(page, "4_why", w=token)
     assert "earlier session" in text_of(page, "pair-heading")
+
+
+@pytest.mark.parametrize("name", ["s", "ad"])
+def test_a_token_of_something_else_finds_nothing(page: AppTest, name: str) -> None:
+    page.query_params[name] = tokens().of(Pair(left="ad:a/b").packed().replace("left", "uid"))
+    page.run()
+    assert not page.exception
+    said = text_of(page, "lost") + text_of(page, "gone")
+    assert "earlier session" in said or "no longer" in said
 
 
 def test_a_look_up_without_networks_shows_none(page: AppTest) -> None:

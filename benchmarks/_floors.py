@@ -13,10 +13,12 @@ from commands._loading import extraction_pool
 from graph.db import Database
 from graph.queries import query
 from graph.rows import Rows, rows_of
+from ingest.chunks import Token
+from ingest.extracting import Extracted
 from ingest.extractors import kinds
 from ingest.models import AdVersion, Reading
 from ingest.pipeline import Pipeline
-from ingest.pool import Extracted, ExtractionPool, Token
+from ingest.pool import ExtractionPool
 from ingest.readers import ReadOptions
 from ingest.vault import Vault
 

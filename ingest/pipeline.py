@@ -15,6 +15,7 @@ from typing import Protocol
 import msgspec
 
 from ingest.errors import BadInput
+from ingest.extracting import Extracted
 from ingest.models import (
     AdRecord,
     AdVersion,
@@ -28,7 +29,7 @@ from ingest.models import (
     Receipt,
     Rejection,
 )
-from ingest.pool import Extracted, ExtractionPool
+from ingest.pool import ExtractionPool
 from ingest.readers import PictureSource, Reader, ReadOptions, reader_of, readers
 from ingest.reading import Observed, observe, stored_picture
 from ingest.sites import normalise_url, profile_in

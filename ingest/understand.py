@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import phonenumbers
 
+from ingest.extracting import extract
 from ingest.extractors import kinds
 from ingest.models import AdVersion, Form, Frozen, Scalar
-from ingest.pool import extract
 from ingest.sites import normalise_url
 
 MAX_QUERY = 2000  # characters that are looked at

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from itertools import repeat
 
-from ingest import pool
+from ingest import extracting, pool
 from ingest.extractors import Extractor
 from ingest.models import AdVersion, Extraction, Kind
 
@@ -62,6 +62,6 @@ def extractors() -> tuple[Extractor, ...]:
 
 
 def start() -> None:
-    pool.extractors = extractors
-    pool.SOFT_LIMIT = 1.0
+    extracting.extractors = extractors
+    extracting.SOFT_LIMIT = 1.0
     pool._start_worker()

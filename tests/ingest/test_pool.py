@@ -1,17 +1,21 @@
 """The extraction pool: what goes wrong on one ad stays with that ad."""
 
+import itertools
 import multiprocessing
 import subprocess
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Any, ClassVar
 
 import psutil
 import pytest
 
-from ingest import pool
+from ingest import extracting, pool
+from ingest.chunks import CHUNK_KNOWN
+from ingest.extracting import extract, order
 from ingest.models import AdVersion
-from ingest.pool import ExtractionPool, extract, process_pool
+from ingest.pool import ExtractionPool, process_pool
 from tests.ingest import bad_extractors
 from tests.spoor import ROOT
 
@@ -46,8 +50,8 @@ def version(body: str) -> AdVersion:
 
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[ExtractionPool]:
-    monkeypatch.setattr(pool, "extractors", bad_extractors.extractors)
-    monkeypatch.setattr(pool, "SOFT_LIMIT", 1.0)
+    monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
+    monkeypatch.setattr(extracting, "SOFT_LIMIT", 1.0)
     monkeypatch.setattr(pool, "HARD_LIMIT", 6.0)
     made = ExtractionPool(workers, window=3)
     yield made
@@ -82,7 +86,7 @@ def test_the_order_is_kept_over_crashes(made: ExtractionPool) -> None:
 
 def test_findings_are_sorted_and_each_there_once() -> None:
     found = extract(version("Bel 06-12341001 of 06-12341001 of 0612341000"), ("phone",))
-    keys = [pool.order(extraction) for extraction in found.extractions]
+    keys = [order(extraction) for extraction in found.extractions]
     assert keys == sorted(set(keys))
     assert len(keys) == 3
 
@@ -111,3 +115,58 @@ def test_the_real_pool_finds_what_a_single_process_finds() -> None:
     finally:
         made.close()
     assert done == [(body, extract(version(body))) for body in bodies]
+
+
+class Counting(ThreadPoolExecutor):
+    """An executor that notes what it was given."""
+
+    given: ClassVar[list[str]] = []
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.given += [version.body for version in args[0]]
+        return super().submit(fn, *args, **kwargs)
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[ExtractionPool, list[str]]]:
+    given: list[str] = []
+    monkeypatch.setattr(Counting, "given", given)
+    monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
+    made = ExtractionPool(lambda: Counting(1), window=3)
+    yield made, given
+    made.close()
+
+
+@pytest.mark.parametrize("different", [1, 3, 50, 200])
+def test_what_an_ad_says_again_is_not_looked_at_again(
+    counted: tuple[ExtractionPool, list[str]], different: int
+) -> None:
+    made, given = counted
+    bodies = [f"ad{n % different}" for n in range(400)]
+    done = list(made.map(enumerate(map(version, bodies))))
+    assert [number for number, _ in done] == list(range(400))
+    assert [found.extractions[0].value for _, found in done] == bodies
+    assert given == bodies[:different]
+    assert list(made.map(enumerate(map(version, bodies)))) == done
+    assert len(given) == different
+
+
+def test_nothing_but_repeats_is_not_held_back(counted: tuple[ExtractionPool, list[str]]) -> None:
+    made, read = counted[0], 0
+
+    def endless() -> Iterator[tuple[int, AdVersion]]:
+        nonlocal read
+        for read in itertools.count():
+            yield read, version("the same")
+
+    for number, _ in itertools.islice(made.map(endless()), 1000):
+        assert read - number <= 4 * CHUNK_KNOWN
+
+
+def test_what_failed_is_tried_again_later(counted: tuple[ExtractionPool, list[str]]) -> None:
+    made, given = counted
+    for _ in range(2):
+        (first, second) = made.map(enumerate([version("raises"), version("raises")]))
+        assert first[1] == second[1]
+        assert [failure.reason for failure in first[1].failures] == [REASONS["raises"]]
+    assert given == ["raises"] * 2

@@ -24,8 +24,10 @@ from typing import NamedTuple
 
 from ingest import extracting
 from ingest.chunks import Chunk, Chunks, Token
+from ingest.examined import ExaminedPictures, digests
 from ingest.extracting import Extracted, extract, order
 from ingest.models import AdVersion, Extraction, ExtractorFailure
+from ingest.pictures import Examined, recalled, remember
 from ingest.remembered import Remembered
 
 HARD_LIMIT = 120.0  # seconds without an answer for a chunk of ads
@@ -33,8 +35,21 @@ MEMORY = 2**31  # bytes of data of one worker: a hostile ad must not take the ma
 WINDOW_BYTES = 64_000_000  # pictures under way at the most, one chunk apart
 
 
-def _extract_chunk(versions: list[AdVersion]) -> list[Extracted]:
-    return [extract(version) for version in versions]
+class Found(NamedTuple):
+    """What a worker found in its versions, and the pictures in them that it had to decode."""
+
+    extracted: list[Extracted]
+    examined: dict[str, Examined]
+
+
+def _extract_chunk(versions: list[AdVersion], known: dict[str, Examined]) -> Found:
+    remember(known)
+    extracted = [extract(version) for version in versions]
+    return Found(extracted, recalled(digests(versions) - known.keys()))
+
+
+def _extract_with(version: AdVersion, name: str) -> Found:
+    return Found([extract(version, (name,))], {})
 
 
 def _start_worker() -> None:
@@ -71,6 +86,7 @@ class ExtractionPool:
         self.executor = make()
         self.window = window
         self.remembered = Remembered()
+        self.examined = ExaminedPictures()
 
     def close(self) -> None:
         """End the workers."""
@@ -93,7 +109,10 @@ class ExtractionPool:
             yield from self._take(chunks, *waiting.popleft())
 
     def _begin(self, chunk: Chunk[Token]) -> "_Job | None":
-        return self._submit(_extract_chunk, chunk.versions()) if chunk.fresh else None
+        return self._submit_chunk(chunk.versions()) if chunk.fresh else None
+
+    def _submit_chunk(self, versions: list[AdVersion]) -> "_Job":
+        return self._submit(_extract_chunk, versions, self.examined.of(versions))
 
     def _take(
         self, chunks: Chunks, chunk: Chunk[Token], job: "_Job | None"
@@ -105,12 +124,13 @@ class ExtractionPool:
             yield token, answer.extracted
 
     def _results(self, versions: list[AdVersion], job: "_Job") -> list[Extracted]:
-        results = self._wait(job, HARD_LIMIT)
-        if isinstance(results, str):  # perhaps another ad's fault: once more
-            results = self._wait(self._submit(_extract_chunk, versions), HARD_LIMIT)
-        return (
-            [self._alone(version) for version in versions] if isinstance(results, str) else results
-        )
+        found = self._wait(job, HARD_LIMIT)
+        if isinstance(found, str):  # perhaps another ad's fault: once more
+            found = self._wait(self._submit_chunk(versions), HARD_LIMIT)
+        if isinstance(found, str):
+            return [self._alone(version) for version in versions]
+        self.examined.learn(found.examined)
+        return found.extracted
 
     def _alone(self, version: AdVersion) -> Extracted:
         found: list[Extraction] = []
@@ -121,18 +141,18 @@ class ExtractionPool:
             if isinstance(part, str):
                 failures.append(ExtractorFailure(extractor=extractor.name, reason=part))
             else:
-                found.extend(part[0].extractions)
-                failures.extend(part[0].failures)
+                found.extend(part.extracted[0].extractions)
+                failures.extend(part.extracted[0].failures)
         return Extracted(extractions=tuple(sorted(found, key=order)), failures=tuple(failures))
 
-    def _submit(self, task: Callable[..., list[Extracted]], *arguments: object) -> "_Job":
+    def _submit(self, task: Callable[..., Found], *arguments: object) -> "_Job":
         try:
             return _Job(self.executor, self.executor.submit(task, *arguments))
         except BrokenExecutor:
             self._restart(self.executor)
             return _Job(self.executor, self.executor.submit(task, *arguments))
 
-    def _wait(self, job: "_Job", seconds: float) -> list[Extracted] | str:
+    def _wait(self, job: "_Job", seconds: float) -> Found | str:
         """The result, or in words what became of the process that should give it."""
         try:
             return job.future.result(timeout=seconds)
@@ -158,13 +178,9 @@ class _Job(NamedTuple):
     """A task under way, and the executor that answers for it."""
 
     executor: Executor
-    future: Future[list[Extracted]]
+    future: Future[Found]
 
 
 def _ready(job: _Job | None) -> bool:
     """What is ready need not wait for the window to fill."""
     return job is None or job.future.done()
-
-
-def _extract_with(version: AdVersion, name: str) -> list[Extracted]:
-    return [extract(version, (name,))]

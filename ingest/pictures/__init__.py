@@ -6,6 +6,7 @@ started at the first picture, and it ends with the process.
 """
 
 import hashlib
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -25,7 +26,7 @@ from ingest.pictures.messages import (
 )
 
 __all__ = ["Examined", "PictureFault", "Variant", "blurred", "examine", "judged"]
-__all__ += ["query_hashes", "shown"]
+__all__ += ["query_hashes", "recalled", "remember", "shown"]
 
 _REMEMBERED = 10_000
 _remembered: dict[str, Examined | PictureFault] = {}
@@ -42,9 +43,27 @@ def examine(data: bytes, sha256: str | None = None) -> Examined | PictureFault:
     if found is None:
         reply = _asked("examine", data)
         assert isinstance(reply, Examined | PictureFault)
-        if len(_remembered) >= _REMEMBERED:
-            del _remembered[next(iter(_remembered))]
-        found = _remembered[key] = reply
+        found = _remember(key, reply)
+    return found
+
+
+def remember(found: Mapping[str, Examined]) -> None:
+    """Take in what another process found, by SHA-256: those pictures are not decoded here."""
+    for sha256, examined in found.items():
+        _remembered.pop(sha256, None)  # the last again
+        _remember(sha256, examined)
+
+
+def recalled(digests: Iterable[str]) -> dict[str, Examined]:
+    """What was found in those of the pictures with these SHA-256 that are remembered here."""
+    known = ((sha256, _remembered.get(sha256)) for sha256 in digests)
+    return {sha256: found for sha256, found in known if isinstance(found, Examined)}
+
+
+def _remember(sha256: str, found: Examined | PictureFault) -> Examined | PictureFault:
+    if len(_remembered) >= _REMEMBERED:
+        del _remembered[next(iter(_remembered))]
+    _remembered[sha256] = found
     return found
 
 

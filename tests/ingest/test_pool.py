@@ -12,10 +12,12 @@ import psutil
 import pytest
 
 from ingest import extracting, pool
-from ingest.chunks import CHUNK_KNOWN
+from ingest.chunks import CHUNK, CHUNK_KNOWN
 from ingest.extracting import extract, order
 from ingest.models import AdVersion
 from ingest.pool import ExtractionPool, process_pool
+from ingest.reading import stored_picture
+from tests.commands.places import picture
 from tests.ingest import bad_extractors
 from tests.spoor import ROOT
 
@@ -121,9 +123,11 @@ class Counting(ThreadPoolExecutor):
     """An executor that notes what it was given."""
 
     given: ClassVar[list[str]] = []
+    known: ClassVar[list[set[str]]] = []
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
         self.given += [version.body for version in args[0]]
+        self.known.append(set(args[1]))
         return super().submit(fn, *args, **kwargs)
 
 
@@ -170,3 +174,20 @@ def test_what_failed_is_tried_again_later(counted: tuple[ExtractionPool, list[st
         assert first[1] == second[1]
         assert [failure.reason for failure in first[1].failures] == [REASONS["raises"]]
     assert given == ["raises"] * 2
+
+
+def test_workers_are_told_what_another_saw_in_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Counting, "known", known := [])
+    good, bad = stored_picture(0, picture(71)), stored_picture(1, b"no picture")
+    versions = [
+        AdVersion(uid=str(n), content_sha256="", pictures=(good, bad)) for n in range(3 * CHUNK)
+    ]
+    made = ExtractionPool(lambda: Counting(1), window=1)
+    try:
+        done = [found for _, found in made.map(enumerate(versions))]
+    finally:
+        made.close()
+    assert known == [set(), {good.sha256}, {good.sha256}]
+    assert done == [extract(versions[0])] * len(versions)
+    assert [failure.picture for failure in done[0].failures] == [1]
+    assert [found.value for found in done[0].extractions] == [good.sha256]

@@ -55,7 +55,8 @@ class Context:
         for start, last, relation in self._relations[position : position + 1]:
             closes = last >= right or self._text[last] in ",/)&+;\n"
             if (
-                start - end <= _TOUCHING
+                relation != "here"
+                and start - end <= _TOUCHING
                 and closes
                 and self._text[end:start].strip() in {"", "(", ":"}
             ):
@@ -83,7 +84,9 @@ class Context:
         last = found[-1]
         near = [v for s, _, v in found if last[0] - s < 25 and v != "from"]
         # "incall & outcall Amsterdam" says both: neither is the place's own.
-        return None if {"incall_at", "outcall_to"} <= set(near) and _joined(found) else last[2]
+        both = {"incall_at", "outcall_to"} <= set(near) and _joined(found)
+        # "from Lviv, now in Ghent": a cue of presence ends what was said of another place.
+        return None if both or last[2] == "here" else last[2]
 
     def _before(
         self, cues: list[tuple[int, int, str]], left: int, start: int

@@ -4,15 +4,21 @@
 provinces, regions, airports and nicknames.
 """
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from ingest.extractors._location.inflection import inflected
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.models import Frozen
 
 HERE = Path(__file__).parent
+_BY_RIVER = re.compile(r"(\w{4,})(?: an der| am| im| in der| unter) ")
+_KNOWN_WITHOUT = 30
+"""Thousands of people from which a city is meant when its river is left out."""
 
 
 class Place(Frozen, frozen=True, kw_only=True):
@@ -46,8 +52,19 @@ def _cities() -> list[tuple[Place, list[str]]]:
             lon=float(lon),
             thousands=int(thousands),
         )
-        found.append((place, names.split("|")))
+        spelt = list(_short(country, place.thousands, names.split("|")))
+        spelt += [form for one in spelt for form in inflected(country, one)]
+        found.append((place, spelt))
     return found
+
+
+def _short(country: str, thousands: int, names: list[str]) -> Iterator[str]:
+    """The names of a city, a German one also without its river or region ("Hanau am Main")."""
+    for name in names:
+        yield name
+        head = _BY_RIVER.match(name)
+        if head and country in {"de", "at"} and thousands >= _KNOWN_WITHOUT:
+            yield head[1]
 
 
 def _places() -> list[tuple[Place, list[str], bool]]:

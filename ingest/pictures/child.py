@@ -33,7 +33,7 @@ def examine(data: bytes) -> Examined:
     image = opened(data)
     width, height = image.size[::-1] if turned(image) else image.size
     media_type = FORMATS[image.format or ""]
-    seen = pixels(image)
+    seen = pixels(image).convert("L")
     compared = photograph(seen)
     return Examined(
         media_type=media_type,
@@ -92,7 +92,9 @@ def _wait(connection: socket.socket, parent: int) -> bool:
 
 def _warm_up() -> None:
     """Load every library before the memory limit is measured from what is in use."""
-    phash(Image.radial_gradient("L"))
+    example = Image.radial_gradient("L")
+    phash(example)
+    flat(example)
     Image.init()
 
 

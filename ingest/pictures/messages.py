@@ -10,10 +10,14 @@ from ingest.models import Frozen
 
 Operation = Literal["examine", "query", "blurred", "shown"]
 Cut = Literal["plain", "trimmed", "without_bars", "cut_out"]
-Undone = Literal["widened", "widened_more", "turned_left", "turned_right"]
+Undone = Literal["widened", "widened_at_edge", "widened_at_corner", "turned_left", "turned_right"]
 Mirrored = Literal["mirrored", "trimmed_mirrored", "without_bars_mirrored", "cut_out_mirrored"]
 UndoneMirrored = Literal[
-    "widened_mirrored", "widened_more_mirrored", "turned_left_mirrored", "turned_right_mirrored"
+    "widened_mirrored",
+    "widened_at_edge_mirrored",
+    "widened_at_corner_mirrored",
+    "turned_left_mirrored",
+    "turned_right_mirrored",
 ]
 Variant = Cut | Undone | Mirrored | UndoneMirrored
 

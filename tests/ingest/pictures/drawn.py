@@ -34,3 +34,28 @@ def gradient(low: str, high: str, radial: bool = False) -> Image.Image:
     return Image.composite(
         Image.new("RGB", size, high), Image.new("RGB", size, low), mask.resize(size)
     )
+
+
+def noise(seed: int, side: int = 1, spread: int = 60, colours: int = 3) -> Image.Image:
+    """Squares of that side, each of a tone by chance."""
+    rng = np.random.default_rng(seed)
+    values = 128 + rng.normal(0, spread, (480 // side, 640 // side, colours))
+    image = Image.fromarray(values.clip(0, 255).astype(np.uint8).squeeze())
+    return image.resize((640, 480), Image.Resampling.NEAREST)
+
+
+def waves(across: float, down: float, sharp: bool = False, product: bool = False) -> Image.Image:
+    """Stripes (or, as a product of two, checks) with so many periods a side, soft or sharp."""
+    y, x = np.mgrid[0:450, 0:600] * 2 * np.pi / [[[450]], [[600]]]
+    values = np.sin(across * x) * np.sin(down * y) if product else np.sin(across * x + down * y)
+    values = np.sign(values) if sharp else values
+    return Image.fromarray((128 + 100 * values).astype(np.uint8))
+
+
+def tiled(image: Image.Image, across: int, down: int) -> Image.Image:
+    """The picture again and again."""
+    found = Image.new(image.mode, (image.width * across, image.height * down))
+    for place in range(across * down):
+        at = place % across * image.width, place // across * image.height
+        found.paste(image, at)
+    return found

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from ingest.pictures import Examined, examine
-from tests.ingest.pictures.drawn import distance, encoded, gradient, scene
+from tests.ingest.pictures.drawn import distance, encoded, gradient, noise, scene, tiled, waves
 
 
 def _examined(data: bytes) -> Examined:
@@ -108,6 +108,40 @@ FLAT = {
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 def test_pictures_that_show_nothing_are_flat(name: str, form: str) -> None:
     assert _examined(encoded(FLAT[name], form)).flat
+
+
+WITHOUT_CONTENT = {
+    "grain": noise(1),
+    "grey grain": noise(2, colours=1),
+    "faint grain": noise(3, 2, spread=15),
+    "squares by chance": noise(4, 5),
+    "large squares by chance": noise(5, 16),
+    "soft grain": noise(6, 3).resize((320, 240), Image.Resampling.BICUBIC),
+    "fine checks": waves(31, 23, sharp=True, product=True),
+    "checks": waves(6, 5, sharp=True, product=True),
+    "few checks": waves(3, 2, sharp=True, product=True),
+    "slanted checks": waves(12, 12, sharp=True, product=True).rotate(30).crop((150, 110, 450, 340)),
+    "stripes": waves(9, 0, sharp=True),
+    "slanted stripes": waves(11, 7, sharp=True),
+    "soft stripes": waves(5, 4),
+    "soft checks": waves(7, 4, product=True),
+    "tiles": tiled(scene(11, 64, 48), 8, 8),
+    "large tiles": tiled(scene(12, 160, 150), 4, 4),
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT_CONTENT)
+@pytest.mark.parametrize("quality", [90, 60, 25])
+def test_noise_and_patterns_are_flat_however_compressed(name: str, quality: int) -> None:
+    assert _examined(encoded(WITHOUT_CONTENT[name].convert("RGB"), quality=quality)).flat
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_grainy_scenes_and_twice_the_same_scene_are_not_flat(seed: int) -> None:
+    grainy = Image.blend(scene(seed, 640, 480), noise(seed), 0.3)
+    assert not _examined(encoded(grainy)).flat
+    part = scene(seed, 512, 384).crop((0, 0, 256, 192))
+    assert not _examined(encoded(tiled(part, 2, 1))).flat
 
 
 @pytest.mark.parametrize("factor", [0.15, 0.5, 2.0])

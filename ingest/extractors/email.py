@@ -28,7 +28,7 @@ _DOT = re.compile(
     rf"(?P<plain>\.)|(?P<hidden>\s?[(\[{{<*_-]{{1,2}}\s?(?:\.|{_DOTS})\s?[)\]}}>*_-]{{1,2}}\s?"
     rf"|\s{{1,2}}(?:{_DOTS})\s{{1,2}})|(?P<spaced>\s?\.\s?)"
 )
-_DOT_BEFORE = re.compile(rf"(?:\s?[(\[{{]\s?(?:\.|{_DOTS})\s?[)\]}}]\s?|\s(?:{_DOTS})\s)$")
+_DOT_BEFORE = re.compile(rf"(?:\s?[(\[{{]\s?(?:\.|{_DOTS})\s?[)\]}}]\s?|\s(?:\.|{_DOTS})\s)$")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 

@@ -18,14 +18,19 @@ from ingest.models import AdVersion, Extraction, Kind
 NAME, VERSION = "payment", "4"
 _found = finder(NAME, VERSION)
 
-_IBAN = re.compile(r"(?<![\w])[a-z]{2}\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
+_IBAN = re.compile(r"(?<![\w])[a-z]{2} ?\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
 _BITCOIN = re.compile(
     r"(?<!\w)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[bB][cC]1[02-9a-zA-Z]{11,87})(?!\w)"
 )
+_HOSTS = (
+    "tikkie.me/pay/", "paypal.me/", "paypal.com/paypalme/", "venmo.com/u/", "venmo.com/",
+    "betaalverzoek.rabobank.nl/betaalverzoek/?id=", "ing.nl/payreq/m/?trxid=", "bunq.me/",
+    "revolut.me/", "cash.app/$", "buymeacoffee.com/", "ko-fi.com/", "wise.com/pay/me/",
+)  # fmt: skip
+_SPACED = {".": r"\s?\.\s?", "/": r"\s?/\s?"}
+_PAGES = "|".join("".join(_SPACED.get(c, re.escape(c)) for c in host) for host in _HOSTS)
 _PAGE = re.compile(
-    r"(?<![\w@-])(?:https?://)?(?:www\.)?(?P<host>tikkie\.me/pay/|paypal\.me/|paypal\.com/paypalme/|"
-    r"betaalverzoek\.rabobank\.nl/betaalverzoek/\?id=|ing\.nl/payreq/m/\?trxid=|venmo\.com/(?:u/)?|"
-    r"bunq\.me/|revolut\.me/|cash\.app/\$|buymeacoffee\.com/|ko-fi\.com/|wise\.com/pay/me/)"
+    rf"(?<![\w@-])(?:https?://)?(?:www\.)?(?P<host>{_PAGES})"
     r"(?P<name>[A-Za-z0-9_.-]{2,60}+(?:/[A-Za-z0-9]{2,40}+)?)",
     re.I,
 )
@@ -46,7 +51,8 @@ _SERVICES = {
 _EXACT = frozenset({"tikkie", "rabobank", "ing"})  # requests to pay, in capitals and small letters
 _CUED = re.compile(
     r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|venmo|wise)"
-    r"(?:\s(?:is|naam|account|id))?(?:\s?[:=@]{1,2}\s?[@$]?|\s[@$])"
+    r"(?:\s(?:is|naam|name|account|id|adres|adresse|mail|e-mail|email|naar|to|an|freunde|friends|vrienden)"
+    r"){0,2}(?:\s?[:=@]{1,2}\s?[@$]?|\s[@$])"
     r"(?P<name>[a-z0-9][a-z0-9._+-]{2,60}+(?:@[a-z0-9.-]{4,60}+)?)"
 )
 
@@ -72,8 +78,10 @@ def _bitcoins(text: str) -> Iterator[_Payment]:
 
 
 def _pages(text: str) -> Iterator[_Payment]:
+    if "/" not in text:
+        return
     for m in _PAGE.finditer(text):
-        service = _SERVICES[m["host"].lower().split("/")[0]]
+        service = _SERVICES["".join(m["host"].lower().split()).split("/")[0]]
         name = m["name"].rstrip(".-")
         if service not in _EXACT:
             name = name.lower().split("/")[0]

@@ -28,9 +28,10 @@ def anchored(market: Market, core: Ints, usable: Bools, parameters: Parameters) 
     return groups.astype(np.int32)
 
 
-def stars(market: Market, use: Periods) -> Ints:
-    """Ads by the contact period that speaks for them (ads,), -1 without contact."""
-    out = speaking(market, use)
+def stars(line: Ints) -> Ints:
+    """Stars (ads,) numbered from 0, -1 without contact: ads for which the same `line` (ads,), a
+    contact period, speaks."""
+    out = line.copy()
     out[out >= 0] = renumber(out[out >= 0])
     return out
 
@@ -68,13 +69,9 @@ def _alike(market: Market, use: Periods) -> Ints:
     return np.where(several, alike, 0).astype(np.int32)
 
 
-def split_stars(market: Market, star: Ints, usable: Bools, parameters: Parameters) -> Ints:
-    """Stars (ads,) parted where their ads share no picture or text: two users of one number."""
-    return kept(star, parts(market, star, usable, parameters))
-
-
 def kept(star: Ints, part: Ints) -> Ints:
-    """Stars (ads,) by their parts; an ad that is one by itself stays with the largest part."""
+    """Stars (ads,) parted where their ads share no picture or text, for one number may have two
+    users; an ad that is one by itself stays with the largest part."""
     size = np.bincount(part)[part]
     inside = np.flatnonzero(star >= 0)
     order = inside[np.lexsort((part[inside], -size[inside], star[inside]))]

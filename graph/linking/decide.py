@@ -10,6 +10,7 @@ import numpy as np
 
 from graph.linking import tiers as tier_of
 from graph.linking.arrays import inverse, renumber
+from graph.linking.basis import Basis, basis
 from graph.linking.canonical import Canonical, plain
 from graph.linking.changes import changes
 from graph.linking.constraints import Obeyed, obey
@@ -18,7 +19,8 @@ from graph.linking.judgements import Judgements
 from graph.linking.measures import singles_apart
 from graph.linking.outcome import around, first_groups, inside, joined, lives, standing
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.renew import Basis, basis, mentioned_by, of_networks, renew, showing
+from graph.linking.reach import mentioned_by, of_networks, showing
+from graph.linking.renew import renew
 from graph.linking.result import Linked
 from graph.linking.ties import merges
 from graph.linking.values import Ints, Market

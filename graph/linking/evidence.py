@@ -122,13 +122,20 @@ def touching(held: Shares, values: int) -> Ints:
 
 
 def evidence(
-    told: Tokens, held: Shares, size: Ints, rate: float, parameters: Parameters
+    told: Tokens,
+    held: Shares,
+    size: Ints,
+    rate: float,
+    parameters: Parameters,
+    fresh: Bools | None = None,
 ) -> Evidence:
-    """Everything that any two groups share. `size` (groups,) in ads, `rate` see `noise_rate`."""
+    """Everything that any two groups share, one of them `fresh` (groups,) if that is given.
+
+    `size` (groups,) in ads, `rate` see `noise_rate`.
+    """
     touched = touching(held, len(told.weight))
     good = (touched >= 2) & (touched <= parameters.most_groups)
-    rows = np.flatnonzero(good[held.value])
-    _, first, second = pairs(held.value[rows], rows.astype(np.int32))
+    first, second = _pairs(held, good, fresh)
     key = held.group[first].astype(np.int64) * len(size) + held.group[second]
     order = np.argsort(key, kind="stable")
     first, second, begin = first[order], second[order], starts(key[order])
@@ -140,7 +147,7 @@ def evidence(
         copied = one_source(pair, held.source[first], held.source[second], worth)
         copied |= in_step(held.value, held.group, pair, value, touched, parameters)
     worth = np.where(copied, parameters.copied_share * worth, worth)
-    fresh = ~copied & told.suffices[value]
+    counts = ~copied & told.suffices[value]
     weight = _sum(worth, begin)
     left, right = held.group[first[begin]], held.group[second[begin]]
     sizes = size if parameters.use_size else np.ones_like(size)
@@ -148,7 +155,7 @@ def evidence(
         left=left,
         right=right,
         weight=weight,
-        independent=_sum(fresh.astype(np.float64), begin).astype(np.int32),
+        independent=_sum(counts.astype(np.float64), begin).astype(np.int32),
         bits=surprise(weight, expected(rate, sizes[left], sizes[right])),
         lone=np.maximum(
             np.where(_by_one(held, first, begin), size[left], 0),
@@ -159,6 +166,21 @@ def evidence(
         worth=worth,
         touched=touched[value],
     )
+
+
+def _pairs(held: Shares, good: Bools, fresh: Bools | None) -> tuple[Ints, Ints]:
+    """Rows of `held` of two groups, one of them `fresh`, that have the same `good` value."""
+    asked = good
+    if fresh is not None:
+        asked = np.zeros(len(good), bool)
+        asked[held.value[fresh[held.group]]] = True
+        asked &= good
+    rows = np.flatnonzero(asked[held.value])
+    _, first, second = pairs(held.value[rows], rows.astype(np.int32))
+    if fresh is None:
+        return first, second
+    mine = fresh[held.group[first]] | fresh[held.group[second]]
+    return first[mine], second[mine]
 
 
 def _by_one(held: Shares, row: Ints, begin: Longs) -> Bools:

@@ -46,14 +46,14 @@ def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Param
     if parameters.use_parts:
         lines = periods(market, contacts, parameters.part_days, parameters)
     line = speaking(market, lines)
-    star = stars(market, lines) if parameters.use_parts else core
+    star = stars(line) if parameters.use_parts else core
     part = parts(market, star, usable, parameters)
     if parameters.use_split_stars:
         star = kept(star, part)
     group = anchored(market, star, usable, parameters)
     if parameters.use_families:
         group = housed(group, told, market.strength("soft")[told.value], parameters)
-    contact = np.where(line >= 0, lines.value_of[line], -1)
+    contact = np.append(lines.value_of, -1)[line]
     return _with(group, told, core=core, part=part, contact=contact, epoch=epoch)
 
 

@@ -16,8 +16,11 @@ from graph.linking.values import Bools, Floats, Ints, Longs
 Counts = tuple[Longs, Longs, Longs]
 
 
-def settled(told: Tokens, part: Ints, network: Ints, parameters: Parameters) -> Ints:
-    """The network of each ad (ads,), each `part` (ads,) in the one that its values weigh most for.
+def settled(
+    told: Tokens, part: Ints, network: Ints, parameters: Parameters, ads: Bools | None = None
+) -> Ints:
+    """The network of each ad (ads,), each `part` (ads,) in the one that its values weigh most for;
+    only parts of these `ads` (ads,) are asked, if they are given.
 
     A part stays where it is unless another network outweighs its own, by several values or a
     contact. One of `bridge_from` ads that is most of its network never goes: it is no stranger
@@ -26,12 +29,14 @@ def settled(told: Tokens, part: Ints, network: Ints, parameters: Parameters) -> 
     of_part = np.zeros(int(part.max(initial=-1)) + 1, network.dtype)
     of_part[part] = network
     size = np.bincount(part)
-    heart = (size >= parameters.bridge_from) & (2 * size > np.bincount(network)[of_part])
+    free = (size < parameters.bridge_from) | (2 * size <= np.bincount(network)[of_part])
+    if ads is not None:
+        free &= np.bincount(part[ads], minlength=len(size)) > 0
     token, who, carried = _counted(told.token, part[told.ad])
     at, where, shown = _counted(told.token, network[told.ad])
     touched = np.bincount(at, minlength=len(told.weight))
     few = touched <= parameters.most_groups
-    asked = few[token] & (_torn(few & (touched > 1), token, who) & ~heart)[who]
+    asked = few[token] & _torn(few & (touched > 1), token, who)[who] & free[who]
     token, who, carried = token[asked], who[asked], carried[asked]
     place = spread(np.searchsorted(at, token), touched[token])
     row = np.repeat(np.arange(len(token)), touched[token])

@@ -8,12 +8,15 @@ base and noise rate stay those of the last full run (the epoch), so that nothing
 import numpy as np
 
 from graph.linking import judgements as judging
+from graph.linking.basis import basis
 from graph.linking.canonical import plain
+from graph.linking.evidence import Tokens
 from graph.linking.identity import inherited
 from graph.linking.middlemen import middlemen
 from graph.linking.outcome import outcome
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.renew import basis, of_networks, renew, showing
+from graph.linking.reach import doubtful, showing
+from graph.linking.renew import renew
 from graph.linking.result import Linked
 from graph.linking.values import Bools, Ints, Market
 from ingest.models import Frozen
@@ -39,21 +42,29 @@ def extend(
     """Link `market`, of which `previous` knows the first ads (its rows) and values.
 
     Of ads known before, `more` (rows) show something they did not show then, `less` no longer show
-    what they showed: the networks of these are made anew.
+    what they showed: these, and what stood in their networks only through them, are made anew.
     """
     order = plain(market)
     between = middlemen(order.market, parameters)
     ground = basis(order.market, between, judging.NONE, parameters)
-    known = len(previous.network)
-    doubtful = showing(order.market, _turned(previous, between.value))
-    doubtful[less] = True
-    anew = np.ones(market.ads, bool)
-    anew[:known] = of_networks(previous.network, doubtful[:known])
+    turned = showing(order.market, _turned(previous, between.value))
+    turned[less] = True
+    anew = _anew(previous, ground.told, turned, parameters)
     changed = np.zeros(market.ads, bool)
     changed[more] = True
     made = renew(order, ground, previous, anew, changed, parameters)
     linked = outcome(order, ground, previous, made, anew, between, parameters)
     return Extended(linked=linked, changed=_changed(previous, linked))
+
+
+def _anew(previous: Linked, told: Tokens, turned: Bools, parameters: Parameters) -> Bools:
+    """Ads (ads,) to be grouped afresh: new ones, and those that stood by what `turned` (ads,)."""
+    new = len(turned) - len(previous.network)
+    network = np.append(previous.network, np.full(new, -1, np.int32))
+    group = np.append(previous.group, np.zeros(new, np.int32))
+    out = doubtful(told, network, group, turned, parameters.most_groups)
+    out[len(previous.network) :] = True
+    return out
 
 
 def _turned(previous: Linked, between: Ints) -> Ints:

@@ -75,10 +75,8 @@ def merge(
     that are scattered over many groups drop out. With `fresh` (groups,) only pairs with a fresh
     group are looked at: the others were decided before.
     """
-    fresh = np.ones(len(size), bool) if fresh is None else fresh
-    first = found = evidence(told, held, size, epoch.rate, parameters)
-    good = accepted(found, epoch, parameters)
-    passed = good = good & (fresh[found.left] | fresh[found.right])
+    first = found = evidence(told, held, size, epoch.rate, parameters, fresh)
+    passed = good = accepted(found, epoch, parameters)
     taken = best(found, good, len(size))
     label = np.arange(len(size), dtype=np.int32)
     scattered = parameters.use_scatter
@@ -97,7 +95,8 @@ def merge(
             held = regrouped(held, step)
         size = np.bincount(step, weights=size).astype(np.int32)
         label = step[label]
-        found = evidence(told, held, size, epoch.rate, parameters)
-        fresh = np.bincount(step, weights=fresh) > 0
-        good = accepted(found, epoch, parameters) & (fresh[found.left] | fresh[found.right])
+        if fresh is not None:
+            fresh = np.bincount(step, weights=fresh) > 0
+        found = evidence(told, held, size, epoch.rate, parameters, fresh)
+        good = accepted(found, epoch, parameters)
     return Merging(label=label, first=first, accepted=passed, taken=taken)

@@ -5,12 +5,13 @@ import numpy as np
 
 from graph.linking import tiers as tier_of
 from graph.linking.arrays import components, renumber, starts
+from graph.linking.basis import Basis
 from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical
 from graph.linking.evidence import Evidence, Tokens, evidence, shares
 from graph.linking.networks import best
 from graph.linking.parameters import Parameters
-from graph.linking.renew import Basis, Renewed
+from graph.linking.renew import Renewed
 from graph.linking.result import Linked, Ties
 from graph.linking.ties import bridges, merges
 from graph.linking.values import Bools, Ints
@@ -68,13 +69,14 @@ def around(
     nothing: over a third network the two would be one again.
     """
     size = np.bincount(network).astype(np.int32)
-    found = evidence(near, shares(near, network), size, previous.epoch.rate, parameters)
+    holds = np.bincount(network[anew], minlength=len(size)) > 0
+    found = evidence(near, shares(near, network), size, previous.epoch.rate, parameters, holds)
     lowest = parameters.threshold(previous.epoch.ads) - parameters.possible_bits
     new = bridges(lives(order), network, near, found, lowest)
-    holds = np.bincount(network[anew], minlength=len(size)) > 0
     judged = np.bincount(network[apart.ravel()], minlength=len(size)) > 0
-    good = (found.bits >= lowest) & (holds[found.left] | holds[found.right])
-    taken = best(found, good & ~judged[found.left] & ~judged[found.right], len(size))
+    taken = best(
+        found, (found.bits >= lowest) & ~judged[found.left] & ~judged[found.right], len(size)
+    )
     return Around(
         bridges=joined(_unlike(standing(previous.bridges, anew), new, network), new),
         possible=_possible(previous.possible, network, anew, found, taken),

@@ -10,12 +10,15 @@ from ingest.extractors._phone.mask_words import (
     CLOCK,
     CURRENCY,
     DAY,
+    DAY2,
     HOURS,
     IBAN_COUNTRIES,
     LENGTH,
     MONTH,
+    MONTH2,
     NUMBER_WORD,
     OPENING,
+    POSTED,
     PRICE,
     REGISTERED,
     SIZES,
@@ -83,7 +86,23 @@ PATTERNS: dict[str, str] = {
     # 06.11.25
     "shortdate": (
         rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
-        r"(?![-./ ]\d\d(?![:.\d-]))"
+        r"(?![-./ ]\d\d(?![:./\d-]))"
+    ),
+    # 05.02.24 24.01.24, 14/09/24 24/05/2024: whole dates in a row
+    "shortdates": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2}(?P<f>[-./]){MONTH2}(?P=f)(?:20)?[123]\d"
+        rf"(?:{AND}{DAY2}(?P=f){MONTH2}(?P=f)(?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d)"
+    ),
+    # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
+    "spacedate": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
+        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
+        rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
+    ),
+    # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
+    "dated": (
+        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[.,: ]{{1,4}}\d){WEEKDAY}[.,: ]{{1,3}}"
+        rf"{DAY}[-./]{MONTH}(?!\d)(?![-./]?\d)(?! \d\d[ -]\d\d[ -]\d\d)"
     ),
     # 02/11/25 - 17.05.26
     "period": (
@@ -103,6 +122,21 @@ PATTERNS: dict[str, str] = {
     ),
     # 1. 700 2. 100 3. 130
     "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
+    # 38 2x 39 0x: sizes with how many there are
+    "stock": r"(?<![\d.])(?<!\d[-./ ])(?:\d{1,3} \d{1,2}x[ ,;\n]{0,2}){2,20}",
+    # 12 + 30 + 45 = 87
+    "sums": r"(?<![\d+])\d{1,5}(?: ?\+ ?\d{1,5}){1,12} ?= ?\d{1,6}(?!\d)",
+    # 12.500, 9.000 / 15.500
+    "thousands": (
+        r"(?<![\d.,])(?<!\d )[1-9]\d?(?P<t>[.,])[05]00"
+        r"(?:[ ,/;–-]{1,3}[1-9]\d?(?P=t)[05]00){1,12}(?![\d.,])(?! \d)"
+    ),
+    # 23, 170, 55 and 25/168/60/90: age, height and weight, set alike
+    "person": (
+        r"(?<!\d)(?<!\d[-./, ])(?:1[89]|[2-5]\d)(?P<p>[ ,/.|-]{1,3})1[4-9]\d(?P=p)"
+        r"(?:[4-9]\d|1[01]\d)(?!\d)(?:(?P=p)(?:1[012]\d|[3-9]\d)(?!\d)){0,4}"
+        r"(?!(?P=p)\d{3})"
+    ),
     # 30 80 45 110 60 140
     "rates": (
         rf"(?<!\d)(?<!\d[-./ ])(?:{LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?"
@@ -128,11 +162,16 @@ PATTERNS: dict[str, str] = {
         rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"
         r"\d[\d./-]{0,30}(?: \d[\d./-]{0,20}){0,4}[a-z]?"
     ),
+    # advertentie 2125550143, geplaatst 06-11: the number of the ad, for it was put there on a day
+    "posted": (
+        rf"(?<![^\W_])(?:{ADVERTISEMENT})[ .:#-]{{1,3}}\d{{5,20}}"
+        rf"(?=[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_]))"
+    ),
     "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
-        r"(?:bc1|0x|[13])[a-z\d]{25,80}(?![^\W_])"
+        r"(?:bc1|[13])[a-z\d]{25,80}(?![^\W_])|(?<![^\W_])0x[a-f\d]{8,80}(?![^\W_])"
     ),
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
@@ -163,6 +202,11 @@ SOFT = frozenset(
         "height",
         "figure",
         "shortdate",
+        "shortdates",
+        "spacedate",
+        "person",
+        "stock",
+        "thousands",
         "days",
         "list",
         "rates",
@@ -178,11 +222,16 @@ NEEDS: dict[str, str] = {
     "cup": r"[^\W\d_]",
     "figure": "[-/]",
     "time": "[:h]",
+    "dated": r"[^\W\d_]",
+    "stock": "x",
+    "sums": "=",
+    "thousands": "[.,]",
     "week": r"[^\W\d_]",
     "always": "/",
     "iban": r"[^\W\d_]",
     "account": "[- ]",
     "registered": r"[^\W\d_]",
+    "posted": r"[^\W\d_]",
     "hash": "#",
     "code": r"[^\W\d_]",
     "postcode": r"[^\W\d_]",

@@ -27,12 +27,18 @@ REGISTERED = (  # words for numbers that a register or a site gave
     r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
     r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
     r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
+    r"|lot(?:nummer|nr|[ -]?number)|loterij|lottery|volgnummer|serienummer|boekings?(?:nummer|code)"
+    r"|omschrijving|betreff|verwendungszweck|betalingskenmerk|concepto|causale|objet|subject"
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
 ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
     r"|advert|listing|post|item|profiel?|profile?|profil"
+)
+POSTED = (  # what is said of the ad after its number
+    r"geplaatst|gepubliceerd|online|posted|published|expires|vom|online seit|erstellt|publiee?|del"
+    r"|publicad[oa]|pubblicat[oa]|publicat|feladva|dodan[eoy]|z dnia|публикувана|yayin\w{0,8}"
 )
 NUMBER_WORD = (
     r"numm?er|num|numer[ou]?|numero|szam|номер|nr|n\.?o|n|id|ref|azonosito|code|number|№|#"
@@ -42,6 +48,7 @@ IBAN_COUNTRIES = (
     r"|lt|lu|lv|mc|md|me|mk|mt|nl|no|pl|pt|ro|rs|sa|se|si|sk|sm|tn|tr|ua|xk"
 )
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+DAY2, MONTH2 = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"  # in two digits
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 CLOCK = r"(?:[01]?\d|2[0-4])"
 WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"

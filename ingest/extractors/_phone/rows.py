@@ -1,37 +1,62 @@
-"""Rows of small figures: where a number in them can begin and end."""
+"""Rows of figures: where a number in them can begin and end."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 
-_SMALL = 2  # digits of a figure of which a row is made
-_FURTHER = 4  # digits that go on on either side: more than an age or an hour beside a number
+_SMALL = 2  # digits of a small figure
+FURTHER = 4
+"""Digits that go on beside a number and are more than an age or an hour."""
 
 
-class Row(NamedTuple):
-    """A part of a reading with its gaps and, for each place in it, how many digits stand before
-    and which figures are of one row (equal numbers)."""
+class Rows(NamedTuple):
+    """The rows of a reading, by the place of an atom.
+
+    `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
+    `begins`, `ends`: first and last atom of its row of small figures; `opens`, `closes`: of its
+    row of figures with the same sign between them.
+    """
 
     gaps: tuple[int, ...]
+    heads: tuple[str, ...]
     before: tuple[int, ...]
     begins: tuple[int, ...]
     ends: tuple[int, ...]
+    opens: tuple[int, ...]
+    closes: tuple[int, ...]
 
 
-def row_of(atoms: Sequence[Atom]) -> Row:
-    """Where rows of small figures begin and end: a +, a word or a longer figure parts them."""
-    gaps = tuple([atom.gap for atom in atoms])
-    before, begins, ends = [0], list[int](), list[int]()
-    first = 0
-    for place, atom in enumerate(atoms):
+def rows_of(atoms: Sequence[Atom]) -> Rows:
+    """The rows of a reading: a + or a word parts them. Linear."""
+    before = [0]
+    for atom in atoms:
         before.append(before[-1] + len(atom.digits))
-        if atom.plus >= 0 or not is_small(atom) or not is_small(atoms[max(0, place - 1)]):
+    small, alike = list[bool](), list[bool]()
+    last: Atom | None = None
+    for atom in atoms:
+        figures = last is not None and atom.plus < 0 and not atom.said and not last.said
+        small.append(figures and is_small(atom) and last is not None and is_small(last))
+        alike.append(
+            figures and last is not None and (atom.sign, atom.gap) == (last.sign, last.gap)
+        )
+        last = atom
+    gaps = tuple([atom.gap for atom in atoms])
+    heads = tuple([atom.digits[0] for atom in atoms])
+    return Rows(gaps, heads, tuple(before), *_edges(small), *_edges(alike))
+
+
+def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The first and last place of the row of each place, from whether a row goes on there."""
+    begins, ends = list[int](), list[int]()
+    first = 0
+    for place, on in enumerate(goes_on):
+        if not on:
             ends += [place - 1] * (place - first)
             first = place
         begins.append(first)
-    ends += [len(atoms) - 1] * (len(atoms) - first)
-    return Row(gaps, tuple(before), tuple(begins), tuple(ends))
+    ends += [len(goes_on) - 1] * (len(goes_on) - first)
+    return tuple(begins), tuple(ends)
 
 
 def is_small(atom: Atom) -> bool:
@@ -39,20 +64,44 @@ def is_small(atom: Atom) -> bool:
     return len(atom.digits) <= _SMALL and not atom.said
 
 
-def in_the_middle(row: Row, first: int, last: int) -> bool:
+def in_the_middle(rows: Rows, first: int, last: int) -> bool:
     """Whether small figures go on before and after, set as closely: any cut is as good as another.
 
     Not so when numbers of as many digits fill the row, one after the other.
     """
-    begin, end = row.begins[first], row.ends[first]
+    begin, end = rows.begins[first], rows.ends[first]
     if not begin < first < last < end:
         return False
-    before = row.before[first] - row.before[begin]
-    after = row.before[end + 1] - row.before[last + 1]
-    if before < _FURTHER or after < _FURTHER:
+    before = rows.before[first] - rows.before[begin]
+    after = rows.before[end + 1] - rows.before[last + 1]
+    if before < FURTHER or after < FURTHER:
         return False
-    usual = max(row.gaps[first + 1 : last + 1])
-    if row.gaps[first] > usual or row.gaps[last + 1] > usual:
+    usual = max(rows.gaps[first + 1 : last + 1])
+    if rows.gaps[first] > usual or rows.gaps[last + 1] > usual:
         return False
-    own = row.before[last + 1] - row.before[first]
-    return bool(before % own or after % own)
+    return not _fill(rows, (begin, end), (first, last))
+
+
+def further(rows: Rows, first: int, last: int) -> int:
+    """How many digits go on before or after a number, with the sign that stands within it.
+
+    None where numbers of as many digits fill the row, one after the other.
+    """
+    begin, end = first, last
+    if last > first:
+        end = rows.closes[last]
+        begin = max(0, rows.opens[first] - 1) if rows.opens[first + 1] <= first else first
+    if _fill(rows, (begin, end), (first, last)):
+        return 0
+    before = rows.before[first] - rows.before[begin]
+    return max(before, rows.before[end + 1] - rows.before[last + 1])
+
+
+def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
+    """Whether a row may be some numbers of as many digits, which all begin with a 0 or none."""
+    (begin, end), (first, last) = row, own
+    size = rows.before[last + 1] - rows.before[first]
+    before = rows.before[first] - rows.before[begin]
+    after = rows.before[end + 1] - rows.before[last + 1]
+    heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
+    return before % size == after % size == 0 and len(heads) == 1

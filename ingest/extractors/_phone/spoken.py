@@ -145,6 +145,6 @@ def _repeated(run: list[Item], place: int, count: int, language: str, start: int
 def _times(run: list[Item], place: int, language: str) -> Spoken | None:
     """“twee keer drie”, “de două ori zero”, “2 x 5”: a word for “times” comes second."""
     count = _digit(run[place], language)
-    if count is None or count not in "2345":
+    if count is None or count not in "12345":
         return None
     return _repeated(run, place + 2, int(count), language, run[place].start)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.lengths import LONGEST, lengths_of
+from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import in_the_middle, row_of
+from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
 from ingest.extractors._phone.tidy import in_a_row, untidiness
 from ingest.extractors._phone.verdict import verdict
 
@@ -45,7 +46,7 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
     found: list[Window] = []
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
-    row = row_of(atoms)
+    rows = rows_of(atoms)
     offset = 0
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
@@ -55,8 +56,8 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
             last = last_at.get(offset + length, -1)
             if last < first or stretches[last] != stretches[first]:
                 continue
-            if not in_the_middle(row, first, last):
-                window = _window(atoms, (first, last), head[:length], regions_of, leads)
+            if not in_the_middle(rows, first, last):
+                window = _window(atoms, rows, (first, last), head[:length], regions_of, leads)
                 if window:
                     found.append(window._replace(score=window.score - penalty))
         offset += len(atom.digits)
@@ -64,7 +65,12 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
 
 
 def _window(
-    atoms: Sequence[Atom], span: tuple[int, int], digits: str, regions_of: RegionsOf, cued: bool
+    atoms: Sequence[Atom],
+    rows: Rows,
+    span: tuple[int, int],
+    digits: str,
+    regions_of: RegionsOf,
+    cued: bool,
 ) -> Window | None:
     """The atoms of `span`, which say `digits`, as one number among those beside them."""
     first, last = span
@@ -78,6 +84,7 @@ def _window(
     score -= untidiness(part, before, after[0] if after else None)
     if form in _UNMARKED or part[0].digits == "0":
         score -= in_a_row(part, before, after[0] if after else None)
+    score -= listing(part, rows, span, number, form)
     return Window(number, form, score + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6, part)
 
 

@@ -5,7 +5,7 @@ A third is held out: those are never looked at one by one, so only rates are ass
 
 import pytest
 
-from benchmarks import extract_phone
+from benchmarks import extract_phone, figure_rows, figure_rows_unseen
 from benchmarks.text_cases import FRESH, fresh_cases, score
 
 
@@ -29,6 +29,28 @@ def test_phones(held_out: bool) -> None:
     assert counts["tp"] >= 0.97 * (counts["tp"] + counts["fp"])
     hits, _ = extract_phone.score(traps, extract_phone.ours)
     assert hits["fp"] <= 1
+
+
+@pytest.mark.parametrize(("held_out", "most_hits"), [(False, 0), (True, 5)])
+def test_unseen_phones(held_out: bool, most_hits: int) -> None:
+    chosen = [
+        case for case in extract_phone.unseen_cases() if case.get("held_out", False) is held_out
+    ]
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    assert len(traps) >= 20
+    assert len(obscured) >= 30
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= 0.9 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.97 * (counts["tp"] + counts["fp"])
+    assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] <= most_hits
+
+
+@pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])
+def test_rows_of_figures_are_hardly_ever_a_number(region: str) -> None:
+    for kind in (figure_rows, figure_rows_unseen):
+        hits = extract_phone.false_rows(kind.rows(21), region)
+        assert hits.total() <= 0.01 * kind.ROWS, hits
 
 
 def test_there_are_enough_cases() -> None:

@@ -4,31 +4,23 @@ Each pattern says what it is for. All run on folded text (small letters, no mark
 repeats and no nested ones, so the whole is linear.
 """
 
+from ingest.extractors._phone.mask_times import TIMES
 from ingest.extractors._phone.mask_words import (
     ADVERTISEMENT,
-    AND,
-    CLOCK,
     CURRENCY,
-    DAY,
-    DAY2,
     HOURS,
     IBAN_COUNTRIES,
     LENGTH,
-    MONTH,
-    MONTH2,
     NUMBER_WORD,
-    OPENING,
     POSTED,
     PRICE,
     REGISTERED,
     SIZES,
-    WEEKDAY,
-    WHOLE_CLOCK,
-    YEAR,
     YEARS,
 )
 
 PATTERNS: dict[str, str] = {
+    **TIMES,
     "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
     "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])",
@@ -57,69 +49,6 @@ PATTERNS: dict[str, str] = {
         r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)"
         r"[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
-    # 10:30, 10h30
-    "time": rf"(?<![\d:]){CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
-    # 10.00-22.00, 10-22 uur
-    "hours": (
-        rf"(?<![\d.]){CLOCK}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
-        rf"{CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
-    ),
-    # 12.30 21:30, 1130 23.00: four whole times in a row have more digits than any number
-    "times": (
-        rf"(?<![\d.:]){WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}(?![\d:])"
-        rf"(?![.-]\d)"
-    ),
-    # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
-    "week": (
-        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[. :]{{0,4}}\d)"
-        rf"(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})[ /-]{{1,3}}"
-        rf"(?:{CLOCK}|{WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
-        rf"|(?<![\d.-])(?<!\d ){OPENING}[ ,]{{1,2}}(?=(?:{WEEKDAY})(?![^\W_]))"
-        rf"|(?<![^\W_])(?=[^\W\d_]{{2,13}}[ :]{{1,2}}\d){WEEKDAY}[ :]{{1,2}}{OPENING}"
-        r"(?![\d])(?![ .-]\d)"
-    ),
-    "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
-    # 06-11-2025, also with the month first
-    "date": (
-        rf"(?<!\d)(?<!\d[-./]){DAY}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
-    ),
-    # 06.11.25
-    "shortdate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
-        r"(?![-./ ]\d\d(?![:./\d-]))"
-    ),
-    # 05.02.24 24.01.24, 14/09/24 24/05/2024: whole dates in a row
-    "shortdates": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2}(?P<f>[-./]){MONTH2}(?P=f)(?:20)?[123]\d"
-        rf"(?:{AND}{DAY2}(?P=f){MONTH2}(?P=f)(?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d)"
-    ),
-    # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
-    "spacedate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
-        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
-        rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
-    ),
-    # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
-    "dated": (
-        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[.,: ]{{1,4}}\d){WEEKDAY}[.,: ]{{1,3}}"
-        rf"{DAY}[-./]{MONTH}(?!\d)(?![-./]?\d)(?! \d\d[ -]\d\d[ -]\d\d)"
-    ),
-    # 02/11/25 - 17.05.26
-    "period": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY}[-./]{MONTH}[-./](?:20)?[123]\d ?"
-        rf"(?:-|–|tot|to|bis|al|au|до|do)"
-        rf" ?{DAY}[-./]{MONTH}[-./](?:20)?[123]\d(?!\d)"
-    ),
-    # 21/8 10/2 8/9
-    "days": (
-        rf"(?<![\d/])(?:{DAY}[/.]{MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}"
-        rf"{DAY}[/.]{MONTH}(?![\d/])"
-    ),
-    # 02-06, 10-06 en 22/06: with one sign within and another between
-    "series": (
-        rf"(?<![\d/.-])(?<!\d ){DAY}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
-        rf"(?!\d)(?![-./ ]\d)"
-    ),
     # 1. 700 2. 100 3. 130
     "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
     # 38 2x 39 0x: sizes with how many there are
@@ -143,8 +72,6 @@ PATTERNS: dict[str, str] = {
         rf"{PRICE}(?!\d)"
         r"[ ,;/\n|-]{0,3}){2,12}"
     ),
-    # 2025.06.11
-    "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
     # nl91 abna 0417 1643 00
     "iban": (
         rf"(?<![^\W_])(?:{IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
@@ -189,8 +116,6 @@ PATTERNS: dict[str, str] = {
     ),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
     "handle": r"(?<!\w)@[a-z_]\w{1,40}",
-    # 2014 2015 2016
-    "years": (rf"(?<!\d)(?<!\d[-. /]){YEAR}(?:[ ,/-]{{1,3}}{YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
 YIELDING = frozenset({"money", "price", "postcode", "figure"})

@@ -1,0 +1,84 @@
+"""Times and dates, which are no phone numbers, as patterns over folded text (see `mask`)."""
+
+from ingest.extractors._phone.mask_words import (
+    AND,
+    CLOCK,
+    DAY,
+    DAY2,
+    MONTH,
+    MONTH2,
+    OPENING,
+    WEEKDAY,
+    WHOLE_CLOCK,
+    YEAR,
+)
+
+TIMES: dict[str, str] = {
+    # 10:30, 10h30
+    "time": rf"(?<![\d:]){CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
+    # 10.00-22.00, 10-22 uur
+    "hours": (
+        rf"(?<![\d.]){CLOCK}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
+        rf"{CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
+    ),
+    # 12.30 21:30, 1130 23.00: four whole times in a row have more digits than any number
+    "times": (
+        rf"(?<![\d.:]){WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}(?![\d:])"
+        rf"(?![.-]\d)"
+    ),
+    # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
+    "week": (
+        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[. :]{{0,4}}\d)"
+        rf"(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})[ /-]{{1,3}}"
+        rf"(?:{CLOCK}|{WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
+        rf"|(?<![\d.-])(?<!\d ){OPENING}[ ,]{{1,2}}(?=(?:{WEEKDAY})(?![^\W_]))"
+        rf"|(?<![^\W_])(?=[^\W\d_]{{2,13}}[ :]{{1,2}}\d){WEEKDAY}[ :]{{1,2}}{OPENING}"
+        r"(?![\d])(?![ .-]\d)"
+    ),
+    "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
+    # 06-11-2025, also with the month first
+    "date": (
+        rf"(?<!\d)(?<!\d[-./]){DAY}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
+    ),
+    # 06.11.25
+    "shortdate": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
+        r"(?![-./ ]\d\d(?![:./\d-]))"
+    ),
+    # 05.02.24 24.01.24, 14/09/24 24/05/2024: whole dates in a row
+    "shortdates": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2}(?P<f>[-./]){MONTH2}(?P=f)(?:20)?[123]\d"
+        rf"(?:{AND}{DAY2}(?P=f){MONTH2}(?P=f)(?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d)"
+    ),
+    # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
+    "spacedate": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
+        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
+        rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
+    ),
+    # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
+    "dated": (
+        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[.,: ]{{1,4}}\d){WEEKDAY}[.,: ]{{1,3}}"
+        rf"{DAY}[-./]{MONTH}(?!\d)(?![-./]?\d)(?! \d\d[ -]\d\d[ -]\d\d)"
+    ),
+    # 02/11/25 - 17.05.26
+    "period": (
+        rf"(?<!\d)(?<!\d[-./ ]){DAY}[-./]{MONTH}[-./](?:20)?[123]\d ?"
+        rf"(?:-|–|tot|to|bis|al|au|до|do)"
+        rf" ?{DAY}[-./]{MONTH}[-./](?:20)?[123]\d(?!\d)"
+    ),
+    # 21/8 10/2 8/9
+    "days": (
+        rf"(?<![\d/])(?:{DAY}[/.]{MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}"
+        rf"{DAY}[/.]{MONTH}(?![\d/])"
+    ),
+    # 02-06, 10-06 en 22/06: with one sign within and another between
+    "series": (
+        rf"(?<![\d/.-])(?<!\d ){DAY}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
+        rf"(?!\d)(?![-./ ]\d)"
+    ),
+    # 2025.06.11
+    "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
+    # 2014 2015 2016
+    "years": (rf"(?<!\d)(?<!\d[-. /]){YEAR}(?:[ ,/-]{{1,3}}{YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
+}

@@ -6,6 +6,7 @@ from graph import picture_index
 from graph.context import Context
 from graph.db import Database, Reading
 from graph.picture_index import Found, PictureIndex
+from graph.similar.cache import file_of
 from ingest.models import uid, utc_text
 
 
@@ -21,7 +22,7 @@ def search(
 
 
 def _index(read: Reading, folder: Path) -> PictureIndex:
-    path, watermark = folder / f"{uid(read.theme)}.index.npz", utc_text(read.as_of)
+    path, watermark = file_of(folder, read.theme, "index"), utc_text(read.as_of)
     if kept := picture_index.load(path, watermark):
         return kept
     rows = read("read/picture_hashes", theme=uid(read.theme))

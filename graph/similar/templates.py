@@ -1,21 +1,19 @@
 """Text templates: versions whose text was made from one mould mention one Template."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 
 from graph import templates as compare
 from graph.alike import Change, Groups
-from graph.audit import Row
 from graph.context import Context
 from graph.db import Database, Reading, Writing
 from graph.similar import cache
+from graph.similar.cache import Kept
+from graph.similar.masked import PAGE, START, signatures_changed, signatures_since
 from graph.similar.refreshed import Refreshed
 from ingest.models import digest_of, uid, utc_text
 
-PAGE = 2000
-Spans = list[tuple[int, int]]
-START = "1970-01-01T00:00:00.000000Z"
+NOTHING = Kept(groups=Groups(), watermark=START, things=0)
 EXTRACTOR = "template"
 VERSION = "2"
 
@@ -23,53 +21,53 @@ VERSION = "2"
 def templates(
     database: Database, context: Context, folder: Path, extractors: dict[str, str]
 ) -> Refreshed:
-    """Compare the texts that came since. `extractors` decide what is masked: others, all anew."""
-    path = folder / f"{uid(context.theme)}.templates.npz"
+    """Compare the texts that came since, and those in which other things are masked by now.
+
+    `extractors` decide what is masked: others, all anew.
+    """
+    path = cache.file_of(folder, context.theme, "templates")
     made_by = f"{VERSION} {digest_of(extractors)}"
-    before, since = cache.load(path, made_by) or (Groups(), START)
     with database.reading(context) as read:
-        signatures = _signatures(read, since)
-        known = {key for keys in before.members for key in keys}
-        new = {key: value for key, value in signatures.items() if key not in known}
-        change = compare.added(before, new)
-        stored = _stored(read, change)
+        before = _before(read, path, made_by)
+        fresh = signatures_since(read, before.watermark)
+        changed = signatures_changed(read, before.watermark)
+        change = _compared(before.groups, fresh, changed)
+        wordless = {key for key, one in (fresh | changed).items() if one is None}
+        stored = _stored(read, change.touched | wordless)
         moment = utc_text(read.as_of)
     wanted = _members(change)
-    gone, fresh = stored.keys() - wanted, wanted - stored.keys()
-    _write(database, context, fresh, [stored[pair] for pair in gone], moment)
-    cache.save(path, change.groups, made_by, moment)
+    gone, new = stored.keys() - wanted, wanted - stored.keys()
+    _write(database, context, new, [stored[pair] for pair in gone], moment)
+    things = before.things + len(fresh)
+    cache.save(path, Kept(groups=change.groups, watermark=moment, things=things), made_by)
     return Refreshed(
-        new=len(new),
-        added=len(fresh),
+        new=len(fresh) - sum(one is None for one in fresh.values()),
+        added=len(new),
         retired=len(gone),
         total=sum(map(len, change.groups.members)),
     )
 
 
-def masked_text(
-    title: str, body: str, mentions: Iterable[Row]
-) -> tuple[str, list[tuple[int, int]]]:
-    """Title and body as one text, with the spans of all values found in them."""
-    shift = {"title": 0, "body": len(title) + 1}
-    spans = [
-        (m["start"] + shift[m["field"]], m["end"] + shift[m["field"]])
-        for m in mentions
-        if m["field"] in shift
-    ]
-    return f"{title}\n{body}", spans
+def _before(read: Reading, path: Path, made_by: str) -> Kept:
+    """What was compared already, if all of it is there still and nothing else was then."""
+    kept = cache.load(path, made_by)
+    if not kept or kept.watermark > utc_text(read.as_of):
+        return NOTHING
+    (row,) = read("read/texts_known", theme=uid(read.theme), until=kept.watermark)
+    return kept if row["texts"] == kept.things else NOTHING
 
 
-def _signatures(read: Reading, since: str) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    after = ""
-    theme = uid(read.theme)
-    while rows := read("read/texts_since", theme=theme, since=since, after=after, limit=PAGE):
-        texts = [masked_text(row["title"], row["body"], row["mentions"]) for row in rows]
-        for row, signature in zip(rows, compare.signatures(texts), strict=True):
-            if signature:
-                found[row["uid"]] = signature
-        after = rows[-1]["uid"]
-    return found
+def _compared(
+    before: Groups, fresh: dict[str, bytes | None], changed: dict[str, bytes | None]
+) -> Change:
+    """What the signatures make of what there was; all anew where one is not what it was."""
+    known = {
+        key: one for keys, one in zip(before.members, before.likeness, strict=True) for key in keys
+    }
+    other = {key: one for key, one in changed.items() if one != known.get(key)}
+    now = known | other | fresh if other else fresh
+    things = {key: one for key, one in now.items() if one is not None}
+    return compare.added(Groups() if other else before, things)
 
 
 def _members(change: Change) -> set[tuple[str, str]]:
@@ -89,13 +87,13 @@ def _ad(version: str) -> str:
     return version.rpartition("|")[0]
 
 
-def _stored(read: Reading, change: Change) -> dict[tuple[str, str], str]:
-    """The mentions of templates that the touched versions have now: their uids."""
-    touched = sorted(change.touched)
+def _stored(read: Reading, versions: set[str] | frozenset[str]) -> dict[tuple[str, str], str]:
+    """The mentions of templates that these versions have now: their uids."""
+    asked = sorted(versions)
     return {
         (row["version"], row["medoid"]): row["uid"]
-        for start in range(0, len(touched), PAGE)
-        for row in read("read/templates_of", uids=touched[start : start + PAGE])
+        for start in range(0, len(asked), PAGE)
+        for row in read("read/templates_of", uids=asked[start : start + PAGE])
     }
 
 

@@ -31,6 +31,10 @@ def line(text: str, role: Role = "plain", kind: str | None = None) -> Line:
     return Line(parts=(Part(text=text),), role=role, kind=kind)
 
 
+BACK = ".st-key-back button"
+"""The way back, above what was opened: where the keyboard and the eye begin."""
+
+
 class Focus(Frozen, frozen=True, kw_only=True):
     """Where the keyboard goes once the lines are drawn, once a `turn`: a selector of ours."""
 

@@ -51,7 +51,7 @@ def listing(values: list[str]) -> None:
         key="list",
         label=_("Values of the list"),
         height=HEIGHT,
-        chosen=state.search_packed,
+        chosen=state.search_listed,
     )
     last = answers[-1]
     ground = _("As of {moment}. Searched: {extent}. {not_searched}.").format(

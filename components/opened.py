@@ -1,11 +1,13 @@
 """An opened ad: what it said, what was found in it, its pictures, versions and captures."""
 
 from collections import defaultdict
+from zlib import crc32
 
 import streamlit as st
 
 from components import backend, judging, state
 from components.alike import Told
+from components.back import back
 from components.captures import captures_table
 from components.facts import facts_table
 from components.fields import field_words
@@ -13,7 +15,7 @@ from components.findings import findings_table, retired_table
 from components.gallery import gallery
 from components.judged import judged_table
 from components.kinds import FAMILIES, FAMILY_WORDS, family
-from components.lines import Line, Part, line, lines
+from components.lines import BACK, Focus, Line, Part, line, lines
 from components.marked import Field, Key, marked
 from components.marks import WHOLE_TEXT, segments
 from components.networks.shown import network_of_ad
@@ -25,16 +27,9 @@ from components.words import _, ngettext
 from graph.answers import AdView, Mention, VersionView
 
 
-def opened(uid: str, back: str) -> None:
-    """Draw the ad with this uid, or say that there is none; `back` names where it was opened."""
-    st.button(
-        back,
-        key="back",
-        type="tertiary",
-        on_click=state.close_ad,
-        # Escape closes the open question first.
-        shortcut=None if "judging" in st.session_state else "Escape",
-    )
+def opened(uid: str, where: str) -> None:
+    """Draw the ad with this uid, or say that there is none; `where` words the way back."""
+    back(where, state.close_ad, escape="judging" not in st.session_state)
     view = viewed(uid)
     if view is None:
         lines([line(_("This ad is not (or no longer) in the graph."), "warning")], key="gone")
@@ -87,7 +82,7 @@ def heading(view: AdView) -> None:
                 role="note",
             )
         )
-    lines(found, key="heading")
+    lines(found, key="heading", focus=Focus(selector=BACK, turn=crc32(view.uid.encode())))
 
 
 def chosen_version(view: AdView) -> VersionView:

@@ -1,4 +1,5 @@
-"""What the session is looking at. The URL holds opaque tokens only: `s` search, `ad`, `p` page."""
+"""What the session is looking at. The URL holds opaque tokens only: `s` search, `l` the list
+it is of, `ad`, `p` page."""
 
 import streamlit as st
 
@@ -54,6 +55,23 @@ def search(question: Asked) -> None:
 def search_packed(packed: str) -> None:
     """The same for a question from a table row."""
     search(Asked.unpacked(packed))
+
+
+def search_listed(packed: str) -> None:
+    """Look up one value of a pasted list; the list stays behind it."""
+    value = Asked.unpacked(packed)
+    whole = st.query_params.get("s", "")
+    st.query_params.from_dict({"s": tokens().of(value.packed()), "l": whole})
+
+
+def from_list() -> bool:
+    """Was what is looked up opened from a pasted list?"""
+    return Asked.named(st.query_params.get("l")) is not None
+
+
+def back_to_list() -> None:
+    """The pasted list again, as it was answered."""
+    st.query_params.from_dict({"s": st.query_params["l"]})
 
 
 def turn(step: int) -> None:

@@ -38,13 +38,13 @@ def columns(kind: str) -> list[Column]:
             label=_("with"),
             title=_("Ads that hold both this value and {asked}").format(asked=asked),
             align="right",
-            width="94px",
+            width="118px",
         ),
         Column(
             label=_("without"),
             title=_("Ads that hold this value but not {asked}").format(asked=asked),
             align="right",
-            width="72px",
+            width="82px",
         ),
     ]
 

@@ -2,6 +2,7 @@
 
 from components import state
 from components.ask import ask
+from components.back import back
 from components.lines import line, lines
 from components.listing import listing, values_of
 from components.opened import opened
@@ -11,6 +12,8 @@ from components.words import _
 
 uid = state.open_uid()
 question = state.asked()
+if uid is None and state.from_list():
+    back(_("Back to the list"), state.back_to_list)
 if uid is None:
     ask(question.text if question else "")
 if state.lost():

@@ -4,6 +4,9 @@
 import { OURS, el, icon, root } from "./dom.js";
 import { footer } from "./footer.js";
 
+/** The row that was opened last, by the token of its table: who comes back goes on from there. */
+const opened = new Map();
+
 export default function table({ data, parentElement, setTriggerValue }) {
   const box = root(parentElement);
   const scroll = box.querySelector(".scroll");
@@ -18,7 +21,24 @@ export default function table({ data, parentElement, setTriggerValue }) {
   box.replaceChildren(holder);
   if (data.footer) box.append(footer(data.footer, setTriggerValue));
   if (same) holder.scrollTop = top;
+  if (!same) back(box, data.token);
   if (held && (same || held.kind === ".turn")) box.querySelectorAll(held.kind)[held.at]?.focus({ preventScroll: true });
+}
+
+/** Go on at the row that was opened from here, once the table has its style. */
+function back(box, token, frames = 3000) {
+  const row = [...box.querySelectorAll("tr.opens")].find((one) => one.dataset.id === opened.get(token));
+  if (!row || !frames) return;
+  if (!box.isConnected || getComputedStyle(box).opacity !== "1") {
+    requestAnimationFrame(() => back(box, token, frames - 1));
+    return;
+  }
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "center" });
+  // The page may draw this table anew while it settles: only what the user does next ends it.
+  for (const event of ["keydown", "pointerdown"]) {
+    document.addEventListener(event, () => opened.delete(token), { once: true, capture: true });
+  }
 }
 
 /** What has the keyboard in this table, so that drawing it anew does not take it away. */
@@ -77,7 +97,7 @@ function line(row, data, setTriggerValue) {
     return node;
   });
   const node = el("tr", { cls: row.id ? "opens" : "" }, ...cells);
-  if (row.id) opens(node, row, setTriggerValue);
+  if (row.id) opens(node, row, data.token, setTriggerValue);
   if (row.acts) {
     cells.at(-1).append(act(row, setTriggerValue));
     cells.at(-1).classList.remove("void");
@@ -107,11 +127,15 @@ function bar(share) {
   return el("span", { cls: "share", attrs: { "aria-hidden": "true" } }, fill);
 }
 
-function opens(node, row, setTriggerValue) {
+function opens(node, row, token, setTriggerValue) {
   node.tabIndex = 0;
+  node.dataset.id = row.id;
   node.setAttribute("role", "link");
   if (row.opens) node.setAttribute("aria-label", row.opens);
-  const open = () => setTriggerValue("chosen", row.id);
+  const open = () => {
+    opened.set(token, row.id);
+    setTriggerValue("chosen", row.id);
+  };
   node.onclick = () => {
     if (!String(document.getSelection() ?? "").trim()) open(); // not while text is being selected
   };

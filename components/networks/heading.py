@@ -1,6 +1,6 @@
 """The head of an opened network: size, sites, period, tiers, what holds it, where it is weak."""
 
-from components.lines import Line, Part, line, lines
+from components.lines import BACK, Focus, Line, Part, line, lines
 from components.networks import deciding, going
 from components.networks.cards import Act, Card, Chip, cards
 from components.networks.decision import not_same
@@ -42,6 +42,7 @@ def heading(view: NetworkView) -> None:
             Line(parts=(Part(text=since + " "), Part(text=measured())), role="note"),
         ],
         key="network-heading",
+        focus=Focus(selector=BACK, turn=view.network or 0),
     )
     stale(view.stale_ads)
     cards(

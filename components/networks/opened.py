@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.back import back
 from components.lines import line, lines
 from components.networks import catching, deciding, door, going
 from components.networks.apart import neighbours_table
@@ -23,13 +24,7 @@ from graph.networks import NetworkView
 
 def opened_network(number: int) -> None:
     """Draw the network with this number, what became of it, or that there never was one."""
-    st.button(
-        _("All networks"),
-        key="back",
-        type="tertiary",
-        on_click=going.list_networks,
-        shortcut=None if deciding.is_open() else "Escape",
-    )
+    back(_("All networks"), going.list_networks, escape=not deciding.is_open())
     view = door.opened(number)
     deciding.told()
     catching.told()

@@ -10,6 +10,7 @@ from tests.pages.watched import Watched
 
 pytestmark = pytest.mark.xdist_group("pages")
 DUTCH = {"locale": "nl-NL"}
+PHONE = {"viewport": {"width": 390, "height": 844}}
 LARGE = {"viewport": {"width": 1920, "height": 1080}}
 
 
@@ -123,6 +124,44 @@ def test_a_pasted_list_gives_hits_and_misses(watched: Watched) -> None:
     expect(rows.nth(1)).to_contain_text("near miss")
     rows.nth(2).click()
     expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+
+
+def test_the_list_is_there_again_on_the_way_back(watched: Watched) -> None:
+    watched.ask(f"{NUMBER}\n{BUSY_NUMBER}")
+    page = watched.page
+    rows = page.locator("[aria-label='Values of the list'] tr.opens")
+    rows.nth(1).click()
+    expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+    page.get_by_role("button", name="Back to the list").click()
+    expect(page.get_by_text("2 of 2 values found")).to_be_visible()
+    expect(rows.nth(1)).to_be_focused()
+    expect(page.get_by_role("textbox")).to_have_value(f"{NUMBER}\n{BUSY_NUMBER}")
+
+
+def test_who_comes_back_goes_on_at_the_row_that_was_opened(watched: Watched) -> None:
+    watched.ask(BUSY_NUMBER)
+    page = watched.page
+    rows = page.locator("[aria-label='Ads, newest first'] tr.opens")
+    rows.nth(40).click()
+    expect(page.get_by_role("button", name="Back to the results")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(rows.nth(40)).to_be_focused()
+    expect(rows.nth(40)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("watched", [PHONE], indirect=True)
+def test_a_telephone_shows_every_cell_and_scrolls_one_way(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    page = watched.page
+    row = page.locator("[aria-label='Ads, newest first'] tr.opens").last
+    row.scroll_into_view_if_needed()
+    for text in ("maanlicht", "Naomi (21) in Rotterdam", "2 Mar 2026", "5 Mar 2026"):
+        cell = row.locator("td", has_text=text)
+        expect(cell).to_be_visible()
+        box = cell.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= PHONE["viewport"]["width"]
+    for part in (page.locator("html"), page.locator("[data-testid='stMain']")):
+        assert part.evaluate("node => node.scrollWidth - node.clientWidth") == 0
 
 
 def test_a_link_of_an_earlier_session_says_so(watched: Watched) -> None:

@@ -11,7 +11,8 @@ from ingest.models import Frozen
 class Index(Frozen, frozen=True, kw_only=True, eq=False):
     """A market and its result with mentions by ad and by value, in the caller's rows.
 
-    `merging` (values,) may tie ads; brokers, muted and context values may not.
+    `degree` (values,) ads that mention each; `merging` (values,) may tie ads: brokers, muted and
+    context values may not.
     """
 
     market: Market
@@ -20,6 +21,7 @@ class Index(Frozen, frozen=True, kw_only=True, eq=False):
     ad_begin: Longs
     by_value: Ints
     value_begin: Longs
+    degree: Longs
     merging: Bools
 
     def values_of(self, ad: int) -> Ints:
@@ -38,12 +40,14 @@ def index(market: Market, linked: Linked, muted: Ints | None = None) -> Index:
     merging = ~market.strength("context")
     merging[linked.brokers.value] = False
     merging[muted if muted is not None else np.zeros(0, np.int32)] = False
+    value_begin = np.searchsorted(value, np.arange(market.values + 1))
     return Index(
         market=market,
         linked=linked,
         by_ad=by_ad,
         ad_begin=np.searchsorted(ad, np.arange(market.ads + 1)),
         by_value=by_value,
-        value_begin=np.searchsorted(value, np.arange(market.values + 1)),
+        value_begin=value_begin,
+        degree=np.diff(value_begin),
         merging=merging,
     )

@@ -5,10 +5,12 @@ so a route over a phone on two ads beats one over a picture on fifty.
 """
 
 import heapq
-import math
-from collections.abc import Iterator
 
+import numpy as np
+
+from graph.linking.arrays import spread
 from graph.linking.index import Index
+from graph.linking.values import Bools, Ints
 from ingest.models import Frozen
 
 STEPS = 4
@@ -26,6 +28,8 @@ class Hop(Frozen, frozen=True, kw_only=True):
 
 
 Route = tuple[Hop, ...]
+Step = tuple[float, int, int, int]
+"""Cost, steps made before it, the ad it leads on from, the value."""
 
 
 def routes(index: Index, starts: list[int], ends: list[int], most: int = 3) -> list[Route]:
@@ -33,50 +37,91 @@ def routes(index: Index, starts: list[int], ends: list[int], most: int = 3) -> l
 
     Empty when there is no connection within STEPS steps.
     """
-    spent: set[int] = set()
+    goal = np.unique(np.array(ends, np.int64))
+    begin = np.setdiff1d(np.array(starts, np.int64), goal)
+    spent: list[int] = []
     found: list[Route] = []
-    while len(found) < most and (route := _cheapest(index, starts, set(ends), spent)):
+    while len(found) < most and (route := _cheapest(index, begin, goal, spent)):
         found.append(route)
-        spent.update(hop.value for hop in route)
+        spent += [hop.value for hop in route]
     return found
 
 
-def _cheapest(index: Index, starts: list[int], ends: set[int], spent: set[int]) -> Route:
-    """Dijkstra over (ad, steps made); () when the ends are out of reach."""
-    queue: list[tuple[float, int, int]] = [(0.0, 0, ad) for ad in sorted(set(starts) - ends)]
+def _cheapest(index: Index, begin: Ints, goal: Ints, spent: list[int]) -> Route:
+    """Dijkstra over values, each with the steps made before it; () when the ends are out of reach.
+
+    All ads of a value are reached at once and at one cost, so that a value is looked into only when
+    nothing rarer is left.
+    """
+    near = _near(index, goal, spent)
     came: dict[tuple[int, int], Hop] = {}
-    walked: dict[int, int] = {}
-    done: set[tuple[int, int]] = set()
+    reached = np.full(index.market.ads, STEPS + 1, np.int8)
+    reached[begin] = 0
+    queue = _steps(index, begin, (0.0, 0), spent, near)
+    heapq.heapify(queue)
+    done: dict[int, int] = {}
     while queue:
-        cost, steps, ad = heapq.heappop(queue)
-        if ad in ends:
-            return _traced(came, ad, steps)
-        if steps == STEPS or (ad, steps) in done:
+        cost, steps, ad, value = heapq.heappop(queue)
+        if done.get(value, STEPS) <= steps:
             continue
-        done.add((ad, steps))
-        for price, hop in _steps(index, ad, steps, spent, walked):
-            place = (hop.right_ad, steps + 1)
-            if place not in came:
-                came[place] = hop
-                heapq.heappush(queue, (cost + price, steps + 1, hop.right_ad))
+        done[value] = steps
+        carriers = index.ads_of(value)
+        fresh = carriers[reached[carriers] > steps + 1]
+        reached[fresh] = steps + 1
+        for other in fresh.tolist():
+            came[other, steps + 1] = Hop(left_ad=ad, right_ad=other, value=value)
+        home = fresh[np.isin(fresh, goal)]
+        if len(home):
+            return _traced(came, int(home.min()), steps + 1)
+        for step in _steps(index, fresh, (cost, steps + 1), spent, near):
+            heapq.heappush(queue, step)
     return ()
 
 
+def _near(index: Index, goal: Ints, spent: list[int]) -> list[Bools]:
+    """Values (values,) over which the ends can be reached in one step, and in two."""
+    out: list[Bools] = []
+    ads = goal
+    for _ in range(2):
+        value, _ = _walkable(index, ads, spent)
+        near = np.zeros(index.market.values, bool)
+        near[value] = True
+        out.append(near)
+        value = np.unique(value)
+        ads = np.unique(index.by_value[spread(index.value_begin[value], index.degree[value])])
+    return out
+
+
 def _steps(
-    index: Index, ad: int, steps: int, spent: set[int], walked: dict[int, int]
-) -> Iterator[tuple[float, Hop]]:
-    """All steps from an ad; a value already walked with no more steps is not walked again."""
-    for value in index.values_of(ad).tolist():
-        carriers = index.ads_of(value)
-        if value in spent or not index.merging[value] or len(carriers) > COMMON:
-            continue
-        if walked.get(value, STEPS + 1) <= steps:
-            continue
-        walked[value] = steps
-        price = 1 + math.log2(len(carriers))
-        for other in carriers.tolist():
-            if other != ad:
-                yield price, Hop(left_ad=ad, right_ad=other, value=value)
+    index: Index, ads: Ints, so_far: tuple[float, int], spent: list[int], near: list[Bools]
+) -> list[Step]:
+    """The values that lead on from ads reached at one cost in so many steps, each from the first
+    ad that has it; the last steps lead only over what is `near` the ends."""
+    cost, steps = so_far
+    left = STEPS - steps
+    if not left:
+        return []
+    value, ad = _walkable(index, ads, spent)
+    if left <= len(near):
+        row = near[left - 1][value]
+        value, ad = value[row], ad[row]
+    value, first = np.unique(value, return_index=True)
+    price = cost + 1 + np.log2(index.degree[value])
+    return [
+        (c, steps, a, v)
+        for c, a, v in zip(price.tolist(), ad[first].tolist(), value.tolist(), strict=True)
+    ]
+
+
+def _walkable(index: Index, ads: Ints, spent: list[int]) -> tuple[Ints, Ints]:
+    """The values of these ads that may be walked, and whose they are."""
+    size = index.ad_begin[ads + 1] - index.ad_begin[ads]
+    value = index.by_ad[spread(index.ad_begin[ads], size)]
+    degree = index.degree[value]
+    good = index.merging[value] & (degree > 1) & (degree <= COMMON)
+    if spent:
+        good &= ~np.isin(value, spent)
+    return value[good], np.repeat(ads, size)[good]
 
 
 def _traced(came: dict[tuple[int, int], Hop], ad: int, steps: int) -> Route:

@@ -1,4 +1,4 @@
-// title: A page of values, each with the node numbers of the versions that mention it now; flat ones are said
+// title: A page of values, each with the node numbers of the versions that mention it or did; flat ones are said
 // params: after (str), end (str), limit (int)
 // returns: last, found
 MATCH (e:Entity)
@@ -7,6 +7,5 @@ WITH e, size(elementId(e)) - size(split(elementId(e), ':')[2]) AS number
 ORDER BY e.uid
 LIMIT $limit
 RETURN max(e.uid) AS last, collect([e.uid, coalesce(e.flat, false), [
-  (v)-[m:MENTIONS]->(e) WHERE m.retired_at IS NULL |
-  toInteger(substring(elementId(v), number))
+  (v)-[:MENTIONS]->(e) | toInteger(substring(elementId(v), number))
 ]]) AS found

@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 
 from graph.db import Reading
-from graph.networks.kinds import NUMBER, is_unknown
+from graph.networks.kinds import NUMBER, unknown_prefix
 from graph.networks.shown import Shown, rows_of, with_ads, with_values
 from ingest.models import uid
 
@@ -32,6 +32,7 @@ def again(read: Reading, before: Shown, since: datetime) -> Shown:
 
 def replaced(before: Shown, found: dict[str, list[Version]], theme: str) -> Shown:
     """The same with these versions in place of all that the ads `found` (uids) showed."""
+    unknown = unknown_prefix(theme)
     ad_row, value_row = rows_of(before.ads), rows_of(before.values)
     new_ads = [name for name, versions in found.items() if versions and name not in ad_row]
     ad_row |= {name: len(before.ads) + place for place, name in enumerate(new_ads)}
@@ -41,7 +42,7 @@ def replaced(before: Shown, found: dict[str, list[Version]], theme: str) -> Show
         for versions in told.values()
         for *_, shown in versions
         for name, flat in shown
-        if name.split("|", 2)[1] in NUMBER and not is_unknown(theme, name)
+        if name.split("|", 2)[1] in NUMBER and not name.startswith(unknown)
     }
     new_values = sorted(name for name in values if name not in value_row)
     value_row |= {name: len(before.values) + place for place, name in enumerate(new_values)}

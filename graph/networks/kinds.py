@@ -25,6 +25,6 @@ def prefix(theme: str, entity: str) -> str:
     return uid(theme, entity) + "|"
 
 
-def is_unknown(theme: str, value: str) -> bool:
-    """Whether a value (uid) is a handle on no known platform."""
-    return value.startswith(entity_uid(theme, "handle", UNKNOWN))
+def unknown_prefix(theme: str) -> str:
+    """How the uids of handles on no known platform begin."""
+    return entity_uid(theme, "handle", UNKNOWN)

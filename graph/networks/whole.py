@@ -15,7 +15,7 @@ from graph.linking.arrays import lengths, starts
 from graph.linking.values import Longs
 from graph.networks import pages
 from graph.networks.again import again
-from graph.networks.kinds import NUMBER, is_unknown, prefix
+from graph.networks.kinds import NUMBER, prefix, unknown_prefix
 from graph.networks.shown import Shown, with_ads, with_values, without_absent
 from ingest.models import Frozen, uid
 
@@ -97,9 +97,11 @@ def _versions(read: Reading) -> Versions:
 def _mentions(read: Reading) -> Mentions:
     numbers, sizes = array("q"), array("q")
     values, flat = list[str](), list[bool]()
+    partly, unknown = pages.standing(read, uid(read.theme)), unknown_prefix(read.theme)
     for entity in NUMBER:
-        for name, is_flat, versions in pages.values(read, prefix(read.theme, entity)):
-            if versions and not is_unknown(read.theme, name):
+        for name, is_flat, mentioned in pages.values(read, prefix(read.theme, entity)):
+            versions = partly.get(name, mentioned)
+            if versions and not name.startswith(unknown):
                 values.append(name)
                 flat.append(is_flat)
                 sizes.append(len(versions))

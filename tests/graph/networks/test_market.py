@@ -1,5 +1,7 @@
 """What is read is what was loaded, mention by mention."""
 
+from datetime import timedelta
+
 from graph.context import Context
 from graph.db import Database
 from graph.networks.kinds import KINDS as VALUE_KINDS
@@ -77,3 +79,27 @@ def test_what_came_later_is_not_read_as_of_before(database: Database, context: C
     then = Context(theme=context.theme, actor="test", purpose="test", as_of=moment)
     with database.reading(then) as read:
         assert mentions(read_market(read)) == mentions(first)
+
+
+def test_a_retired_mention_is_not_read(database: Database, context: Context) -> None:
+    """Retired in one ad, it stands in the other, and where the same ad says it twice."""
+    twice = {"twice": "rozenhof 7 phone:+31611000001 phone:+31611000001"}
+    put(database, context, TWO_SITES | twice)
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (v:AdVersion)-[m:MENTIONS]->(:Entity {uid: $uid}) RETURN v.uid, m.uid "
+        "ORDER BY v.uid, m.start",
+        uid=value_uid(context, "phone:+31611000001"),
+        database_=database.name,
+    )
+    mine = [row for row in rows if row[0].split("|")[2] in ("a1", "twice")]
+    assert len(mine) == 3
+    gone = [mine[0][1], mine[2][1]]
+    database.write(context, lambda write: write("load/retire_mentions", uids=gone))
+    with database.reading(context) as read:
+        found = read_market(read)
+    phone = {ad.split("|")[2] for ad, _, kind, *_ in mentions(found) if kind == "phone"}
+    assert phone == {"a2", "twice"}
+    with database.reading(context) as read:
+        again = read_more(read, found, read.as_of - timedelta(days=1))
+    assert again is not None
+    assert mentions(again) == mentions(found)

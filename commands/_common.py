@@ -2,16 +2,23 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 import typer
 
 from graph.context import DEFAULT_THEME, Context
+
+if TYPE_CHECKING:
+    from graph.db import Database
+
+    Place = tuple[Database, Context, Path]
+    """What questions about networks start with: an open database, the Context, the home's cache."""
 
 BAD_INPUT = 3  # exit status when part or all of the input was bad
 
@@ -34,6 +41,27 @@ def context(theme: str, as_of: str | None = None) -> Context:
         purpose=well_formed(os.environ.get("SPOOR_PURPOSE") or "local use"),
         as_of=moment(as_of) if as_of else None,
     )
+
+
+@contextmanager
+def place(theme: str, as_of: str | None = None, *, prepare: bool = False) -> Generator["Place"]:
+    """The database of the home with Context and cache, closed at the end.
+
+    A home in which nothing was loaded is named, not made. `prepare` brings the schema up to date:
+    for who writes what older versions did not know.
+    """
+    from graph.home import home
+    from graph.session import open_database, prepare_database
+
+    here, ctx = home(), context(theme, as_of)
+    database = open_database(here)
+    if prepare:
+        database.close()
+        database = prepare_database(here, ctx)
+    try:
+        yield database, ctx, here.cache
+    finally:
+        database.close()
 
 
 def moment(text: str) -> datetime:
@@ -106,7 +134,22 @@ def print_lines(values: Iterable[object]) -> int:
 
 def say(text: str) -> None:
     """A message for the person, on standard error."""
-    typer.echo(text, err=True)
+    typer.echo(unhidden(text), err=True)
+
+
+def put(text: str) -> None:
+    """The answer in words, on standard output."""
+    typer.echo(unhidden(text))
+
+
+def unhidden(text: str) -> str:
+    """Text for a terminal: what ads say may hold characters that steer it or turn text around."""
+    from components.visible import hidden, name
+
+    return "".join(
+        f"[{name(character)}]" if hidden(text, position) else character
+        for position, character in enumerate(text)
+    )
 
 
 def show(as_json: bool, value: Any, text: str) -> None:
@@ -114,7 +157,7 @@ def show(as_json: bool, value: Any, text: str) -> None:
     if as_json:
         print_json(value)
     else:
-        typer.echo(text)
+        put(text)
 
 
 def _local_user() -> str:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,10 +11,10 @@ from commands._common import say, show
 from ingest.errors import GraphError
 
 if TYPE_CHECKING:
-    from graph.context import Context
-    from graph.db import Database
+    from commands._common import Place
     from graph.judgements import Judgement
     from graph.networks import LinkReport
+    from graph.networks.report import JudgedReport
 
 
 def about_ad(said: str | None, theme: str) -> str | None:
@@ -28,15 +27,7 @@ def about_ad(said: str | None, theme: str) -> str | None:
     return uid(theme, source, key)
 
 
-def agreed(
-    database: "Database",
-    context: "Context",
-    folder: Path,
-    judgement: "Judgement",
-    *,
-    only: bool,
-    as_json: bool,
-) -> bool:
+def agreed(place: "Place", judgement: "Judgement", *, only: bool, as_json: bool) -> bool:
     """Whether to record it: yes, unless `only` its effect was asked for, or a person at a terminal
     sees the effect and says no."""
     from graph.networks import NotLinked, preview
@@ -45,7 +36,7 @@ def agreed(
     if not (only or asks):
         return True
     try:
-        seen = preview(database, context, folder, judgement)
+        seen = preview(*place, judgement)
     except NotLinked:
         if only:
             raise
@@ -58,24 +49,22 @@ def agreed(
 
 
 def taken_up(
-    database: "Database",
-    context: "Context",
-    folder: Path,
+    place: "Place",
     stored: "Judgement",
-    words: str,
+    in_words: "Callable[[Judgement], str]",
     *,
     as_json: bool,
-) -> tuple[bool, dict[str, Any], str]:
-    """The answer after recording: the judgement, and what linking again changed."""
+) -> None:
+    """Link again after recording; show the judgement, and what that changed."""
     from graph.networks import relink
 
     try:
-        report = relink(database, context, folder)
+        report = relink(*place)
     except GraphError as error:  # it is on record: the next linking obeys it
         say(f"recorded, but not linked again: {error}")
         report = None
     fields: dict[str, Any] = msgspec.structs.asdict(stored)
-    return as_json, fields | {"linked": report}, "\n".join([words, *_linked(report)])
+    show(as_json, fields | {"linked": report}, "\n".join([in_words(stored), *_linked(report)]))
 
 
 def _linked(report: "LinkReport | None") -> list[str]:
@@ -83,16 +72,23 @@ def _linked(report: "LinkReport | None") -> list[str]:
         return []
     changed = report.changed
     lines = [f"linked again: {changed.ads} ads in {changed.networks} networks changed"]
-    if report.judgements.refused:
-        refused = ", ".join(report.judgements.refused)
-        lines.append(f"judgements that others contradict: {refused}")
-    return lines
+    return lines + judgement_words(report.judgements, lost=False)
+
+
+def judgement_words(said: "JudgedReport", *, lost: bool = True) -> list[str]:
+    """Judgements that linking could not obey, and (`lost`) those about nothing, a line each."""
+    return [
+        f"{state}: “{one.verdict}” on {one.about}, by {one.author} ({one.reason}; {one.uid})"
+        for state, found in (
+            ("contradicted by others", said.refused),
+            ("matches nothing any more", said.lost if lost else ()),
+        )
+        for one in found
+    ]
 
 
 def with_state(
-    database: "Database",
-    context: "Context",
-    folder: Path,
+    place: "Place",
     found: "Sequence[Judgement]",
     in_words: "Callable[[Judgement], str]",
 ) -> tuple[list[dict[str, Any]], list[str]]:
@@ -100,7 +96,7 @@ def with_state(
     `contradict`."""
     from graph.networks import conflicts, lost_judgements
 
-    lost = set(lost_judgements(database, context, folder))
+    lost = set(lost_judgements(*place))
     standing = [j for j in found if not j.replaced_by and j.verdict != "undone"]
     against: dict[str, list[str]] = {}
     words: list[str] = []

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, say, show
+from commands._common import THEME, AsOf, Json, Theme, place, say, show
 
 if TYPE_CHECKING:
     from graph.networks import AdShown, BlindPair, Drawn, Measured
+    from graph.networks.sampling import Answer
 
 Size = Annotated[int, typer.Option(help="About so many pairs.", min=4, max=10_000)]
 Seed = Annotated[int, typer.Option(help="Same linking and seed, same sample.")]
@@ -34,17 +35,10 @@ def draw(
     """Draw pairs of linked ads and of ads near the threshold, in blind order."""
     if called.invoked_subcommand is not None:
         return
-    from graph.home import home
     from graph.networks import draw as draw_sample
-    from graph.session import open_database, prepare_database
 
-    here, ctx = home(), context(theme)
-    open_database(here).close()
-    database = prepare_database(here, ctx)
-    try:
-        drawn = draw_sample(database, ctx, here.cache, size=size, seed=seed)
-    finally:
-        database.close()
+    with place(theme, prepare=True) as here:
+        drawn = draw_sample(*here, size=size, seed=seed)
     show(as_json, drawn, drawn_words(drawn))
 
 
@@ -57,29 +51,16 @@ def judge(
     as_json: Json = False,
 ) -> None:
     """Show the next pair, or answer: `spoor link sample judge PAIR same|not_same|unsure`."""
-    import msgspec
-
-    from graph.home import home
     from graph.networks import answer, next_pair
-    from graph.networks.sampling import Answer
-    from graph.session import open_database
 
     if (pair is None) != (said is None):
         raise typer.BadParameter("give a pair and what is said of it, or neither")
-    database = open_database(home())
-    try:
-        ctx = context(theme)
+    with place(theme) as (database, ctx, _):
         if pair is not None:
-            try:
-                chosen = msgspec.convert(said, Answer)
-            except msgspec.ValidationError as error:
-                raise typer.BadParameter("say same, not_same or unsure") from error
-            done = answer(database, ctx, pair, chosen, reason)
+            done = answer(database, ctx, pair, _answer(said), reason)
             show(as_json, done, f"{done.judged} of {done.of} pairs judged")
             return
         shown = next_pair(database, ctx)
-    finally:
-        database.close()
     words = pair_words(shown) if shown else "every pair is judged: spoor link sample report"
     show(as_json, {"next": shown}, words)
 
@@ -87,20 +68,26 @@ def judge(
 @sample.command()
 def report(theme: Theme = THEME, as_of: AsOf = None, as_json: Json = False) -> None:
     """The measured precision of this base: per tier and overall, with its interval."""
-    from graph.home import home
     from graph.networks import NotThere, measured
-    from graph.session import open_database
 
-    database = open_database(home())
-    try:
-        found = measured(database, context(theme, as_of))
-    finally:
-        database.close()
+    with place(theme, as_of) as (database, ctx, _):
+        found = measured(database, ctx)
     if found is None:
         raise NotThere("no sample was drawn here yet: run `spoor link sample` first")
     show(as_json, found, report_words(found))
     if not as_json:
         say(found.method)
+
+
+def _answer(said: str | None) -> "Answer":
+    import msgspec
+
+    from graph.networks.sampling import Answer
+
+    try:
+        return msgspec.convert(said, Answer)
+    except msgspec.ValidationError as error:
+        raise typer.BadParameter("say same, not_same or unsure") from error
 
 
 def drawn_words(drawn: "Drawn") -> str:
@@ -115,9 +102,11 @@ def pair_words(pair: "BlindPair") -> str:
 
 
 def _ad_words(ad: "AdShown") -> list[str]:
+    from graph.networks.words import ad_words
+
     seen = f"{ad.first_seen:%Y-%m-%d} to {ad.last_seen:%Y-%m-%d}"
     body = ad.body if len(ad.body) <= SHOWN else ad.body[:SHOWN] + "…"
-    return [f"  {ad.source}/{ad.ad_id}, {seen}: {ad.title!r}", f"    {body!r}"]
+    return [f"  {ad_words(ad.uid)}, {seen}: {ad.title!r}", f"    {body!r}"]
 
 
 def report_words(found: "Measured") -> str:

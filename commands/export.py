@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 import typer
 
-from commands._common import THEME, AsOf, Theme, context, print_lines, say
+from commands._common import THEME, AsOf, Theme, place, print_lines, say
 from ingest.errors import SpoorError
 
 Out = Annotated[Path | None, typer.Option(help="File to write (default: standard output).")]
@@ -32,20 +33,14 @@ def ads(out: Out = None, theme: Theme = THEME, as_of: AsOf = None) -> None:
     """
     from graph.exports.jsonl import lines
     from graph.home import home
-    from graph.session import open_database
     from ingest.vault import Vault
 
-    here = home()
-    database, vault = open_database(here), Vault(here.vault)
-    try:
-        records = lines(database, context(theme, as_of), vault.get)
+    with place(theme, as_of) as (database, ctx, _), closing(Vault(home().vault)) as vault:
+        records = lines(database, ctx, vault.get)
         if out is None:
             print_lines(records)
             return
         say(f"{_written(out, records)} records written to {out}")
-    finally:
-        database.close()
-        vault.close()
 
 
 @export.command()
@@ -58,15 +53,9 @@ def network(
 ) -> None:
     """Write one network, its ads and what they share, for yEd, Gephi, Cytoscape or networkx."""
     from graph.exports.graphml import graphml
-    from graph.home import home
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme, as_of)
-    database = open_database(here)
-    try:
-        written = graphml(database, ctx, here.cache, number)
-    finally:
-        database.close()
+    with place(theme, as_of) as here:
+        written = graphml(*here, number)
     if out is None:
         sys.stdout.buffer.write(written)
         return

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_lines, say, show
-from commands._judging import about_ad, agreed, taken_up
+from commands._common import THEME, AsOf, Json, Theme, place, print_lines, put, say
+from commands._judging import about_ad, agreed, taken_up, with_state
 from commands._reach import reach_words
 
 if TYPE_CHECKING:
@@ -56,10 +56,8 @@ def add(
     """
     import msgspec
 
-    from graph.home import home
     from graph.judgements import Judgement
     from graph.judgements import judge as record
-    from graph.session import open_database
 
     said = {
         "verdict": verdict,
@@ -75,16 +73,12 @@ def add(
         judgement = msgspec.convert(said, Judgement)
     except msgspec.ValidationError as error:
         raise typer.BadParameter(str(error)) from error
-    here, ctx = home(), context(theme)
-    database = open_database(here)
-    try:
+    with place(theme) as here:
+        database, ctx, _ = here
         if words := reach_words(database, ctx, judgement):
             say(words)
-        if agreed(database, ctx, here.cache, judgement, only=preview, as_json=as_json):
-            stored = record(database, ctx, judgement)
-            show(*taken_up(database, ctx, here.cache, stored, in_words(stored), as_json=as_json))
-    finally:
-        database.close()
+        if agreed(here, judgement, only=preview, as_json=as_json):
+            taken_up(here, record(database, ctx, judgement), in_words, as_json=as_json)
 
 
 @judge.command(name="list")
@@ -96,22 +90,16 @@ def list_(
     as_json: Json = False,
 ) -> None:
     """List judgements, newest first, with what they contradict and which match nothing any more."""
-    from commands._judging import with_state
-    from graph.home import home
     from graph.judgements import judgements
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme, as_of)
-    database = open_database(here)
-    try:
+    with place(theme, as_of) as here:
+        database, ctx, _ = here
         found = judgements(database, ctx, standing=not every, content_sha256=content)
-        rows, words = with_state(database, ctx, here.cache, found, in_words)
-    finally:
-        database.close()
+        rows, words = with_state(here, found, in_words)
     if as_json:
         print_lines(rows)
     else:
-        typer.echo("\n".join(words) or "no judgements")
+        put("\n".join(words) or "no judgements")
 
 
 @judge.command()
@@ -123,37 +111,23 @@ def undo(
     as_json: Json = False,
 ) -> None:
     """Take a judgement back and link again what it touched; both stay on record."""
-    from graph.home import home
     from graph.judgements import Judgement
     from graph.judgements import undo as take_back
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme)
     asked = Judgement(verdict="undone", reason=reason, uid=judgement)
-    database = open_database(here)
-    try:
-        if agreed(database, ctx, here.cache, asked, only=preview, as_json=as_json):
+    with place(theme) as here:
+        if agreed(here, asked, only=preview, as_json=as_json):
+            database, ctx, _ = here
             stored = take_back(database, ctx, judgement, reason)
-            show(*taken_up(database, ctx, here.cache, stored, in_words(stored), as_json=as_json))
-    finally:
-        database.close()
+            taken_up(here, stored, in_words, as_json=as_json)
 
 
 def in_words(judgement: "Judgement") -> str:
     """One judgement for a person."""
-    about = " ".join(
-        str(part)
-        for part in (
-            judgement.kind,
-            judgement.value,
-            judgement.quote,
-            judgement.ad_a,
-            judgement.ad_b,
-        )
-        if part
-    )
+    from graph.networks.spoken import about_words
+
     state = f" (replaced by {judgement.replaced_by})" if judgement.replaced_by else ""
     return (
         f"{judgement.uid}  {judgement.recorded_at}  {judgement.author}: {judgement.verdict} "
-        f"{about}: {judgement.reason}{state}"
+        f"{about_words(judgement)}: {judgement.reason}{state}"
     )

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, Json, Theme, context, show
+from commands._common import THEME, Json, Theme, place, show
+from commands._judging import judgement_words
 from commands._sample import sample
 
 if TYPE_CHECKING:
@@ -36,18 +37,11 @@ def link(
 def run_link(theme: str, full: bool = False) -> "LinkReport":
     """Compare what is new, then link the theme of the home."""
     from commands.similar import refresh
-    from graph.home import home
     from graph.networks import link_theme
-    from graph.session import open_database, prepare_database
 
-    here, ctx = home(), context(theme)
-    open_database(here).close()  # a home in which nothing was loaded is named, not made
-    refresh(theme)
-    database = prepare_database(here, ctx)
-    try:
-        return link_theme(database, ctx, here.cache, whole=full)
-    finally:
-        database.close()
+    with place(theme, prepare=True) as here:
+        refresh(theme)
+        return link_theme(*here, whole=full)
 
 
 def in_words(report: "LinkReport") -> str:
@@ -59,9 +53,4 @@ def in_words(report: "LinkReport") -> str:
         f"written: {report.changed.ads} ads in {report.changed.networks} networks; read "
         f"{seconds.read:.1f} s, computed {seconds.compute:.1f} s, written {seconds.write:.1f} s",
     ]
-    said = report.judgements
-    if said.refused:
-        lines.append(f"judgements that others contradict: {', '.join(said.refused)}")
-    if said.lost:
-        lines.append(f"judgements that match nothing any more: {', '.join(said.lost)}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *judgement_words(report.judgements)])

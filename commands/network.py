@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, show
+from commands._common import THEME, AsOf, Json, Theme, place, show
 
 if TYPE_CHECKING:
     from graph.networks import Analysis, NetworkView, Side, Sides
@@ -37,35 +37,31 @@ def network(
     as_json: Json = False,
 ) -> None:
     """Open one network: ads with their reasons, everything shared, and where it is weak."""
-    from graph.home import home
     from graph.networks import analyse, open_network, sides
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme, as_of)
-    database = open_database(here)
-    try:
+    with place(theme, as_of) as here:
         if brokers:
-            both = sides(database, ctx, here.cache, number)
+            both = sides(*here, number)
             show(as_json, both, side_words(both))
-            return
-        if analysis:
-            found = analyse(database, ctx, here.cache, number)
+        elif analysis:
+            found = analyse(*here, number)
             show(as_json, found, analysis_words(found))
-            return
-        view = open_network(database, ctx, here.cache, number)
-    finally:
-        database.close()
-    show(as_json, view, in_words(view))
+        else:
+            view = open_network(*here, number)
+            show(as_json, view, in_words(view))
 
 
 def in_words(view: "NetworkView") -> str:
     """One network for a person."""
+    from graph.networks.words import ad_words
+
     lines = [f"network {view.network}: {len(view.ads)} ads on {', '.join(view.sites) or 'no site'}"]
-    lines += [f"  {ad.tier}  {ad.source}/{ad.ad_id}: {ad.reason}" for ad in view.ads]
+    lines += [f"  {ad.tier}  {ad_words(ad.uid)}: {ad.reason}" for ad in view.ads]
     lines += [f"  {said.kind} {said.value}: {said.rarity}" for said in view.reasons]
     lines += [bridge.sentence for bridge in view.bridges[:BRIDGES]]
     if len(view.bridges) > BRIDGES:
         lines.append(f"… and {len(view.bridges) - BRIDGES} more such links (--json has all)")
+    lines += [view.split.sentence] if view.split else []
     lines += [f"{silence.sentence}" for silence in view.silences]
     lines += [near.sentence for near in view.neighbours]
     lines += [

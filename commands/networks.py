@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_lines, say
+from commands._common import THEME, AsOf, Json, Theme, place, print_lines, put, say
 
 if TYPE_CHECKING:
     from graph.networks import NetworkRow
@@ -23,24 +23,18 @@ def networks(
     possible: PossibleToo = False, theme: Theme = THEME, as_of: AsOf = None, as_json: Json = False
 ) -> None:
     """List networks, the largest first; ads in no network are absent."""
-    from graph.home import home
     from graph.networks import list_networks
     from graph.networks.words import NOTICE
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme, as_of)
-    database = open_database(here)
-    try:
-        rows = list_networks(database, ctx, here.cache, with_possible=possible)
+    with place(theme, as_of) as here:
+        rows = list_networks(*here, with_possible=possible)
         if as_json:
             print_lines(rows)
-        else:
-            found = list(rows)
-            typer.echo("\n".join(map(in_words, found)) or "no networks")
-            stale = found[0].stale_ads if found else 0
-            say(NOTICE + (f" {stale} ads are not linked yet." if stale else ""))
-    finally:
-        database.close()
+            return
+        found = list(rows)
+    put("\n".join(map(in_words, found)) or "no networks")
+    stale = found[0].stale_ads if found else 0
+    say(NOTICE + (f" {stale} ads are not linked yet." if stale else ""))
 
 
 def in_words(row: "NetworkRow") -> str:

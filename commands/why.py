@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, show, well_formed
+from commands._common import THEME, AsOf, Json, Theme, place, show, well_formed
 
 if TYPE_CHECKING:
     from graph.networks import WhySaid
@@ -29,17 +29,10 @@ def why(
     as_json: Json = False,
 ) -> None:
     """Say why two things are linked, with quoted text and rarity; or why they are not."""
-    from graph.home import home
     from graph.networks import why as explain
-    from graph.session import open_database
 
-    here, ctx = home(), context(theme, as_of)
-    database = open_database(here)
-    try:
-        one, two = (normal(well_formed(asked), region) for asked in (a, b))
-        said = explain(database, ctx, here.cache, one, two)
-    finally:
-        database.close()
+    with place(theme, as_of) as here:
+        said = explain(*here, *(normal(well_formed(asked), region) for asked in (a, b)))
     show(as_json, said, in_words(said))
 
 
@@ -56,14 +49,15 @@ def normal(asked: str, region: str) -> str:
 
 def in_words(said: "WhySaid") -> str:
     """The explanation for a person."""
+    from graph.networks.words import ad_words
+
     lines = [said.sentence]
     for route in (said.hops, *said.routes) if said.hops else ():
         lines.append("a route:")
         for hop in route:
             lines.append(f"  {hop.kind} {hop.value} ({hop.rarity})")
             lines += [
-                f"    {q.source}/{q.ad_id}, {q.captured_at:%Y-%m-%d}: {q.text!r}"
-                for q in hop.quotes
+                f"    {ad_words(q.ad)}, {q.captured_at:%Y-%m-%d}: {q.text!r}" for q in hop.quotes
             ]
             lines += [f"    {silence.sentence}" for silence in hop.silences]
     lines += [f"not because {reason}" for reason in said.not_because]

@@ -16,7 +16,7 @@ from graph.networks.answers import NetworkAd
 from graph.networks.detail import label_of
 from graph.networks.facts import named
 from graph.networks.opened import Opened, opened
-from graph.networks.words import named_value
+from graph.networks.words import ad_words, named_value
 from ingest.models import utc_text
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -53,7 +53,7 @@ def _id(kind: str, row: int) -> str:
 
 
 def _ad(found: Opened, row: int, ad: NetworkAd | None) -> dict[str, Any]:
-    said = {"kind": "ad", "label": "/".join(found.read.ads[row].split("|")[1:])}
+    said = {"kind": "ad", "label": ad_words(found.read.ads[row])}
     if ad is None:
         return said
     seen = {

@@ -5,6 +5,7 @@ from datetime import datetime
 from graph.networks.facts import Because, Named
 from graph.networks.reasons import Shared
 from graph.networks.silences import Silence
+from graph.networks.split import Split
 from graph.networks.words import NOTICE
 from ingest.models import Frozen
 
@@ -103,11 +104,13 @@ class NetworkView(NetworkRow, frozen=True, kw_only=True):
     """One network opened. Without ads it is no more: `became` says where they went, and `leads_to`
     which networks hold what became of it now, over later merges and splits too. `bridges` are
     all links that alone, or two together, hold parts of it, the weakest first; where there are
-    none, the few links around one of its cells; `silences` of its numbers, after
-    which these may have had another user."""
+    none, the few links around one of its cells; `split` what linking again without the weakest
+    gives (None: there is none, or the base is too large to ask each time); `silences` of its
+    numbers, after which these may have had another user."""
 
     known_since: datetime
     weakest: WeakestLink | None
+    split: Split | None
     bridges: tuple[WeakestLink, ...]
     neighbours: tuple[Neighbour, ...]
     aside: tuple[Aside, ...]

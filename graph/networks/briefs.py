@@ -15,6 +15,7 @@ from graph.networks.absent import NotThere
 from graph.networks.days import day_of, sites_of
 from graph.networks.facts import kind_of
 from graph.networks.opened import Opened, opened
+from graph.networks.possible import Group, groups
 from graph.networks.things import value_row
 from ingest.models import Frozen
 
@@ -22,7 +23,10 @@ from ingest.models import Frozen
 class NetworkBrief(Frozen, frozen=True, kw_only=True):
     """One network: how many `ads`, of which `tiers`, on which sites, seen from when until when
     (days, UTC); `kinds` says how many values of each kind two of its ads or more share, `here` how
-    many of its ads have the value that was asked for (0 where none was)."""
+    many of its ads have the value that was asked for (0 where none was).
+
+    Tier C is no part of it: `possible` further ads, of no network, and `possible_networks`
+    (numbers) may belong to it by one rare value."""
 
     network: int
     ads: int
@@ -32,6 +36,8 @@ class NetworkBrief(Frozen, frozen=True, kw_only=True):
     last_seen: date
     kinds: dict[str, int]
     here: int = 0
+    possible: int = 0
+    possible_networks: tuple[int, ...] = ()
 
 
 def network_briefs(database: Database, context: Context, folder: Path) -> tuple[NetworkBrief, ...]:
@@ -71,6 +77,7 @@ def _briefs(found: Opened, rows: Ints, here: dict[int, int]) -> tuple[NetworkBri
     kinds = _shared_kinds(found, rows)
     names = sites_of(found)
     first, last = _days(found, rows)
+    more = {one: group for group in groups(found, rows) for one in group.networks}
     out = [
         NetworkBrief(
             network=network,
@@ -81,10 +88,17 @@ def _briefs(found: Opened, rows: Ints, here: dict[int, int]) -> tuple[NetworkBri
             last_seen=day_of(last[network]),
             kinds=kinds.get(network, {}),
             here=here.get(network, 0),
+            possible=len(more[network].single) if network in more else 0,
+            possible_networks=_others(more, network),
         )
         for network, of in tiers.items()
     ]
     return tuple(sorted(out, key=lambda one: (-one.ads, one.network)))
+
+
+def _others(more: dict[int, Group], network: int) -> tuple[int, ...]:
+    group = more.get(network)
+    return tuple(one for one in group.networks if one != network) if group else ()
 
 
 def _counted(number: Ints, what: Ints) -> dict[int, dict[int, int]]:

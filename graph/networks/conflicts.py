@@ -10,6 +10,7 @@ from typing import Any
 import networkx as nx
 
 from graph.judgements import Judgement
+from graph.networks.spoken import verdict_words
 from ingest.models import Frozen
 
 
@@ -50,26 +51,21 @@ def _chain(graph: Any, apart: Judgement) -> tuple[Judgement, ...]:
 
 
 def _conflict(apart: Judgement, chain: tuple[Judgement, ...]) -> Conflict:
-    said = ", ".join(map(_said, chain))
+    said = ", ".join(map(verdict_words, chain))
     return Conflict(
         judgements=(apart, *chain),
-        sentence=f"{_said(apart)} contradicts {said}: not the same is obeyed.",
+        sentence=f"{verdict_words(apart)} contradicts {said}: not the same is obeyed.",
     )
 
 
 def _told(conflict: Conflict, new: Judgement) -> Conflict:
     others = [j for j in conflict.judgements if j != new]
-    said = ", ".join(map(_said, others))
+    said = ", ".join(map(verdict_words, others))
     weaker = "" if new.verdict == "not_same" else " and would not be obeyed"
     return Conflict(
         judgements=tuple(others),
         sentence=f"This contradicts {said}{weaker}.",
     )
-
-
-def _said(j: Judgement) -> str:
-    who = f" by {j.author}" if j.author else ""
-    return f"“{j.verdict.replace('_', ' ')}”{who} ({j.reason})"
 
 
 def _age(j: Judgement) -> tuple[str, str]:

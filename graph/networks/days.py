@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from urllib.parse import unquote
 
 import numpy as np
 
@@ -19,7 +20,7 @@ def day_of(number: int) -> date:
 def sites_of(found: Opened) -> dict[int, str]:
     """The slug of each site by its number."""
     number, first = np.unique(found.index.market.site, return_index=True)
-    names = [found.read.ads[row].split("|", 2)[1] for row in first.tolist()]
+    names = [unquote(found.read.ads[row].split("|", 2)[1]) for row in first.tolist()]
     return dict(zip(number.tolist(), names, strict=True))
 
 

@@ -14,6 +14,7 @@ from graph.networks.facts import named
 from graph.networks.listing import network_row, standing
 from graph.networks.opened import Opened, opened
 from graph.networks.silences import Silence, silences
+from graph.networks.split import split
 from graph.networks.store import network_uid
 from graph.networks.words import kind_and_value, named_value, plural
 
@@ -36,10 +37,12 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     known = bool((found.number == number).any())
     inside = anatomy(found.index, label_of(found, number)) if known else None
     bridges = tuple(bridge_said(found, bridge) for bridge in inside.bridges) if inside else ()
+    weakest = inside.bridges[0].values if inside and inside.bridges else ()
     return NetworkView(
         **{name: getattr(seen, name) for name in seen.__struct_fields__},
         known_since=rows[0]["recorded_at"],
         weakest=bridges[0] if bridges else None,
+        split=split(database, context, found, number, weakest) if weakest else None,
         bridges=bridges,
         neighbours=tuple(_neighbours(found, inside.neighbours, number)) if inside else (),
         aside=_aside(found, number),

@@ -15,12 +15,12 @@ LINKING = ("same", "not_same", "generic")
 
 
 class Judged(Frozen, frozen=True, kw_only=True, eq=False):
-    """`rows` to obey; `same` the uids of the judgements behind `rows.same`; `lost` the uids of
-    those that match nothing any more; `digest` changes when any of them does."""
+    """`rows` to obey; `same` the judgements behind `rows.same`; `lost` those that match nothing any
+    more; `digest` changes when any of them does."""
 
     rows: Judgements
-    same: tuple[str, ...]
-    lost: tuple[str, ...]
+    same: tuple[Judgement, ...]
+    lost: tuple[Judgement, ...]
     digest: str
 
 
@@ -37,15 +37,15 @@ def as_rows(theme: str, said: list[Judgement], found: ReadMarket) -> Judged:
     value_of = {j.uid: _value(theme, j, found) for j in said if j.verdict == "generic"}
     values = _rows(found.values, set(value_of.values()))
     pairs: dict[str, list[tuple[int, int]]] = {"same": [], "not_same": []}
-    same, lost, muted = list[str](), list[str](), set[int]()
+    same, lost, muted = list[Judgement](), list[Judgement](), set[int]()
     for j in said:
         if j.verdict == "generic" and value_of[j.uid] in values:
             muted.add(values[value_of[j.uid]])
         elif j.verdict != "generic" and j.ad_a in ads and j.ad_b in ads and j.ad_a != j.ad_b:
             pairs[j.verdict].append((ads[str(j.ad_a)], ads[str(j.ad_b)]))
-            same += [j.uid] if j.verdict == "same" else []
+            same += [j] if j.verdict == "same" else []
         else:
-            lost.append(j.uid)
+            lost.append(j)
     rows = Judgements(
         same=np.array(pairs["same"], np.int32).reshape(-1, 2),
         different=np.array(pairs["not_same"], np.int32).reshape(-1, 2),

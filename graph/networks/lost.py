@@ -21,4 +21,5 @@ def lost_judgements(database: Database, context: Context, folder: Path) -> tuple
     except NotLinked:
         return tuple(sorted(lost))
     said = [j for j in judgements(database, context) if j.verdict in LINKING]
-    return tuple(sorted({*lost, *as_rows(context.theme, said, found.read).lost}))
+    more = {j.uid for j in as_rows(context.theme, said, found.read).lost}
+    return tuple(sorted(lost | more))

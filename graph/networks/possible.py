@@ -1,12 +1,14 @@
 """Tier C: what one rare value ties. Shown on request, never stored as a network."""
 
-from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 
 from graph.audit import Row
 from graph.context import Context
 from graph.db import Database
+from graph.linking.arrays import starts
+from graph.linking.values import Ints
 from graph.networks.opened import Opened
 from ingest.models import Frozen
 
@@ -30,23 +32,43 @@ class Possible(Frozen, frozen=True, kw_only=True):
         return tuple(other for other in self.networks.get(network, ()) if other != network)
 
 
+class Group(Frozen, frozen=True, kw_only=True, eq=False):
+    """What one rare value at most keeps from being one network: `networks` (numbers) and `single`
+    ads (rows) that are in none."""
+
+    networks: tuple[int, ...]
+    single: tuple[int, ...]
+
+
+def groups(found: Opened, ads: Ints | None = None) -> Iterator[Group]:
+    """What may belong together; with `ads` (rows) only where one of these is."""
+    label = found.index.linked.possible
+    asked = np.unique(label if ads is None else label[ads])
+    rows = np.flatnonzero(np.isin(label, asked[asked >= 0]))
+    rows = rows[np.argsort(label[rows], kind="stable")]
+    for group in np.split(rows, starts(label[rows])[1:]):
+        number = found.number[group]
+        if len(group):
+            yield Group(
+                networks=tuple(np.unique(number[number >= 0]).tolist()),
+                single=tuple(group[number < 0].tolist()),
+            )
+
+
 def possible(database: Database, context: Context, found: Opened) -> Possible:
     """What the last linking held possible. An ad that two networks may have stands with both."""
-    groups: dict[int, list[int]] = defaultdict(list)
-    for row in np.flatnonzero(found.index.linked.possible >= 0).tolist():
-        groups[int(found.index.linked.possible[row])].append(row)
-    single = {row for rows in groups.values() for row in rows if found.number[row] < 0}
-    known = _rows(database, context, [found.read.ads[row] for row in sorted(single)])
+    all_of_them = list(groups(found))
+    single = sorted(row for group in all_of_them for row in group.single)
+    known = _rows(database, context, [found.read.ads[row] for row in single])
     ads: dict[int, list[Row]] = {}
     networks: dict[int, tuple[int, ...]] = {}
     loose: list[list[Row]] = []
-    for rows in groups.values():
-        numbers = sorted({int(found.number[row]) for row in rows} - {-1})
-        names = [found.read.ads[row] for row in rows if row in single]
+    for group in all_of_them:
+        names = [found.read.ads[row] for row in group.single]
         more = [known[name] for name in names if name in known]
-        for number in numbers:
-            ads[number], networks[number] = more, tuple(numbers)
-        if not numbers and more:
+        for number in group.networks:
+            ads[number], networks[number] = more, group.networks
+        if not group.networks and more:
             loose.append(more)
     return Possible(ads=ads, networks=networks, loose=tuple(loose))
 

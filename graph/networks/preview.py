@@ -77,7 +77,7 @@ def preview(database: Database, context: Context, folder: Path, asked: Judgement
     seen = changes(_labels(found.number), network)
     apart, joined = _apart(found.number, network, seen), _joined(found.number, network, seen)
     conflicts = () if old else against(standing, asked)
-    lost = not old and (asked.uid in then.lost or _changes_nothing_known(found, asked, market))
+    lost = not old and (asked in then.lost or _changes_nothing_known(found, asked, market))
     return Preview(
         verdict=asked.verdict,
         ads=int(seen.touched.sum()),

@@ -1,14 +1,17 @@
 """What one linking did."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
 import numpy as np
 
 from graph.audit import Row
+from graph.judgements import Judgement
 from graph.linking.parameters import VERSION, Parameters
 from graph.networks.compute import Computed
 from graph.networks.found import Found
+from graph.networks.spoken import about_words
 from ingest.models import Frozen
 
 
@@ -29,13 +32,23 @@ class Changed(Frozen, frozen=True, kw_only=True):
     evidence: int
 
 
+class JudgementNamed(Frozen, frozen=True, kw_only=True):
+    """A judgement (uid) as it is spoken of: verdict, what it is `about`, whose and why."""
+
+    uid: str
+    verdict: str
+    about: str
+    author: str
+    reason: str
+
+
 class JudgedReport(Frozen, frozen=True, kw_only=True):
-    """Judgements: how many were `obeyed`; uids of those `refused` because others contradict them,
-    and of those that match nothing any more (`lost`)."""
+    """Judgements: how many were `obeyed`; those `refused` because others contradict them, and those
+    that match nothing any more (`lost`)."""
 
     obeyed: int
-    refused: tuple[str, ...]
-    lost: tuple[str, ...]
+    refused: tuple[JudgementNamed, ...]
+    lost: tuple[JudgementNamed, ...]
 
 
 class LinkReport(Frozen, frozen=True, kw_only=True):
@@ -78,10 +91,23 @@ def report(
 
 def _judgements(found: Found, done: Computed) -> JudgedReport:
     said = found.said
-    refused = sorted({said.same[row] for row in done.linked.refused.tolist()})
+    refused = {said.same[row].uid: said.same[row] for row in done.linked.refused.tolist()}
     rows = said.rows
     obeyed = len(rows.same) + len(rows.different) + len(rows.generic) - len(refused)
-    return JudgedReport(obeyed=obeyed, refused=tuple(refused), lost=said.lost)
+    return JudgedReport(obeyed=obeyed, refused=_named(refused.values()), lost=_named(said.lost))
+
+
+def _named(said: Iterable[Judgement]) -> tuple[JudgementNamed, ...]:
+    return tuple(
+        JudgementNamed(
+            uid=j.uid,
+            verdict=j.verdict,
+            about=about_words(j),
+            author=j.author,
+            reason=j.reason,
+        )
+        for j in sorted(said, key=lambda j: j.uid)
+    )
 
 
 def receipt(told: LinkReport) -> Row:

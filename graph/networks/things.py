@@ -5,7 +5,7 @@ import numpy as np
 from graph.networks.absent import NotThere
 from graph.networks.kinds import ENTITY
 from graph.networks.opened import Opened
-from graph.networks.words import named_value
+from graph.networks.words import ad_words, named_value
 from graph.rows import entity_uid
 from ingest.errors import GraphError
 from ingest.models import Frozen, uid
@@ -40,8 +40,7 @@ def thing(opened: Opened, theme: str, asked: str) -> Thing:
 
 def ad_name(opened: Opened, row: int) -> str:
     """An ad as it is spoken of: "site/id"."""
-    _, source, key = opened.read.ads[row].split("|", 2)
-    return f"{source}/{key}"
+    return ad_words(opened.read.ads[row])
 
 
 def _network(opened: Opened, number: str, asked: str) -> Thing:

@@ -38,6 +38,12 @@ def named_value(name: str) -> str:
     return f"{NAMES[kind]} {value[:8] if kind in ('picture', 'template') else value}"
 
 
+def ad_words(uid: str) -> str:
+    """An ad (uid) as it is spoken of: "site/id"; where a site gives no ids, its address stands for
+    one."""
+    return "/".join(map(unquote, uid.split("|")[1:]))
+
+
 def plural(count: int, word: str) -> str:
     """ "1 ad", "3 ads"."""
     return f"{count} {word}" if count == 1 else f"{count} {word}s"

@@ -42,6 +42,11 @@ def two_sites(folder: Path) -> Path:
     )
 
 
+def linked(place: Place) -> None:
+    ran = place.spoor("link", "--json")
+    assert ran.status == 0, ran.err
+
+
 def test_a_number_on_two_sites_is_a_network(place: Place) -> None:
     place.ingest(two_sites(place.folder))
     never = place.spoor("networks", "--json")
@@ -80,7 +85,7 @@ def test_a_home_that_was_never_loaded_is_named(place: Place) -> None:
 
 def test_why_says_what_was_written_where(place: Place) -> None:
     place.ingest(two_sites(place.folder))
-    assert place.spoor("link", "--json").status == 0
+    linked(place)
     ran = place.spoor("why", "ad:voorbeeld/v-1", "ad:anders/a-1", "--json")
     assert ran.status == 0, ran.err
     assert list(ran.json)[:5] == ["linked", "tier", "hops", "sentence", "not_because"]
@@ -100,7 +105,7 @@ def test_why_says_what_was_written_where(place: Place) -> None:
 
 def test_a_judgement_is_foreseen_obeyed_at_once_and_taken_back(place: Place) -> None:
     place.ingest(two_sites(place.folder))
-    assert place.spoor("link", "--json").status == 0
+    linked(place)
     said = ("not_same", "--ad", "voorbeeld/v-1", "--other", "anders/a-1", "--reason", "two")
     foreseen = place.spoor("judge", "add", *said, "--preview", "--json").json
     assert (foreseen["ads"], foreseen["apart"][0]["sizes"]) == (2, [1, 1])
@@ -122,7 +127,7 @@ def test_a_judgement_is_foreseen_obeyed_at_once_and_taken_back(place: Place) -> 
 
 def test_a_sample_is_judged_on_the_command_line(place: Place) -> None:
     place.ingest(two_sites(place.folder))
-    assert place.spoor("link", "--json").status == 0
+    linked(place)
     none = place.spoor("link", "sample", "report")
     assert (none.status, len(none.err.splitlines())) == (1, 1)
     assert place.spoor("link", "sample", "--size", 10, "--json").json["pairs"] == 1

@@ -47,6 +47,11 @@ def test_weakest_link_and_old_numbers(database: Database, context: Context, tmp_
         "Without picture pa, text template ta this network falls apart in 2 ads and 2 ads."
     )
     assert whole.bridges[0] == whole.weakest
+    assert whole.split is not None
+    assert whole.split.sizes == (2, 2)
+    assert whole.split.sentence == (
+        "Linked again without it, the 4 ads fall into 2, the largest of 2 ads."
+    )
     assert [(value.kind, value.value) for value in whole.weakest.shared] == [
         ("image", "pa"),
         ("template", "ta"),

@@ -111,7 +111,13 @@ def test_generic_and_same_and_lost_judgements(
     now = stored(database, context)
     assert uid_of(context, "a2") not in now
     assert now[uid_of(context, "a1")] == now[uid_of(context, "crowd1.2")]
-    assert report.judgements.lost == (nothing.uid,)
+    (named,) = report.judgements.lost
+    assert (named.uid, named.verdict, named.about, named.reason) == (
+        nothing.uid,
+        "generic",
+        "number +31611000404",
+        "a price",
+    )
 
 
 def test_merged_networks_are_on_record(

@@ -24,8 +24,10 @@ T = TypeVar("T")
 
 def speed(market: Market) -> None:
     """Print wall and CPU seconds of each job."""
-    shuffled = _shuffled(market)
-    start, _ = _timed(f"full link of {market.ads - MORE} ads", lambda: link(_first(shuffled)))
+    # Ads in random order: new ones come from everywhere.
+    shuffled = in_order(market, np.random.default_rng(1).permutation(market.ads))
+    before = first_ads(shuffled, market.ads - MORE)
+    start, _ = _timed(f"full link of {before.ads} ads", lambda: link(before))
     grown, _ = _timed(f"+ {MORE} ads", lambda: extend(shuffled, start))
     print(f"  rows written: {int(grown.changed.sum())}")
     full = link(shuffled, previous=start)
@@ -44,16 +46,16 @@ def _timed(name: str, job: Callable[[], T]) -> tuple[T, float]:
     return done, cpu
 
 
-def _shuffled(market: Market) -> Market:
-    """Ads in random order: new ads come from everywhere."""
-    place = np.random.default_rng(1).permutation(market.ads)
-    site = np.empty_like(market.site)
-    site[place] = market.site
-    return msgspec.structs.replace(market, site=site, ad=place[market.ad].astype(np.int32))
+def in_order(market: Market, place: np.ndarray) -> Market:
+    """The same market with ad i in row `place[i]`."""
+    site, key = np.empty_like(market.site), np.empty_like(market.ad_key)
+    site[place], key[place] = market.site, market.ad_key
+    ad = place[market.ad].astype(np.int32)
+    return msgspec.structs.replace(market, ad_key=key, site=site, ad=ad)
 
 
-def _first(market: Market) -> Market:
-    count = market.ads - MORE
+def first_ads(market: Market, count: int) -> Market:
+    """The market before the ads from row `count` on came in."""
     row = market.ad < count
     return msgspec.structs.replace(
         market,

@@ -13,6 +13,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
 NAME, VERSION = "email", "3"
@@ -24,6 +25,8 @@ _AT = re.compile(
     rf"\s{{0,2}}(?:(?P<sign>@)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
     rf"|(?<![^\W_])(?P<word>{_WORDS})(?![^\W_]))\s{{0,2}}"
 )
+_HOST_WORDS = frozenset(part for host in MAIL_HOSTS for part in host.split("-"))
+_BRACKET = re.compile(rf"[(\[{{<*_-]\s?(?:a|{_WORDS})\s?[)\]}}>*_-]|\.\s?[)\]}}>*_-]")
 _DOT = re.compile(
     rf"(?P<plain>\.)|(?P<hidden>\s?[(\[{{<*_-]{{1,2}}\s?(?:\.|{_DOTS})\s?[)\]}}>*_-]{{1,2}}\s?"
     rf"|\s{{1,2}}(?:{_DOTS})\s{{1,2}})|(?P<spaced>\s?\.\s?)"
@@ -94,6 +97,17 @@ def _accepted(at: re.Match[str], local: str, host: _Host) -> bool:
     return any(c.isalpha() for c in local) or (bool(local) and not host.spaced)
 
 
+def _hinted(text: str, view: Folded) -> bool:
+    """Whether anything could stand for an @, so that the dear patterns need to be tried."""
+    if "@" in view.text:
+        return True
+    spoken = tokens(text).places.keys()
+    if spoken.isdisjoint(AT_WORDS) and "a" not in spoken:
+        return False
+    named = not (spoken.isdisjoint(_HOST_WORDS) and spoken.isdisjoint(DOT_WORDS))
+    return named or _BRACKET.search(view.text) is not None
+
+
 def _read(view: Folded) -> Iterator[tuple[str, int, int, bool]]:
     following = 0
     for at in _AT.finditer(view.text):
@@ -110,6 +124,8 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every address, lower case; attribute `obfuscated` where signs were written out."""
     for field, text in version.texts():
         view = fold(text)
+        if not _hinted(text, view):
+            continue
         for value, start, end, hidden in _read(view):
             span = view.span(start, end)
             if not of_others(field, text, span[0]):

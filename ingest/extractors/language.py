@@ -1,12 +1,13 @@
 """The language of an ad's text, as ISO 639-1, among the languages of the market.
 
 Cheap first: common words decide when they clearly agree. Otherwise lingua's smaller models judge
-the first lines (offline; some 15 MB, loaded at the first such text). Cyrillic is judged among its
-own languages, so that Russian or Serbian is not taken for Bulgarian. Texts under 40 characters are
-left alone: too short to be sure.
+the first lines among the languages they leave (offline; some 15 MB, loaded at the first such text).
+Cyrillic is judged among its own languages, so that Russian or Serbian is not taken for Bulgarian.
+Texts under 40 characters are left alone: too short to be sure.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -36,6 +37,7 @@ LANGUAGES = (
     Language.TURKISH,
     Language.PORTUGUESE,
 )
+LANGUAGES_BY_CODE = {one.iso_code_639_1.name.lower(): one for one in LANGUAGES}
 CYRILLIC = (
     Language.BULGARIAN,
     Language.RUSSIAN,
@@ -43,7 +45,9 @@ CYRILLIC = (
     Language.SERBIAN,
     Language.MACEDONIAN,
 )
-SHORTEST, LETTERS, LONGEST, SHOWN = 40, 24, 300, 60
+LEFT = 1 / len(LANGUAGES)
+"""A language that is no likelier than by chance is none."""
+SHORTEST, LETTERS, LONGEST, SHOWN = 40, 24, 200, 60
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 WORDS_READ = 400
 ENOUGH, CLEAR = 4.0, 2.5
@@ -60,25 +64,25 @@ def _common() -> dict[str, tuple[tuple[str, ...], float]]:
     """Each common word with its languages; a word of three languages counts a third for each."""
     table: dict[str, list[str]] = defaultdict(list)
     for file in sorted((HERE / "common_words").glob("*.txt")):
-        for word in words(file):
+        for word in words(file) if file.stem in LANGUAGES_BY_CODE else ():
             table[word].append(file.stem)
     return {word: (tuple(found), 1 / len(found)) for word, found in table.items()}
 
 
-def _by_words(text: str) -> str | None:
-    """The language whose common words clearly prevail."""
-    score: dict[str, float] = defaultdict(float)
-    common = _common()
-    for token in tokens(text)[:WORDS_READ]:
-        entry = common.get(token.word)
-        if entry:
-            for language in entry[0]:
-                score[language] += entry[1]
-    ranked = sorted(score.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < ENOUGH:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] >= CLEAR * second else None
+def _by_words(text: str) -> tuple[Language, ...]:
+    """The languages that the common words of a text leave: one when they clearly agree."""
+    score = dict.fromkeys(LANGUAGES_BY_CODE, 0.0)
+    common, places = _common(), tokens(text).places
+    for word in sorted(places.keys() & common.keys()):
+        count = bisect_left(places[word], WORDS_READ)
+        languages, weight = common[word]
+        for language in languages:
+            score[language] += weight * count
+    most = max(score.values())
+    if most < ENOUGH:
+        return LANGUAGES
+    likely = [code for code, points in score.items() if points > most / CLEAR]
+    return tuple(LANGUAGES_BY_CODE[code] for code in likely)
 
 
 def _cyrillic(text: str) -> bool:
@@ -91,12 +95,11 @@ def language_of(text: str) -> tuple[str, float] | None:
     head = text[:LONGEST]
     if len(head.strip()) < SHORTEST or sum(map(str.isalpha, head)) < LETTERS:
         return None
-    languages = CYRILLIC if _cyrillic(head) else LANGUAGES
-    known = _by_words(text) if languages is LANGUAGES else None
-    if known:
-        return known, 0.99
+    languages = CYRILLIC if _cyrillic(head) else _by_words(text)
+    if len(languages) == 1:
+        return languages[0].iso_code_639_1.name.lower(), 0.99
     best = _detector(languages).compute_language_confidence_values(head.lower())[0]
-    if best.value <= 1 / len(languages):
+    if best.value <= LEFT:
         return None
     return best.language.iso_code_639_1.name.lower(), round(best.value, 3)
 

@@ -49,12 +49,16 @@ _SERVICES = {
     "ing.nl": "ing",
 }
 _EXACT = frozenset({"tikkie", "rabobank", "ing"})  # requests to pay, in capitals and small letters
+_LONG = re.compile(r"[A-Za-z0-9]{14}")
 _CUED = re.compile(
     r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|venmo|wise)"
     r"(?:\s(?:is|naam|name|account|id|adres|adresse|mail|e-mail|email|naar|to|an|freunde|friends|vrienden)"
     r"){0,2}(?:\s?[:=@]{1,2}\s?[@$]?|\s[@$])"
     r"(?P<name>[a-z0-9][a-z0-9._+-]{2,60}+(?:@[a-z0-9.-]{4,60}+)?)"
 )
+
+
+_CUES = ("paypal", "rev", "cash", "venmo", "wise")
 
 
 class _Payment(NamedTuple):
@@ -71,6 +75,8 @@ def _ibans(view: Folded) -> Iterator[_Payment]:
 
 
 def _bitcoins(text: str) -> Iterator[_Payment]:
+    if not _LONG.search(text):
+        return
     for m in _BITCOIN.finditer(text):
         address = bitcoin(m[0])
         if address:
@@ -89,6 +95,8 @@ def _pages(text: str) -> Iterator[_Payment]:
 
 
 def _cued(view: Folded) -> Iterator[_Payment]:
+    if not any(service in view.text for service in _CUES):
+        return
     for m in _CUED.finditer(view.text):
         name = m["name"].rstrip(".-")
         if name not in NOT_HANDLES and (not name[0].isdigit() or "@" in name):

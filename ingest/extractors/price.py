@@ -99,8 +99,11 @@ def _value(number: float, currency: str, length: Length | None) -> tuple[str, di
 
 
 def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
+    numbers = amounts(text)
+    if not numbers:
+        return
     times = lengths(text)
-    money = _outside(amounts(text), times)
+    money = _outside(numbers, times)
     said = [amount.currency for amount in money if amount.currency]
     default = next((code for code in said if code != HOME), home_currency(region))
     sold = [time for time in times if time.bought]

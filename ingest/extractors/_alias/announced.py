@@ -1,6 +1,7 @@
 """Names that something announces: a cue ("ik heet …"), a form of address, a verb of their own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ingest.extractors._alias.cues import after_cues, asking, possessives, titles
@@ -12,9 +13,11 @@ _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 def cued(view: View) -> Iterator[Candidate]:
     """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
-    for position in range(1, len(view.row)):
-        kind = view.cues.get(view.row[position - 1].end)
-        if kind is None or not _cue_gap(view, position, kind):
+    for end, kind in view.cues.items():
+        position = bisect_left(view.ends, end) + 1
+        if position >= len(view.row) or view.ends[position - 1] != end:
+            continue
+        if not _cue_gap(view, position, kind):
             continue
         target = _skip(view, position)
         if target is None:
@@ -74,10 +77,10 @@ def _after(view: View, position: int, kind: str) -> float:
 def asked_for(view: View) -> Iterator[Candidate]:
     """Names that one asks for, words between ("vraag aan de deur naar Sanne")."""
     table = asking()
-    for position in range(2, len(view.row)):
-        verbs = table.get(view.row[position - 1].folded)
+    for position in view.named:
+        verbs = table.get(view.row[position - 1].folded) if position > 1 else None
         word = view.row[position]
-        if verbs is None or not (word.known or (word.doubtful and word.capital)):
+        if verbs is None:
             continue
         start = max(0, position - 6)
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):
@@ -88,8 +91,9 @@ def asked_for(view: View) -> Iterator[Candidate]:
 
 def addressed(view: View) -> Iterator[Candidate]:
     """Names after a form of address ("Lady …") or before a verb of one's own ("… vagyok")."""
-    for position, word in enumerate(view.row):
-        if not word.capital or word.folded in NOT_NAMES:
+    for position in view.capitals:
+        word = view.row[position]
+        if word.folded in NOT_NAMES:
             continue
         named = word.known or word.doubtful
         if _is_addressed(view, position) and (named or word.unknown):

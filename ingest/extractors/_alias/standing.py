@@ -60,8 +60,9 @@ def _leads(view: View, position: int) -> bool:
 
 def bodied(view: View) -> Iterator[Candidate]:
     """Names in running text: with an age, or as the subject at the start of a sentence."""
-    for position, word in enumerate(view.row):
-        if not (word.known or (word.doubtful and word.capital)) or view.spoilt(position):
+    for position in view.named:
+        word = view.row[position]
+        if view.spoilt(position):
             continue
         if AGE.match(view.rest(position)):
             yield whole(view, position, 0.85 if word.known else 0.7)
@@ -78,9 +79,11 @@ def is_subject(view: View, position: int) -> bool:
 
 def pairs(view: View) -> Iterator[Candidate]:
     """Two names joined at the start of a sentence ("Sam en Iris, samen …")."""
-    for position in range(len(view.row) - 2):
+    for position in view.capitals:
+        if position + 2 >= len(view.row) or not is_and(view.row[position + 1]):
+            continue
         left, right = view.row[position], view.row[position + 2]
-        if not (is_and(view.row[position + 1]) and left.capital and right.capital):
+        if not right.capital:
             continue
         named = (left.known or left.doubtful) and (right.known or right.doubtful)
         opens = position == 0 or bool(set(view.gap(position)) & set(".!?\n:✨❤"))

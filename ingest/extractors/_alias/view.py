@@ -13,8 +13,9 @@ ANDS = frozenset(
     ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
 ) | {"sau", "vagy", "lub", "или", "veya"}
 _AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
-_STREET = re.compile(
-    r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|strasse|straße|platz|allee)$"
+_STREETS = (
+    *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße"),
+    *("platz", "allee"),
 )
 _STREET_WORDS = frozenset(
     ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
@@ -36,6 +37,13 @@ class View:
         self.text = text
         self.row = read(text)
         self.cues = cue_ends(text)
+        self.ends = [word.end for word in self.row]
+        self.capitals = [place for place, word in enumerate(self.row) if word.capital]
+        self.named = [
+            place
+            for place, word in enumerate(self.row)
+            if word.known or (word.doubtful and word.capital)
+        ]
 
     def gap(self, position: int) -> str:
         """The text between word `position` - 1 and word `position`."""
@@ -76,7 +84,7 @@ class View:
         if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
             return False
         following = self.row[position + 1].folded
-        return following in after_no_name() or bool(_STREET.search(following))
+        return following in after_no_name() or following.endswith(_STREETS)
 
 
 def whole(view: View, first: int, confidence: float) -> Candidate:

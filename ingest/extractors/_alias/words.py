@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ingest.extractors._alias.normal import normal
-from ingest.extractors._text.fold import fold
+from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.tables import words
+from ingest.extractors._text.tokens import tokens
 
 HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]++(?:[@$][^\W_]++)*+|[@$][^\W_]++")
 _TRIPLE = re.compile(r"(.)\1\1")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
+
+_FEWEST_LETTERS = 3
 
 NOT_NAMES = words(HERE / "not_names.txt")
 HONORIFICS = words(HERE / "honorifics.txt")
@@ -24,6 +27,9 @@ def names() -> frozenset[str]:
     """All given names of the lists, in normal form."""
     found = {normal(name) for table in (HERE / "names").glob("*.txt") for name in words(table)}
     return frozenset(name for name in found if len(name) > 1)
+
+
+_new = tuple.__new__  # a third of the time of Word(…), for every word of every text
 
 
 class Word(NamedTuple):
@@ -55,7 +61,22 @@ class Word(NamedTuple):
 def read(text: str) -> tuple[Word, ...]:
     """All words; letters set apart ("N A O M I") are one."""
     view = fold(text)
-    spaced = {m.start(): m for m in _SPACED.finditer(view.text) if _letters(m[0]) in names()}
+    spaced = _spaced(text, view)
+    if view.offsets is None and not spaced:
+        found = ((m[0], *m.span()) for m in _WORD.finditer(view.text))
+        return tuple([_new(Word, (w, *_reading(w), s, e, text[s].isupper())) for w, s, e in found])
+    return _read_each(text, view, spaced)
+
+
+def _spaced(text: str, view: Folded) -> dict[int, re.Match[str]]:
+    """Names with their letters set apart, by where they start in the folded text."""
+    single = (places for word, places in tokens(text).places.items() if len(word) == 1)
+    if sum(map(len, single)) < _FEWEST_LETTERS:
+        return {}
+    return {m.start(): m for m in _SPACED.finditer(view.text) if _letters(m[0]) in names()}
+
+
+def _read_each(text: str, view: Folded, spaced: dict[int, re.Match[str]]) -> tuple[Word, ...]:
     found: list[Word] = []
     following = 0
     for m in _WORD.finditer(view.text):

@@ -120,7 +120,6 @@ def _bare(view: Folded, groups: list[_Group]) -> Iterator[Name]:
 def _named_behind(view: Folded, end: int) -> tuple[str, ...]:
     """ "@naomi_x op telegram": the platform that follows the name."""
     then = _THEN.match(view.text, end)
-    row = tokens(then["word"]) if then else ()
-    if then is None or not row or then["word"] in AMBIGUOUS:
+    if then is None or then["word"] in AMBIGUOUS:
         return ()
-    return tuple(hit.value for hit in platform_hits(then["word"], row)[:1])
+    return tuple(hit.value for hit in platform_hits(then["word"], tokens(then["word"]))[:1])

@@ -1,11 +1,10 @@
 """The platforms on which people have a name of their own: their words and the hosts of profiles."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import rows, words
-from ingest.extractors._text.tokens import Token
+from ingest.extractors._text.tokens import Row
 
 _HERE = Path(__file__).parent
 _ROWS = [(*row, "", "", "")[:4] for row in rows(_HERE / "platforms.tsv")]
@@ -33,15 +32,16 @@ _STEMS = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapcha
     "инстаграм": "instagram",
 }
 _LONGEST_ENDING = 5
+_SHORTEST_STEM = min(map(len, _STEMS))
 
 
-def platform_hits(text: str, row: Sequence[Token]) -> list[Hit[str]]:
+def platform_hits(text: str, row: Row) -> list[Hit[str]]:
     """The words for platforms from left to right, those with an ending too ("telegramon")."""
     found = list(_WORDS.find(text, row))
     taken = {hit.first for hit in found}
-    for place, token in enumerate(row):
-        if len(token.word) > 8 and place not in taken:
-            stem = next((stem for stem in _STEMS if token.word.startswith(stem)), None)
-            if stem and len(token.word) - len(stem) <= _LONGEST_ENDING:
-                found.append(Hit(place, place, _STEMS[stem]))
+    for word, places in row.places.items():
+        if len(word) > _SHORTEST_STEM and (stem := next(filter(word.startswith, _STEMS), None)):
+            free = [place for place in places if place not in taken]
+            if len(word) - len(stem) <= _LONGEST_ENDING:
+                found += [Hit(place, place, _STEMS[stem]) for place in free]
     return sorted(found, key=lambda hit: hit.first)

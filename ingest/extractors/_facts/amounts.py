@@ -16,17 +16,18 @@ _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _THOUSANDS = {"ezer": 1000, "tys": 1000, "bin": 1000, "mii": 1000, "хил": 1000, "хиляди": 1000}
 _MANY = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
+# What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
-    r"(?<![\w:])(?<!\w[.])(?<!\d,)(?P<whole>[1-9]\d{0,2}\.\d{3}(?!\d)"
-    r"|[1-9] \d{3}(?!\d)|[1-9]\d{1,2} 000(?!\d)|[1-9]\d{0,5})(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?"
-    r"(?P<tail>,-|\.-)?(?![\d:%])"
+    r"(?P<whole>[1-9](?<![\w:].)(?<!\w\..)(?<!\d,.)"
+    r"(?:\d{0,2}\.\d{3}(?!\d)| \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
+    r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%])"
 )
-_BEFORE = re.compile(rf"(?<!\w)(?P<sign>{_ANY})\s?$")
+_DIGIT = re.compile(r"\d")
 _AFTER = re.compile(rf"(?:\s?(?P<many>{_MANY})\.?(?!\w))?(?:\s?(?P<sign>{_ANY})(?!\w))?")
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
-_ROW = re.compile(r"(?<!\d)\d{1,9}+(?:[ .-]{1,2}\d{1,9}+){2,}")
-_LONGEST_SIGN = max(map(len, _SIGNS)) + 2
+_ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_LONGEST_SIGN = max(map(len, _SIGNS))
 
 
 HOME = "home"
@@ -49,12 +50,14 @@ def home_currency(region: str | None) -> str:
 
 def speaks_of_money(text: str) -> bool:
     """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
-    return any(mark in text for mark in _MARKS) or any(t.word in _NAMES for t in tokens(text))
+    return any(mark in text for mark in _MARKS) or not tokens(text).places.keys().isdisjoint(_NAMES)
 
 
 def amounts(text: str) -> list[Amount]:
     """All numbers that can be amounts; a bare one only if nothing makes it something else."""
     view = fold(text)
+    if not _DIGIT.search(view.text):
+        return []
     taken = [m.span() for m in _ROW.finditer(view.text)]
     found, place = list[Amount](), 0
     for m in _NUMBER.finditer(view.text):
@@ -70,19 +73,32 @@ def amounts(text: str) -> list[Amount]:
 
 
 def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
-    before = _BEFORE.search(view.text[max(0, m.start() - _LONGEST_SIGN) : m.start()])
+    before = _sign_before(view.text, m.start())
     after = _AFTER.match(view.text, m.end())
     many = after["many"] if after else None
-    sign = before["sign"] if before else after["sign"] if after else None
+    sign = before or (after["sign"] if after else None)
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
-    number = float(re.sub(r"[. ]", "", m["whole"])) * _THOUSANDS.get(many or "", 1)
-    cents = re.sub(r"\D", "", m["rest"] or "")
-    number += int(cents) / 100 if cents else 0
+    number = float(m["whole"].replace(".", "").replace(" ", "")) * _THOUSANDS.get(many or "", 1)
+    number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
     if (code is None and (m["rest"] or many)) or number < 10:
         return None
-    start = m.start() - len(before[0]) if before else m.start()
+    start = view.text.rindex(before, 0, m.start()) if before else m.start()
     end = after.end() if after and (sign == after["sign"] or many) else m.end()
     return Amount(number, code, *view.span(start, end))
+
+
+def _sign_before(text: str, start: int) -> str | None:
+    """The longest sign of money that ends before `start`, a space between or not."""
+    end = start - 1 if text[start - 1 : start].isspace() else start
+    for length in range(min(_LONGEST_SIGN, end), 0, -1):
+        sign = text[end - length : end]
+        if sign in _SIGNS and not _letter(text[end - length - 1 : end - length]):
+            return sign
+    return None
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _dashed(m: re.Match[str]) -> bool:

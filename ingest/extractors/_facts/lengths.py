@@ -64,9 +64,8 @@ def _words() -> _Words:
 def lengths(text: str) -> list[Length]:
     """All lengths of time, from left to right, none inside another."""
     row, words, found = tokens(text), _words(), list[Length]()
-    known = words.units.keys() | words.letters.keys()
-    for place, token in enumerate(row):
-        if token.word in known and (not found or token.start >= found[-1].end):
+    for place in row.known(words.units.keys() | words.letters.keys()):
+        if not found or row[place].start >= found[-1].end:
             length = _length(text, row, place, found[-1].end if found else 0)
             if length:
                 found.append(length)

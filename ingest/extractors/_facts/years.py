@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.vocabulary import joins_of, vocabulary
-from ingest.extractors._text.tokens import Token, gap
+from ingest.extractors._text.tokens import Row, Token, gap
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
 
@@ -32,12 +32,12 @@ def _whole() -> dict[str, int]:
     return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
 
 
-def numbers(text: str, row: Sequence[Token]) -> Iterator[Number]:
+def numbers(text: str, row: Row) -> Iterator[Number]:
     """Every number that can be an age, from left to right."""
     whole, following = _whole(), 0
-    for place, token in enumerate(row):
-        if token.word in whole and place >= following:
-            found = _parts(text, row, place) or Number(place, place, whole[token.word])
+    for place in row.known(whole.keys()):
+        if place >= following:
+            found = _parts(text, row, place) or Number(place, place, whole[row[place].word])
             following = found.last + 1
             yield found
 

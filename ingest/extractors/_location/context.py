@@ -3,6 +3,7 @@
 The last cue before the place in its sentence or line decides ("incall Breda, outcall Tilburg").
 """
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -11,7 +12,7 @@ from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import tokens
 
-_BREAKS = frozenset(".!?\n;|•●▪✦★")
+_BREAK = re.compile(r"[!?\n;|•●▪✦★]|\.(?![^\W_])")
 _REACH = 160
 _TOUCHING = 2  # characters between a place and the cue behind it
 
@@ -36,6 +37,7 @@ class Context:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._breaks = [m.start() for m in _BREAK.finditer(text)]
         self._relations = _found(_relations(), text)
         self._kinds = _found(_kinds(), text)
 
@@ -64,18 +66,12 @@ class Context:
         return None
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
-        left, right = start, end
-        while left > max(0, start - _REACH) and not self._break(left - 1):
-            left -= 1
-        while right < min(len(self._text), end + _REACH) and not self._break(right):
-            right += 1
-        return left, right
-
-    def _break(self, position: int) -> bool:
-        char = self._text[position]
-        if char not in _BREAKS:
-            return False
-        return char != "." or not self._text[position + 1 : position + 2].isalnum()
+        """The span between the breaks about a place, `_REACH` characters each side at most."""
+        before = bisect_left(self._breaks, start) - 1
+        after = bisect_left(self._breaks, end)
+        left = self._breaks[before] + 1 if before >= 0 else 0
+        right = self._breaks[after] if after < len(self._breaks) else len(self._text)
+        return max(left, start - _REACH), min(right, end + _REACH)
 
     def _relation(self, left: int, start: int) -> str | None:
         found = self._before(self._relations, left, start)

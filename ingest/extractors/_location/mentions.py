@@ -4,7 +4,7 @@ import re
 
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
 from ingest.extractors._location.signs import cued, listed, product, shouted, standing_alone
-from ingest.extractors._text.tokens import Token, tokens
+from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
 
 _PLACE_FIELD = re.compile(
@@ -108,13 +108,14 @@ def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:
     )
 
 
-def _area_codes(text: str, row: tuple[Token, ...], home: tuple[str, ...]) -> list[Mention]:
+def _area_codes(text: str, row: Row, home: tuple[str, ...]) -> list[Mention]:
     """Area codes after a cue ("regio 020"), also in a list ("020, 030 en 070")."""
     if home[0] != "nl":
         return []
     codes, found, last_end = area_codes(), list[Mention](), -1
-    for position, token in enumerate(row):
-        if token.word not in codes or _dialled(text, row, position):
+    for position in row.known(codes.keys()):
+        token = row[position]
+        if _dialled(text, row, position):
             continue
         if cued(text, row, position, last_end) or listed(text, row, last_end, position):
             last_end = token.end

@@ -14,6 +14,7 @@ from ingest.extractors._text.tokens import tokens
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
 _BEFORE_PLACE = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)(?:(?:B|D)-)?([1-9]\d{3}|\d{5})\s(?=\w)")
 _GERMAN_CUE = re.compile(r"\bplz\W{1,3}(\d{5})(?!\d)")
+_FOUR = re.compile(r"\d{4}")
 _NOT = words(HERE / "nl_not_postcode.txt")
 
 
@@ -72,6 +73,8 @@ def _town_at(text: str, country: str) -> Place | None:
 
 def postcodes(text: str) -> list[Mention]:
     """All postcodes of one text: Dutch by their form, Belgian and German before their town."""
+    if not _FOUR.search(text):
+        return []
     view = fold(text)
     cued = [
         _mention("de", m[1], None, view.span(*m.span(1))) for m in _GERMAN_CUE.finditer(view.text)

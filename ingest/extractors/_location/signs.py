@@ -55,7 +55,7 @@ def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -
 
 def shouted(text: str) -> bool:
     """Whether a text is in capitals throughout, so that a capital says nothing."""
-    head = text[:1000]
+    head = text[:300]
     return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
 
 

@@ -13,6 +13,9 @@ from typing import NamedTuple
 DROPPED = "\x00"
 """Stands for a character without a place in the folded text (a real NUL is dropped as well)."""
 
+SHORT = 100
+"""Characters of a text that is kept apart in caches, so that scraps do not push out whole texts."""
+
 PLAIN = str.maketrans("øłđıħ’‘`´ʼ–—‐‑−", "oldih'''''-----")
 """Letters and signs that Unicode does not decompose but people interchange."""
 
@@ -57,9 +60,22 @@ class Folded(NamedTuple):
         return original if self.offsets is None else bisect_left(self.offsets, original)
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> Folded:
     """Fold a text; linear. Cached, because every extractor reads the same few texts in turn."""
+    return _fold_short(text) if len(text) <= SHORT else _fold_long(text)
+
+
+@lru_cache(maxsize=16)
+def _fold_long(text: str) -> Folded:
+    return _folded(text)
+
+
+@lru_cache(maxsize=1024)
+def _fold_short(text: str) -> Folded:
+    return _folded(text)
+
+
+def _folded(text: str) -> Folded:
     if text.isascii() and DROPPED not in text:
         return Folded(text.lower(), None)
     folded = text.translate(_FOLDING)

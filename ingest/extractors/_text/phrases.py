@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from ingest.extractors._text.tokens import Token, joined, tokens
+from ingest.extractors._text.tokens import Row, Token, joined, tokens
 
 T = TypeVar("T")
 
@@ -16,53 +16,61 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
+class _Entry(NamedTuple, Generic[T]):
+    """The phrases that begin with a word: alone, and those that go on, by their second word."""
+
+    alone: list[T]
+    longer: dict[str, list[tuple[tuple[str, ...], T]]]
+
+
 class Phrases(Generic[T]):
     """Phrases by their first and second word, longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        table: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        table: dict[str, _Entry[T]] = {}
         for phrase, value in entries:
             words = [token.word for token in tokens(phrase)]
             if not words:
                 continue
             head, *tail = words
-            seconds = table.setdefault(head, {})
-            seconds.setdefault(tail[0] if tail else "", []).append((tuple(tail), value))
-        for seconds in table.values():
-            for tails in seconds.values():
+            entry = table.setdefault(head, _Entry([], {}))
+            if tail:
+                entry.longer.setdefault(tail[0], []).append((tuple(tail), value))
+            else:
+                entry.alone.append(value)
+        for entry in table.values():
+            for tails in entry.longer.values():
                 tails.sort(key=_longest)
         self._table = table
 
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
-        seconds = self._table.get(row[first].word)
-        if seconds is None:
+        entry = self._table.get(row[first][0])
+        if entry is None:
             return None
-        if first + 1 < len(row):
-            for tail, value in seconds.get(row[first + 1].word, ()):
+        alone, longer = entry
+        if longer and first + 1 < len(row):
+            for tail, value in longer.get(row[first + 1][0], ()):
                 if _follows(text, row, first, tail):
                     return Hit(first, first + len(tail), value)
-        return next((Hit(first, first, value) for _, value in seconds.get("", ())), None)
+        return Hit(first, first, alone[0]) if alone else None
 
-    def every(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
+    def every(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
-        table = self._table
-        for first, token in enumerate(row):
-            if token.word in table:
-                hit = self.at(text, row, first)
-                if hit:
-                    yield hit
-
-    def find(self, text: str, row: Sequence[Token]) -> Iterator[Hit[T]]:
-        """All phrases from left to right, none inside another."""
-        table, following = self._table, 0
-        for first, token in enumerate(row):
-            if first < following or token.word not in table:
-                continue
+        for first in row.known(self._table.keys()):
             hit = self.at(text, row, first)
             if hit:
-                following = hit.last + 1
                 yield hit
+
+    def find(self, text: str, row: Row) -> Iterator[Hit[T]]:
+        """All phrases from left to right, none inside another."""
+        following = 0
+        for first in row.known(self._table.keys()):
+            if first >= following:
+                hit = self.at(text, row, first)
+                if hit:
+                    following = hit.last + 1
+                    yield hit
 
 
 def _longest(entry: tuple[tuple[str, ...], object]) -> int:

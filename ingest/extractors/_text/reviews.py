@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tokens import tokens
 
 _HERE = Path(__file__).parent
 
@@ -30,15 +31,32 @@ _AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[
 # “…”, - Kees: a quotation and the name that follows it.
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{10,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
 _FIELD = re.compile(_alternatives("field"))
+_PATTERNS = {"before": _BEFORE, "after": _AFTER}
+
+
+def _first_words(section: str) -> frozenset[str]:
+    return frozenset(
+        tokens(row[1])[0].word for row in rows(_HERE / "reviews.tsv") if row[0] == section
+    )
+
+
+_WORDS = {section: _first_words(section) for section in ("heading", "before", "after")}
+"""The first words of the phrases: a text without any of them is not searched for the phrases."""
+_QUOTES = frozenset('"“”„«')
 
 
 @lru_cache(maxsize=64)
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
-    view = fold(text)
-    spans = [view.span(m.start(), len(view.text)) for m in _HEADING.finditer(view.text)][:1]
-    for pattern in (_BEFORE, _AFTER, _QUOTED):
-        spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
+    view, said = fold(text), tokens(text).places.keys()
+    spans: list[tuple[int, int]] = []
+    if not said.isdisjoint(_WORDS["heading"]):
+        spans += [view.span(m.start(), len(view.text)) for m in _HEADING.finditer(view.text)][:1]
+    for section, pattern in _PATTERNS.items():
+        if not said.isdisjoint(_WORDS[section]):
+            spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
+    if not _QUOTES.isdisjoint(view.text):
+        spans += [view.span(*m.span()) for m in _QUOTED.finditer(view.text)]
     return tuple(_merged(sorted(spans)))
 
 
@@ -60,5 +78,7 @@ def of_others(field: str, text: str, start: int) -> bool:
     if field.startswith("fields.") and _FIELD.search(folded(field)):
         return True
     spans = third_party(text)
+    if not spans:
+        return False
     position = bisect_right(spans, (start, len(text) + 1)) - 1
     return position >= 0 and start < spans[position][1]

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands._common import THEME, AsOf, Json, Theme, context, print_json, show, well_formed
+from commands._common import THEME, AsOf, Json, Theme, context, print_json, say, show, well_formed
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:
     from commands._pictures import PictureAnswer
-    from graph.answers import LookupAnswer
+    from graph.answers import LookupAnswer, Searched
 
 Values = Annotated[list[str] | None, typer.Argument(help="Values in any spelling.")]
 ListFile = Annotated[
@@ -22,6 +22,11 @@ PictureFile = Annotated[
 Limit = Annotated[int, typer.Option(help="Ads shown per value.", min=0, max=10_000)]
 Skip = Annotated[int, typer.Option(help="Ads passed over per value.", min=0)]
 Region = Annotated[str, typer.Option(help="Country (ISO code) of numbers that state none.")]
+
+NOTHING_LOADED = (
+    "nothing is loaded in this theme, so that nothing was searched: "
+    "load ads with `spoor ingest PATH…` or a fictional market with `spoor demo`"
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -63,6 +68,8 @@ def lookup(
             answer = look_up(database, ctx, value, understand(value, region), limit, skip)
             if as_json:
                 print_json(answer)
+                if not answer.searched.ads:
+                    say(NOTHING_LOADED)
             else:
                 typer.echo(in_words(answer))
     finally:
@@ -97,20 +104,26 @@ def in_words(answer: "LookupAnswer") -> str:
     if answer.ads.total:
         lines += _found(answer)
     else:
-        searched = answer.searched
-        lines.append(
-            f"  not found in {searched.ads} ads of {len(searched.sites)} sites, "
-            f"{searched.first} to {searched.last}"
-        )
-        lines.append(f"  not searched: {', '.join(searched.not_searched)}")
-        lines += [f"  gap: {gap.source} {gap.first} to {gap.last}" for gap in searched.gaps[:10]]
-        if len(searched.gaps) > 10:
-            lines.append(f"  … and {len(searched.gaps) - 10} more gaps (--json lists them)")
+        lines += _not_found(answer.searched)
     lines += [
         f"  near: {near.kind} {near.value} ({near.why}), {near.ads} ads" for near in answer.near
     ]
     lines.append(f"  as of {answer.as_of.isoformat()}")
     return "\n".join(lines)
+
+
+def _not_found(searched: "Searched") -> list[str]:
+    if not searched.ads:
+        return [f"  {NOTHING_LOADED}"]
+    lines = [
+        f"  not found in {searched.ads} ads of {len(searched.sites)} sites, "
+        f"{searched.first} to {searched.last}",
+        f"  not searched: {', '.join(searched.not_searched)}",
+    ]
+    lines += [f"  gap: {gap.source} {gap.first} to {gap.last}" for gap in searched.gaps[:10]]
+    if len(searched.gaps) > 10:
+        lines.append(f"  … and {len(searched.gaps) - 10} more gaps (--json lists them)")
+    return lines
 
 
 def _found(answer: "LookupAnswer") -> list[str]:

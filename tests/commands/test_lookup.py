@@ -91,6 +91,15 @@ def test_not_found_says_what_was_searched(loaded: Place) -> None:
         assert words in said.out
 
 
+def test_an_empty_theme_is_not_an_honest_zero(loaded: Place) -> None:
+    empty = f"{loaded.theme}-empty"
+    said = loaded.spoor("lookup", NUMBER, "--theme", empty)
+    assert (said.status, "spoor ingest" in said.out, "0 ads" in said.out) == (0, True, False)
+    as_json = loaded.spoor("lookup", NUMBER, "--theme", empty, "--json")
+    assert as_json.json["searched"]["ads"] == 0
+    assert "nothing is loaded" in as_json.err
+
+
 def test_pages_make_up_the_whole(loaded: Place) -> None:
     (whole,) = loaded.look_up(NUMBER)
     pages = [loaded.look_up(NUMBER, limit=2, skip=skip)[0]["ads"] for skip in (0, 2)]

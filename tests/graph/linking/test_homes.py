@@ -76,3 +76,19 @@ def test_homes_gain_more_than_they_cost() -> None:
     found = score(link(planted.market).network, planted.operator)
     assert found.precision >= 0.98
     assert found.bcubed >= 0.94
+
+
+def test_a_house_does_not_move_to_an_ad_that_shows_its_pictures() -> None:
+    told = _told("Axy", "Axy", "Axy", "Axy", "B", "B", "Bxy")
+    network = np.array([0, 0, 0, 0, 1, 1, 1], np.int32)
+    part = np.array([0, 0, 0, 0, 1, 2, 3], np.int32)
+    assert settled(told, part, network, DEFAULT)[:4].tolist() == [0, 0, 0, 0]
+
+
+def test_only_ads_that_are_asked_move() -> None:
+    told = _told("A", "A", "Axyz", "xyz", "xyz")
+    network, part = np.array([0, 0, 0, 1, 1], np.int32), np.arange(5, dtype=np.int32)
+    asked = np.zeros(5, bool)
+    assert settled(told, part, network, DEFAULT, asked).tolist() == network.tolist()
+    asked[2] = True
+    assert settled(told, part, network, DEFAULT, asked).tolist() == [0, 0, 1, 1, 1]

@@ -8,7 +8,7 @@ from graph.linking.incremental import extend
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
 from graph.linking.values import Market
-from tests.graph.linking.small import same_partition, shuffled
+from tests.graph.linking.small import crowd, same_partition, shuffled, small
 from tests.second_market import second_market
 
 
@@ -49,3 +49,32 @@ def test_nothing_new_changes_nothing() -> None:
     assert not again.changed.any()
     assert same_partition(again.linked.network, start.network)
     assert np.array_equal(again.linked.merges.bits, start.merges.bits)
+
+
+def test_a_new_ad_goes_where_it_belongs_at_once() -> None:
+    """A borrowed number on a new ad that shows the pictures and the text of another house."""
+    houses = {
+        f"{house}{ad}": f"0 {10 + ad} phone:{house} picture:{house} template:{house} email:{house}"
+        for house in "ab"
+        for ad in range(6)
+    }
+    ads = houses | crowd(0, 200) | {"lent": "0 17 phone:a picture:b template:b email:b"}
+    market, names, _ = small(ads)
+    start = link(first_ads(market, market.ads - 1))
+    found, full = extend(market, start), link(market, previous=start)
+    assert same_partition(found.linked.network, full.network)
+    assert found.linked.network[names["lent"]] == found.linked.network[names["b0"]]
+    assert found.changed.sum() == 1
+
+
+def test_a_network_keeps_its_name_by_most_ads_not_by_the_largest_that_joins() -> None:
+    """An ad that goes over from a large network to a small one is written, not the small one."""
+    market = second_market(4000, 34).market
+    start = link(market)
+    largest = int(np.bincount(start.network[start.network >= 0]).argmax())
+    small_one = int(np.bincount(start.network[start.network >= 0]).argmin())
+    moved = start.network.copy()
+    moved[np.flatnonzero(start.network == largest)[0]] = small_one
+    before = msgspec.structs.replace(start, network=moved)
+    again = extend(market, before)
+    assert again.changed.sum() <= 1

@@ -28,7 +28,10 @@ PLAIN = {"plain", "cut_out"}
 """What the index itself would keep of a picture, if it comes first: cut_out does for a page."""
 
 BORNE = {"automatic": 1e-8, "candidate": 5e-6}
-"""Rates of false matches: one wrong link in 100 look-ups among a million; five wrong candidates."""
+"""Rates of false matches: one wrong link in 100 look-ups among a million; five wrong candidates.
+
+What they allow is printed; CANDIDATE lies above the second by choice.
+"""
 
 Hashes = list[tuple[str, str]]
 Distances = NDArray[np.int64]

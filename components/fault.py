@@ -13,6 +13,8 @@ from ingest.errors import NotInitialised, ServerError, SpoorError
 def explain(error: SpoorError) -> None:
     """Draw the fault; the technical reason stands under it for whoever has to mend it."""
     lines([line(sentence(error), "fault"), line(str(error), "note")], key="fault")
+    if isinstance(error, ServerError):
+        st.button(_("Try again"), key="fault-retry")
 
 
 def unforeseen() -> None:
@@ -24,6 +26,17 @@ def unforeseen() -> None:
         )
         said = text.format(moment=second(datetime.now(UTC)))
         lines([line(said, "fault")], key="unforeseen-fault")
+
+
+def boxes() -> str:
+    """A style that puts our words in the boxes that Streamlit opens by itself: when this program
+    has ended, and for an address that is none."""
+    away = _(
+        "Spoor does not answer any more: it was ended, or this machine slept. Start it again with:"
+        " spoor app, and load this page again."
+    )
+    nowhere = _("There is no page at this address. This is the page to look up.")
+    return f'<style>:root {{ --away: "{away}"; --nowhere: "{nowhere}"; }}</style>'
 
 
 def sentence(error: SpoorError) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import state
 from components.demo_notice import demo_notice
-from components.fault import unforeseen
+from components.fault import boxes, unforeseen
 from components.networks import going
 from components.words import LANGUAGES, _, language
 
@@ -27,6 +27,7 @@ def switch() -> None:
 
 st.set_page_config(page_title="Spoor", layout="wide")
 st.html(HERE / "assets" / "app.css")
+st.html(boxes())
 pages = {
     "lookup": st.Page(PAGES / "1_lookup.py", title=_("Look up"), default=True),
     "networks": st.Page(PAGES / "3_networks.py", title=_("Networks"), url_path="networks"),

@@ -60,7 +60,7 @@ bench-link: dev
 	$(BIN)/python -m benchmarks.link_database
 
 crash: dev
-	$(BIN)/pytest tests/test_crash.py --numprocesses 0 --crashes 50 -s
+	$(BIN)/pytest tests/test_crash.py tests/test_link_crash.py --numprocesses 0 --crashes 50 -s
 
 screenshots: dev
 	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/python -m scripts.screenshots

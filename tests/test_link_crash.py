@@ -1,6 +1,7 @@
-"""`spoor link` killed at any stage, twice at once, or while ads come in: as after calm runs.
+"""`spoor link` or its server killed at any stage, two at once, or while ads come in: the earlier
+networks stay whole, and a rerun ends as calm runs do.
 
-Only the linking process is killed: what a server that dies loses is tested by `test_crash.py`.
+`make test` kills the server twice, `make crash` eight times.
 """
 
 import contextlib
@@ -14,16 +15,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from graph.context import Context
 from graph.db import Database
 from graph.digest import digest
-from graph.home import home
+from graph.home import Home, home
 from graph.linking.link import link
 from graph.networks import cache
 from graph.networks.market import read_market
-from graph.server import Endpoint
+from graph.server import Endpoint, endpoint, status, stop
+from graph.session import prepare_database
 from tests.graph.linking.small import same_partition
 from tests.graph.networks.made import HELP_DESK, crowd, put
 from tests.spoor import ROOT, command, spoor
@@ -160,6 +163,76 @@ def test_a_rerun_after_a_kill_reaches_the_networks_of_a_calm_run(
     assert not ground.reached("begun")
     again = linked()
     assert again["changed"] == {"ads": 0, "networks": 0, "evidence": 0}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "kill" in metafunc.fixturenames:
+        kills = max(2, metafunc.config.getoption("crashes") // 6)
+        metafunc.parametrize("kill", range(kills))
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home with a server of its own, which may be killed."""
+    folder = tmp_path_factory.mktemp("own")
+    yield folder
+    stop(folder, kill=True)
+
+
+@pytest.fixture
+def own_env(own: Path, theme: str, calm: State, monkeypatch: pytest.MonkeyPatch) -> State:
+    """Commands work in that home; what calm runs make of the same ads."""
+    for name in ("NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SPOOR_HOME", str(own))
+    monkeypatch.setenv("SPOOR_THEME", theme)
+    return calm
+
+
+@contextlib.contextmanager
+def connected(folder: Path, context: Context) -> Iterator[Database]:
+    """The database of a home; its server is started where it does not run."""
+    endpoint(folder, small=True)
+    database = prepare_database(Home(root=folder, vault=str(folder / "vault")), context)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def kill_server(folder: Path) -> None:
+    pid = status(folder).pid
+    assert pid
+    server = psutil.Process(pid)
+    server.kill()
+    server.wait(60)
+
+
+@pytest.mark.xdist_group("crash")
+def test_a_server_that_dies_leaves_whole_networks_and_a_rerun_puts_it_right(
+    own: Path, own_env: State, context: Context, kill: int
+) -> None:
+    stage = ("joined", "reasoned", "named", "begun")[kill % 4]
+    with connected(own, context) as database:
+        ground = Ground(database, context)
+        before, content = state(database, context.theme), digest(database, context).content
+        process = linker()
+        while process.poll() is None and not ground.reached(stage):
+            pass
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=random.Random(kill).uniform(0, 0.05) * (kill // 4))
+        kill_server(own)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    with connected(own, context) as database:
+        left = state(database, context.theme)
+        assert left[0] in (before[0], own_env[0])
+        assert len(spoor("networks", "--json").lines) == len(left[0])
+        linked()
+        assert state(database, context.theme) == own_env
+        assert digest(database, context).content == content
+    assert linked()["changed"] == {"ads": 0, "networks": 0, "evidence": 0}
 
 
 def test_two_at_once_take_turns(ground: Ground, calm: State) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.tables import keyed
+from ingest.extractors._facts.tables import keyed, last_words
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
@@ -30,6 +30,8 @@ _ALSO = re.compile(
 
 def _before(text: str, row: Sequence[Token], position: int, key: str) -> bool:
     """Whether a phrase of the table ends right before the number."""
+    if not position or row[position - 1].word not in last_words("ages", key):
+        return False
     table = keyed("ages", key)
     for back in range(1, min(4, position) + 1):
         hit = table.at(text, row, position - back)

@@ -13,11 +13,14 @@ _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 def cued(view: View) -> Iterator[Candidate]:
     """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
+    leads = HONORIFICS | possessives()
     for end, kind in view.cues.items():
         position = bisect_left(view.ends, end) + 1
         if position >= len(view.row) or view.ends[position - 1] != end:
             continue
-        if not _cue_gap(view, position, kind):
+        word = view.row[position]
+        nameable = word.capital or word.known or word.folded in leads
+        if not nameable or not _cue_gap(view, position, kind):
             continue
         target = _skip(view, position)
         if target is None:
@@ -29,7 +32,7 @@ def cued(view: View) -> Iterator[Candidate]:
 
 def _cue_gap(view: View, position: int, kind: str) -> bool:
     gap = view.gap(position)
-    if kind == "sign":
+    if gap == " " or kind == "sign":
         return len(gap) <= 8
     return len(gap) <= 8 and "\n" not in gap and not set(gap) & set(".!?;|/")
 

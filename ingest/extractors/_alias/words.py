@@ -62,10 +62,27 @@ def read(text: str) -> tuple[Word, ...]:
     """All words; letters set apart ("N A O M I") are one."""
     view = fold(text)
     spaced = _spaced(text, view)
-    if view.offsets is None and not spaced:
-        found = ((m[0], *m.span()) for m in _WORD.finditer(view.text))
-        return tuple([_new(Word, (w, *_reading(w), s, e, text[s].isupper())) for w, s, e in found])
+    if view.offsets is None and not spaced and "@" not in view.text and "$" not in view.text:
+        return _from_tokens(text)
     return _read_each(text, view, spaced)
+
+
+def _from_tokens(text: str) -> tuple[Word, ...]:
+    """The words of a text whose letters are only letters: its tokens, those that touch as one."""
+    words: list[tuple[str, int, int]] = []
+    last = -1
+    for word, start, end in tokens(text):
+        if start == last:
+            before, first, _ = words.pop()
+            words.append((before + word, first, end))
+        else:
+            words.append((word, start, end))
+        last = end
+    return tuple([_word(text, word, start, end) for word, start, end in words])
+
+
+def _word(text: str, word: str, start: int, end: int) -> Word:
+    return _new(Word, (word, *_reading(word), start, end, text[start].isupper()))
 
 
 def _spaced(text: str, view: Folded) -> dict[int, re.Match[str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tokens import tokens
 
 HERE = Path(__file__).parent
 
@@ -27,6 +28,13 @@ def keyed(table: str, key: str) -> Phrases[str]:
     """The phrases of one key (first column) of a folder of tables."""
     entries = {row[1] for _, row in folder(HERE / table) if row[0] == key}
     return Phrases((entry, key) for entry in sorted(entries))
+
+
+@cache
+def last_words(table: str, key: str) -> frozenset[str]:
+    """The last word of each phrase of one key: what must stand before, when a phrase does."""
+    entries = {row[1] for _, row in folder(HERE / table) if row[0] == key}
+    return frozenset(tokens(entry)[-1].word for entry in entries if tokens(entry))
 
 
 @cache

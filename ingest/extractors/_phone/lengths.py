@@ -31,8 +31,11 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     but for 1800 …, which has none anywhere.
     """
     often = cued or plus
+    walks = _walks(regions, often, digits[0] == "1")
+    if len(walks) == 1 and not plus and digits[0] not in _DIALS:
+        return [length for length in walks[0](digits) if length >= _FEWEST]
     found: set[int] = set()
-    for walk in _walks(regions, often, digits[0] == "1"):
+    for walk in walks:
         found.update(walk(digits))
     if plus:
         found.update(_after_code(code_of(digits[:3])).lengths(digits))

@@ -33,14 +33,15 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
     for atom in atoms:
         before.append(before[-1] + len(atom.digits))
     small, alike = list[bool](), list[bool]()
-    last: Atom | None = None
+    last, last_small = None, False
     for atom in atoms:
         figures = last is not None and atom.plus < 0 and not atom.said and not last.said
-        small.append(figures and is_small(atom) and last is not None and is_small(last))
+        now_small = is_small(atom)
+        small.append(figures and now_small and last_small)
         alike.append(
-            figures and last is not None and (atom.sign, atom.gap) == (last.sign, last.gap)
+            figures and last is not None and atom.gap == last.gap and atom.sign == last.sign
         )
-        last = atom
+        last, last_small = atom, now_small
     gaps = tuple([atom.gap for atom in atoms])
     heads = tuple([atom.digits[0] for atom in atoms])
     return Rows(gaps, heads, tuple(before), *_edges(small), *_edges(alike))
@@ -69,16 +70,19 @@ def in_the_middle(rows: Rows, first: int, last: int) -> bool:
 
     Not so when numbers of as many digits fill the row, one after the other.
     """
-    begin, end = rows.begins[first], rows.ends[first]
+    begin, end, before_each = rows.begins[first], rows.ends[first], rows.before
     if not begin < first < last < end:
         return False
-    before = rows.before[first] - rows.before[begin]
-    after = rows.before[end + 1] - rows.before[last + 1]
+    here, there = before_each[first], before_each[last + 1]
+    before, after = here - before_each[begin], before_each[end + 1] - there
     if before < FURTHER or after < FURTHER:
         return False
     usual = max(rows.gaps[first + 1 : last + 1])
     if rows.gaps[first] > usual or rows.gaps[last + 1] > usual:
         return False
+    size = there - here
+    if before % size or after % size:
+        return True
     return not _fill(rows, (begin, end), (first, last))
 
 

@@ -1,0 +1,96 @@
+"""What texts made to be dear cost the phone extractor: processor time a MB at 1, 2 and 4 lengths.
+
+Run as `python -m benchmarks.phone_hostile`. The families are those of `hostile_texts` and some that
+only phones find dear. A fixed loop is timed beside them: on a busy machine both take longer.
+"""
+
+import argparse
+import random
+import time
+
+from benchmarks import hostile_texts
+from benchmarks.hostile_texts import Piece
+from ingest.extractors.phone import EXTRACTOR
+from ingest.models import AdVersion
+
+_REGIONS = ("NL", "DE", "US", "BR", "AR", "IT")
+_LENGTHS = (20_000, 40_000, 80_000)
+_SHOWN = 12
+_MEGA = 1_000_000
+_CODES = ("31", "32", "49", "44", "33", "34", "39", "40", "36", "48", "359", "90", "351", "1", "55")
+_DUTCH = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+PHONES: dict[str, Piece] = {
+    "numbers of many countries": lambda rng: (
+        f"+{rng.choice(_CODES)} {hostile_texts._digits(rng, 9)} "
+    ),
+    "codes without a plus": lambda rng: (
+        f"{rng.choice(_CODES)}{hostile_texts._digits(rng, rng.randint(5, 11))} "
+    ),
+    "words of one language": lambda rng: f"{rng.choice(_DUTCH)} ",
+    "dialled abroad": lambda rng: f"00 {rng.choice(_CODES)} {hostile_texts._digits(rng, 3)} ",
+    "groups of three": lambda rng: f"{hostile_texts._digits(rng, 3)} ",
+    "groups of any size": lambda rng: (
+        hostile_texts._digits(rng, rng.randint(1, 4)) + rng.choice(" -/.,")
+    ),
+    "zeros": lambda rng: rng.choice(["0", "00", "0 "]),
+    "brackets and zeros": lambda rng: "(0)" + hostile_texts._digits(rng, 2),
+}
+"""Further families, by name."""
+
+FAMILIES = hostile_texts.FAMILIES | PHONES
+
+
+def text(name: str, length: int) -> str:
+    """The first `length` characters of a family."""
+    rng, parts, size = random.Random(name), list[str](), 0
+    while size < length:
+        parts.append(FAMILIES[name](rng))
+        size += len(parts[-1])
+    return "".join(parts)[:length]
+
+
+def seconds(body: str, region: str) -> float:
+    """Processor time to read a text, the better of two runs."""
+    version = AdVersion(uid="bench", content_sha256="", body=body, region=region)
+    found: list[float] = []
+    for _ in range(2):
+        begin = time.process_time()
+        for _ in EXTRACTOR.extract(version):
+            pass
+        found.append(time.process_time() - begin)
+    return min(found)
+
+
+def loop() -> float:
+    """Processor time of a fixed piece of work."""
+    begin, total = time.process_time(), 0
+    for number in range(2_000_000):
+        total += number * number % 7
+    return time.process_time() - begin
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--regions", nargs="*", default=_REGIONS)
+    parser.add_argument("--shown", type=int, default=_SHOWN)
+    asked = parser.parse_args()
+    before = loop()
+    rows = sorted(
+        (
+            ([seconds(text(name, length), region) for length in _LENGTHS], name, region)
+            for name in FAMILIES
+            for region in asked.regions
+        ),
+        key=lambda row: -max(cost / length for cost, length in zip(row[0], _LENGTHS, strict=True)),
+    )
+    print(f"the fixed loop takes {before:.3f} s before and {loop():.3f} s after")
+    for costs, name, region in rows[: asked.shown]:
+        rates = " ".join(
+            f"{cost / length * _MEGA:6.2f}" for cost, length in zip(costs, _LENGTHS, strict=True)
+        )
+        print(f"{rates} s/MB  at 1x 2x 4x of {_LENGTHS[0]} characters: {name}, {region}")
+
+
+if __name__ == "__main__":
+    main()

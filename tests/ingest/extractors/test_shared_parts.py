@@ -1,0 +1,57 @@
+"""What the text extractors share gives the same by its short cut as word by word."""
+
+from hypothesis import given, settings
+
+from ingest.extractors._alias import words
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tokens import Row, tokens
+from tests.ingest.extractors.text_checks import TEXTS
+
+TABLE = Phrases(
+    (phrase, phrase)
+    for phrase in (
+        "ik ben",
+        "ik",
+        "uur",
+        "telegram",
+        "in amsterdam",
+        "roemeense",
+        "ben in",
+        "naomi",
+    )
+)
+
+
+def one_by_one(text: str, row: Row) -> list[tuple[int, int, str]]:
+    """The phrases that begin at each token, one after another."""
+    found = [TABLE.at(text, row, first) for first in range(len(row))]
+    return [tuple(hit) for hit in found if hit]
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_an_index_finds_the_phrases_that_a_scan_finds(text: str) -> None:
+    row = tokens(text)
+    every = one_by_one(text, row)
+    assert [tuple(hit) for hit in TABLE.every(text, row)] == every
+    kept: list[tuple[int, int, str]] = []
+    for hit in every:
+        if not kept or hit[0] > kept[-1][1]:
+            kept.append(hit)
+    assert [tuple(hit) for hit in TABLE.find(text, row)] == kept
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_words_of_names_are_the_same_from_tokens_as_from_the_text(text: str) -> None:
+    view = fold(text)
+    if view.offsets is None and not set("@$") & set(view.text):
+        assert words._from_tokens(text) == words._read_each(text, view, {})
+
+
+def test_phrases_are_found_in_a_text() -> None:
+    text = "Ik ben Naomi, ik ontvang in Amsterdam"
+    assert [hit.value for hit in TABLE.find(text, tokens(text))] == [
+        "ik ben", "naomi", "ik", "in amsterdam",
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -70,11 +71,27 @@ def loaded(database: Database, context: Context) -> Loaded:
         )
 
 
+_unread: WeakKeyDictionary[Database, tuple[tuple[str, datetime], tuple[Unread, ...]]] = (
+    WeakKeyDictionary()
+)
+"""The last answer of each database that is open: by theme and moment it can never change."""
+
+
 def unread(database: Database, context: Context) -> tuple[Unread, ...]:
-    """What could not be read, most frequent first. Goes over all ads: seconds for a large theme."""
+    """What could not be read, most frequent first.
+
+    Goes over all ads, seconds for a large theme, so that the answer is kept until anything is
+    written.
+    """
     with database.reading(context) as read:
+        key = (read.theme, read.as_of)
+        known = _unread.get(database)
+        if known and known[0] == key:
+            return known[1]
         rows = read("read/loaded_badly", theme=uid(read.theme), limit=REASONS)
-    return tuple(msgspec.convert(row, Unread) for row in rows)
+    found = tuple(msgspec.convert(row, Unread) for row in rows)
+    _unread[database] = (key, found)
+    return found
 
 
 def _sites(read: Reading) -> tuple[LoadedSite, ...]:

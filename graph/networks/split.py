@@ -12,16 +12,16 @@ import numpy as np
 from graph.context import Context
 from graph.db import Database
 from graph.judgements import judgements
-from graph.linking.decide import decide
-from graph.linking.judgements import Judgements
+from graph.linking.link import link
 from graph.linking.measures import singles_apart
+from graph.linking.values import Market
 from graph.networks.judged import LINKING, as_rows
 from graph.networks.opened import Opened
 from graph.networks.words import plural
 from ingest.models import Frozen
 
-ADS_UP_TO = 250_000
-"""Ads of a base up to which this is asked each time a network is opened: about half a second."""
+ADS_UP_TO = 30_000
+"""Ads of a base up to which all is linked again when a network is opened: less than a second."""
 
 
 class Split(Frozen, frozen=True, kw_only=True):
@@ -42,15 +42,18 @@ def split(
     then = msgspec.structs.replace(context, as_of=found.linked_at)
     said = [j for j in judgements(database, then) if j.verdict in LINKING]
     rows = as_rows(context.theme, said, found.read).rows
-    network = decide(found.index.market, found.free, _without(rows, values)).network
+    market = _without(found.index.market, values)
+    network = link(market, judged=rows, previous=found.free).network
     mine = singles_apart(network)[found.number == number]
     sizes = tuple(sorted(Counter(mine.tolist()).values(), reverse=True))
     return Split(sizes=sizes, sentence=_sentence(sizes))
 
 
-def _without(rows: Judgements, values: tuple[int, ...]) -> Judgements:
-    generic = np.union1d(rows.generic, np.array(values, np.int32)).astype(np.int32)
-    return msgspec.structs.replace(rows, generic=generic)
+def _without(market: Market, values: tuple[int, ...]) -> Market:
+    """The same with nobody mentioning these values; judging them generic makes only part anew."""
+    keep = ~np.isin(market.value, values)
+    columns = {name: getattr(market, name)[keep] for name in ("ad", "value", "first", "last")}
+    return msgspec.structs.replace(market, **columns)
 
 
 def _sentence(sizes: tuple[int, ...]) -> str:

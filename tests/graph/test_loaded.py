@@ -2,6 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
+
 from graph.answers import Gap
 from graph.context import Context
 from graph.db import Database
@@ -64,3 +66,23 @@ def test_as_of_a_moment_and_in_an_empty_theme(database: Database, context: Conte
     other = Context(theme=f"{context.theme}-other", actor="t", purpose="t")
     nothing = loaded(database, other)
     assert (nothing.sites, nothing.runs, unread(database, other)) == ((), (), ())
+
+
+def test_what_could_not_be_read_is_asked_once_until_something_is_written(
+    database: Database, context: Context
+) -> None:
+    def asked() -> int:
+        rows, _, _ = database.driver.execute_query(
+            "MATCH (l:LogEntry {theme: $theme, query: 'read/loaded_badly'}) RETURN count(l) AS n",
+            theme=context.theme,
+            database_=database.name,
+        )
+        return rows[0]["n"]
+
+    load(database, context, [reading(context.theme)], KINDS, "run-1", 0)
+    past = msgspec.structs.replace(context, as_of=database.clock())
+    first = unread(database, past)
+    assert (unread(database, past), asked()) == (first, 1)
+    load(database, context, [reading(context.theme, "2", "site-b")], KINDS, "run-2", 0)
+    assert len(unread(database, context)) > len(first)
+    assert asked() == 2

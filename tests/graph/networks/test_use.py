@@ -11,6 +11,7 @@ from graph.db import Database
 from graph.networks import (
     NotThere,
     link_theme,
+    list_networks,
     network_briefs,
     networks_of_value,
     open_network,
@@ -100,3 +101,10 @@ def test_networks_in_brief(database: Database, asked: tuple[Context, Path]) -> N
     assert (late.first_seen, late.last_seen) == (date(2026, 7, 10), date(2026, 7, 11))
     assert late.kinds == {"image": 1, "phone": 1}
     assert networks_of_value(database, *asked, "phone", "+31611009999") == ()
+    # A number across a long silence ties nobody for sure, and may: tier C.
+    assert (two.possible_networks, other.possible_networks) == ((other.network,), (two.network,))
+    rows = {row.network: row for row in list_networks(database, *asked, with_possible=True)}
+    for one in briefs:
+        row = rows[one.network]
+        assert one.possible_networks == row.possible
+        assert one.possible == sum(ad.tier == "C" for ad in row.ads)

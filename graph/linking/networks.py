@@ -23,11 +23,10 @@ class Epoch(Frozen, frozen=True, kw_only=True):
 
 class Merging(Frozen, frozen=True, kw_only=True, eq=False):
     """`label` (groups,) the network of each group; `first` what the groups share with each other,
-    `accepted` which of those pairs passed by themselves, `taken` which were merged on."""
+    `taken` which of those pairs were merged on first."""
 
     label: Ints
     first: Evidence
-    accepted: Bools
     taken: Bools
 
 
@@ -76,7 +75,7 @@ def merge(
     group are looked at: the others were decided before.
     """
     first = found = evidence(told, held, size, epoch.rate, parameters, fresh)
-    passed = good = accepted(found, epoch, parameters)
+    good = accepted(found, epoch, parameters)
     taken = best(found, good, len(size))
     label = np.arange(len(size), dtype=np.int32)
     scattered = parameters.use_scatter
@@ -99,4 +98,4 @@ def merge(
             fresh = np.bincount(step, weights=fresh) > 0
         found = evidence(told, held, size, epoch.rate, parameters, fresh)
         good = accepted(found, epoch, parameters)
-    return Merging(label=label, first=first, accepted=passed, taken=taken)
+    return Merging(label=label, first=first, taken=taken)

@@ -47,7 +47,14 @@ def found(answer: LookupAnswer) -> None:
     """Ads on the left, what goes together on the right."""
     said = [echo(answer), line(summary(answer), "summary"), route(answer)]
     lines([one for one in said if one is not None], key="summary")
-    networks_of_answer(answer)
+    above = st.container()  # filled last: the first reading of the networks can take seconds
+    tables(answer)
+    with above:
+        networks_of_answer(answer)
+
+
+def tables(answer: LookupAnswer) -> None:
+    """The ads, and beside them what goes together."""
     if not answer.together:
         ads_table(answer)
         return

@@ -11,6 +11,7 @@ import pytest
 from graph.context import Context
 from graph.db import Database
 from graph.linking.link import link
+from graph.linking.measures import score, singles_apart
 from graph.linking.parameters import DEFAULT
 from graph.networks import cache, link_theme
 from graph.networks.market import ReadMarket, read_market
@@ -62,6 +63,9 @@ def test_a_shuffled_ingest_ends_where_a_whole_run_does(
     cores = partition(kept.read, kept.free.core), partition(all_of_it, full.core)
     assert same_partition(np.array(cores[0]), np.array(cores[1]))
     assert sorted_mentions(kept.read) == sorted_mentions(all_of_it)
+    networks = partition(kept.read, kept.free.network), partition(all_of_it, full.network)
+    near = score(np.array(networks[0]), singles_apart(np.array(networks[1]))).bcubed
+    assert near >= 0.9  # of 140 ads each is much; `benchmarks.link_shuffled` measures larger ones
 
 
 def first_run(database: Database, context: Context, folder: Path) -> Path:

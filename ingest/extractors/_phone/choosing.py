@@ -26,12 +26,13 @@ def _weight(window: Window) -> int:
     “hundertfünfundzwanzig” as 10025 says no more than as 125, so words do not count by digits;
     everyday words that may be meant as digits do.
     """
-    return sum(
-        sum(end - start for start, end in set(atom.places))
-        if atom.said and not atom.loose
-        else len(atom.digits)
-        for atom in window.atoms
-    )
+    weight = 0
+    for atom in window.atoms:
+        if atom.said and not atom.loose:
+            weight += sum([end - start for start, end in set(atom.places)])
+        else:
+            weight += len(atom.digits)
+    return weight
 
 
 def _last_before(ends: list[int], start: int, upto: int) -> int:

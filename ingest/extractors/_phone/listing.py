@@ -9,7 +9,7 @@ from phonenumbers import PhoneMetadata
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.digit_patterns import Node, parsed
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import FURTHER, Rows, further, is_small
+from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further
 
 _LIST = 45  # no number, unless a word before it says so clearly
 _DOUBT = 22  # a number only when a word or a 0 says so
@@ -30,10 +30,11 @@ def listing(
     if form in ("plus", "idd") or len(part) < 3 or any(atom.said or atom.loose for atom in part):
         return 0
     sizes = [len(atom.digits) for atom in part]
-    beside = further(rows, *span)
     if form == "trunk":
-        even = len(set(sizes)) == 1 or all(map(is_small, part))
-        return _TRUNK if (even and beside >= FURTHER) or _is_paired(part) else 0
+        even = len(set(sizes)) == 1 or max(sizes) <= SMALL
+        goes_on = even and further(rows, *span) >= FURTHER
+        return _TRUNK if goes_on or _is_paired(part) else 0
+    beside = further(rows, *span)
     if beside >= FURTHER or _is_paired(part):
         return _LIST
     signs = {(atom.sign, atom.gap) for atom in part[1:]}

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 
-_SMALL = 2  # digits of a small figure
+SMALL = 2
+"""Digits of a small figure."""
 FURTHER = 4
 """Digits that go on beside a number and are more than an age or an hour."""
 
@@ -62,7 +63,7 @@ def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def is_small(atom: Atom) -> bool:
     """A figure of one or two digits, not said in words."""
-    return len(atom.digits) <= _SMALL and not atom.said
+    return len(atom.digits) <= SMALL and not atom.said
 
 
 def in_the_middle(rows: Rows, first: int, last: int) -> bool:

@@ -140,9 +140,10 @@ def _sentence(
     said = [f"network {one.network} falls apart in {one.parts}" for one in apart]
     said += [_join_words(one) for one in joined]
     text = f"{'; '.join(said)}; {plural(ads, 'ad')} touched." if said else "No network changes."
+    text = text[0].upper() + text[1:]
     if lost:
         text = "This is about nothing that was linked. " + text
-    return " ".join([text[0].upper() + text[1:], *(conflict.sentence for conflict in conflicts)])
+    return " ".join([text, *(conflict.sentence for conflict in conflicts)])
 
 
 def _join_words(one: Joins) -> str:

@@ -1,16 +1,18 @@
 """Near pictures: stars of NEAR relationships, the medoid at the centre."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph import near_pictures as compare
 from graph.alike import Groups
 from graph.context import Context
-from graph.db import Database, Reading, Writing
+from graph.db import Database, Reading, Row, Writing
 from graph.picture_index import AUTOMATIC
 from graph.rows import entity_uid
 from graph.similar import cache
 from graph.similar.cache import Kept
 from graph.similar.refreshed import Refreshed
+from graph.similar.written import in_pages
 from ingest.models import uid, utc_text
 
 MADE_BY = f"phash256 within {AUTOMATIC} bits, mirrored too, ties kept"
@@ -67,7 +69,7 @@ def _edge(row: dict[str, object]) -> Edge:
 
 
 def _write(database: Database, context: Context, new: set[Edge], gone: set[Edge]) -> None:
-    def rows(edges: set[Edge]) -> list[dict[str, object]]:
+    def rows(edges: set[Edge]) -> list[Row]:
         return [
             {
                 "member": entity_uid(context.theme, "image", member),
@@ -77,9 +79,11 @@ def _write(database: Database, context: Context, new: set[Edge], gone: set[Edge]
             for member, medoid, distance in sorted(edges)
         ]
 
-    def work(write: Writing) -> None:
-        write("link/retire_near", rows=rows(gone))
-        write("link/add_near", rows=rows(new))
+    def retire(write: Writing, rows: Sequence[Row]) -> None:
+        write("link/retire_near", rows=rows)
 
-    if new or gone:
-        database.write(context, work)
+    def add(write: Writing, rows: Sequence[Row]) -> None:
+        write("link/add_near", rows=rows)
+
+    in_pages(database, context, rows(gone), retire)
+    in_pages(database, context, rows(new), add)

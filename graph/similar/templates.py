@@ -1,16 +1,18 @@
 """Text templates: versions whose text was made from one mould mention one Template."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph import templates as compare
 from graph.alike import Change, Groups
 from graph.context import Context
-from graph.db import Database, Reading, Writing
+from graph.db import Database, Reading, Row, Writing
 from graph.similar import cache
 from graph.similar.cache import Kept
 from graph.similar.masked import PAGE, START, signatures_changed, signatures_since
 from graph.similar.refreshed import Refreshed
+from graph.similar.written import in_pages
 from ingest.models import digest_of, uid, utc_text
 
 NOTHING = Kept(groups=Groups(), watermark=START, things=0)
@@ -110,9 +112,11 @@ def _write(
     ]
     prefix = uid(context.theme, EXTRACTOR) + "|"
 
-    def work(write: Writing) -> None:
-        write("load/retire_mentions", uids=sorted(gone))
+    def retire(write: Writing, uids: Sequence[str]) -> None:
+        write("load/retire_mentions", uids=uids)
+
+    def add(write: Writing, rows: Sequence[Row]) -> None:
         write("link/add_templates", rows=rows, prefix=prefix, version=VERSION)
 
-    if new or gone:
-        database.write(context, work)
+    in_pages(database, context, sorted(gone), retire)
+    in_pages(database, context, rows, add)

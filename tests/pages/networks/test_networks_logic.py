@@ -63,9 +63,9 @@ def test_nonsense_for_a_number_is_the_list(page: AppTest, given: str) -> None:
     assert drawn(page, "networks-title")
 
 
-@pytest.mark.parametrize("token", ["unknown", tokens().of("06 12345678"), tokens().of("{}x")])
-def test_a_lost_pair_is_said_to_be_lost(page: AppTest, token: str) -> None:
-    visit(page, "4_why", w=token)
+@pytest.mark.parametrize("packed", [None, "06 12345678", "{}x"])
+def test_a_lost_pair_is_said_to_be_lost(page: AppTest, packed: str | None) -> None:
+    visit(page, "4_why", w=tokens().of(packed) if packed else "unknown")
     assert "earlier session" in text_of(page, "pair-heading")
 
 

@@ -117,6 +117,10 @@ def stated(value: str) -> str:
         "it": _("Italian"),
         "pt": _("Portuguese"),
         "tr": _("Turkish"),
+        "ru": _("Russian"),
+        "uk": _("Ukrainian"),
+        "sr": _("Serbian"),
+        "mk": _("Macedonian"),
     }
     return known.get(value, value)
 

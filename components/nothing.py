@@ -13,6 +13,13 @@ from graph.answers import LookupAnswer, Near
 
 def nothing(answer: LookupAnswer) -> None:
     """Say so, say where was looked, and offer what is close."""
+    if not answer.searched.ads:
+        text = _(
+            "Nothing has been loaded here yet, so nothing can be found."
+            " Load ads first with: spoor ingest PATH"
+        )
+        lines([echo(answer), line(text, "summary")], key="nothing")
+        return
     lines(
         [
             echo(answer),

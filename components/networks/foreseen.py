@@ -2,7 +2,7 @@
 
 from components.lines import Line, line
 from components.networks.decision import verdict_words
-from components.networks.wording import ads_words, network_words
+from components.networks.wording import ads_words, network_words, sizes_words
 from components.say import minute, number
 from components.words import _, ngettext
 from graph.networks import Conflict, FallsApart, Joins, Preview
@@ -39,9 +39,12 @@ def changes(preview: Preview) -> list[str]:
 
 def apart(one: FallsApart) -> str:
     """Network 17 falls apart in 3: 20, 5 and 1 ads."""
-    sizes = ", ".join(number(size) for size in one.sizes[:6]) + (", …" if one.sizes[6:] else "")
     words = _("{network} falls apart in {parts} ({sizes} ads).")
-    return words.format(network=network_words(one.network), parts=number(one.parts), sizes=sizes)
+    return words.format(
+        network=network_words(one.network),
+        parts=number(one.parts),
+        sizes=sizes_words(one.sizes),
+    )
 
 
 def joins(one: Joins) -> str:

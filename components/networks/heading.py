@@ -10,6 +10,7 @@ from components.networks.wording import (
     ads_words,
     network_words,
     sites_words,
+    sizes_words,
     tier_help,
     tier_words,
     value_words,
@@ -19,6 +20,7 @@ from components.say import minute, number, period
 from components.words import _
 from graph.networks import NetworkView
 from graph.networks.answers import WeakestLink
+from graph.networks.split import Split
 
 MOST = 2
 """Values named in a card; the tables name all."""
@@ -92,6 +94,7 @@ def weakest(view: NetworkView) -> Card:
         parts=(
             Part(text=values_words(tie.shared, MOST), strong=True),
             Part(text=". " + without_it(tie)),
+            *(Part(text=" " + words) for words in linked_again(view.split)),
         ),
         acts=(Act(text=_("Not the same…"), means=not_same(*tie.ads).packed(), event="acted"),),
     )
@@ -105,6 +108,17 @@ def without_it(tie: WeakestLink) -> str:
     else:
         words = _("Without it the network falls apart in {parts}: {small} come loose from {large}.")
     return words.format(parts=number(tie.parts), small=small, large=large)
+
+
+def linked_again(split: Split | None) -> list[str]:
+    """Linked again without it, its ads stay one network, or fall into 2 (25, 1 ads); nothing where
+    the base is too large to ask."""
+    if split is None:
+        return []
+    if len(split.sizes) == 1:
+        return [_("Linked again without it, its ads stay one network all the same.")]
+    words = _("Linked again without it, its ads fall into {parts} ({sizes} ads).")
+    return [words.format(parts=number(len(split.sizes)), sizes=sizes_words(split.sizes))]
 
 
 def nearest(view: NetworkView) -> Card:

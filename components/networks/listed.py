@@ -52,8 +52,9 @@ def columns() -> list[Column]:
     return [
         Column(label=_("Network"), width="100px"),
         Column(label=_("Ads"), align="right", width="112px"),
-        Column(label=_("Same contact"), title=tier_help("A"), align="right", width="124px"),
-        Column(label=_("By values"), title=tier_help("B"), align="right", width="124px"),
+        Column(label=_("Same contact"), title=tier_help("A"), align="right", width="120px"),
+        Column(label=_("By values"), title=tier_help("B"), align="right", width="104px"),
+        Column(label=_("Possible"), title=tier_help("C"), align="right", width="90px"),
         Column(label=_("Sites"), align="right", width="60px"),
         Column(label="", width="20%"),
         Column(label=_("Period"), align="right", width="180px"),
@@ -70,6 +71,7 @@ def row(one: NetworkBrief) -> Row:
             Cell(text=number(one.ads)),
             tier_cell(one, "A"),
             tier_cell(one, "B"),
+            possible_cell(one),
             Cell(text=number(len(one.sites))),
             Cell(text=sites(one.sites), title=", ".join(one.sites), tone="quiet"),
             Cell(text=period(one.first_seen, one.last_seen)),
@@ -85,6 +87,16 @@ def tier_cell(one: NetworkBrief, tier: str) -> Cell:
         text=number(count),
         title=tier_words(tier),
         tone=None if count else "quiet",
+    )
+
+
+def possible_cell(one: NetworkBrief) -> Cell:
+    """How many ads of no network may belong to it; the networks that may are named on hovering."""
+    names = ", ".join(network_words(name) for name in one.possible_networks)
+    return Cell(
+        text=number(one.possible),
+        title=". ".join(filter(None, [tier_words("C"), names])),
+        tone=None if one.possible else "quiet",
     )
 
 

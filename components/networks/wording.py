@@ -58,6 +58,11 @@ def ads_words(count: int) -> str:
     return ngettext("{count} ad", "{count} ads", count).format(count=number(count))
 
 
+def sizes_words(sizes: Sequence[int], most: int = 6) -> str:
+    """20, 5, 1: the first of many."""
+    return ", ".join(number(size) for size in sizes[:most]) + (", …" if sizes[most:] else "")
+
+
 def late_words(ads: int) -> str:
     """12 ads came in after the last linking: whether they belong to a network is not known."""
     words = ngettext(

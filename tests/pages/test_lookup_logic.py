@@ -56,6 +56,15 @@ def test_nonsense_in_the_address_is_no_fault(page: AppTest) -> None:
     assert "earlier session" in text_of(page, "lost")
 
 
+def test_an_empty_theme_is_said_to_be_empty(
+    page: AppTest, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SPOOR_THEME", theme)
+    page = ask(page, Asked(text="06 12345678"))
+    assert not page.exception
+    assert "Nothing has been loaded here yet" in text_of(page, "nothing")
+
+
 def test_an_ad_that_is_not_there_is_said_to_be_gone(page: AppTest) -> None:
     page.query_params["ad"] = tokens().of("no|such|ad")
     page.run()

@@ -12,7 +12,7 @@ from components.networks.foreseen import foreseen
 from components.networks.outcome import outcome
 from graph.judgements import Judgement
 from graph.networks import Conflict, FallsApart, Joins, LinkReport, Preview
-from graph.networks.report import Changed, JudgedReport, Seconds
+from graph.networks.report import Changed, JudgedReport, JudgementNamed, Seconds
 
 NOW = datetime(2026, 11, 1, 12, tzinfo=UTC)
 NOTHING: dict[str, Any] = {
@@ -107,6 +107,11 @@ def told(report: LinkReport | None, problem: str = "", **given: Any) -> list[str
     return [words(one) for one in outcome(Preview(**(NOTHING | given)), report, problem)]
 
 
+CONTRADICTED = JudgementNamed(
+    uid="u", verdict="same", about="two ads", author="demo", reason="one house"
+)
+
+
 def test_the_outcome_is_stated() -> None:
     apart = (FallsApart(network=17, ads=26, parts=2, sizes=(25, 1)),)
     assert told(report(), apart=apart) == [
@@ -115,7 +120,7 @@ def test_the_outcome_is_stated() -> None:
     ]
     unchanged = Changed(ads=0, networks=0, evidence=0)
     assert told(report(changed=unchanged)) == ["Recorded and linked anew. No network changed."]
-    refused = JudgedReport(obeyed=1, refused=("u",), lost=())
+    refused = JudgedReport(obeyed=1, refused=(CONTRADICTED,), lost=())
     assert "1 judgement cannot be obeyed" in told(report(judgements=refused))[-1]
 
 

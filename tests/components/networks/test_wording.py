@@ -5,9 +5,11 @@ import streamlit as st
 
 from components.networks import wording
 from components.networks.decision import Decision, title, undoing, verdict_words
+from components.networks.heading import linked_again
 from components.networks.understood import NETWORK, thing_words
 from graph.judgements import NEEDS, Judgement
 from graph.networks.facts import Counts, Named
+from graph.networks.split import Split
 
 
 @pytest.fixture(params=["nl", "en"])
@@ -21,6 +23,13 @@ def test_tiers_are_words(dutch: bool) -> None:
     expected = "23 zelfde contact · 3 meerdere" if dutch else "23 same contact · 3 several"
     assert said.startswith(expected)
     assert all(wording.tier_help(tier) for tier in wording.TIERS)
+
+
+def test_what_is_left_without_the_weakest_link(dutch: bool) -> None:
+    whole, parted = (linked_again(Split(sizes=s, sentence=""))[0] for s in ((9,), (9, 2, 1)))
+    assert ("één netwerk" if dutch else "one network") in whole
+    assert ("in 3 (9, 2, 1 " if dutch else "into 3 (9, 2, 1 ") in parted
+    assert linked_again(None) == []
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ EVERY_DAY = {
 }
 AGAIN = {
     "before": "rozenhof 10 phone:+31611000061 image:q1",
-    "still": "rozenhof 40 phone:+31611000061 image:q1",
+    "still": "rozenhof 40 phone:+31611000061 image:q3",
     "after": "rozenhof 190 phone:+31611000061 image:q2",
     "beyond": "openboard 191 phone:+31611000061 image:q2",
 }

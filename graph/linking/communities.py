@@ -18,12 +18,19 @@ from graph.linking.parameters import Parameters
 from graph.linking.values import Floats, Ints
 
 
-def communities(label: Ints, found: Evidence, parameters: Parameters) -> Ints:
-    """A finer label (groups,): `label` is the network of each group, `found` the ties of groups."""
+def communities(
+    label: Ints, found: Evidence, parameters: Parameters, stands: Ints | None = None
+) -> Ints:
+    """A finer label (groups,): `label` is the network of each group, `found` the ties of groups.
+
+    What holds a group of a network that `stands` (groups, or -1) was searched before.
+    """
     inside = np.flatnonzero(label[found.left] == label[found.right])
     inside = inside[np.argsort(label[found.left[inside]], kind="stable")]
     network = label[found.left[inside]]
     big = np.bincount(label) >= parameters.split_from
+    if stands is not None:
+        big[label[stands >= 0]] = False
     out = label.astype(np.int64) * 0
     begin = np.append(starts(network), len(inside))
     for start, end in pairwise(begin.tolist()):

@@ -11,15 +11,16 @@ import numpy as np
 from graph.linking import tiers as tier_of
 from graph.linking.arrays import inverse, renumber
 from graph.linking.basis import Basis, basis
-from graph.linking.canonical import Canonical, plain
+from graph.linking.canonical import Canonical, canonical, plain
 from graph.linking.changes import changes
 from graph.linking.constraints import Obeyed, obey
 from graph.linking.evidence import Tokens
-from graph.linking.judgements import Judgements
+from graph.linking.homes import following
+from graph.linking.judgements import NONE, Judgements
 from graph.linking.measures import singles_apart
-from graph.linking.outcome import around, first_groups, inside, joined, lives, standing
+from graph.linking.outcome import around, inside, joined, lives, standing
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.reach import mentioned_by, of_networks, showing
+from graph.linking.reach import mentioned_by, of_networks, showing, silent
 from graph.linking.renew import renew
 from graph.linking.result import Linked
 from graph.linking.ties import merges
@@ -33,26 +34,36 @@ def decide(
     muted = np.setdiff1d(judged.muted(), free.brokers.value)
     if not (len(muted) or len(judged.same) or len(judged.different)):
         return free
+    found = _without(market, free, muted, parameters) if len(muted) else free
     order = plain(market)
     ground = basis(order.market, free.brokers, judged, parameters)
-    found = _without(order, ground, free, muted, parameters) if len(muted) else free
     return _obeying(order, ground, free, found, judged, parameters)
 
 
-def _without(
-    order: Canonical, ground: Basis, free: Linked, muted: Ints, parameters: Parameters
-) -> Linked:
-    """Networks, first groups and merges after networks that mention a muted value were parted."""
-    anew = of_networks(free.network, showing(order.market, muted))
-    made = renew(order, ground, free, anew, np.zeros(len(anew), bool), parameters)
+def _without(market: Market, free: Linked, muted: Ints, parameters: Parameters) -> Linked:
+    """Networks, first groups and merges after networks that mention a muted value were parted.
+
+    In the order that a full run over what is left would have: what ties there must tie here.
+    """
+    order = canonical(silent(market, muted))
+    brokers = inverse(order.value_row)[free.brokers.value]
+    between = msgspec.structs.replace(free.brokers, value=brokers)
+    ground = basis(order.market, between, NONE, parameters)
+    before = msgspec.structs.replace(
+        free, network=free.network[order.ad_row], group=free.group[order.ad_row]
+    )
+    about = of_networks(free.network, showing(market, muted))
+    anew = about[order.ad_row]
+    made = renew(order, ground, before, anew, np.zeros(len(anew), bool), parameters)
     width = int(made.label.max(initial=0)) + 1
-    network = renumber(singles_apart(free.network) * width + made.label)
-    made_of = merges(lives(order), made.group, made.near, made.merged, network)
+    network = renumber(singles_apart(before.network) * width + made.label)
+    group = following(made.group, network)
+    made_of = merges(lives(order), group, made.near, made.merged, network)
     return msgspec.structs.replace(
         free,
-        network=tier_of.without_singles(network),
-        group=first_groups(free.group, made.group, anew),
-        merges=joined(standing(free.merges, anew), made_of),
+        network=order.back(tier_of.without_singles(network)),
+        group=order.back(group),
+        merges=joined(standing(free.merges, about), made_of),
     )
 
 

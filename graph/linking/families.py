@@ -14,9 +14,12 @@ from graph.linking.parameters import Parameters
 from graph.linking.values import Bools, Ints
 
 
-def housed(group: Ints, told: Tokens, soft: Bools, parameters: Parameters) -> Ints:
+def housed(
+    group: Ints, told: Tokens, soft: Bools, parameters: Parameters, ads: Bools | None = None
+) -> Ints:
     """Groups (ads,) after joining those that show a family: two of its values or more, on
-    `family_ads` of their ads. `soft` (tokens,) are the tokens that may form families.
+    `family_ads` of their ads. `soft` (tokens,) are the tokens that may form families; only groups
+    of these `ads` (ads,) are joined, if they are given.
     """
     held = shares(told, group)
     groups = int(group.max(initial=-1)) + 1
@@ -25,21 +28,24 @@ def housed(group: Ints, told: Tokens, soft: Bools, parameters: Parameters) -> In
     row = np.flatnonzero(wide[held.value])
     at, value = distinct(held.group[row], held.value[row])
     family = _families(at, value, touched, groups, parameters)
-    of, who = _members(group, told, family, parameters)
+    of, who = _members(group, told, family, parameters, ads)
     label = components(groups + int(of.max(initial=-1)) + 1, who, groups + of)[:groups]
     return renumber(label[group])
 
 
-def _members(group: Ints, told: Tokens, family: Ints, parameters: Parameters) -> tuple[Ints, Ints]:
+def _members(
+    group: Ints, told: Tokens, family: Ints, parameters: Parameters, ads: Bools | None
+) -> tuple[Ints, Ints]:
     """(family, group): the family that most ads of a group show, if it has any."""
-    row = np.flatnonzero(family[told.token] >= 0)
+    known = family[told.token] >= 0
+    row = np.flatnonzero(known if ads is None else known & ads[told.ad])
     ad, token = told.ad[row], told.token[row]
     kind = family[token].astype(np.int64)
     width = int(group.max(initial=-1)) + 1
-    ads, _ = distinct(kind * width + group[ad], ad)
+    shown, _ = distinct(kind * width + group[ad], ad)
     values, _ = distinct(kind * width + group[ad], token)
     place, count = np.unique(values, return_counts=True)
-    showing = np.unique(ads, return_counts=True)[1]
+    showing = np.unique(shown, return_counts=True)[1]
     size = np.bincount(group)[place % max(width, 1)]
     good = (count >= 2) & (showing >= parameters.family_ads * size)
     place, showing = place[good], showing[good]

@@ -20,7 +20,8 @@ class Groups(Frozen, frozen=True, kw_only=True, eq=False):
     """The ground of linking in canonical order: cores, first groups, and what they can share.
 
     `part` (ads,) what of a group moves together when its ads turn out to belong elsewhere,
-    `contact` (ads,) the value that holds an ad in its group, or -1.
+    `contact` (ads,) the value that holds an ad in its group, or -1. `stands` (groups,) the network
+    of groups that were linked before, or -1; None where nothing was.
     """
 
     core: Ints
@@ -31,6 +32,7 @@ class Groups(Frozen, frozen=True, kw_only=True, eq=False):
     told: Tokens
     held: Shares
     epoch: Epoch
+    stands: Ints | None = None
 
 
 def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Parameters) -> Groups:
@@ -73,11 +75,28 @@ def apart(ground: Groups, strangers: Bools) -> Groups:
         part=ground.part,
         contact=ground.contact,
         epoch=ground.epoch,
+        stands=_still(ground, group, strangers),
     )
 
 
+def _still(ground: Groups, group: Ints, strangers: Bools) -> Ints | None:
+    """What stands of the new groups (`group`, ads): nothing of strangers."""
+    if ground.stands is None:
+        return None
+    stands = np.full(int(group.max(initial=-1)) + 1, -1, np.int64)
+    stands[group[~strangers]] = ground.stands[ground.group[~strangers]]
+    return stands
+
+
 def _with(
-    group: Ints, told: Tokens, *, core: Ints, part: Ints, contact: Ints, epoch: Epoch
+    group: Ints,
+    told: Tokens,
+    *,
+    core: Ints,
+    part: Ints,
+    contact: Ints,
+    epoch: Epoch,
+    stands: Ints | None = None,
 ) -> Groups:
     return Groups(
         core=core,
@@ -88,6 +107,7 @@ def _with(
         told=told,
         held=shares(told, group),
         epoch=epoch,
+        stands=stands,
     )
 
 

@@ -66,31 +66,36 @@ def merge(
     epoch: Epoch,
     parameters: Parameters,
     fresh: Bools | None = None,
+    stands: Ints | None = None,
 ) -> Merging:
     """Merge groups until nothing more is surprising, at most `rounds` times.
 
     Ties of one value wait until all ties of several are made: by then the groups have grown, a
     number that two operators share is weighed against all that they do not share, and contacts
     that are scattered over many groups drop out. With `fresh` (groups,) only pairs with a fresh
-    group are looked at: the others were decided before.
+    group are looked at: the others were decided before. With `stands` (groups,), the network of
+    each group that has one already (or -1), the first round scores groups as a full run does, and
+    makes those networks at once.
     """
     first = found = evidence(told, held, size, epoch.rate, parameters, fresh)
     good = accepted(found, epoch, parameters)
     taken = best(found, good, len(size))
     label = np.arange(len(size), dtype=np.int32)
     scattered = parameters.use_scatter
+    standing = _standing(stands)
     for _ in range(parameters.rounds):
-        if not good.any():
+        if not (good.any() or len(standing[0])):
             break
         firm = good & (found.independent >= 2)
-        if parameters.use_patience and firm.any():
+        if parameters.use_patience and (firm.any() or len(standing[0])):
             good = firm
         if good is not firm and scattered:
             scattered = False
             held, step = gathered(told, held, parameters), np.arange(len(size))
         else:
             now = best(found, good, len(size))
-            step = components(len(size), found.left[now], found.right[now])
+            ends = map(np.append, (found.left[now], found.right[now]), standing)
+            step, standing = components(len(size), *ends), _standing(None)
             held = regrouped(held, step)
         size = np.bincount(step, weights=size).astype(np.int32)
         label = step[label]
@@ -99,3 +104,12 @@ def merge(
         found = evidence(told, held, size, epoch.rate, parameters, fresh)
         good = accepted(found, epoch, parameters)
     return Merging(label=label, first=first, taken=taken)
+
+
+def _standing(stands: Ints | None) -> tuple[Ints, Ints]:
+    """Pairs of groups that make the networks that stand (`stands`, groups)."""
+    if stands is None:
+        return np.zeros(0, np.int32), np.zeros(0, np.int32)
+    group = np.flatnonzero(stands >= 0).astype(np.int32)
+    _, first, network = np.unique(stands[group], return_index=True, return_inverse=True)
+    return group, group[first[network]]

@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 
 from graph.linking import tiers as tier_of
-from graph.linking.arrays import components, renumber, starts
+from graph.linking.arrays import components, starts
 from graph.linking.basis import Basis
 from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical
@@ -44,7 +44,7 @@ def outcome(
         network=tier_of.without_singles(made.label),
         tier=tier_of.tiers(ground.core, made.label),
         possible=beside.possible,
-        group=first_groups(previous.group, made.group, anew),
+        group=made.group,
         brokers=between,
         merges=joined(standing(previous.merges, anew), made_of),
         bridges=beside.bridges,
@@ -97,12 +97,6 @@ def lives(order: Canonical) -> Canonical:
         last=np.maximum.reduceat(market.last, begin),
     )
     return msgspec.structs.replace(order, market=shortened)
-
-
-def first_groups(before: Ints, group: Ints, anew: Bools) -> Ints:
-    """First groups (ads,): those of before, and new ones for the ads `anew`."""
-    old = np.append(before, np.zeros(len(group) - len(before), before.dtype)).astype(np.int64)
-    return renumber(np.where(anew, old.max(initial=-1) + 1 + group, old))
 
 
 def _possible(before: Ints, network: Ints, anew: Bools, found: Evidence, taken: Bools) -> Ints:

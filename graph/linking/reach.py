@@ -25,6 +25,15 @@ def showing(market: Market, values: Ints) -> Bools:
     return out
 
 
+def silent(market: Market, values: Ints) -> Market:
+    """The same market, in which no ad mentions these values."""
+    asked = np.zeros(market.values, bool)
+    asked[values] = True
+    row = ~asked[market.value]
+    names = ("ad", "value", "first", "last")
+    return msgspec.structs.replace(market, **{name: getattr(market, name)[row] for name in names})
+
+
 def of_networks(network: Ints, ads: Bools) -> Bools:
     """These ads (ads,) and all that are in a network (or -1) with one of them."""
     hit = np.zeros(int(network.max(initial=-1)) + 2, bool)

@@ -1,4 +1,5 @@
-"""First groups on an old result: networks that stand, and new ads among themselves or with them.
+"""First groups on an old result: those of networks that stand, and new ads among themselves or with
+them.
 
 A number that went silent for weeks parts its ads here as in a full run; evidence joins them.
 """
@@ -10,12 +11,13 @@ from graph.linking.anchors import anchored, kept, parts, speaking, stars
 from graph.linking.arrays import renumber, starts
 from graph.linking.basis import Basis
 from graph.linking.evidence import Tokens, shares
+from graph.linking.families import housed
 from graph.linking.ground import Groups
 from graph.linking.measures import singles_apart
 from graph.linking.parameters import Parameters
 from graph.linking.periods import periods
 from graph.linking.result import Linked
-from graph.linking.values import Bools, Ints, Market
+from graph.linking.values import Bools, Ints, Longs, Market
 
 
 def standing_groups(
@@ -26,8 +28,8 @@ def standing_groups(
     anew: Bools,
     parameters: Parameters,
 ) -> Groups:
-    """The ground of linking with the networks of `previous` as groups, but for the ads `anew`
-    (ads,): these form groups among themselves, or join the network that uses their contact.
+    """The ground of linking with the first groups of `previous`, but for the ads `anew` (ads,):
+    these form groups among themselves, or join the one that uses their contact.
 
     `near` is what may be shared.
     """
@@ -37,13 +39,16 @@ def standing_groups(
     line = speaking(only, lines)
     part = parts(only, stars(line), found.usable, parameters)
     fresh = anchored(only, kept(stars(line), part), found.usable, parameters)
-    known = len(previous.network)
-    stand = singles_apart(previous.network)
-    stand = np.append(stand, np.zeros(market.ads - known, stand.dtype))
-    host = _hosts(market, contacts, stand, anew, parameters)
-    host[:known] = -1  # what was apart from a network with the same contact stays apart from it
-    own = stand.max(initial=-1) + 1 + fresh
-    group = renumber(np.where(anew, np.where(host >= 0, host, own), stand))
+    before, stand = _before(previous, market.ads)
+    host = _hosts(market, contacts, before, anew, parameters)
+    host[: len(previous.network)] = -1  # what was apart from what has the same contact stays so
+    own = before.max(initial=-1) + 1 + fresh
+    group = renumber(np.where(anew, np.where(host >= 0, host, own), before))
+    alone = anew & (host < 0)
+    if parameters.use_families:
+        group = housed(group, near, market.strength("soft")[near.value], parameters, alone)
+    stands = np.full(int(group.max(initial=-1)) + 1, -1, np.int64)
+    stands[group[~anew]] = stand[~anew]
     return Groups(
         core=found.core,
         part=part,
@@ -53,7 +58,15 @@ def standing_groups(
         told=near,
         held=shares(near, group),
         epoch=previous.epoch,
+        stands=stands,
     )
+
+
+def _before(previous: Linked, ads: int) -> tuple[Longs, Longs]:
+    """First groups and networks (ads,) as they stood; 0 for ads that came after."""
+    stand = singles_apart(previous.network)
+    more = np.zeros(ads - len(stand), np.int64)
+    return np.append(previous.group.astype(np.int64), more), np.append(stand, more)
 
 
 def _of(market: Market, ads: Bools) -> Market:
@@ -64,19 +77,19 @@ def _of(market: Market, ads: Bools) -> Market:
 
 
 def _hosts(
-    market: Market, contacts: Bools, stand: Ints, anew: Bools, parameters: Parameters
+    market: Market, contacts: Bools, before: Longs, anew: Bools, parameters: Parameters
 ) -> Ints:
-    """The standing network (ads,) whose ads use the contact of an ad `anew` at the same time, -1
-    for none: the one with most of these ads."""
+    """The first group (ads,) of `before` whose ads use the contact of an ad `anew` at the same
+    time, -1 for none: the one with most of these ads."""
     asked = np.zeros(market.values, bool)
     asked[market.value[anew[market.ad]]] = True
     star = stars(
         speaking(market, periods(market, asked & contacts, parameters.part_days, parameters))
     )
     there = np.flatnonzero((star >= 0) & ~anew)
-    one, network = star[there].astype(np.int64), stand[there]
-    width = int(stand.max(initial=0)) + 1
-    pair, ads = np.unique(one * width + network, return_counts=True)
+    one, group = star[there].astype(np.int64), before[there]
+    width = int(before.max(initial=0)) + 1
+    pair, ads = np.unique(one * width + group, return_counts=True)
     order = np.lexsort((-ads, pair // width))
     best = order[starts(pair[order] // width)]
     host = np.full(int(star.max(initial=-1)) + 2, -1, np.int64)

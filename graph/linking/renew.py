@@ -1,21 +1,21 @@
 """Part of a result made anew: what both new ads and judgements do to networks that stand.
 
-Brokers, periods and cores are computed from all arrays, which is cheap and exact. The networks of
-the last run stand as they are, each as one group, but for ads in doubt: these form groups again.
-Only pairs with a group in which something changed are scored. Then every ad that changed is asked
-where it belongs, as in a full run; those found among strangers leave, and it is done once more.
+Brokers, periods and cores are computed from all arrays, which is cheap and exact. Ads in doubt form
+first groups again, and go through the passes of a full run: families, merging, communities, homes,
+and all of it once more without strangers. The first groups of all others stand and are counted as
+in a full run; after the first round they are the networks they were. Only pairs with a group in
+which something changed are scored, and only ads that changed asked where they belong.
 """
-
-import numpy as np
 
 from graph.linking.arrays import renumber
 from graph.linking.basis import Basis
 from graph.linking.canonical import Canonical
 from graph.linking.evidence import Tokens
-from graph.linking.ground import Groups, apart
-from graph.linking.homes import following, settled
-from graph.linking.networks import Merging, merge
+from graph.linking.ground import apart
+from graph.linking.homes import following
+from graph.linking.networks import Merging
 from graph.linking.parameters import Parameters
+from graph.linking.passes import networks
 from graph.linking.reach import mentioned_by
 from graph.linking.regroup import standing_groups
 from graph.linking.result import Linked
@@ -48,19 +48,9 @@ def renew(
     changed = anew | more
     near = mentioned_by(ground.told, changed)
     groups = standing_groups(order.market, ground, near, previous, anew, parameters)
-    merged, network, home = _pass(groups, changed, parameters)
-    if parameters.use_second_pass and (home != network).any():
-        groups = apart(groups, home != network)
-        merged, network, home = _pass(groups, changed, parameters)
-    group = groups.group if home is network else following(groups.group, home)
-    return Renewed(group=group, label=renumber(home), merged=merged, near=near)
-
-
-def _pass(groups: Groups, changed: Bools, parameters: Parameters) -> tuple[Merging, Ints, Ints]:
-    """Merge the groups, then ask every ad that `changed` (ads,): (how, networks, homes)."""
-    fresh = np.bincount(groups.group[changed], minlength=len(groups.size)) > 0
-    merged = merge(groups.told, groups.held, groups.size, groups.epoch, parameters, fresh)
-    network = merged.label[groups.group]
-    if not parameters.use_homes:
-        return merged, network, network
-    return merged, network, settled(groups.told, groups.part, network, parameters, changed)
+    made = networks(order.market, groups, parameters, changed)
+    if parameters.use_second_pass and (made.home != made.network).any():
+        groups = apart(groups, made.home != made.network)
+        made = networks(order.market, groups, parameters, changed)
+    group = following(groups.group, made.home)
+    return Renewed(group=group, label=renumber(made.home), merged=made.merged, near=near)

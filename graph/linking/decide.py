@@ -18,7 +18,7 @@ from graph.linking.evidence import Tokens
 from graph.linking.homes import following
 from graph.linking.judgements import NONE, Judgements
 from graph.linking.measures import singles_apart
-from graph.linking.outcome import around, inside, joined, lives, standing
+from graph.linking.outcome import around, first_groups, inside, joined, lives, only, standing
 from graph.linking.parameters import DEFAULT, Parameters
 from graph.linking.reach import mentioned_by, of_networks, showing, silent
 from graph.linking.renew import renew
@@ -43,7 +43,8 @@ def decide(
 def _without(market: Market, free: Linked, muted: Ints, parameters: Parameters) -> Linked:
     """Networks, first groups and merges after networks that mention a muted value were parted.
 
-    In the order that a full run over what is left would have: what ties there must tie here.
+    In the order that a full run over what is left would have: what ties there must tie here. In a
+    small base all ads are asked again, so the parts are exactly those of a full run.
     """
     order = canonical(silent(market, muted))
     brokers = inverse(order.value_row)[free.brokers.value]
@@ -53,17 +54,19 @@ def _without(market: Market, free: Linked, muted: Ints, parameters: Parameters) 
         free, network=free.network[order.ad_row], group=free.group[order.ad_row]
     )
     about = of_networks(free.network, showing(market, muted))
-    anew = about[order.ad_row]
+    whole = market.ads <= parameters.whole_up_to
+    anew = np.ones(market.ads, bool) if whole else about[order.ad_row]
     made = renew(order, ground, before, anew, np.zeros(len(anew), bool), parameters)
     width = int(made.label.max(initial=0)) + 1
-    network = renumber(singles_apart(before.network) * width + made.label)
+    found = np.where(about[order.ad_row], made.label, 0)
+    network = renumber(singles_apart(before.network) * width + found)
     group = following(made.group, network)
     made_of = merges(lives(order), group, made.near, made.merged, network)
     return msgspec.structs.replace(
         free,
         network=order.back(tier_of.without_singles(network)),
-        group=order.back(group),
-        merges=joined(standing(free.merges, about), made_of),
+        group=first_groups(free.group, order.back(group), about),
+        merges=joined(standing(free.merges, about), only(made_of, about[made_of.left_ad])),
     )
 
 

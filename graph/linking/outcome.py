@@ -4,7 +4,7 @@ import msgspec
 import numpy as np
 
 from graph.linking import tiers as tier_of
-from graph.linking.arrays import components, starts
+from graph.linking.arrays import components, renumber, starts
 from graph.linking.basis import Basis
 from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical
@@ -99,6 +99,13 @@ def lives(order: Canonical) -> Canonical:
     return msgspec.structs.replace(order, market=shortened)
 
 
+def first_groups(before: Ints, group: Ints, anew: Bools) -> Ints:
+    """First groups (ads,): those of `before`, and others for the ads `anew`."""
+    return renumber(
+        np.where(anew, int(before.max(initial=-1)) + 1 + group.astype(np.int64), before)
+    )
+
+
 def _possible(before: Ints, network: Ints, anew: Bools, found: Evidence, taken: Bools) -> Ints:
     """Tier C: what was held possible of ads that stand, carried to their networks, and new ties."""
     count = int(network.max(initial=-1)) + 1
@@ -111,12 +118,12 @@ def _possible(before: Ints, network: Ints, anew: Bools, found: Evidence, taken: 
 
 def standing(ties: Ties, anew: Bools) -> Ties:
     """Ties of ads that were not looked at again."""
-    return _only(ties, ~anew[ties.left_ad] & ~anew[ties.right_ad])
+    return only(ties, ~anew[ties.left_ad] & ~anew[ties.right_ad])
 
 
 def inside(ties: Ties, network: Ints) -> Ties:
     """Ties within networks (ads,)."""
-    return _only(ties, network[ties.left_ad] == network[ties.right_ad])
+    return only(ties, network[ties.left_ad] == network[ties.right_ad])
 
 
 def _unlike(old: Ties, new: Ties, network: Ints) -> Ties:
@@ -128,11 +135,11 @@ def _unlike(old: Ties, new: Ties, network: Ints) -> Ties:
         return np.minimum(left, right) * width + np.maximum(left, right)
 
     apart = network[old.left_ad] != network[old.right_ad]
-    return _only(old, apart & ~np.isin(ends(old), ends(new)))
+    return only(old, apart & ~np.isin(ends(old), ends(new)))
 
 
-def _only(ties: Ties, kept: Bools) -> Ties:
-    """These ties (n,) with their values."""
+def only(ties: Ties, kept: Bools) -> Ties:
+    """The ties `kept` (n,) with their values."""
     size = np.diff(ties.begin)
     shown = np.repeat(kept, size)
     fields = ("left_ad", "right_ad", "bits", "weight", "independent", "first", "last")

@@ -100,6 +100,11 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     home_weight: float = 1.5
     """What leads an ad into another network weighs at least this: two values, or a contact."""
 
+    # --- values judged to tie nothing ---
+    whole_up_to: int = 30_000
+    """A base of so many ads is linked again as a whole without a muted value, in less than a second
+    of processor time; in a larger one only networks that mention it are."""
+
     # --- ads without any contact, and possible links ---
     anchor_cores: int = 3
     """A picture or text on more contact groups cannot hold ads without contact together."""

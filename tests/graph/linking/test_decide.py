@@ -10,6 +10,7 @@ from graph.linking.incremental import extend
 from graph.linking.judgements import NONE, Judgements
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
+from graph.linking.reach import silent
 from graph.linking.values import Market
 from tests.graph.linking.small import crowd, same_partition, small
 from tests.second_market import HARD, ORDINARY, Recipe, second_market
@@ -102,7 +103,7 @@ def test_a_muted_value_only_parts_and_only_where_it_is(recipe: Recipe, seed: int
     free = link(market)
     muted = np.random.default_rng(seed).choice(market.value, 30).astype(np.int32)
     found = decide(market, free, Judgements(generic=np.unique(muted)))
-    full = link(market, judged=Judgements(generic=np.unique(muted)), previous=free)
+    full = link(silent(market, muted), previous=free)
     assert same_partition(found.core, full.core)
     assert score(found.network, singles_apart(full.network)).bcubed >= 0.98
     inside = found.network >= 0

@@ -21,24 +21,40 @@ export default function table({ data, parentElement, setTriggerValue }) {
   box.replaceChildren(holder);
   if (data.footer) box.append(footer(data.footer, setTriggerValue));
   if (same) holder.scrollTop = top;
-  if (!same) back(box, data.token);
+  back(box, data.token);
   if (held && (same || held.kind === ".turn")) box.querySelectorAll(held.kind)[held.at]?.focus({ preventScroll: true });
 }
 
-/** Go on at the row that was opened from here, once the table has its style. */
-function back(box, token, frames = 3000) {
-  const row = [...box.querySelectorAll("tr.opens")].find((one) => one.dataset.id === opened.get(token));
-  if (!row || !frames) return;
-  if (!box.isConnected || getComputedStyle(box).opacity !== "1") {
-    requestAnimationFrame(() => back(box, token, frames - 1));
-    return;
-  }
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: "center" });
-  // The page may draw this table anew while it settles: only what the user does next ends it.
+/** Go on at the row that was opened from here, once the table has its style, and stay there while
+ * the page settles (it may draw the table anew, or give the keyboard to what is gone the next moment):
+ * only what the user does next ends it. */
+function back(box, token) {
+  if (!opened.has(token)) return;
   for (const event of ["keydown", "pointerdown"]) {
     document.addEventListener(event, () => opened.delete(token), { once: true, capture: true });
   }
+  hold(box, token, 3000, 60);
+}
+
+/** A table that is opened from and left so soon that the page never took it away is given back
+ * undrawn: then nobody has the keyboard. */
+function kept(box, token) {
+  if (!box.isConnected || !opened.has(token)) return;
+  if (document.activeElement === document.body) back(box, token);
+  else requestAnimationFrame(() => kept(box, token));
+}
+
+/** Focus the row in each of `frames` frames, until it was held in `more` of them. */
+function hold(box, token, frames, more) {
+  const row = [...box.querySelectorAll("tr.opens")].find((one) => one.dataset.id === opened.get(token));
+  if (!row || !frames || !more) return;
+  const active = () => box.getRootNode().activeElement === row;
+  const styled = box.isConnected && getComputedStyle(box).opacity === "1";
+  if (styled && !active()) {
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+  }
+  requestAnimationFrame(() => hold(box, token, frames - 1, active() ? more - 1 : more));
 }
 
 /** What has the keyboard in this table, so that drawing it anew does not take it away. */
@@ -134,6 +150,7 @@ function opens(node, row, token, setTriggerValue) {
   if (row.opens) node.setAttribute("aria-label", row.opens);
   const open = () => {
     opened.set(token, row.id);
+    kept(node.closest(".scroll").parentElement, token);
     setTriggerValue("chosen", row.id);
   };
   node.onclick = () => {

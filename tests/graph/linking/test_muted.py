@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.link_market import demo_market
 from graph.linking.decide import decide
+from graph.linking.incremental import extend
 from graph.linking.judgements import NONE, Judgements
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
@@ -105,3 +106,15 @@ def test_ties_and_first_groups_fit_the_networks(name: str) -> None:
             assert len(np.unique(found.group)) == len(
                 np.unique(found.group.astype(np.int64) * market.ads + network)
             )
+
+
+@pytest.mark.parametrize("name", ["demo", "ordinary", "hard"])
+def test_what_is_no_value_any_more_on_its_ads_parts_as_a_full_run_does(name: str) -> None:
+    """A reading judged wrong (*not this*) is gone from its ads: these are linked again."""
+    market, free = linked(name, 1)
+    for value in asked(market, free, 1):
+        less = silent(market, np.array([value]))
+        ads = np.unique(market.ad[market.value == value]).astype(np.int32)
+        found, full = extend(less, free, less=ads).linked, link(less, previous=free)
+        assert same_partition(found.core, full.core)
+        assert score(found.network, singles_apart(full.network)).bcubed >= 0.99

@@ -49,7 +49,9 @@ bench: dev
 bench-extract: dev
 	$(BIN)/python -m benchmarks.extract_phone
 	$(BIN)/python -m benchmarks.extract_text
+	$(BIN)/python -m benchmarks.phone_hostile
 	$(BIN)/python -m benchmarks.pictures
+	$(BIN)/python -m benchmarks.dense_pictures
 	$(BIN)/python -m benchmarks.templates
 
 bench-link: dev
@@ -57,7 +59,9 @@ bench-link: dev
 	$(BIN)/python -m benchmarks.link --ablation
 	$(BIN)/python -m benchmarks.link --fit
 	$(BIN)/python -m benchmarks.link --speed --ads 1000000
+	$(BIN)/python -m benchmarks.link --order --ads 4000
 	$(BIN)/python -m benchmarks.link_database
+	$(BIN)/python -m benchmarks.link_shuffled
 
 crash: dev
 	$(BIN)/pytest tests/test_crash.py tests/test_link_crash.py --numprocesses 0 --crashes 50 -s

@@ -111,8 +111,7 @@ def without_it(tie: WeakestLink) -> str:
 
 
 def linked_again(split: Split | None) -> list[str]:
-    """Linked again without it, its ads stay one network, or fall into 2 (25, 1 ads); nothing where
-    the base is too large to ask."""
+    """Linked again without it, its ads stay one network, or fall into 2 (25, 1 ads)."""
     if split is None:
         return []
     if len(split.sizes) == 1:

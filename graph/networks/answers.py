@@ -105,8 +105,8 @@ class NetworkView(NetworkRow, frozen=True, kw_only=True):
     which networks hold what became of it now, over later merges and splits too. `bridges` are
     all links that alone, or two together, hold parts of it, the weakest first; where there are
     none, the few links around one of its cells; `split` what linking again without the weakest
-    gives (None: there is none, or the base is too large to ask each time); `silences` of its
-    numbers, after which these may have had another user."""
+    gives (None: there is none); `silences` of its numbers, after which these may have had another
+    user."""
 
     known_since: datetime
     weakest: WeakestLink | None

@@ -199,7 +199,7 @@ def main() -> None:
         fit(asked.ads)
     for ads in () if asked.fit else asked.ads:
         _job(asked, ads)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from commands._collector import patient_collector
 from commands._common import context, own_sites, say
 from commands._progress import counting
 from graph.context import Context
@@ -146,7 +147,7 @@ def run_load(
     pool, vault = extraction_pool(workers), Vault(here.vault)
     try:
         database = prepare_database(here, ctx, say)
-        with counting(title) as progress:
+        with patient_collector(), counting(title) as progress:
             pipeline = Pipeline(theme, options, pool, batch, say)
             read = batches(pipeline, vault, run)
             return load_all(pipeline, read, database, ctx, Tally(run, here.rejected), progress)

@@ -1,6 +1,7 @@
 """From readings to the rows that the load statements take: sorted, each thing once a batch."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -211,4 +212,9 @@ def _add_entity(
 
 def entity_uid(theme: str, kind: str, value: str) -> str:
     """The uid of the node that stands for this value in this theme."""
-    return uid(theme, kind, value)
+    return uid_within(_kind_uid(theme, kind), value)
+
+
+@lru_cache(maxsize=256)  # kinds are few, unless an input brings its own
+def _kind_uid(theme: str, kind: str) -> str:
+    return uid(theme, kind)

@@ -5,6 +5,7 @@ Every `datetime` is aware and in UTC. Every span counts code points (Python stri
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -16,6 +17,7 @@ Role = Literal["identifier", "context", "fact"]
 PictureState = Literal["stored", "failed", "blocked", "withheld"]
 Scalar = str | int | float | bool
 LONGEST_PART = 500  # characters of one part of a uid
+_UNRESERVED = re.compile(r"[A-Za-z0-9_.~-]*")  # RFC 3986: what percent-encoding leaves as it is
 
 
 class Frozen(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +35,7 @@ def uid(*parts: str) -> str:
     >>> uid("human-trafficking", "site a", "x|y")
     'human-trafficking|site%20a|x%7Cy'
     """
-    return "|".join(_uid_part(part) for part in parts)
+    return "|".join([_uid_part(part) for part in parts])
 
 
 def uid_within(parent: str, *parts: str) -> str:
@@ -44,7 +46,8 @@ def uid_within(parent: str, *parts: str) -> str:
 def _uid_part(part: str) -> str:
     if len(part) > LONGEST_PART:
         return "sha256:" + hashlib.sha256(part.encode()).hexdigest()
-    return quote(part, safe="")
+    # Most parts are plain, and `quote` takes ten times as long to find that out.
+    return part if _UNRESERVED.fullmatch(part) else quote(part, safe="")
 
 
 def digest_of(value: object) -> str:

@@ -20,9 +20,10 @@ from graph.db import Database
 from graph.home import home
 from graph.load import Loaded, load
 from graph.session import prepare_database
+from ingest.batches import Batch
 from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
-from ingest.pipeline import Batch, Pipeline
+from ingest.pipeline import Pipeline
 from ingest.pool import ExtractionPool, process_pool
 from ingest.readers import ReadOptions
 from ingest.rejected import INDEX, RejectedStore

@@ -29,7 +29,8 @@ def extract(
     Offsets count code points in the named original field.
     """
     from commands._loading import extraction_pool
-    from ingest.pipeline import Nowhere, Pipeline
+    from ingest.keepers import Nowhere
+    from ingest.pipeline import Pipeline
     from ingest.readers import ReadOptions
 
     options = ReadOptions(

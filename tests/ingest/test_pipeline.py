@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from ingest.batches import Batch
+from ingest.keepers import Nowhere
 from ingest.models import Receipt
-from ingest.pipeline import Batch, Nowhere, Pipeline, files
+from ingest.pipeline import Pipeline
 from ingest.pool import ExtractionPool
 from ingest.readers import ReadOptions
 from ingest.vault import Vault
@@ -97,16 +99,6 @@ def test_a_picture_that_fails_is_a_state_and_a_rejection(
     assert [p.sha256 is None for p in pictures] == [False, True, False]
     assert all(p.data is None for p in pictures)
     assert [r.reason.partition(":")[0] for r in batch.rejections] == ["picture 1", "picture 2"]
-
-
-def test_files_are_found_sorted_and_nothing_is_passed_over(tmp_path: Path) -> None:
-    for name in ("b/2.jsonl", "a.csv", "b/1.warc", "picture.png"):
-        path = tmp_path / "input" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    found = list(files([tmp_path / "input", tmp_path / "input" / "picture.png", tmp_path / "x"]))
-    names = [f[0].name if isinstance(f, tuple) else f.reason[:14] for f in found]
-    assert names == ["a.csv", "1.warc", "2.jsonl", "unknown format", "cannot be read"]
 
 
 class Watched(Nowhere):

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Callable
 
 import brotli
+import zstandard
 
 from ingest.errors import BadInput
 from ingest.models import Frozen
@@ -13,6 +14,7 @@ from ingest.models import Frozen
 MAX_BODY = 64 * 2**20
 """Bytes to which a page may unpack."""
 MAX_ENCODINGS = 3
+ZSTD_WINDOW = 8 * 2**20
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})\b")
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[^\n]*\n")
 
@@ -131,10 +133,28 @@ def _brotli(body: bytes) -> bytes:
     return data
 
 
+def _zstd(body: bytes) -> bytes:
+    """Frames of Zstandard; their windows are at most what RFC 9659 allows on the web, 8 MB."""
+    if not body.startswith(zstandard.FRAME_HEADER):  # stored unpacked, as with gzip
+        return body
+    unpacker = zstandard.ZstdDecompressor(max_window_size=ZSTD_WINDOW)
+    try:
+        with unpacker.stream_reader(body, read_across_frames=True) as stream:
+            data = stream.read(MAX_BODY + 1)
+    except zstandard.ZstdError:
+        raise BadInput("page cannot be unpacked") from None
+    if not data:  # a frame that is cut off gives nothing, and no error
+        raise BadInput("page cannot be unpacked")
+    if len(data) > MAX_BODY:
+        raise BadInput(_TOO_LARGE)
+    return data
+
+
 _UNPACKERS: dict[str, Callable[[bytes], bytes]] = {
     "gzip": _gzip,
     "x-gzip": _gzip,
     "deflate": _deflate,
     "br": _brotli,
+    "zstd": _zstd,
 }
 _TOO_LARGE = f"page unpacks to more than {MAX_BODY // 2**20} MB"

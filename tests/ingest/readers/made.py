@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Iterable
 
 import brotli
+import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -86,8 +87,10 @@ def encodings() -> bytes:
         ("deflate", zlib.compress(utf8), [packed("deflate")]),
         ("raw-deflate", raw.compress(utf8) + raw.flush(), [packed("deflate")]),
         ("br", brotli.compress(utf8), [packed("br")]),
+        ("zstd", zstandard.compress(utf8), [packed("zstd")]),
         ("both", brotli.compress(gzip.compress(utf8)), [packed("gzip, br")]),
         ("stored-unpacked", utf8, [packed("gzip")]),
+        ("stored-unpacked-too", utf8, [packed("zstd")]),
     ]
     archive = Archive()
     for name, body, headers in pages:
@@ -100,8 +103,10 @@ def encodings() -> bytes:
     archive.response("http://a.example/meta", meta, headers=plain)
     archive.response("http://a.example/utf-16", TITLED.encode("utf-16"), headers=plain)
     for body, encoding in (
-        (utf8, "zstd"),
+        (utf8, "compress"),
         (b"\x1f\x8bx", "gzip"),
+        (zstandard.compress(utf8)[:9], "zstd"),
+        (zstandard.compress(b" " * (65 * 2**20)), "zstd"),
         (gzip.compress(b" " * (65 * 2**20), 1), "gzip"),
     ):
         archive.response("http://a.example/bad", body, headers=[*HTML, packed(encoding)])

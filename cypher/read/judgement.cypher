@@ -2,7 +2,6 @@
 // params: theme (str), uid (str)
 // returns: judgement, replaced
 MATCH (j:Judgement {uid: $uid})
-MATCH (j)-[:IN]->(t:Theme)
-WHERE t.uid = $theme
+WHERE EXISTS { (j)-[:IN]->(t:Theme) WHERE t.uid = $theme }
 RETURN properties(j) AS judgement, EXISTS { (j)<-[:REPLACES]-(:Judgement) } AS replaced
 LIMIT 1

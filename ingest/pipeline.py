@@ -22,6 +22,7 @@ from ingest.models import (
     Extraction,
     Frozen,
     GivenExtraction,
+    ImageEntry,
     Origin,
     Picture,
     RawRecord,
@@ -37,7 +38,8 @@ from ingest.vault import OfferedPicture, StoredCapture, Vault
 
 BATCH = 500  # records that share one fsync of the vault and one graph transaction
 BATCH_BYTES = 32_000_000  # … unless they are large
-MAX_PICTURES = 500  # of one record; what is over is counted as lost, with the reason
+MAX_PICTURES = 500  # of one record; what is over is counted and stated in one line
+_TOO_MANY = f"more than {MAX_PICTURES} pictures in one ad"
 
 
 class Item(Frozen, frozen=True, kw_only=True):
@@ -311,18 +313,13 @@ def _opened(
     """The pictures of a record: as values, for the vault, and what was lost."""
     pictures: list[Picture] = []
     offered: list[OfferedPicture] = []
-    lost: list[Rejection] = []
+    lost: list[str] = []
+    excess = 0
     for position, entry in enumerate(record.images):
-        picture = Picture(position=position, state=entry.state, reason=entry.reason)
-        if entry.state == "stored":
-            try:
-                if position >= MAX_PICTURES:
-                    raise BadInput(f"more than {MAX_PICTURES} pictures in one ad")
-                picture = stored_picture(position, source(entry.ref))
-            except BadInput as error:
-                picture = Picture(position=position, state="failed", reason=error.reason)
-                reason = f"picture {position}: {error.reason}"
-                lost.append(Rejection(origin=origin, reason=reason))
+        picture = _picture(position, entry, source)
+        if picture.state == "failed" and entry.state == "stored":
+            excess += position >= MAX_PICTURES
+            lost += [] if position >= MAX_PICTURES else [f"picture {position}: {picture.reason}"]
         pictures.append(picture)
         offered.append(
             OfferedPicture(
@@ -334,7 +331,20 @@ def _opened(
                 sha256=picture.sha256,
             )
         )
-    return tuple(pictures), offered, tuple(lost)
+    lost += [f"{excess} pictures were left out: {_TOO_MANY}"] if excess else []
+    return tuple(pictures), offered, tuple(Rejection(origin=origin, reason=why) for why in lost)
+
+
+def _picture(position: int, entry: ImageEntry, source: PictureSource) -> Picture:
+    """One picture of a record; "failed" with the reason if it cannot be had."""
+    if entry.state != "stored":
+        return Picture(position=position, state=entry.state, reason=entry.reason)
+    if position >= MAX_PICTURES:
+        return Picture(position=position, state="failed", reason=_TOO_MANY)
+    try:
+        return stored_picture(position, source(entry.ref))
+    except BadInput as error:
+        return Picture(position=position, state="failed", reason=error.reason)
 
 
 def given(found: GivenExtraction) -> Extraction:

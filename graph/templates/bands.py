@@ -14,6 +14,8 @@ LARGE = 64
 REPRESENTATIVES = 4
 
 _PORTION = 200_000
+_ROWS = 1 << 15
+"""Signatures whose bands are read at a time."""
 
 Rows = NDArray[np.uint32]
 Places = NDArray[np.int64]
@@ -26,7 +28,7 @@ def in_order(signatures: Sequence[bytes]) -> Places:
 
 def candidates(rows: Rows, bands: int, order: Places) -> Iterator[tuple[Places, Places]]:
     """Pairs of rows to compare, in portions; some come more than once."""
-    keys = _band_keys(rows[order], bands)
+    keys = _band_keys(rows, order, bands)
     large = np.zeros((len(rows), bands), dtype=np.bool_)
     for band in range(bands):
         by_key = np.argsort(keys[:, band], kind="stable")
@@ -58,8 +60,16 @@ def with_first(sizes: Places, limits: Places) -> Iterator[tuple[Places, Places]]
         start = stop
 
 
-def _band_keys(rows: Rows, bands: int) -> NDArray[np.uint32]:
-    """For each row one number a band; what is equal in a band has equal numbers."""
+def _band_keys(rows: Rows, order: Places, bands: int) -> NDArray[np.uint32]:
+    """For each row, in that order, one number a band; what is equal in a band has equal numbers."""
+    found = np.empty((len(order), bands), dtype=np.uint32)
+    for start in range(0, len(order), _ROWS):
+        part = slice(start, start + _ROWS)
+        found[part] = _hashed(rows[order[part]], bands)
+    return found
+
+
+def _hashed(rows: Rows, bands: int) -> NDArray[np.uint32]:
     width = rows.shape[1] // bands
     keys = np.zeros((len(rows), bands), dtype=np.uint64)
     for column in range(width):

@@ -1,11 +1,12 @@
 """Pairs of texts with like signatures: candidates by bands, then what a component's hubs add."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.near import NO_PAIRS, Pairs, components, joined, nearest
+from graph.near import Pairs, components, nearest
 from graph.templates.bands import Places, Rows, candidates, in_order, with_first
 from graph.templates.signature import SLOTS
 
@@ -40,14 +41,19 @@ def near_texts(signatures: Sequence[bytes]) -> Pairs:
     """
     order = in_order(signatures)
     texts = _Texts(signatures)
-    found = [texts.alike(*some) for some in candidates(texts.words, _WORD_BANDS, order)]
+    pairs = nearest(_in_bands(texts, order), len(signatures))
+    hubs = (texts.alike(*some) for some in _with_hubs(pairs, order))
+    return nearest(chain([pairs], hubs), len(signatures))
+
+
+def _in_bands(texts: "_Texts", order: Places) -> Iterator[Pairs]:
+    """Like texts among those that agree in a band of words, or short ones in one of characters."""
+    for some in candidates(texts.words, _WORD_BANDS, order):
+        yield texts.alike(*some)
     short = order[texts.short[order]]
     place = np.searchsorted(texts.short_places, short)
     for left, right in candidates(texts.characters, _CHARACTER_BANDS, place):
-        found.append(texts.alike(texts.short_places[left], texts.short_places[right]))
-    pairs = nearest(joined(NO_PAIRS, *found), len(signatures))
-    hubs = [texts.alike(*some) for some in _with_hubs(pairs, order)]
-    return nearest(joined(pairs, *hubs), len(signatures))
+        yield texts.alike(texts.short_places[left], texts.short_places[right])
 
 
 def _with_hubs(pairs: Pairs, order: Places) -> Iterable[tuple[Places, Places]]:

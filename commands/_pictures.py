@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class PictureHit(Frozen, frozen=True, kw_only=True):
     """A picture near the one asked for, `distance` in bits of its hash.
 
-    `certain` within the automatic threshold; `compared` unless it is a candidate whose pixels could
-    not be had for a second look.
+    `certain` within the automatic threshold, unless a second look at the pixels says otherwise;
+    `compared` unless it is a candidate whose pixels could not be had for that.
     """
 
     sha256: str
@@ -73,7 +73,7 @@ def look_up_picture(
         PictureHit(
             sha256=key,
             distance=found[key],
-            certain=found[key] <= AUTOMATIC,
+            certain=found[key] <= AUTOMATIC and key not in seen.doubtful,
             compared=key not in seen.unseen,
         )
         for key in sorted(found, key=lambda key: (found[key], key))

@@ -18,11 +18,13 @@ class Seen(Frozen, frozen=True, kw_only=True):
 
     `kept` are those within the automatic threshold, those whose pixels agree, and those that could
     not be compared (`unseen`: their bytes are not here, or there were too many) yet are near enough
-    to show all the same. `set_aside` counts the others.
+    to show all the same. `doubtful` are those within the automatic threshold whose pixels do not
+    agree. `set_aside` counts what is not kept.
     """
 
     kept: "tuple[Found, ...]"
     unseen: frozenset[str]
+    doubtful: frozenset[str]
     set_aside: int
 
 
@@ -33,19 +35,22 @@ def second_look(
 
     `get` gives the bytes by SHA-256, and raises KeyError or VaultError where it cannot.
     """
-    from graph.picture_index import AUTOMATIC, UNSEEN
+    from graph.picture_index import AUTOMATIC, SURE, UNSEEN
     from ingest.pictures import AGREES
 
-    kept = [one for one in found if one.distance <= AUTOMATIC]
-    candidates = [one for one in found if one.distance > AUTOMATIC]
-    unseen: set[str] = set()
-    for place, one in enumerate(candidates):
-        share = _share(data, one.key, get) if place < most else None
-        if share is None and one.distance <= UNSEEN:
-            unseen.add(one.key)
-        if one.key in unseen or (share is not None and share >= AGREES):
-            kept.append(one)
-    return Seen(kept=tuple(kept), unseen=frozenset(unseen), set_aside=len(found) - len(kept))
+    asked = [one for one in found if one.distance > SURE]
+    shares = {one.key: _share(data, one.key, get) for one in asked[:most]}
+    unseen = {one.key for one in asked if shares.get(one.key) is None}
+    other = {key for key, share in shares.items() if share is not None and share < AGREES}
+    near = {one.key for one in found if one.distance <= AUTOMATIC}
+    shown = near | {one.key for one in asked if one.distance <= UNSEEN and one.key in unseen}
+    kept = tuple(one for one in found if one.key in shown or one.key not in other | unseen)
+    return Seen(
+        kept=kept,
+        unseen=frozenset(one.key for one in kept if one.key in unseen - near),
+        doubtful=frozenset(other & near),
+        set_aside=len(found) - len(kept),
+    )
 
 
 def _share(data: bytes, key: str, get: Callable[[str], bytes]) -> float | None:

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from commands._second_look import second_look
-from graph.picture_index import AUTOMATIC, CANDIDATE, UNSEEN, Found
+from graph.picture_index import AUTOMATIC, CANDIDATE, SURE, UNSEEN, Found
 from ingest.errors import VaultError
 from tests.commands.places import Place
 from tests.ingest.pictures.drawn import crowded, encoded, resembling
@@ -23,15 +23,18 @@ def _found(key: str, distance: int) -> Found:
 
 
 def test_a_candidate_stays_if_its_pixels_agree() -> None:
-    found = [_found("a", 70), _found("b", 71), _found("a", CANDIDATE)]
+    found = [_found("a", 70), _found("b", 71)]
     seen = second_look(ASKED, found, KEPT.__getitem__)
-    assert seen.kept == (found[0], found[2])
+    assert seen.kept == (found[0],)
     assert (seen.unseen, seen.set_aside) == (frozenset(), 1)
 
 
-def test_what_is_near_enough_by_its_hash_is_not_asked_again() -> None:
-    found = [_found("b", AUTOMATIC), _found("d", 12)]
-    assert second_look(ASKED, found, KEPT.__getitem__).kept == tuple(found)
+def test_what_is_near_by_its_hash_stays_but_is_doubtful_if_its_pixels_do_not_agree() -> None:
+    found = [_found("b", SURE), _found("d", 50), _found("a", AUTOMATIC)]
+    seen = second_look(ASKED, found, KEPT.__getitem__)
+    assert (seen.kept, seen.unseen, seen.doubtful) == (tuple(found), frozenset(), frozenset())
+    seen = second_look(ASKED, [_found("b", AUTOMATIC)], KEPT.__getitem__)
+    assert (seen.set_aside, seen.doubtful) == (0, {"b" * 64})
 
 
 @pytest.mark.parametrize("key", ["c", "d", "e"])
@@ -50,7 +53,7 @@ def test_without_its_pixels_a_candidate_stays_if_it_is_near(key: str) -> None:
 
 
 def test_no_more_than_so_many_are_compared() -> None:
-    found = [_found("b", 70), _found("b", 71), _found("a", 72)]
+    found = [_found("b", 70), _found("d", 71), _found("a", 72)]
     seen = second_look(ASKED, found, KEPT.__getitem__, most=1)
     assert (seen.kept, seen.set_aside) == (tuple(found[1:]), 1)
     assert seen.unseen == {found[1].key, found[2].key}

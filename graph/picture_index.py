@@ -25,8 +25,9 @@ Two false matches in 1.9 x 10^9 comparisons of edits that nothing was fitted on.
 AUTOMATIC = 60
 """Bits up to which two pictures are near without anybody looking (NEAR in the graph).
 
-Fitted to at most one false match in 10^8 comparisons of a look-up with all its variants, which
-would allow 65 bits (`benchmarks/pictures.py`).
+A look-up asks with many variants, so there a match above SURE has to agree by its pixels as well:
+then one match in 10^8 comparisons is false at most, by the hashes alone up to ten times as many
+(`benchmarks/pictures.py`, edits that nothing was fitted on).
 """
 
 CANDIDATE = 80

@@ -1,7 +1,8 @@
 """Stars of pictures, measured: `python -m benchmarks.dense_pictures [--pictures N]`.
 
-Made hashes of three kinds: all near each other, one component of many stars, small families. Each
-runs in a process of its own; prints links, stars, processor time and the most memory.
+Made hashes of four kinds: all near each other, one component of many stars, all around one middle
+(most near most), small families. Each runs in a process of its own; prints links, stars, processor
+time and the most memory.
 """
 
 import argparse
@@ -13,19 +14,25 @@ import time
 from graph import near_pictures
 from graph.alike import Groups
 
-KINDS = {"all near": (0, 28), "one component": (0, 40), "families of three": (3, 10)}
-"""Hashes of a family (0: all are of one), and in how many bits each differs from its middle."""
+KINDS = {
+    "all near": (0, 28, 28),
+    "one component": (0, 40, 40),
+    "around one": (0, 2, 45),
+    "families of three": (3, 10, 10),
+}
+"""Hashes of a family (0: all are of one), and least and most bits each differs from its middle."""
 
 
 def hashes(kind: str, count: int) -> dict[str, str]:
     """So many different hashes by key."""
-    family, bits = KINDS[kind]
+    family, least, most = KINDS[kind]
     rng = random.Random(3)
     middle = rng.getrandbits(256)
     found: dict[str, str] = {}
     for number in range(count):
         if family and number % family == 0:
             middle = rng.getrandbits(256)
+        bits = least if least == most else rng.randint(least, most)
         differ = sum(1 << bit for bit in rng.sample(range(256), bits))
         found[f"{number:07}"] = f"{middle ^ differ:064x}"
     return found

@@ -3,14 +3,14 @@
 Photographs of Debian packages (`--get` downloads and unpacks them under var/, nothing is installed)
 are each edited in 23 ways and looked up among the originals, among the others edited alike, and
 among a million hashes of other pictures. Prints recall by edit, recall and false matches by
-threshold, what each variant of a query brings and costs, hashing and search speed.
+threshold, what the second look at the pixels of candidates keeps of copies and of wrong ones, what
+each variant of a query brings and costs, hashing and search speed.
 """
 
 import argparse
 import resource
 import time
 from collections import defaultdict
-from io import BytesIO
 
 import faiss
 import numpy as np
@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from benchmarks._edits import EDITS, Edit
 from benchmarks._edits_unseen import UNSEEN
 from benchmarks._photographs import Picture, drawn, get, others, photographs
-from benchmarks._windows import windows
+from benchmarks._second_look import Hits, Wrong, encoded, second_look
+from benchmarks._windows import Windows, windows
 from graph.picture_index import AUTOMATIC, CANDIDATE, PictureIndex, codes_of
 from ingest.pictures import Examined, examine, helper, query_hashes
 
@@ -36,12 +37,7 @@ What they allow is printed; CANDIDATE lies above the second by choice.
 Hashes = list[tuple[str, str]]
 Distances = NDArray[np.int64]
 Edits = dict[str, tuple[Edit, str, int]]
-
-
-def encoded(image: Picture, form: str = "JPEG", quality: int = 90) -> bytes:
-    out = BytesIO()
-    image.save(out, form, quality=quality)
-    return out.getvalue()
+Hit = tuple[int, int, int, int]
 
 
 def kept(pictures: list[Picture]) -> tuple[list[Picture], np.ndarray]:
@@ -99,23 +95,22 @@ def alike(queries: dict[str, list[Hashes]]) -> Distances:
     return np.concatenate(rows)
 
 
-def among_many(queries: dict[str, list[Hashes]], size: int, pictures: list[Picture]) -> Distances:
-    """Distances up to the last limit to that many other hashes, one a query and other picture."""
-    codes, owners = windows(pictures, size, seed=7)
+def among_many(queries: dict[str, list[Hashes]], among: Windows) -> Hits:
+    """What lies within the last limit, one hit a query and window of another picture."""
     index = faiss.IndexBinaryFlat(256)
-    index.add(codes)
-    found: list[int] = []
-    for many in queries.values():
+    index.add(among.codes)
+    found: list[Hit] = []
+    for edit, many in enumerate(queries.values()):
         for place, hashes in enumerate(many):
             if hashes:
                 asked_for = codes_of(value for _, value in hashes)
                 _, bits, places = index.range_search(asked_for, max(LIMITS) + 1)
                 best: dict[int, int] = defaultdict(lambda: 256)
                 for at, distance in zip(places.tolist(), bits.astype(int).tolist(), strict=True):
-                    if owners[at] != place:
+                    if among.owners[at] != place:
                         best[at] = min(best[at], distance)
-                found += best.values()
-    return np.array(found, dtype=np.int64)
+                found += [(edit, place, at, distance) for at, distance in best.items()]
+    return np.array(found, dtype=np.int64).reshape(-1, 4)
 
 
 def shares(queries: dict[str, list[Hashes]], codes: np.ndarray) -> None:
@@ -131,12 +126,12 @@ def shares(queries: dict[str, list[Hashes]], codes: np.ndarray) -> None:
 
 
 def by_threshold(
-    queries: dict[str, list[Hashes]], codes: np.ndarray, size: int, sources: list[Picture]
+    queries: dict[str, list[Hashes]], codes: np.ndarray, size: int, hits: Hits
 ) -> None:
     """Recall and false matches by threshold."""
     bare, full = table(plain(queries), codes), table(queries, codes)
     own = np.eye(len(codes), dtype=np.bool_)
-    same, many = alike(queries), among_many(queries, size, sources)
+    same, many = alike(queries), hits[:, 3]
     count = len(queries) * len(codes)
     pairs = count * (len(codes) - 1)
     print(f"\n{pairs} pairs of different photographs, {len(same)} of such edited alike;")
@@ -146,9 +141,9 @@ def by_threshold(
     for limit in LIMITS:
         rates = [100 * (rows[:, own] <= limit).mean() for rows in (bare, full)]
         false = [int((rows[:, ~own] <= limit).sum()) for rows in (bare, full)]
-        hits = int((many <= limit).sum())
+        wrong = int((many <= limit).sum())
         print(f"{limit:>4}{rates[0]:>17.1f}{rates[1]:>10.1f}{false[0]:>16}{false[1]:>10}", end="")
-        print(f"{int((same <= limit).sum()):>9}{hits:>11}{1e6 * hits / count / size:>15.5f}")
+        print(f"{int((same <= limit).sum()):>9}{wrong:>11}{1e6 * wrong / count / size:>15.5f}")
     fitted(many, count * size)
 
 
@@ -222,9 +217,14 @@ def main() -> None:
     pairs = np.bitwise_count(codes[:, None] ^ codes[None]).sum(axis=2, dtype=int)
     print(f"{len(pictures)} photographs are not flat; nearest two:", end=" ")
     print(f"{pairs[~np.eye(len(codes), dtype=bool)].min()} bits")
-    queries = asked(pictures, UNSEEN if wanted.unseen else EDITS)
+    edits = UNSEEN if wanted.unseen else EDITS
+    queries = asked(pictures, edits)
     shares(queries, codes)
-    by_threshold(queries, codes, wanted.index, [*pictures, *others(300)])
+    sources = [*pictures, *others(300)]
+    among = windows(sources, wanted.index, seed=7)
+    hits = among_many(queries, among)
+    by_threshold(queries, codes, wanted.index, hits)
+    second_look(pictures, edits, table(queries, codes), Wrong(sources, among, hits))
     by_variant(queries, codes)
     speed(pictures)
 

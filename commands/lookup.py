@@ -9,7 +9,7 @@ from commands._common import THEME, AsOf, Json, Theme, context, print_json, say,
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:
-    from commands._pictures import PictureAnswer
+    from commands._pictures import PictureAnswer, PictureHit
     from graph.answers import LookupAnswer, Searched
 
 Values = Annotated[list[str] | None, typer.Argument(help="Values in any spelling.")]
@@ -62,7 +62,7 @@ def lookup(
     database = open_database(here)
     try:
         if picture is not None:
-            found = look_up_picture(database, ctx, picture, here.cache, limit, skip)
+            found = look_up_picture(database, ctx, picture, here, limit, skip)
             show(as_json, found, picture_in_words(found))
         for value in asked:
             answer = look_up(database, ctx, value, understand(value, region), limit, skip)
@@ -82,9 +82,16 @@ def picture_in_words(found: "PictureAnswer") -> str:
     if found.flat:
         lines.append("  flat or blank: only the very same file is looked for")
     for hit in found.pictures:
-        trust = "" if hit.certain else " (candidate: look for yourself)"
-        lines.append(f"  {hit.sha256}  {hit.distance} bits apart{trust}")
+        lines.append(f"  {hit.sha256}  {hit.distance} bits apart{_trust(hit)}")
+    if found.set_aside:
+        lines.append(f"  {found.set_aside} more resemble it by their hash, not in their pixels")
     return "\n".join([*lines, in_words(found.answer)])
+
+
+def _trust(hit: "PictureHit") -> str:
+    if hit.certain:
+        return ""
+    return " (candidate: look for yourself)" if hit.compared else " (candidate, not compared)"
 
 
 def _listed(path: Path | None) -> list[str]:

@@ -11,6 +11,8 @@ from ingest.models import Frozen
 
 Places = NDArray[np.int64]
 
+_DISTANCE_BITS = 11
+
 
 class Pairs(Frozen, frozen=True, kw_only=True):
     """Pairs of near things as places in a list of keys; each pair once, never a thing with itself.
@@ -37,12 +39,23 @@ def joined(*parts: Pairs) -> Pairs:
     )
 
 
-def nearest(pairs: Pairs, size: int) -> Pairs:
-    """Each pair once, at its least distance; `size` is above every place, left below right."""
-    order = np.lexsort((pairs.distance, pairs.left * size + pairs.right))
-    codes = (pairs.left * size + pairs.right)[order]
-    first = order[np.concatenate(([True], np.diff(codes) > 0))] if len(order) else order
-    return Pairs(left=pairs.left[first], right=pairs.right[first], distance=pairs.distance[first])
+def nearest(parts: Iterable[Pairs], size: int) -> Pairs:
+    """Each pair of any part once, at its least distance, sorted by left, then right.
+
+    `size` is above every place, left below right, distances are below 2048. Of each part only a
+    number a pair is kept while the next is made: parts may be many.
+    """
+    codes = np.concatenate([np.zeros(0, np.int64), *(_packed(part, size) for part in parts)])
+    codes.sort()
+    pair = codes >> _DISTANCE_BITS
+    first = np.ones(len(codes), dtype=np.bool_)
+    np.not_equal(pair[1:], pair[:-1], out=first[1:])
+    pair, distance = pair[first], codes[first] & ((1 << _DISTANCE_BITS) - 1)
+    return Pairs(left=pair // size, right=pair % size, distance=distance)
+
+
+def _packed(pairs: Pairs, size: int) -> Places:
+    return ((pairs.left * size + pairs.right) << _DISTANCE_BITS) + pairs.distance
 
 
 def components(size: int, pairs: Pairs) -> NDArray[np.int32]:

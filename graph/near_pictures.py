@@ -14,7 +14,8 @@ from graph import alike
 from graph.alike import Change, Groups
 from graph.near import Pairs, Places, components, joined, ties
 from graph.near_codes import Codes, CodesAround
-from graph.picture_index import AUTOMATIC, near_pairs
+from graph.near_crowds import tying_pairs
+from graph.picture_index import AUTOMATIC
 from graph.stars import Near, stars
 
 _PORTION = 256
@@ -38,7 +39,7 @@ def added(before: Groups, hashes: dict[str, str], *, mirrored: bool = False) -> 
 def _tied(likeness: Sequence[bytes], before: Groups, *, mirrored: bool) -> Pairs:
     """What ties the components, after the pairs that the new hashes add: none is taken away."""
     size, waiting, count = len(likeness), [before.pairs], 0
-    for pairs in near_pairs(_codes(likeness), len(before.likeness), mirrored=mirrored):
+    for pairs in tying_pairs(_codes(likeness), len(before.likeness), mirrored=mirrored):
         waiting.append(pairs)
         count += len(pairs.left)
         if count > _MOST_PAIRS:

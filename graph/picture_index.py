@@ -11,25 +11,30 @@ from typing import Any, cast
 
 import faiss
 import numpy as np
-from numpy.typing import NDArray
 
-from graph.near import Pairs
+from graph.near import Pairs, Places
 from graph.near_codes import Codes, mirrored_codes
 from ingest.models import Frozen
+
+SURE = 40
+"""Bits up to which a picture found by a look-up is a copy without a second look at its pixels.
+
+Two false matches in 1.9 x 10^9 comparisons of edits that nothing was fitted on.
+"""
 
 AUTOMATIC = 60
 """Bits up to which two pictures are near without anybody looking (NEAR in the graph).
 
-Fitted to at most one false match in 10^8 comparisons of a look-up with all its variants, which
-would allow 65 bits (`benchmarks/pictures.py`).
+A look-up asks with many variants, so there a match above SURE has to agree by its pixels as well:
+then one match in 10^8 comparisons is false at most, by the hashes alone up to ten times as many
+(`benchmarks/pictures.py`, edits that nothing was fitted on).
 """
 
 CANDIDATE = 80
-"""Bits up to which a picture is shown as a candidate, for a person to judge.
+"""Bits up to which a picture is a candidate, to be compared by its pixels, then by a person."""
 
-A look-up among a million pictures brings about ten wrong candidates at 80 bits, two at 76; what is
-found more (a point of recall) is worth a look, nearest first.
-"""
+UNSEEN = 72
+"""Bits up to which a candidate is shown although its pixels could not be compared."""
 
 _BYTES = 32
 _FORMAT = 1
@@ -135,6 +140,17 @@ def near_pairs(
         step = max(_LEAST, step // 2) if count > _PAIRS else min(widest, step * 2)
 
 
+def around(codes: Codes, asked: Codes, radius: int) -> tuple[Places, Places, Places]:
+    """Row of the asked, place among the codes and distance of all that lie within the radius."""
+    return _range(_flat_index(codes), asked, radius)
+
+
+def nearest_of(codes: Codes, asked: Codes) -> tuple[Places, Places]:
+    """For each asked hash the place of the nearest code and its distance. Needs a code at least."""
+    distances, places = _flat_index(codes).search(np.ascontiguousarray(asked), 1)
+    return places[:, 0].astype(np.int64), distances[:, 0].astype(np.int64)
+
+
 def _flat_index(codes: Codes) -> Any:
     index = cast(Any, faiss).IndexBinaryFlat(_BYTES * 8)
     if len(codes):
@@ -142,7 +158,7 @@ def _flat_index(codes: Codes) -> Any:
     return index
 
 
-def _range(index: Any, codes: Codes, radius: int) -> tuple[NDArray[np.int64], ...]:
+def _range(index: Any, codes: Codes, radius: int) -> tuple[Places, Places, Places]:
     """Row of the query, place in the index and distance of all that lie within the radius."""
     # faiss takes what is nearer than its radius, so one more makes ours inclusive
     limits, distances, places = index.range_search(np.ascontiguousarray(codes), radius + 1)

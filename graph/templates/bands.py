@@ -5,7 +5,7 @@ all pairs of a template with 50,000 variants would be 1,250 million. "First" is 
 themselves, so neither arrival nor portions decide.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,10 +13,14 @@ from numpy.typing import NDArray
 LARGE = 64
 REPRESENTATIVES = 4
 
-_PORTION = 200_000
+_PORTION = 1 << 16
+_ROWS = 1 << 15
+"""Signatures whose bands are read at a time."""
 
 Rows = NDArray[np.uint32]
 Places = NDArray[np.int64]
+RowsOf = Callable[[Places], Rows]
+"""The signatures at some places, as rows of numbers."""
 
 
 def in_order(signatures: Sequence[bytes]) -> Places:
@@ -24,10 +28,10 @@ def in_order(signatures: Sequence[bytes]) -> Places:
     return np.array(sorted(range(len(signatures)), key=signatures.__getitem__), dtype=np.int64)
 
 
-def candidates(rows: Rows, bands: int, order: Places) -> Iterator[tuple[Places, Places]]:
-    """Pairs of rows to compare, in portions; some come more than once."""
-    keys = _band_keys(rows[order], bands)
-    large = np.zeros((len(rows), bands), dtype=np.bool_)
+def candidates(rows_of: RowsOf, bands: int, order: Places) -> Iterator[tuple[Places, Places]]:
+    """Pairs of these places to compare, in portions; some come more than once."""
+    keys = _band_keys(rows_of, bands, order)
+    large = np.zeros((len(order), bands), dtype=np.bool_)
     for band in range(bands):
         by_key = np.argsort(keys[:, band], kind="stable")
         ends = np.append(np.flatnonzero(np.diff(keys[by_key, band])) + 1, len(by_key))
@@ -58,8 +62,16 @@ def with_first(sizes: Places, limits: Places) -> Iterator[tuple[Places, Places]]
         start = stop
 
 
-def _band_keys(rows: Rows, bands: int) -> NDArray[np.uint32]:
-    """For each row one number a band; what is equal in a band has equal numbers."""
+def _band_keys(rows_of: RowsOf, bands: int, order: Places) -> NDArray[np.uint32]:
+    """For each place one number a band; what is equal in a band has equal numbers."""
+    found = np.empty((len(order), bands), dtype=np.uint32)
+    for start in range(0, len(order), _ROWS):
+        part = slice(start, start + _ROWS)
+        found[part] = _hashed(rows_of(order[part]), bands)
+    return found
+
+
+def _hashed(rows: Rows, bands: int) -> NDArray[np.uint32]:
     width = rows.shape[1] // bands
     keys = np.zeros((len(rows), bands), dtype=np.uint64)
     for column in range(width):

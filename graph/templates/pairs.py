@@ -1,11 +1,12 @@
 """Pairs of texts with like signatures: candidates by bands, then what a component's hubs add."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.near import NO_PAIRS, Pairs, components, joined, nearest
+from graph.near import Pairs, components, nearest
 from graph.templates.bands import Places, Rows, candidates, in_order, with_first
 from graph.templates.signature import SLOTS
 
@@ -40,14 +41,17 @@ def near_texts(signatures: Sequence[bytes]) -> Pairs:
     """
     order = in_order(signatures)
     texts = _Texts(signatures)
-    found = [texts.alike(*some) for some in candidates(texts.words, _WORD_BANDS, order)]
-    short = order[texts.short[order]]
-    place = np.searchsorted(texts.short_places, short)
-    for left, right in candidates(texts.characters, _CHARACTER_BANDS, place):
-        found.append(texts.alike(texts.short_places[left], texts.short_places[right]))
-    pairs = nearest(joined(NO_PAIRS, *found), len(signatures))
-    hubs = [texts.alike(*some) for some in _with_hubs(pairs, order)]
-    return nearest(joined(pairs, *hubs), len(signatures))
+    pairs = nearest(_in_bands(texts, order), len(signatures))
+    hubs = (texts.alike(*some) for some in _with_hubs(pairs, order))
+    return nearest(chain([pairs], hubs), len(signatures))
+
+
+def _in_bands(texts: "_Texts", order: Places) -> Iterator[Pairs]:
+    """Like texts among those that agree in a band of words, or short ones in one of characters."""
+    for some in candidates(texts.words, _WORD_BANDS, order):
+        yield texts.alike(*some)
+    for some in candidates(texts.characters, _CHARACTER_BANDS, order[texts.short[order]]):
+        yield texts.alike(*some)
 
 
 def _with_hubs(pairs: Pairs, order: Places) -> Iterable[tuple[Places, Places]]:
@@ -66,23 +70,30 @@ def _with_hubs(pairs: Pairs, order: Places) -> Iterable[tuple[Places, Places]]:
 
 
 class _Texts:
-    """Signatures as rows of numbers; short texts have rows of two kinds."""
+    """Signatures by place; short texts have rows of two kinds.
+
+    Rows are made when they are asked for: all at once they would be as large as the signatures.
+    """
 
     def __init__(self, signatures: Sequence[bytes]) -> None:
+        self._signatures = signatures
         self.short = np.array([len(one) > _BYTES for one in signatures], dtype=np.bool_)
-        self.short_places = np.flatnonzero(self.short)
-        self.words = _rows([one[:_BYTES] for one in signatures])
-        self.characters = _rows([one[_BYTES:] for one in signatures])
-        self._row = np.cumsum(self.short) - 1
+
+    def words(self, places: Places) -> Rows:
+        """The rows over words."""
+        return _rows([self._signatures[place][:_BYTES] for place in places.tolist()])
+
+    def characters(self, places: Places) -> Rows:
+        """The rows over characters, of short texts."""
+        return _rows([self._signatures[place][_BYTES:] for place in places.tolist()])
 
     def alike(self, left: Places, right: Places) -> Pairs:
         """Those of the pairs that are alike, at the lesser of their distances."""
-        words = _agreement(self.words, left, right)
+        words = _agreement(self.words(left), self.words(right))
         both = self.short[left] & self.short[right]
         near = words >= np.where(both, SIMILAR_SHORT, SIMILAR)
         best = np.where(near, words, 0.0)
-        rows = self._row[left[both]], self._row[right[both]]
-        characters = _agreement(self.characters, *rows)
+        characters = _agreement(self.characters(left[both]), self.characters(right[both]))
         best[both] = np.maximum(
             best[both], np.where(characters >= SIMILAR_CHARACTERS, characters, 0.0)
         )
@@ -92,9 +103,9 @@ class _Texts:
         return Pairs(left=lower, right=upper, distance=distance)
 
 
-def _agreement(rows: Rows, left: Places, right: Places) -> NDArray[np.float64]:
+def _agreement(left: Rows, right: Rows) -> NDArray[np.float64]:
     """The share of numbers that are equal in the rows of each pair."""
-    return np.count_nonzero(rows[left] == rows[right], axis=1) / SLOTS
+    return np.count_nonzero(left == right, axis=1) / SLOTS
 
 
 def _rows(signatures: Sequence[bytes]) -> Rows:

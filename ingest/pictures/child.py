@@ -17,6 +17,7 @@ from PIL import Image
 
 from ingest.errors import BadInput
 from ingest.pictures import messages
+from ingest.pictures.agreeing import agreement
 from ingest.pictures.decode import opened, pixels, turned
 from ingest.pictures.hashing import flat, phash
 from ingest.pictures.limits import CPU_SECONDS, FORMATS, MEMORY_GROWTH
@@ -47,6 +48,7 @@ def examine(data: bytes) -> Examined:
 OPERATIONS: dict[messages.Operation, Callable[[Request], Reply]] = {
     "examine": lambda request: examine(request.data),
     "query": lambda request: query(request.data),
+    "agreement": lambda request: agreement(request.data, request.other),
     "blurred": lambda request: blurred(request.data),
     "shown": lambda request: shown(request.data, request.max_side),
 }

@@ -13,6 +13,7 @@ Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 _BAND_ROWS = 16
+_OVERFULL = "has a text or colour profile of more than 1 MiB"
 
 
 def opened(data: bytes) -> Image.Image:
@@ -23,7 +24,9 @@ def opened(data: bytes) -> Image.Image:
     except UnidentifiedImageError:
         raise BadInput("is not a JPEG, PNG, WebP or GIF picture that can be read") from None
     except OSError:  # WebP takes the memory for its pixels already here
-        raise BadInput("is broken or needs more than 300 MiB of memory to decode") from None
+        raise BadInput(_why_webp_fails(data)) from None
+    except ValueError as error:
+        raise BadInput(_OVERFULL if "too large" in str(error) else "is broken") from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         raise BadInput("has more than 40 megapixels") from None
     if image.width * image.height > MAX_PIXELS:
@@ -31,6 +34,13 @@ def opened(data: bytes) -> Image.Image:
     if getattr(image, "n_frames", 1) > MAX_FRAMES:
         raise BadInput(f"has more than {MAX_FRAMES} frames")
     return image
+
+
+def _why_webp_fails(data: bytes) -> str:
+    """A WebP file says in its head how long it is; memory is short only where all of it is here."""
+    if data[8:12] == b"WEBP" and len(data) < 8 + int.from_bytes(data[4:8], "little"):
+        return "is truncated"
+    return "is broken or needs more than 300 MiB of memory to decode"
 
 
 def pixels(image: Image.Image, side: int = WORKING_SIDE) -> Image.Image:

@@ -8,7 +8,7 @@ import msgspec
 
 from ingest.models import Frozen
 
-Operation = Literal["examine", "query", "blurred", "shown"]
+Operation = Literal["examine", "query", "agreement", "blurred", "shown"]
 Cut = Literal["plain", "trimmed", "without_bars", "cut_out"]
 Undone = Literal["widened", "widened_at_edge", "widened_at_corner", "turned_left", "turned_right"]
 Mirrored = Literal["mirrored", "trimmed_mirrored", "without_bars_mirrored", "cut_out_mirrored"]
@@ -23,11 +23,12 @@ Variant = Cut | Undone | Mirrored | UndoneMirrored
 
 
 class Request(Frozen, frozen=True, kw_only=True):
-    """One job. `max_side` (pixels) is for "shown" only."""
+    """One job. `max_side` (pixels) is for "shown" only, `other` for "agreement"."""
 
     operation: Operation
     data: bytes
     max_side: int = 0
+    other: bytes = b""
 
 
 class Examined(Frozen, frozen=True, kw_only=True, tag="examined"):
@@ -58,13 +59,19 @@ class QueryHashes(Frozen, frozen=True, kw_only=True, tag="hashes"):
     hashes: tuple[tuple[Variant, str], ...]
 
 
+class Agreement(Frozen, frozen=True, kw_only=True, tag="agreement"):
+    """How far the fine detail of two pictures agrees: 0 nowhere, 1 in a third of them wholly."""
+
+    share: float
+
+
 class Rendered(Frozen, frozen=True, kw_only=True, tag="rendered"):
     """A copy that was encoded anew: JPEG bytes without metadata."""
 
     data: bytes
 
 
-Reply = Examined | PictureFault | QueryHashes | Rendered
+Reply = Examined | PictureFault | QueryHashes | Agreement | Rendered
 
 TOO_MUCH_MEMORY = "needs more than 300 MiB of memory to decode"
 

@@ -38,14 +38,14 @@ Version = tuple[Variant, Variant, Image.Image]
 def query(data: bytes) -> QueryHashes:
     """The hashes to search by, the plain one first; the same hash only once, flat ones never."""
     found: dict[str, Variant] = {}
-    for name, mirrored_name, image in _versions(pixels(opened(data))):
+    for name, mirrored_name, image in versions(pixels(opened(data))):
         if not flat(image):
             found.setdefault(phash(image), name)
             found.setdefault(phash(ImageOps.mirror(image)), mirrored_name)
     return QueryHashes(hashes=tuple((name, value) for value, name in found.items()))
 
 
-def _versions(image: Image.Image) -> Iterator[Version]:
+def versions(image: Image.Image) -> Iterator[Version]:
     """The picture, its cuts, and what is undone to the best of them."""
     if is_page(image):
         best = photograph(image)

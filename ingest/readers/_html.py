@@ -10,7 +10,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.models import Frozen
 from ingest.readers._contacts import Contact, contact
 
-MAX_PICTURES = 200
 LINKS = "a[href],area[href]"
 _BLOCKS = (
     "address,article,aside,blockquote,body,button,caption,center,dd,details,dialog,div,dl,dt,"
@@ -144,7 +143,7 @@ def images_in(node: LexborNode | None, base: str) -> tuple[str, ...]:
 def addresses(found: Iterable[str], base: str) -> tuple[str, ...]:
     """Addresses of pictures made absolute, each once; `data:` as it is."""
     absolute = (resolved(base, source.strip()) for source in found if source and source.strip())
-    return tuple(dict.fromkeys(item for item in absolute if item))[:MAX_PICTURES]
+    return tuple(dict.fromkeys(item for item in absolute if item))
 
 
 def resolved(base: str, link: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from graph.near import Neighbours, Pairs
-from graph.near_codes import CodesAround
+from graph.near_codes import Codes, CodesAround, mirrored_codes
 from graph.picture_index import codes_of
 from graph.stars import Near, stars
 
@@ -66,6 +66,38 @@ def test_the_same_over_pairs_and_over_the_hashes(seed: int, mirrored: bool) -> N
     found = stars(keys, around, weights)
     assert found == stars(keys, _around(len(values), *pairs), weights)
     assert len({near.medoid for near in found}) > 3
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_the_same_where_most_need_not_be_compared(seed: int, mirrored: bool) -> None:
+    """Many around one middle at all distances, others around another or nowhere near."""
+    rng = np.random.default_rng(seed)
+    middles = rng.integers(0, 2, (3, 256), dtype=np.uint8)
+    middles[2] = middles[0] ^ (np.arange(256) % 2 == 1)  # as mirroring turns every second bit
+    rows: list[np.ndarray[tuple[int], np.dtype[np.uint8]]] = []
+    for place in range(500):
+        row = middles[[0, 0, 0, 1, 2][place % 5]].copy()
+        row[rng.choice(256, rng.integers(0, 110), replace=False)] ^= 1
+        sibling = row.copy()
+        sibling[rng.choice(256, 12, replace=False)] ^= 1
+        rows += [row, sibling]
+    codes = np.packbits(np.array(rows), axis=1)
+    codes = np.unique(codes, axis=0)
+    weights = rng.choice([1, 1, 5], len(codes)).tolist()
+    keys = [f"{value:016x}" for value in rng.permutation(len(codes)).tolist()]
+    found = stars(keys, CodesAround(codes, 60, mirrored=mirrored), weights)
+    assert found == stars(keys, _all_pairs(codes, 60, mirrored), weights)
+    assert len({near.medoid for near in found}) > 3
+
+
+def _all_pairs(codes: Codes, radius: int, mirrored: bool) -> Neighbours:
+    differ = np.bitwise_count(codes[:, None] ^ codes[None]).sum(axis=2, dtype=np.int64)
+    if mirrored:
+        others = np.bitwise_count(codes[:, None] ^ mirrored_codes(codes)[None])
+        differ = np.minimum(differ, others.sum(axis=2, dtype=np.int64))
+    left, right = np.nonzero(np.triu(differ <= radius, k=1))
+    return Neighbours(Pairs(left=left, right=right, distance=differ[left, right]), len(codes))
 
 
 def _distance(differ: int, mirror: int) -> int:

@@ -101,6 +101,18 @@ def test_a_picture_that_fails_is_a_state_and_a_rejection(
     assert [r.reason.partition(":")[0] for r in batch.rejections] == ["picture 1", "picture 2"]
 
 
+def test_pictures_beyond_five_hundred_are_counted_in_one_line(
+    pool: ExtractionPool, tmp_path: Path
+) -> None:
+    images = [data_uri(picture(1))] * 900
+    (batch,) = read(pool, write(tmp_path / "a.jsonl", {"ad_id": "1", "images": images}))
+    states = [one.state for one in batch.readings[0].pictures]
+    assert states == ["stored"] * 500 + ["failed"] * 400
+    assert [rejection.reason for rejection in batch.rejections] == [
+        "400 pictures were left out: more than 500 pictures in one ad"
+    ]
+
+
 class Watched(Nowhere):
     """A keeper that knows how many records it has acknowledged."""
 

@@ -19,7 +19,7 @@ def _rows(seed: int, count: int) -> NDArray[np.uint32]:
 def _found(rows: NDArray[np.uint32]) -> list[tuple[bytes, bytes]]:
     signatures = [row.tobytes() for row in rows]
     pairs: list[tuple[bytes, bytes]] = []
-    for left, right in candidates(rows, BANDS, in_order(signatures)):
+    for left, right in candidates(lambda places: rows[places], BANDS, in_order(signatures)):
         some = zip(left.tolist(), right.tolist(), strict=True)
         pairs += [(min(signatures[a], signatures[b]), max(signatures[a], signatures[b]))
                   for a, b in some]  # fmt: skip

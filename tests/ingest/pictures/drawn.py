@@ -4,7 +4,9 @@ from io import BytesIO
 from typing import Any
 
 import numpy as np
-from PIL import Image
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+from scipy.fft import dctn, idctn
 
 
 def scene(seed: int = 0, width: int = 256, height: int = 192) -> Image.Image:
@@ -14,6 +16,19 @@ def scene(seed: int = 0, width: int = 256, height: int = 192) -> Image.Image:
     soft = np.asarray(patches.resize((width, height), Image.Resampling.BICUBIC), dtype=np.int16)
     grain = rng.integers(-8, 9, (height, width, 1))
     return Image.fromarray((soft + grain).clip(0, 255).astype(np.uint8))
+
+
+def crowded(seed: int, width: int = 512, height: int = 384) -> Image.Image:
+    """The scene of that seed with two hundred small things in it: fine detail, as photographs."""
+    rng = np.random.default_rng(seed)
+    image = scene(seed, width, height)
+    draw = ImageDraw.Draw(image)
+    for _ in range(200):
+        x, y, w, h = rng.integers(0, width), rng.integers(0, height), *rng.integers(5, 40, 2)
+        shape = draw.ellipse if rng.random() < 0.5 else draw.rectangle
+        box = int(x), int(y), int(x + w), int(y + h)
+        shape(box, fill=tuple(rng.integers(0, 256, 3).tolist()))
+    return image
 
 
 def encoded(image: Image.Image, form: str = "JPEG", **options: Any) -> bytes:
@@ -59,3 +74,18 @@ def tiled(image: Image.Image, across: int, down: int) -> Image.Image:
         at = place % across * image.width, place // across * image.height
         found.paste(image, at)
     return found
+
+
+def resembling(image: Image.Image, own: Image.Image, flipped: int) -> Image.Image:
+    """Another picture whose coarse waves point as those of the first do, but for so many."""
+    coarse, mixed = (_waves_of(one) for one in (image, own))
+    mixed[:16, :16] = np.abs(mixed[:16, :16]) * np.sign(coarse[:16, :16])
+    chosen = np.random.default_rng(flipped).choice(np.arange(1, 256), flipped, replace=False)
+    mixed[chosen // 16, chosen % 16] *= -1
+    values = np.asarray(idctn(mixed, norm="ortho"))
+    return Image.fromarray(values.clip(0, 255).astype(np.uint8))
+
+
+def _waves_of(image: Image.Image) -> NDArray[np.float64]:
+    square = np.asarray(image.convert("L").resize((256, 256)), dtype=np.float64)
+    return np.asarray(dctn(square, norm="ortho"))

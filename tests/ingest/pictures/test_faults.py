@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from ingest.errors import BadInput
 from ingest.models import Picture
@@ -49,6 +50,15 @@ def test_reasons() -> None:
     assert _reason(bytes(MAX_BYTES + 1)) == "is larger than 50 MiB"
     assert _reason(_frames(51)) == "has more than 50 frames"
     assert isinstance(examine(_frames(50)), Examined)
+
+
+def test_a_truncated_webp_and_an_overfull_png_give_their_own_reasons() -> None:
+    webp = encoded(scene(1), "WEBP")
+    assert _reason(webp[: len(webp) // 2]) == "is truncated"
+    notes = PngInfo()
+    notes.add_text("Comment", "x" * 2**21, zip=True)
+    overfull = encoded(scene(1), "PNG", pnginfo=notes)
+    assert _reason(overfull) == "has a text or colour profile of more than 1 MiB"
 
 
 def test_forty_megapixels_with_transparency_fit_into_the_memory_limit() -> None:

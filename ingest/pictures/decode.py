@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from ingest.errors import BadInput
-from ingest.pictures.limits import FORMATS, MAX_FRAMES, MAX_PIXELS, WORKING_SIDE
+from ingest.pictures.limits import FORMATS, MAX_PIXELS, WORKING_SIDE
 
 # Pillow checks some sizes (a GIF frame larger than its screen) only while it decodes.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -31,8 +31,6 @@ def opened(data: bytes) -> Image.Image:
         raise BadInput("has more than 40 megapixels") from None
     if image.width * image.height > MAX_PIXELS:
         raise BadInput("has more than 40 megapixels")
-    if getattr(image, "n_frames", 1) > MAX_FRAMES:
-        raise BadInput(f"has more than {MAX_FRAMES} frames")
     return image
 
 

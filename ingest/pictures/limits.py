@@ -11,7 +11,6 @@ MPO is a JPEG file that carries further JPEGs (many phones write it); only the f
 
 MAX_BYTES = 50 * 2**20
 MAX_PIXELS = 40_000_000
-MAX_FRAMES = 50
 
 CPU_SECONDS = 2.0
 """Processor time for one picture."""

@@ -37,19 +37,22 @@ def _reason(data: bytes) -> str:
     return found.reason
 
 
-def _frames(count: int) -> bytes:
-    first, *rest = [Image.new("RGB", (40, 40), (n, n, n)) for n in range(count)]
-    return encoded(first, "GIF", save_all=True, append_images=rest)
-
-
 def test_reasons() -> None:
     assert _reason(b"") == _reason(b"<svg/>") == _reason(encoded(scene(1), "BMP"))
     assert "JPEG, PNG, WebP or GIF" in _reason(b"")
     assert _reason(JPEG[: len(JPEG) // 2]) == "is truncated"
     assert _reason(encoded(Image.new("L", (6400, 6400)), "PNG")) == "has more than 40 megapixels"
     assert _reason(bytes(MAX_BYTES + 1)) == "is larger than 50 MiB"
-    assert _reason(_frames(51)) == "has more than 50 frames"
-    assert isinstance(examine(_frames(50)), Examined)
+
+
+@pytest.mark.parametrize("form", ["GIF", "WEBP"])
+def test_of_a_moving_picture_the_first_frame_counts_however_many_follow(form: str) -> None:
+    first = scene(1, 96, 72).convert("P").convert("RGB")
+    others = [Image.new("RGB", first.size, (n % 256, 90, 200 - n % 200)) for n in range(400)]
+    moving = encoded(first, form, save_all=True, append_images=others, lossless=True)
+    found = examine(moving)
+    assert isinstance(found, Examined)
+    assert found == examine(encoded(first, form, lossless=True))
 
 
 def test_a_truncated_webp_and_an_overfull_png_give_their_own_reasons() -> None:

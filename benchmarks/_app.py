@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -34,7 +35,7 @@ AT_REST = """() => {
     && !document.querySelector("[data-stale='true']") && !document.querySelector(".stSpinner");
 }"""
 PAUSE, IDLE = 0.25, 0.02  # seconds between two looks, and processor seconds that count as rest
-PATIENCE = 120  # seconds that an action may take
+PATIENCE = 60  # seconds that an action may take
 
 
 class Cost(Frozen, frozen=True, kw_only=True):
@@ -75,14 +76,13 @@ class App:
         self.page.get_by_text("You search").wait_for()
 
     def ask(self, text: str) -> None:
-        """Look up `text`, in the session that is there."""
-        box, before = self.page.get_by_role("textbox"), self.page.url
+        """Look up `text`: in the box that is there, else from the start."""
+        box = self.page.get_by_role("textbox")
         if not box.count():
-            self.page.get_by_role("link", name="Look up").click()
+            self.page.goto(self.address)
+            box.wait_for()
         box.fill(text)
-        box.press("Enter")
-        self.page.wait_for_function("before => location.href !== before", arg=before)
-        self.page.wait_for_function(AT_REST)
+        self._follow(partial(box.press, "Enter"))
         self.page.locator(ROWS.format("Ads, newest first")).first.wait_for()
 
     def open_row(self, table: str, shown: str, family: str = "") -> None:
@@ -92,9 +92,15 @@ class App:
         if family:
             head = f"table[aria-label='{table}'] tr:has(th.group:has-text('{family}'))"
             rows = f"{head} + tr.opens"
-        self.page.locator(rows).first.click()
-        self.page.wait_for_function(AT_REST)
+        self._follow(self.page.locator(rows).first.click)
         self.page.locator(shown).first.wait_for()
+
+    def _follow(self, act: Callable[[], None]) -> None:
+        """Return once `act` has led to another address, and the page there is at rest."""
+        before = self.page.url
+        act()
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+        self.page.wait_for_function(AT_REST)
 
     def visit(self, page: str, shown: str) -> None:
         """Go to another page of the app; `shown` is then there."""

@@ -14,8 +14,8 @@ from graph.linking.arrays import distinct
 from graph.linking.index import Index
 from graph.linking.ways import Floats, ways_over
 
-STEPS = 50_000_000
-"""Steps (nodes and edges walked) that betweenness may take: about 1 s over arrays."""
+STEPS = 20_000_000
+"""Steps (nodes and edges walked) that betweenness may take: about half a second over arrays."""
 SEED = 1
 """Seed of the sample of nodes where exact betweenness would take more steps."""
 

@@ -107,18 +107,17 @@ class App:
         self.page.get_by_role("link", name=page).click()
         self.page.locator(shown).first.wait_for()
 
-    def tab(self, name: str) -> None:
-        """Open a tab of a network."""
-        tab = self.page.get_by_role("tab", name=name)
-        tab.click()
-        self.page.locator("[role='tab'][aria-selected='true']", has_text=name).wait_for()
+    def tab(self, name: str, shown: str) -> None:
+        """Open a tab of a network; `shown` is then there."""
+        self.page.get_by_role("tab", name=name).click()
+        self.page.locator(shown).first.wait_for()
 
     def connection(self, left: str, right: str) -> None:
         """Ask what ties two things."""
-        self.page.get_by_role("link", name="Connection").click()
+        self.page.goto(f"{self.address}/connection")
         for name, text in (("One thing", left), ("The other", right)):
             self.page.get_by_label(name).fill(text)
-        self.page.get_by_role("button", name="Show the connection").click()
+        self._follow(self.page.get_by_role("button", name="Show the connection").click)
         self.page.get_by_text("Linked ").first.wait_for()
 
     def draw(self) -> None:

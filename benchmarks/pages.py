@@ -235,15 +235,16 @@ def one_network(doors: Doors, app: App, asked: Things) -> list[Action]:
     )
     opened_row = partial(app.open_row, "Networks", ROWS.format("Ads of the network"))
     view = Action(name="the largest network", act=opened_row, alone=largest(networks.open_network))
-    tabs: tuple[tuple[str, Callable[..., object] | None, float], ...] = (
-        ("Everything they share", None, LATER),
-        ("Weak places", None, LATER),
-        ("Neighbours", None, LATER),
-        ("Without and with shared services", networks.sides, LATER),
-        ("What lies between", networks.analyse, BETWEEN),
-        ("Judgements", None, LATER),
-        ("Download", None, LATER),
-        ("Ads and their reason", None, LATER),
+    table = "table[aria-label='{}']".format
+    tabs: tuple[tuple[str, str, Callable[..., object] | None, float], ...] = (
+        ("Everything they share", table("Everything they share"), None, LATER),
+        ("Weak places", table("Bridges"), None, LATER),
+        ("Neighbours", table("Neighbouring networks"), None, LATER),
+        ("Without and with shared services", ".chips >> nth=1", networks.sides, LATER),
+        ("What lies between", table("What lies between"), networks.analyse, BETWEEN),
+        ("Judgements", "text=Nobody judged", None, LATER),
+        ("Download", "text=Download GraphML", None, LATER),
+        ("Ads and their reason", table("Ads of the network"), None, LATER),
     )
     return [
         every,
@@ -251,11 +252,11 @@ def one_network(doors: Doors, app: App, asked: Things) -> list[Action]:
         *(
             Action(
                 name=f"its tab {name}",
-                act=partial(app.tab, name),
+                act=partial(app.tab, name, shown),
                 alone=largest(question) if question else no_question,
                 most=most,
             )
-            for name, question, most in tabs
+            for name, shown, question, most in tabs
         ),
     ]
 

@@ -92,10 +92,10 @@ def _walked(index: Index, spent: list[int]) -> Bools:
 
 
 def _near(index: Index, goal: Ints, walked: Bools) -> list[Bools]:
-    """Values (values,) over which the ends can be reached in one step, and in two."""
+    """Values (values,) over which the ends can be reached in one step, in two, in three."""
     out: list[Bools] = []
     ads = goal
-    for _ in range(2):
+    for _ in range(STEPS - 1):
         value, _ = _walkable(index, ads, walked)
         near = np.zeros(index.market.values, bool)
         near[value] = True

@@ -114,7 +114,9 @@ class App:
 
     def connection(self, left: str, right: str) -> None:
         """Ask what ties two things."""
-        self.page.goto(f"{self.address}/connection")
+        link = self.page.get_by_role("link", name="Connection")
+        if "/connection" not in self.page.url or "?" in self.page.url:
+            self._follow(link.click)
         for name, text in (("One thing", left), ("The other", right)):
             self.page.get_by_label(name).fill(text)
         self._follow(self.page.get_by_role("button", name="Show the connection").click)

@@ -285,7 +285,6 @@ def connections(doors: Doors, app: App, asked: Things) -> list[Action]:
 
 def other_pages(doors: Doors, app: App) -> list[Action]:
     """The sample and the data."""
-    draw = partial(networks.draw, doors.database, doors.context, doors.folder)
     pair = partial(networks.next_pair, doors.database, doors.context)
 
     def data() -> None:
@@ -298,7 +297,7 @@ def other_pages(doors: Doors, app: App) -> list[Action]:
             act=partial(app.visit, "Sample", "button:has-text('Draw a sample')"),
             alone=no_question,
         ),
-        Action(name="a sample drawn", act=app.draw, alone=draw),
+        Action(name="a sample drawn", act=app.draw, alone=no_question),
         Action(name="a pair judged", act=app.judge, alone=pair),
         Action(name="the data", act=partial(app.visit, "Data", DATA), alone=data),
     ]

@@ -11,6 +11,7 @@ from pathlib import Path
 from graph.context import Context
 from graph.counts import ad_counts
 from graph.db import Database, Reading
+from graph.loaded import unread
 from graph.networks.absent import NotLinked
 from graph.networks.opened import opened
 from graph.queries import query
@@ -55,8 +56,8 @@ NOTHING: dict[str, object] = {
 
 
 def get_ready(database: Database, context: Context, folder: Path) -> None:
-    """Plan the statements of the pages, open the last linking, count busy values. `folder` is the
-    home's cache."""
+    """Plan the statements of the pages, open the last linking, count busy values and what could not
+    be read. `folder` is the home's cache."""
     with database.reading(context) as read:
         for name in ASKED:
             _ask_of_nothing(read, name)
@@ -67,6 +68,7 @@ def get_ready(database: Database, context: Context, folder: Path) -> None:
         rows = read("read/busy_values", prefix=prefix, least=LEAST, limit=MOST)
         for at in range(0, len(rows), AT_ONCE):
             ad_counts(read, [row["uid"] for row in rows[at : at + AT_ONCE]])
+    unread(database, context)
 
 
 def _ask_of_nothing(read: Reading, name: str) -> None:

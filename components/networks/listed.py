@@ -15,7 +15,7 @@ from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import NetworkBrief
 
-MOST_SITES = 2
+MOST_SITES = 1
 
 
 def listed() -> None:
@@ -56,7 +56,7 @@ def columns() -> list[Column]:
         Column(label=_("By values"), title=tier_help("B"), align="right", width="108px"),
         Column(label=_("Possible"), title=tier_help("C"), align="right", width="82px"),
         Column(label=_("Sites"), align="right", width="52px"),
-        Column(label=_("Which"), title=_("The sites that its ads stand on"), width="15%"),
+        Column(label=_("Which"), title=_("The sites that its ads stand on"), width="11%"),
         Column(label=_("Period"), align="right", width="168px"),
         Column(label=_("Shared values"), title=_("How many values of each kind its ads share")),
     ]
@@ -101,7 +101,7 @@ def possible_cell(one: NetworkBrief) -> Cell:
 
 
 def sites(names: tuple[str, ...]) -> str:
-    """The first sites; the others are counted."""
+    """The first site; the others are counted, and named on hovering."""
     said = ", ".join(names[:MOST_SITES])
     return f"{said} +{number(len(names) - MOST_SITES)}" if len(names) > MOST_SITES else said
 

@@ -55,8 +55,8 @@ def columns() -> list[Column]:
             title=_("Values that it shares, and with how many ads of the network"),
             wrap=True,
         ),
-        Column(label=_("First seen"), align="right", width="108px"),
-        Column(label=_("Last seen"), align="right", width="108px"),
+        Column(label=_("First seen"), align="right", width="116px"),
+        Column(label=_("Last seen"), align="right", width="116px"),
         Column(label="", align="right", width="74px"),
     ]
 

@@ -112,11 +112,12 @@ class App:
         self.page.get_by_role("tab", name=name).click()
         self.page.locator(shown).first.wait_for()
 
+    def connecting(self) -> None:
+        """The page of connections, with nothing asked yet."""
+        self._follow(self.page.get_by_role("link", name="Connection").click)
+
     def connection(self, left: str, right: str) -> None:
-        """Ask what ties two things."""
-        link = self.page.get_by_role("link", name="Connection")
-        if "/connection" not in self.page.url or "?" in self.page.url:
-            self._follow(link.click)
+        """Ask there what ties two things."""
         for name, text in (("One thing", left), ("The other", right)):
             self.page.get_by_label(name).fill(text)
         self._follow(self.page.get_by_role("button", name="Show the connection").click)

@@ -46,12 +46,13 @@ def no_question() -> None:
 
 class Action(Frozen, frozen=True, kw_only=True):
     """Something that a user does: `act` returns once its answer is seen, `alone` gives the answer
-    without a page, `most` bounds its processor seconds."""
+    without a page, `most` bounds its processor seconds; what is done `before` is not measured."""
 
     name: str
     act: Callable[[], None]
     alone: Callable[[], object]
     most: float = LATER
+    before: Callable[[], None] = no_question
 
 
 class Things(Frozen, frozen=True, kw_only=True):
@@ -131,6 +132,7 @@ def measure(database: Database, here: Home, made: MarketArrays) -> None:
             flush=True,
         )
         for action in actions(Doors(database, here), app, asked):
+            action.before()
             cost = app.cost(action.act)
             print(line(action, cost, alone(here, action.alone)), flush=True)
 
@@ -276,6 +278,7 @@ def connections(doors: Doors, app: App, asked: Things) -> list[Action]:
     return [
         Action(
             name=f"connection: {name}",
+            before=app.connecting,
             act=partial(app.connection, left, right),
             alone=doors.why(things[left], things[right]),
         )

@@ -45,6 +45,7 @@ test: dev
 bench: dev
 	$(BIN)/python -m benchmarks.ingest
 	$(BIN)/python -m benchmarks.lookup
+	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/python -m benchmarks.pages
 
 bench-extract: dev
 	$(BIN)/python -m benchmarks.extract_phone

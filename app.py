@@ -16,6 +16,7 @@ from streamlit import config
 from streamlit.starlette import App
 
 from components.headers import SafeHeaders
+from components.ready import readying
 
 HERE = Path(__file__).resolve().parent
 ASSETS = HERE / "components" / "assets"
@@ -29,6 +30,7 @@ def icon(_request: Request) -> FileResponse:
 
 app = App(
     HERE / "components" / "router.py",
+    lifespan=readying,
     routes=[
         Route("/favicon.png", icon),
         Mount("/assets", StaticFiles(directory=ASSETS / "fonts")),

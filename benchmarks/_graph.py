@@ -16,6 +16,7 @@ import numpy as np
 from benchmarks._floors import batches
 from demo.arrays import KINDS, MarketArrays, generate
 from demo.days import day_date
+from demo.phones import BLOCKS
 from demo.places import CITIES
 from demo.sites import SITES
 from graph.context import Context
@@ -31,7 +32,12 @@ FACTS = (("language", 7), ("age", 30))  # kind, number of values
 
 
 def phone_of(value: int) -> str:
-    """The number that stands for a value: of a shape that the Netherlands give to nobody."""
+    """The number that stands for a value: one of the fictional ranges (`demo/numbers.yaml`), which
+    reads as a number; where they are used up, of a shape that the Netherlands give to nobody."""
+    for block in BLOCKS.values():
+        if value < block.size:
+            return block.number(value)
+        value -= block.size
     return f"+31600{value:06d}"
 
 

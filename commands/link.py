@@ -1,15 +1,18 @@
 """`spoor link`: networks across sites, from what ads share. `spoor link sample`: how good."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from commands._common import THEME, Json, Theme, place, show
 from commands._judging import judgement_words
+from commands._progress import counting
 from commands._sample import sample
 
 if TYPE_CHECKING:
     from graph.networks import LinkReport
+    from graph.networks.telling import Stage, Tell
 
 Full = Annotated[
     bool, typer.Option("--full", help="Link the whole base anew and refit the threshold to it.")
@@ -41,7 +44,20 @@ def run_link(theme: str, full: bool = False) -> "LinkReport":
 
     with place(theme, prepare=True) as here:
         refresh(theme)
-        return link_theme(*here, whole=full)
+        with counting("linking") as count:
+            return link_theme(*here, whole=full, tell=_telling(count))
+
+
+def _telling(count: Callable[[int, str], None]) -> "Tell":
+    """Ads read so far and the stage, as the progress of a command."""
+    read = 0
+
+    def tell(stage: "Stage", ads: int) -> None:
+        nonlocal read
+        count(ads - read, stage)
+        read = ads
+
+    return tell
 
 
 def in_words(report: "LinkReport") -> str:

@@ -20,8 +20,8 @@ def facts_table(version: VersionView) -> None:
         return
     table(
         [
-            Column(label=_("Facts as stated"), width="20%"),
-            Column(label=_("Value"), width="20%"),
+            Column(label=_("Facts as stated"), width="24%"),
+            Column(label=_("Value"), width="18%"),
             Column(label=_("Text in the ad"), wrap=True),
             Column(label=_("Where"), title=span_words(), width="20%", wrap=True),
             Column(label=_("Found by"), title=_("The extractor and its version"), width="124px"),

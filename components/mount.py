@@ -18,6 +18,7 @@ NAMES = (
     "ask",
     "lines",
     "marked",
+    "menu",
     "network_cards",
     "network_chain",
     "network_save",

@@ -8,6 +8,7 @@ import streamlit as st
 from components import state
 from components.demo_notice import demo_notice
 from components.fault import boxes, unforeseen
+from components.menu import menu
 from components.networks import going
 from components.words import LANGUAGES, _, language
 
@@ -37,6 +38,7 @@ pages = {
 }
 page = st.navigation(list(pages.values()), position="top")
 going.follow(pages, page)
+menu()
 st.button(LANGUAGES[other_language()], key="language_button", type="tertiary", on_click=switch)
 if os.environ.get("SPOOR_DEMO") == "1":
     demo_notice()

@@ -71,20 +71,20 @@ def loaded(database: Database, context: Context) -> Loaded:
         )
 
 
-_unread: WeakKeyDictionary[Database, tuple[tuple[str, datetime], tuple[Unread, ...]]] = (
-    WeakKeyDictionary()
-)
-"""The last answer of each database that is open: by theme and moment it can never change."""
+Loading = tuple[str, str | None, datetime | None]
+"""The theme, and the last run that loaded anything and when."""
+_unread: WeakKeyDictionary[Database, tuple[Loading, tuple[Unread, ...]]] = WeakKeyDictionary()
+"""The last answer of each open database: only loading changes it, which leaves a receipt."""
 
 
 def unread(database: Database, context: Context) -> tuple[Unread, ...]:
     """What could not be read, most frequent first.
 
     Goes over all ads, seconds for a large theme, so that the answer is kept until anything is
-    written.
+    loaded.
     """
     with database.reading(context) as read:
-        key = (read.theme, read.as_of)
+        key = _loading(read)
         known = _unread.get(database)
         if known and known[0] == key:
             return known[1]
@@ -92,6 +92,11 @@ def unread(database: Database, context: Context) -> tuple[Unread, ...]:
     found = tuple(msgspec.convert(row, Unread) for row in rows)
     _unread[database] = (key, found)
     return found
+
+
+def _loading(read: Reading) -> Loading:
+    rows = read("read/loaded_runs", theme=uid(read.theme), limit=1)
+    return (read.theme, rows[0]["run"], rows[0]["ended"]) if rows else (read.theme, None, None)
 
 
 def _sites(read: Reading) -> tuple[LoadedSite, ...]:

@@ -1,6 +1,7 @@
 """Linking again from a page: at once after a judgement, or whole where ads came in since."""
 
 from collections.abc import Callable
+from functools import partial
 
 from filelock import FileLock
 
@@ -10,6 +11,7 @@ from graph import networks
 from graph.context import Context
 from graph.networks import LinkReport
 from graph.networks.relink import PATIENCE
+from graph.networks.telling import Tell
 from graph.similar import near_pictures, templates
 from ingest.errors import GraphError
 from ingest.extractors import extractors
@@ -29,12 +31,13 @@ def relinked(context: Context) -> tuple[LinkReport | None, str]:
         door.forget()
 
 
-def steps() -> list[tuple[str, Step]]:
-    """What `spoor link` does, step by step with its words; the last step gives the report."""
+def steps(tell: Tell) -> list[tuple[str, Step]]:
+    """What `spoor link` does, step by step with its words; the last step gives the report, and
+    `tell` hears how far it is."""
     return [
         (_("Comparing the pictures that are new…"), _compare_pictures),
         (_("Comparing the texts that are new…"), _compare_texts),
-        (_("Linking the ads…"), _link),
+        (_("Linking the ads…"), partial(_link, tell)),
     ]
 
 
@@ -51,7 +54,7 @@ def _compare_texts() -> None:
         templates(database, context, folder, versions)
 
 
-def _link() -> LinkReport:
-    report = networks.link_theme(*door.place("link"), wait=PATIENCE)
+def _link(tell: Tell) -> LinkReport:
+    report = networks.link_theme(*door.place("link"), wait=PATIENCE, tell=tell)
     door.forget()
     return report

@@ -1,6 +1,9 @@
 """Networks that are older than the data, or not made yet: a button that links now."""
 
+from functools import partial
+
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import backend
 from components.lines import Line, line, lines
@@ -10,7 +13,12 @@ from components.networks.wording import ads_words
 from components.say import number
 from components.words import _, ngettext
 from graph.networks import LinkReport
+from graph.networks.telling import Stage
 
+SHARE = 0.15
+"""Part of the bar that each of the comparisons before linking takes."""
+REACHED: dict[Stage, float] = {"read": 0.3, "compute": 0.6, "write": 0.75}
+"""Part of the bar that is full when a stage of linking begins."""
 ASKED, TOLD = "link-now", "linked-now"
 
 
@@ -45,20 +53,31 @@ def _stop() -> None:
 
 
 def _work() -> None:
-    """Do the steps; a press of the button ends it between two of them."""
-    bar = st.progress(0.0)
-    st.button(_("Stop after this step"), key="link-stop", on_click=_stop)
-    todo = steps()
+    """Do the steps; a press of the button ends it where it is, until networks are written."""
+    bar, place = st.progress(0.0), st.empty()
+    place.button(_("Stop"), key="link-stop", on_click=_stop)
+    todo = steps(partial(_tell, bar, place))
     report: LinkReport | None = None
     for done, (words, step) in enumerate(todo):
-        position = _("Step {step} of {steps}").format(step=done + 1, steps=len(todo))
-        bar.progress(done / len(todo), text=f"{position}: {words}")
+        bar.progress(done * SHARE, text=words)
         with backend.clearly():
             report = step()
     if report is not None:
         st.session_state.pop("answers", None)
         st.session_state[TOLD] = linked(report)
     st.rerun()
+
+
+def _tell(bar: DeltaGenerator, button: DeltaGenerator, stage: Stage, ads: int) -> None:
+    """How far linking is. Once networks are written the button goes: half of them help nobody."""
+    words = {
+        "read": _("Reading what the ads share: {ads} so far…"),
+        "compute": _("Working out which of {ads} belong together…"),
+        "write": _("Writing the networks; this is finished even if you leave the page…"),
+    }
+    if stage == "write":
+        button.empty()
+    bar.progress(REACHED[stage], text=words[stage].format(ads=ads_words(ads)))
 
 
 def linked(report: LinkReport) -> list[Line]:

@@ -109,6 +109,18 @@ def opened(number: int) -> networks.NetworkView | None:
     return remembered(("network", number), ask, _("Opening the network…"))
 
 
+def weakest(number: int) -> networks.WeakestLink | None:
+    """The weakest link of a network; None where there is none, or it was linked away since."""
+
+    def ask() -> networks.WeakestLink | None:
+        try:
+            return networks.weakest_link(*place("network of an ad"), number)
+        except (NotLinked, NotThere):
+            return None
+
+    return remembered(("weakest", number), ask, _("Opening the network…"))
+
+
 def explained(pair: Pair) -> networks.WhySaid | None:
     """Why two things are in one network, or why not; None where either was not linked."""
 

@@ -15,7 +15,7 @@ from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import NetworkBrief
 
-MOST_SITES = 3
+MOST_SITES = 1
 
 
 def listed() -> None:
@@ -51,13 +51,13 @@ def columns() -> list[Column]:
     """Number, size, tiers, sites, period, what is shared."""
     return [
         Column(label=_("Network"), width="100px"),
-        Column(label=_("Ads"), align="right", width="112px"),
-        Column(label=_("Same contact"), title=tier_help("A"), align="right", width="120px"),
-        Column(label=_("By values"), title=tier_help("B"), align="right", width="104px"),
-        Column(label=_("Possible"), title=tier_help("C"), align="right", width="90px"),
-        Column(label=_("Sites"), align="right", width="60px"),
-        Column(label="", width="20%"),
-        Column(label=_("Period"), align="right", width="180px"),
+        Column(label=_("Ads"), align="right", width="98px"),
+        Column(label=_("Same contact"), title=tier_help("A"), align="right", width="112px"),
+        Column(label=_("By values"), title=tier_help("B"), align="right", width="108px"),
+        Column(label=_("Possible"), title=tier_help("C"), align="right", width="82px"),
+        Column(label=_("Sites"), align="right", width="52px"),
+        Column(label=_("Which"), title=_("The sites that its ads stand on"), width="11%"),
+        Column(label=_("Period"), align="right", width="168px"),
         Column(label=_("Shared values"), title=_("How many values of each kind its ads share")),
     ]
 
@@ -101,7 +101,7 @@ def possible_cell(one: NetworkBrief) -> Cell:
 
 
 def sites(names: tuple[str, ...]) -> str:
-    """The first sites; the others are counted."""
+    """The first site; the others are counted, and named on hovering."""
     said = ", ".join(names[:MOST_SITES])
     return f"{said} +{number(len(names) - MOST_SITES)}" if len(names) > MOST_SITES else said
 

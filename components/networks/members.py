@@ -42,14 +42,19 @@ def stamp(ad: NetworkAd) -> float:
 def columns() -> list[Column]:
     """Site, ad, how firmly, by what, when; the way to the whole explanation."""
     return [
-        Column(label=_("Site"), width="120px"),
-        Column(label=_("Ad"), width="19%"),
+        Column(label=_("Site"), width="112px"),
+        Column(label=_("Ad"), width="20%"),
         Column(
             label=_("Tied by"),
             title="\n".join(tier_help(tier) for tier in ("A", "B", "C")),
-            width="17%",
+            width="14%",
+            wrap=True,
         ),
-        Column(label=_("Reason: values that it shares, and with how many ads of the network")),
+        Column(
+            label=_("Reason: what it shares (on so many ads)"),
+            title=_("Values that it shares, and with how many ads of the network"),
+            wrap=True,
+        ),
         Column(label=_("First seen"), align="right", width="116px"),
         Column(label=_("Last seen"), align="right", width="116px"),
         Column(label="", align="right", width="74px"),

@@ -23,8 +23,8 @@ def obstacles(said: WhySaid) -> None:
         [
             Column(label=_("Why not linked"), wrap=True),
             Column(label=_("Kind"), width="150px"),
-            Column(label=_("Both have"), width="26%"),
-            Column(label=_("How rare it is"), width="24%"),
+            Column(label=_("Both have"), width="22%"),
+            Column(label=_("How rare it is"), width="28%", wrap=True),
         ],
         [*map(judged, said.judged), *map(row, said.obstacles[:MOST])],
         key="obstacles",

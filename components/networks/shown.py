@@ -102,10 +102,9 @@ def size(one: NetworkBrief) -> str:
 
 def weakest(one: NetworkBrief) -> str:
     """Weakest link: picture 3fa94c01 (3 ads | 23 ads)."""
-    view = door.opened(one.network) if one.ads <= WEIGHED else None
-    if view is None or view.weakest is None:
+    tie = door.weakest(one.network) if one.ads <= WEIGHED else None
+    if tie is None:
         return ""
-    tie = view.weakest
     words = _("Weakest link: {values} ({small} | {large})")
     return words.format(
         values=values_words(tie.shared, 2),

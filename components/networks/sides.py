@@ -77,12 +77,12 @@ def card(label: str, side: Side, tone: str = "") -> Card:
 def columns() -> list[Column]:
     """Value, why it is set aside, what it would glue."""
     return [
-        Column(label=_("Value"), width="24%"),
-        Column(label=_("Kind"), width="130px"),
-        Column(label=_("Why it ties nobody")),
-        Column(label=_("Ads of this network"), align="right", width="150px"),
-        Column(label=_("Ads in all"), align="right", width="100px"),
-        Column(label=_("Networks that it would glue to this one"), width="28%"),
+        Column(label=_("Value"), width="16%"),
+        Column(label=_("Kind"), width="144px"),
+        Column(label=_("Why it ties nobody"), wrap=True),
+        Column(label=_("Ads of this network"), align="right", width="194px"),
+        Column(label=_("Ads in all"), align="right", width="130px"),
+        Column(label=_("Networks that it would glue to this one"), width="28%", wrap=True),
     ]
 
 

@@ -61,7 +61,7 @@ def order_words(order: str) -> str:
 def sieve(found: Sequence[NetworkBrief]) -> Sieve:
     """The row of questions above the list, and what was chosen in it."""
     with st.container(key="network-sieve"):
-        order, tier, sites, kinds, least = st.columns([1.1, 1.5, 1.5, 1.5, 0.7], gap="small")
+        order, tier, sites, kinds, least = st.columns([1.1, 1.4, 1.4, 1.4, 1.0], gap="small")
     with order:
         chosen_order = st.selectbox(
             _("Order"), list(ORDERS), format_func=order_words, key="network-order"

@@ -7,7 +7,7 @@ from components.networks.asked import Pair
 from components.networks.decision import Decision
 from components.say import number
 from components.table import Cell, Column, Row, table
-from components.words import _
+from components.words import _, ngettext
 
 
 def ties_table(first: Sequence[Column], rows: Sequence[Row], key: str, label: str) -> None:
@@ -44,4 +44,7 @@ def tie(pair: Pair, cells: Sequence[Cell], bits: float, judged: Decision, act: s
 
 def bits_words(bits: float) -> str:
     """12 bits; less than half a bit surprises nobody."""
-    return _("{bits} bits").format(bits=number(round(bits))) if bits >= 0.5 else _("none")
+    if bits < 0.5:
+        return _("none")
+    words = ngettext("{bits} bit", "{bits} bits", round(bits))
+    return words.format(bits=number(round(bits)))

@@ -1,4 +1,4 @@
-// title: One network with its ads (none if it is no more), since when it is known, what it became
+// title: One network with its ads (none if it is no more), since when it is known, what it became; ads were seen in microseconds since 1970: thousands of moments cost much to read
 // params: uid (str), as_of (datetime)
 // returns: number, recorded_at, became, leads_to, ads
 MATCH (n:Network {uid: $uid})
@@ -24,6 +24,7 @@ RETURN n.number AS number, n.recorded_at AS recorded_at, COLLECT {
   WITH a, s, r, min(c.captured_at) AS first, max(c.captured_at) AS last,
        last(collect(v.title)) AS title
   RETURN {uid: a.uid, title: title, source: s.source, ad_id: a.ad_id, tier: r.tier, core: r.core,
-          first_seen: first, last_seen: last} AS ad
+          first_seen: first.epochSeconds * 1000000 + first.microsecond,
+          last_seen: last.epochSeconds * 1000000 + last.microsecond} AS ad
   ORDER BY a.uid
 } AS ads

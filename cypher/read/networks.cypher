@@ -1,4 +1,4 @@
-// title: Every network with its ads: tier, site, and when each was seen
+// title: Every network with its ads: tier, site, and when each was seen (microseconds since 1970)
 // params: theme (str), as_of (datetime)
 // returns: number, ads
 MATCH (n:Network)
@@ -10,7 +10,8 @@ WITH n, COLLECT {
   WHERE c.recorded_at <= $as_of
   WITH a, s, r, min(c.captured_at) AS first, max(c.captured_at) AS last
   RETURN {uid: a.uid, source: s.source, ad_id: a.ad_id, tier: r.tier, core: r.core,
-          first_seen: first, last_seen: last} AS ad
+          first_seen: first.epochSeconds * 1000000 + first.microsecond,
+          last_seen: last.epochSeconds * 1000000 + last.microsecond} AS ad
   ORDER BY a.uid
 } AS ads
 WHERE size(ads) > 0

@@ -53,11 +53,14 @@ def _cheapest(index: Index, begin: Ints, goal: Ints, spent: list[int]) -> Route:
     All ads of a value are reached at once and at one cost, so that a value is looked into only when
     nothing rarer is left.
     """
-    near = _near(index, goal, spent)
+    walked = _walked(index, spent)
+    near = _near(index, goal, walked)
+    home = np.zeros(index.market.ads, bool)
+    home[goal] = True
     came: dict[tuple[int, int], Hop] = {}
     reached = np.full(index.market.ads, STEPS + 1, np.int8)
     reached[begin] = 0
-    queue = _steps(index, begin, (0.0, 0), spent, near)
+    queue = _steps(index, begin, (0.0, 0), walked, near)
     heapq.heapify(queue)
     done: dict[int, int] = {}
     while queue:
@@ -67,23 +70,33 @@ def _cheapest(index: Index, begin: Ints, goal: Ints, spent: list[int]) -> Route:
         done[value] = steps
         carriers = index.ads_of(value)
         fresh = carriers[reached[carriers] > steps + 1]
+        if not len(fresh):
+            continue
         reached[fresh] = steps + 1
         for other in fresh.tolist():
             came[other, steps + 1] = Hop(left_ad=ad, right_ad=other, value=value)
-        home = fresh[np.isin(fresh, goal)]
-        if len(home):
-            return _traced(came, int(home.min()), steps + 1)
-        for step in _steps(index, fresh, (cost, steps + 1), spent, near):
+        arrived = fresh[home[fresh]]
+        if len(arrived):
+            return _traced(came, int(arrived.min()), steps + 1)
+        for step in _steps(index, fresh, (cost, steps + 1), walked, near):
             heapq.heappush(queue, step)
     return ()
 
 
-def _near(index: Index, goal: Ints, spent: list[int]) -> list[Bools]:
-    """Values (values,) over which the ends can be reached in one step, and in two."""
+def _walked(index: Index, spent: list[int]) -> Bools:
+    """The values (values,) that may be walked: they may tie, more ads than one have them, not too
+    many, and no route led over them yet."""
+    walked = index.merging & (index.degree > 1) & (index.degree <= COMMON)
+    walked[spent] = False
+    return walked
+
+
+def _near(index: Index, goal: Ints, walked: Bools) -> list[Bools]:
+    """Values (values,) over which the ends can be reached in one step, in two, in three."""
     out: list[Bools] = []
     ads = goal
-    for _ in range(2):
-        value, _ = _walkable(index, ads, spent)
+    for _ in range(STEPS - 1):
+        value, _ = _walkable(index, ads, walked)
         near = np.zeros(index.market.values, bool)
         near[value] = True
         out.append(near)
@@ -93,7 +106,7 @@ def _near(index: Index, goal: Ints, spent: list[int]) -> list[Bools]:
 
 
 def _steps(
-    index: Index, ads: Ints, so_far: tuple[float, int], spent: list[int], near: list[Bools]
+    index: Index, ads: Ints, so_far: tuple[float, int], walked: Bools, near: list[Bools]
 ) -> list[Step]:
     """The values that lead on from ads reached at one cost in so many steps, each from the first
     ad that has it; the last steps lead only over what is `near` the ends."""
@@ -101,7 +114,7 @@ def _steps(
     left = STEPS - steps
     if not left:
         return []
-    value, ad = _walkable(index, ads, spent)
+    value, ad = _walkable(index, ads, walked)
     if left <= len(near):
         row = near[left - 1][value]
         value, ad = value[row], ad[row]
@@ -113,14 +126,11 @@ def _steps(
     ]
 
 
-def _walkable(index: Index, ads: Ints, spent: list[int]) -> tuple[Ints, Ints]:
+def _walkable(index: Index, ads: Ints, walked: Bools) -> tuple[Ints, Ints]:
     """The values of these ads that may be walked, and whose they are."""
     size = index.ad_begin[ads + 1] - index.ad_begin[ads]
     value = index.by_ad[spread(index.ad_begin[ads], size)]
-    degree = index.degree[value]
-    good = index.merging[value] & (degree > 1) & (degree <= COMMON)
-    if spent:
-        good &= ~np.isin(value, spent)
+    good = walked[value]
     return value[good], np.repeat(ads, size)[good]
 
 

@@ -5,10 +5,10 @@
 
 from graph.networks.absent import NotLinked, NotThere
 from graph.networks.analysis import Analysis, Between, analyse
-from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
+from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView, WeakestLink
 from graph.networks.briefs import NetworkBrief, network_brief, network_briefs, networks_of_value
 from graph.networks.conflicts import Conflict, conflicts
-from graph.networks.detail import open_network
+from graph.networks.detail import open_network, weakest_link
 from graph.networks.listing import list_networks, network_of
 from graph.networks.lost import lost_judgements
 from graph.networks.measured import Measured, Stratum, measured
@@ -51,6 +51,7 @@ __all__ = [
     "Sides",
     "Stratum",
     "Use",
+    "WeakestLink",
     "WhySaid",
     "analyse",
     "answer",
@@ -70,5 +71,6 @@ __all__ = [
     "relink",
     "sides",
     "use_of",
+    "weakest_link",
     "why",
 ]

@@ -52,6 +52,16 @@ def open_network(database: Database, context: Context, folder: Path, number: int
     )
 
 
+def weakest_link(
+    database: Database, context: Context, folder: Path, number: int
+) -> WeakestLink | None:
+    """The weakest link of a network by its lasting number, as `open_network` has it, without all
+    else that opening takes; None where no few links part it. NotThere where it holds no ads."""
+    found = opened(database, context, folder)
+    bridges = anatomy(found.index, label_of(found, number)).bridges
+    return bridge_said(found, bridges[0]) if bridges else None
+
+
 def label_of(found: Opened, number: int) -> int:
     """The label in `linked.network` of a network by its lasting number; NotThere without ads."""
     rows = np.flatnonzero(found.number == number)

@@ -1,7 +1,7 @@
 """All networks of a theme, the largest first, each with its ads and their reasons."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from graph.audit import Row
@@ -14,6 +14,7 @@ from graph.networks.possible import possible
 from graph.networks.reasons import AdReason, reasons
 from ingest.models import Frozen, uid
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NAMED = 20
 """Shared values named per network in a list."""
 
@@ -73,12 +74,13 @@ def network_row(
     """One network in the form it is shown."""
     names = [ad["uid"] for ad in ads]
     why = reasons(found, names, {ad["uid"]: ad["tier"] for ad in ads}, named)
+    shown = tuple(_ad(ad, why.of_ad.get(ad["uid"], AdReason())) for ad in ads)
     return NetworkRow(
         network=number,
-        ads=tuple(_ad(ad, why.of_ad.get(ad["uid"], AdReason())) for ad in ads),
+        ads=shown,
         sites=tuple(sorted({ad["source"] for ad in ads})),
-        first_seen=min((ad["first_seen"] for ad in ads), default=None),
-        last_seen=max((ad["last_seen"] for ad in ads), default=None),
+        first_seen=min((ad.first_seen for ad in shown if ad.first_seen), default=None),
+        last_seen=max((ad.last_seen for ad in shown if ad.last_seen), default=None),
         reasons=why.shared,
         linked_at=now.linked_at,
         stale_ads=now.stale_ads,
@@ -96,7 +98,12 @@ def _ad(ad: Row, reason: AdReason) -> NetworkAd:
         reason=reason.words,
         because=reason.because,
         more=reason.more,
-        first_seen=ad["first_seen"],
-        last_seen=ad["last_seen"],
+        first_seen=_moment(ad["first_seen"]),
+        last_seen=_moment(ad["last_seen"]),
         title=ad.get("title") or "",
     )
+
+
+def _moment(microseconds: int) -> datetime:
+    """The moment (UTC) so many microseconds after 1970 began."""
+    return _EPOCH + timedelta(microseconds=microseconds)

@@ -14,6 +14,7 @@ from graph.linking.values import Ints, Market
 from graph.networks.again import again
 from graph.networks.kinds import KINDS, prefix
 from graph.networks.shown import Shown, rows_of, with_values
+from graph.networks.telling import Tell, silent
 from graph.networks.whole import read_whole
 from ingest.models import Frozen, uid
 
@@ -39,9 +40,9 @@ class ReadMarket(Frozen, frozen=True, kw_only=True, eq=False):
         return self.shown.values
 
 
-def read_market(read: Reading) -> ReadMarket:
+def read_market(read: Reading, tell: Tell = silent) -> ReadMarket:
     """Everything that linking may use, as of the reading's moment."""
-    return _market(read, read_whole(read), _medoids(read))
+    return _market(read, read_whole(read, tell), _medoids(read))
 
 
 def read_more(read: Reading, before: ReadMarket, since: datetime) -> ReadMarket | None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 import msgspec
 import numpy as np
@@ -36,6 +37,8 @@ class Opened(Frozen, frozen=True, kw_only=True, eq=False):
 
 
 _memory: dict[tuple[str, str], Opened] = {}
+_opening = Lock()
+"""Who asks while another opens the linking waits for that, and does not do it again."""
 
 
 def linked_at(read: Reading) -> datetime:
@@ -57,13 +60,15 @@ def opened_by(read: Reading, context: Context, folder: Path) -> Opened:
     moment = linked_at(read)
     path = cache.file_of(folder, context.theme)
     key = (str(path), utc_text(moment))
-    if key not in _memory:
-        kept = cache.load(path)
-        if kept is None or kept.linked_at != utc_text(moment):
-            kept = _anew(read.database, context, moment)
-        _memory.clear()
-        _memory[key] = _open(kept, moment)
-    return _memory[key]
+    with _opening:
+        if key not in _memory:
+            kept = cache.load(path)
+            if kept is None or kept.linked_at != utc_text(moment):
+                kept = _anew(read.database, context, moment)
+            found = _open(kept, moment)
+            _memory.clear()
+            _memory[key] = found
+        return _memory[key]
 
 
 def _open(kept: cache.Kept, moment: datetime) -> Opened:

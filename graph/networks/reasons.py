@@ -51,19 +51,19 @@ def reasons(
     here: dict[int, int] = {
         v: n for v, n in zip(value.tolist(), count.tolist(), strict=True) if n > 1
     }
-    of_ad = {
-        name: _reason(opened, tiers.get(name, ""), [v for v in mine.tolist() if v in here], here)
-        for name, mine in values.items()
-    }
+    hard = opened.index.market.strength("hard")
+    of_ad: dict[str, AdReason] = {}
+    for name, mine in values.items():
+        tier, shared = tiers.get(name, ""), [v for v in mine.tolist() if v in here]
+        first = [v for v in shared if hard[v]] if tier == "A" else []
+        of_ad[name] = _reason(opened, tier, first or shared, here)
     first = [v for _, v in sorted((-n, v) for v, n in here.items())][:most]
     network = int(opened.index.linked.network[next(iter(rows.values()))]) if rows else -1
     return Reasons(of_ad=of_ad, shared=tuple(_shared(opened, v, here[v], network) for v in first))
 
 
 def _reason(opened: Opened, tier: str, mine: list[int], here: dict[int, int]) -> AdReason:
-    hard = opened.index.market.strength("hard") if tier == "A" else None
-    first = [v for v in mine if hard is not None and hard[v]] or mine
-    rare = [v for _, v in sorted((len(opened.index.ads_of(v)), v) for v in first)]
+    rare = [v for _, v in sorted((int(opened.index.degree[v]), v) for v in mine)]
     if not rare:
         return AdReason(words="by judgement, or over other ads of this network")
     said = [

@@ -21,6 +21,7 @@ from graph.networks.market import read_market, read_more
 from graph.networks.members import Members, changed, grown, stored, wanted
 from graph.networks.report import Changed, LinkReport, Seconds, receipt, report
 from graph.networks.store import write_evidence, write_members, write_networks
+from graph.networks.telling import Tell, silent
 from graph.networks.turn import FOR_EVER, Turn, turn
 from ingest.models import uid, utc_text
 
@@ -33,20 +34,24 @@ def link_theme(
     whole: bool = False,
     parameters: Parameters = DEFAULT,
     wait: float = FOR_EVER,
+    tell: Tell = silent,
 ) -> LinkReport:
     """Link a theme and store its networks; one process at a time. `folder` holds the cache.
 
     Goes on from the last linking where it can; `whole`: from nothing, with a new epoch. Waits at
-    most `wait` seconds for another linking, then GraphError.
+    most `wait` seconds for another linking, then GraphError. `tell` hears how far it is and may end
+    it, with nothing changed.
     """
     path = cache.file_of(folder, context.theme)
     with turn(database, context, folder, wait) as mine:
         started = time.perf_counter()
-        found = _read(mine, None if whole else path, parameters)
+        found = _read(mine, None if whole else path, parameters, tell)
         known = time.perf_counter()
+        tell("compute", found.read.market.ads)
         done = compute(found.read, found.said.rows, found.kept, parameters)
         after, named = wanted(found.read.market.ad_key, done.linked, found.before)
         computed = time.perf_counter()
+        tell("write", found.read.market.ads)
         written = _write(mine, found, done, after, named.became)
         seconds = Seconds(
             read=round(known - started, 3),
@@ -61,8 +66,9 @@ def link_theme(
     return told
 
 
-def _read(mine: Turn, path: Path | None, parameters: Parameters) -> Found:
+def _read(mine: Turn, path: Path | None, parameters: Parameters, tell: Tell) -> Found:
     """What changed since the last linking, if it was kept at `path`; else everything."""
+    tell("read", 0)
     with mine.database.reading(mine.context) as read:
         kept = _last(read, path, parameters) if path else None
         market = read_more(read, kept.read, _moment(kept)) if kept else None
@@ -70,7 +76,7 @@ def _read(mine: Turn, path: Path | None, parameters: Parameters) -> Found:
             before = grown(kept.members, len(market.ads))
         else:
             kept = kept if market else None
-            market = market or read_market(read)
+            market = market or read_market(read, tell)
             before = stored(read, market.ads)
         moment = read.as_of
     then = msgspec.structs.replace(mine.context, as_of=moment)

@@ -5,7 +5,7 @@ that changed after that moment are read again, as exactly as an increment is.
 """
 
 from array import array
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import msgspec
 import numpy as np
@@ -17,8 +17,11 @@ from graph.networks import pages
 from graph.networks.again import again
 from graph.networks.kinds import NUMBER, prefix, unknown_prefix
 from graph.networks.shown import Shown, with_ads, with_values, without_absent
+from graph.networks.telling import Tell, silent
 from ingest.models import Frozen, uid
 
+BREATH = 0.5
+"""Seconds between two signs of life while the mentions come in."""
 DAYS = 100_000
 """Factor of the version in what `read/link_ads` packs: one number per capture reads fastest."""
 
@@ -44,11 +47,13 @@ class Mentions(Frozen, frozen=True, kw_only=True, eq=False):
     number: Longs
 
 
-def read_whole(read: Reading) -> Shown:
+def read_whole(read: Reading, tell: Tell = silent) -> Shown:
     """What every ad of the theme shows as of the reading's moment."""
     with ThreadPoolExecutor(1) as pool:  # the server plans one half while the other is unpacked
         coming = pool.submit(_mentions, read)
-        seen = _versions(read)
+        seen = _versions(read, tell)
+        while not wait([coming], BREATH).done:
+            tell("read", len(seen.ads))
         told = coming.result()
     return without_absent(again(read, _joined(seen, told), read.as_of))
 
@@ -72,9 +77,11 @@ def _joined(seen: Versions, told: Mentions) -> Shown:
     )
 
 
-def _versions(read: Reading) -> Versions:
+def _versions(read: Reading, tell: Tell) -> Versions:
     packed, sizes, ads = array("q"), array("q"), list[str]()
     for name, captures in pages.ads(read, uid(read.theme) + "|"):
+        if len(ads) % pages.PAGE == 0:
+            tell("read", len(ads))
         ads.append(name)
         sizes.append(len(captures))
         packed.extend(captures)

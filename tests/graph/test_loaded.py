@@ -7,6 +7,7 @@ import msgspec
 from graph.answers import Gap
 from graph.context import Context
 from graph.db import Database
+from graph.judgements import Judgement, judge
 from graph.load import load
 from graph.loaded import loaded, unread
 from tests.graph.conftest import KINDS, reading
@@ -86,3 +87,30 @@ def test_what_could_not_be_read_is_asked_once_until_something_is_written(
     load(database, context, [reading(context.theme, "2", "site-b")], KINDS, "run-2", 0)
     assert len(unread(database, context)) > len(first)
     assert asked() == 2
+
+
+def test_what_could_not_be_read_is_counted_anew_after_loading_only(
+    database: Database, context: Context
+) -> None:
+    fill(database, context)
+
+    def counted() -> bool:
+        """Did the answer take a count, by the log?"""
+        asking = Context(theme=context.theme, actor=f"t{len(moments)}", purpose="t")
+        moments.append(unread(database, asking))
+        rows = database.driver.execute_query(
+            "MATCH (l:LogEntry {actor: $actor, theme: $theme}) RETURN l.query AS query",
+            {"actor": asking.actor, "theme": asking.theme},
+        ).records
+        return "read/loaded_badly" in {row["query"] for row in rows}
+
+    moments: list[object] = []
+    assert [counted(), counted()] == [True, False]
+    wrong = Judgement(
+        uid="", verdict="generic", reason="a desk", kind="phone", value="+31612345678"
+    )
+    judge(database, context, wrong)
+    assert not counted()
+    load(database, context, [reading(context.theme, "9")], KINDS, "run-9", 0)
+    assert counted()
+    assert moments[0] == moments[2] != moments[3]

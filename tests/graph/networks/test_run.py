@@ -141,6 +141,36 @@ def test_merged_networks_are_on_record(
     assert row["ads"] == []
 
 
+def test_who_waits_hears_how_far_it_is_and_may_stop_it_before_anything_is_written(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    put(database, context, MARKET)
+
+    class Stopped(BaseException):
+        """What a page raises when its button is pressed."""
+
+    heard: list[str] = []
+
+    def stop(stage: str, _ads: int) -> None:
+        heard.append(stage)
+        if stage == "write":
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        link_theme(database, context, tmp_path, tell=stop)
+    assert stored(database, context) == {}
+    assert list(dict.fromkeys(heard)) == ["read", "compute", "write"]
+    link_theme(database, context, tmp_path)
+    before = stored(database, context)
+    assert before
+    put(database, context, {"late": "maanlicht 3 phone:+31611000001"}, run="late")
+    with pytest.raises(Stopped):
+        link_theme(database, context, tmp_path, tell=stop)
+    assert stored(database, context) == before
+    report = link_theme(database, context, tmp_path)
+    assert report.ads == len(MARKET) + 1
+
+
 def test_a_run_that_was_cut_off_converges(
     database: Database, context: Context, tmp_path: Path
 ) -> None:

@@ -63,6 +63,22 @@ def test_a_number_leads_to_its_network_and_every_reason(linked: Watched) -> None
     expect(bridges.filter(has_text="picture a1a1a1a1")).to_contain_text("2 ads | 3 ads")
 
 
+def test_the_menu_leads_back_to_the_beginning_of_its_page(linked: Watched) -> None:
+    open_bridged(linked)
+    page = linked.page
+    page.get_by_role("link", name="Networks").click()
+    expect(page.locator("table[aria-label='Networks'] tr.opens").first).to_be_visible()
+    assert page.url.endswith("/networks")
+    page.get_by_role("link", name="Look up").click()
+    linked.ask(NUMBER)
+    expect(page.locator("button.strip")).to_be_visible()
+    page.locator("[aria-label='Ads, newest first'] tr.opens").first.click()
+    expect(page.locator(".said").first).to_be_visible()
+    page.get_by_role("link", name="Look up").click()
+    expect(page.get_by_role("textbox")).to_have_value("")
+    expect(page.get_by_text("You search")).to_be_visible()
+
+
 def test_the_address_holds_ids_only(linked: Watched) -> None:
     open_bridged(linked)
     assert re.fullmatch(r".*/networks\?n=\d+", linked.page.url)

@@ -1,0 +1,19 @@
+"""The menu: a press on the page that is open leads back to its beginning."""
+
+import streamlit as st
+
+from components import state
+from components.mount import mount
+from components.networks import deciding
+
+
+def menu() -> None:
+    """Listen to it; nothing is drawn."""
+    mount("menu", {}, key="menu", triggers={"again": again})
+
+
+def again() -> None:
+    """Nothing asked, nothing opened, no question half answered."""
+    state.leave_pictures()
+    deciding.leave()
+    st.query_params.clear()

@@ -1,5 +1,6 @@
 """Speed of linking: the full run, 10,000 ads more, components against scipy, explanations."""
 
+import resource
 import time
 from collections.abc import Callable
 from typing import TypeVar
@@ -23,16 +24,22 @@ T = TypeVar("T")
 
 
 def speed(market: Market) -> None:
-    """Print wall and CPU seconds of each job."""
+    """Print wall and CPU seconds of each job, and the peak of memory so far.
+
+    Only one market stands in memory at a time, as in `spoor link`.
+    """
     # Ads in random order: new ones come from everywhere.
     shuffled = in_order(market, np.random.default_rng(1).permutation(market.ads))
-    before = first_ads(shuffled, market.ads - MORE)
-    start, _ = _timed(f"full link of {before.ads} ads", lambda: link(before))
+    del market
+    old = shuffled.ads - MORE
+    start, _ = _timed(f"full link of {old} ads", lambda: link(first_ads(shuffled, old)))
     grown, _ = _timed(f"+ {MORE} ads", lambda: extend(shuffled, start))
     print(f"  rows written: {int(grown.changed.sum())}")
-    full = link(shuffled, previous=start)
-    same = score(grown.linked.network, singles_apart(full.network)).bcubed
-    cores = score(grown.linked.core, singles_apart(full.core)).bcubed
+    network, core = grown.linked.network, grown.linked.core
+    del grown
+    full, _ = _timed("full link of all", lambda: link(shuffled, previous=start))
+    same = score(network, singles_apart(full.network)).bcubed
+    cores = score(core, singles_apart(full.core)).bcubed
     print(f"  against a full run: B-cubed of networks {same:.4f}, of cores {cores:.4f}")
     _components(shuffled)
     _explanations(shuffled, full)
@@ -42,7 +49,8 @@ def _timed(name: str, job: Callable[[], T]) -> tuple[T, float]:
     wall, cpu = time.perf_counter(), time.process_time()
     done = job()
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    print(f"{name}: {wall:.2f} s ({cpu:.2f} s of processor time)", flush=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{name}: {wall:.2f} s ({cpu:.2f} s of processor time), peak {peak:.0f} MiB", flush=True)
     return done, cpu
 
 

@@ -105,6 +105,6 @@ def _order(look: Keys, key: Keys) -> Longs:
     """Sort by look; only the few that tie are put in the order of their keys."""
     rows = np.argsort(look, kind="stable")
     tied = look[rows][1:] == look[rows][:-1]
-    if not tied.any():
-        return rows
-    return np.lexsort((key, look))
+    if tied.any():
+        rows = np.lexsort((key, look))
+    return rows.astype(np.int32)

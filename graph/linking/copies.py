@@ -6,27 +6,37 @@ other goes (their sets of groups overlap).
 
 import numpy as np
 
-from graph.linking.arrays import spread
+from graph.linking.arrays import lengths, spread, starts
 from graph.linking.parameters import Parameters
 from graph.linking.values import Bools, Floats, Ints, Longs
 
 
-def one_source(pair: Longs, one: Ints, two: Ints, worth: Floats) -> Bools:
+def one_source(pair: Ints, one: Ints, two: Ints, worth: Floats) -> Bools:
     """Rows that are not the heaviest told by their first ad on one of the two sides."""
     return ~(_heaviest(pair, one, worth) & _heaviest(pair, two, worth))
 
 
-def _heaviest(pair: Longs, source: Ints, worth: Floats) -> Bools:
-    order = np.lexsort((-worth, source, pair))
-    fresh = np.ones(len(order), bool)
-    fresh[1:] = (np.diff(pair[order]) != 0) | (np.diff(source[order]) != 0)
-    out = np.zeros(len(order), bool)
-    out[order[fresh]] = True
+def _heaviest(pair: Ints, source: Ints, worth: Floats) -> Bools:
+    """The first of the heaviest rows of each (pair, source); `pair` ascends."""
+    out = np.zeros(len(pair), bool)
+    order, begin = _runs(pair, source)
+    weight = worth[order]
+    top = np.maximum.reduceat(weight, begin)
+    run = np.repeat(np.arange(len(begin), dtype=np.int32), lengths(begin, len(order)))
+    top = np.flatnonzero(weight == top[run])
+    out[order[top[starts(run[top])]]] = True
     return out
 
 
+def _runs(pair: Ints, source: Ints) -> tuple[Ints, Longs]:
+    """An order in which rows of the same (pair, source) follow each other, and where each begin."""
+    key = pair.astype(np.int64) * (int(source.max(initial=0)) + 1) + source
+    order = np.argsort(key, kind="stable").astype(np.int32)
+    return order, starts(key[order])
+
+
 def in_step(
-    value: Ints, group: Ints, pair: Longs, token: Ints, touched: Ints, parameters: Parameters
+    value: Ints, group: Ints, pair: Ints, token: Ints, touched: Ints, parameters: Parameters
 ) -> Bools:
     """Rows (pair, token) whose token goes where the one before it in the same pair goes.
 

@@ -5,6 +5,9 @@ A value counts when it stands on 2 to `most_groups` groups. Two values that one 
 explains together were copied together: the heavier counts whole, the others `copied_share`.
 """
 
+from typing import Any
+
+import msgspec
 import numpy as np
 
 from graph.linking.arrays import lengths, pairs, starts
@@ -51,6 +54,12 @@ def tokens(market: Market, use: Periods, usable: Bools, parameters: Parameters) 
         suffices=np.concatenate((~several, np.ones(len(use.value_of), bool))),
         hard=np.concatenate((market.strength("hard"), np.ones(len(use.value_of), bool))),
     )
+
+
+def without(told: Tokens, gone: Bools) -> Tokens:
+    """The same in which no ad mentions the tokens `gone` (tokens,)."""
+    row = ~gone[told.token]
+    return msgspec.structs.replace(told, ad=told.ad[row], token=told.token[row])
 
 
 class Shares(Frozen, frozen=True, kw_only=True, eq=False):
@@ -111,7 +120,7 @@ def _merged(token: Ints, group: Ints, source: Ints, ads: Ints) -> Shares:
     order = np.argsort(key, kind="stable")
     begin = starts(key[order])
     first = np.minimum.reduceat(source[order], begin) if len(begin) else source
-    total = np.add.reduceat(ads[order], begin) if len(begin) else ads
+    total = np.add.reduceat(ads[order], begin, dtype=np.int32) if len(begin) else ads
     rows = order[begin]
     return Shares(value=token[rows], group=group[rows], source=first, ads=total)
 
@@ -135,19 +144,17 @@ def evidence(
     """
     touched = touching(held, len(told.weight))
     good = (touched >= 2) & (touched <= parameters.most_groups)
-    first, second = _pairs(held, good, fresh)
-    key = held.group[first].astype(np.int64) * len(size) + held.group[second]
-    order = np.argsort(key, kind="stable")
-    first, second, begin = first[order], second[order], starts(key[order])
+    first, second, begin = _by_pair(held, good, fresh, len(size))
     value = held.value[first]
-    worth = told.weight[value] * rarity(touched[value], len(size))
-    pair = np.repeat(np.arange(len(begin)), lengths(begin, len(order)))
-    copied = np.zeros(len(worth), bool)
+    worth = told.weight[value] * rarity(touched, len(size))[value]
+    pair = np.repeat(np.arange(len(begin), dtype=np.int32), lengths(begin, len(first)))
+    counts = told.suffices[value]
     if parameters.use_independence and len(worth):
-        copied = one_source(pair, held.source[first], held.source[second], worth)
-        copied |= in_step(held.value, held.group, pair, value, touched, parameters)
-    worth = np.where(copied, parameters.copied_share * worth, worth)
-    counts = ~copied & told.suffices[value]
+        source = one_source(pair, held.source[first], held.source[second], worth)
+        step = in_step(held.value, held.group, pair, value, touched, parameters)
+        worth[step] *= parameters.step_share
+        worth[source & ~step] *= parameters.copied_share
+        counts &= ~source & ~step
     weight = _sum(worth, begin)
     left, right = held.group[first[begin]], held.group[second[begin]]
     sizes = size if parameters.use_size else np.ones_like(size)
@@ -155,7 +162,7 @@ def evidence(
         left=left,
         right=right,
         weight=weight,
-        independent=_sum(counts.astype(np.float64), begin).astype(np.int32),
+        independent=_sum(counts, begin, np.int32),
         bits=surprise(weight, expected(rate, sizes[left], sizes[right])),
         lone=np.maximum(
             np.where(_by_one(held, first, begin), size[left], 0),
@@ -166,6 +173,16 @@ def evidence(
         worth=worth,
         touched=touched[value],
     )
+
+
+def _by_pair(
+    held: Shares, good: Bools, fresh: Bools | None, groups: int
+) -> tuple[Ints, Ints, Longs]:
+    """The rows of `_pairs`, those of the same two groups together, and where each two begin."""
+    first, second = _pairs(held, good, fresh)
+    key = held.group[first].astype(np.int64) * groups + held.group[second]
+    order = np.argsort(key, kind="stable")
+    return first[order], second[order], starts(key[order])
 
 
 def _pairs(held: Shares, good: Bools, fresh: Bools | None) -> tuple[Ints, Ints]:
@@ -192,5 +209,5 @@ def _by_one(held: Shares, row: Ints, begin: Longs) -> Bools:
     return alone & (np.minimum.reduceat(source, begin) == np.maximum.reduceat(source, begin))
 
 
-def _sum(of: Floats, begin: Longs) -> Floats:
-    return np.add.reduceat(of, begin) if len(begin) else np.zeros(0)
+def _sum(of: Floats | Bools, begin: Longs, kind: type = np.float64) -> Any:
+    return np.add.reduceat(of, begin, dtype=kind) if len(begin) else np.zeros(0, kind)

@@ -6,12 +6,12 @@ import numpy as np
 from graph.linking.anchors import anchored, kept, parts, speaking, stars
 from graph.linking.arrays import renumber
 from graph.linking.cores import cores
-from graph.linking.evidence import Shares, Tokens, evidence, shares, tokens
-from graph.linking.families import housed
+from graph.linking.evidence import Shares, Tokens, shares, tokens, without
+from graph.linking.families import families, joined, members
 from graph.linking.networks import Epoch
+from graph.linking.noise import between_cores
 from graph.linking.parameters import Parameters
 from graph.linking.periods import periods
-from graph.linking.surprise import noise_rate
 from graph.linking.values import Bools, Ints, Market
 from ingest.models import Frozen
 
@@ -20,19 +20,23 @@ class Groups(Frozen, frozen=True, kw_only=True, eq=False):
     """The ground of linking in canonical order: cores, first groups, and what they can share.
 
     `part` (ads,) what of a group moves together when its ads turn out to belong elsewhere,
-    `contact` (ads,) the value that holds an ad in its group, or -1. `stands` (groups,) the network
-    of groups that were linked before, or -1; None where nothing was.
+    `contact` (ads,) the value that holds an ad in its group, `family` (tokens,) the house that a
+    picture or text belongs to, or -1. `stands` (groups,) the network of groups that were linked
+    before, or -1; None where nothing was. `told` holds only what is near a change then, and
+    `all_told` everything.
     """
 
     core: Ints
     part: Ints
     contact: Ints
+    family: Ints
     group: Ints
     size: Ints
     told: Tokens
     held: Shares
     epoch: Epoch
     stands: Ints | None = None
+    all_told: Tokens | None = None
 
 
 def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Parameters) -> Groups:
@@ -43,7 +47,8 @@ def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Param
     core = cores(market, use)
     told = tokens(market, use, usable, parameters)
     if epoch is None:
-        epoch = _epoch(market, core, told, usable, parameters)
+        first = between_cores(market, core, told, usable, parameters)
+        epoch = Epoch(ads=market.ads, rate=first, first_rate=first)
     lines = use
     if parameters.use_parts:
         lines = periods(market, contacts, parameters.part_days, parameters)
@@ -53,29 +58,44 @@ def grouped(market: Market, muted: Bools, epoch: Epoch | None, parameters: Param
     if parameters.use_split_stars:
         star = kept(star, part)
     group = anchored(market, star, usable, parameters)
-    if parameters.use_families:
-        group = housed(group, told, market.strength("soft")[told.value], parameters)
+    family = families_of(market, told, group, parameters)
+    group = joined(group, members(group, told, family, parameters))
     contact = np.append(lines.value_of, -1)[line]
-    return _with(group, told, core=core, part=part, contact=contact, epoch=epoch)
+    return _with(group, told, core=core, part=part, contact=contact, family=family, epoch=epoch)
 
 
-def apart(ground: Groups, strangers: Bools) -> Groups:
+def families_of(market: Market, told: Tokens, group: Ints, parameters: Parameters) -> Ints:
+    """The family of each token (tokens,) by first groups (`group`, ads), -1 for none."""
+    if not parameters.use_families:
+        return np.full(len(told.weight), -1, np.int32)
+    size = np.bincount(group).astype(np.int32)
+    soft = market.strength("soft")[told.value]
+    return families(told, shares(told, group), size, soft, parameters)
+
+
+def apart(ground: Groups, strangers: Bools, loose: Bools) -> Groups:
     """The same with `strangers` (ads,) out of their groups, part by part: they belong elsewhere,
-    so what held them here was lent or passed on and ties nothing."""
+    so what held them here was lent or passed on and ties nothing. Contacts scattered over networks,
+    the `loose` (tokens,), tie nothing anywhere, and hold no ads together.
+    """
     told = ground.told
+    held = told.hard[told.token] & (told.value[told.token] == ground.contact[told.ad])
+    strangers = strangers.copy()
+    strangers[told.ad[held & loose[told.token]]] = True
     count = int(ground.group.max(initial=-1)) + 1
     group = renumber(np.where(strangers, count + ground.part.astype(np.int64), ground.group))
-    lent = told.hard[told.token] & (told.value[told.token] == ground.contact[told.ad])
-    row = ~(lent & strangers[told.ad])
-    told = msgspec.structs.replace(told, ad=told.ad[row], token=told.token[row])
+    lent = held & strangers[told.ad]
+    told = without(msgspec.structs.replace(told, ad=told.ad[~lent], token=told.token[~lent]), loose)
     return _with(
         group,
         told,
         core=ground.core,
         part=ground.part,
         contact=ground.contact,
+        family=ground.family,
         epoch=ground.epoch,
         stands=_still(ground, group, strangers),
+        all_told=ground.all_told and without(ground.all_told, loose),
     )
 
 
@@ -95,30 +115,21 @@ def _with(
     core: Ints,
     part: Ints,
     contact: Ints,
+    family: Ints,
     epoch: Epoch,
     stands: Ints | None = None,
+    all_told: Tokens | None = None,
 ) -> Groups:
     return Groups(
         core=core,
         part=part,
         contact=contact,
+        family=family,
         group=group,
         size=np.bincount(group).astype(np.int32),
         told=told,
         held=shares(told, group),
         epoch=epoch,
         stands=stands,
+        all_told=all_told,
     )
-
-
-def _epoch(
-    market: Market, core: Ints, told: Tokens, usable: Bools, parameters: Parameters
-) -> Epoch:
-    """The noise rate: half of what cores share in pictures and texts, per pair of ads; a little
-    where they share next to nothing."""
-    group = anchored(market, core, usable, parameters)
-    found = evidence(told, shares(told, group), np.bincount(group).astype(np.int32), 1, parameters)
-    soft = market.strength("soft")[told.value[found.value]]
-    seen = parameters.noise_share * float(found.worth[soft].sum())
-    accidental = max(seen, parameters.least_noise * market.ads)
-    return Epoch(ads=market.ads, rate=noise_rate(accidental, market.ads))

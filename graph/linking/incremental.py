@@ -12,6 +12,7 @@ from graph.linking.basis import basis
 from graph.linking.canonical import plain
 from graph.linking.evidence import Tokens
 from graph.linking.identity import inherited
+from graph.linking.link import link
 from graph.linking.middlemen import middlemen
 from graph.linking.outcome import outcome
 from graph.linking.parameters import DEFAULT, Parameters
@@ -43,7 +44,11 @@ def extend(
 
     Of ads known before, `more` (rows) show something they did not show then, `less` no longer show
     what they showed: these, and what stood in their networks only through them, are made anew.
+    A small base is linked again as a whole: exactly what a full run gives.
     """
+    if market.ads <= parameters.again_up_to:
+        linked = link(market, parameters, previous=previous)
+        return Extended(linked=linked, changed=_changed(previous, linked))
     order = plain(market)
     between = middlemen(order.market, parameters)
     ground = basis(order.market, between, judging.NONE, parameters)

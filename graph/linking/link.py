@@ -13,13 +13,14 @@ from graph.linking.brokers import Brokers
 from graph.linking.canonical import Canonical, canonical
 from graph.linking.decide import decide
 from graph.linking.evidence import evidence, shares
-from graph.linking.ground import Groups, apart, grouped
+from graph.linking.ground import Groups, grouped
 from graph.linking.homes import following
 from graph.linking.judgements import Judgements
 from graph.linking.middlemen import middlemen
 from graph.linking.networks import Epoch, Merging
+from graph.linking.noise import between_networks
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.passes import networks
+from graph.linking.passes import Pass, again, first, networks
 from graph.linking.result import Linked
 from graph.linking.ties import bridges, merges
 from graph.linking.values import Ints, Market
@@ -46,14 +47,23 @@ def _linked(order: Canonical, parameters: Parameters, epoch: Epoch | None) -> Li
     muted = np.zeros(market.values, bool)
     muted[between.value] = True
     ground = grouped(market, muted, epoch, parameters)
-    made, told = networks(market, ground, parameters), ground.told
+    made, told = first(ground, parameters), ground.told
     if parameters.use_homes and parameters.use_second_pass:
-        strangers = made.home != made.network
+        if epoch is None and parameters.use_second_rate:
+            ground = msgspec.structs.replace(
+                ground, epoch=_settled(market, ground, made, parameters)
+            )
+        ground = again(ground, made, parameters)
         del made  # a large base would stand in memory twice
-        ground = apart(ground, strangers)
-        made = networks(market, ground, parameters)
+        made = networks(ground, parameters)
         ground = msgspec.structs.replace(ground, told=told)
     return _result(order, ground, made.merged, between, renumber(made.home), parameters)
+
+
+def _settled(market: Market, ground: Groups, made: Pass, parameters: Parameters) -> Epoch:
+    """The epoch of the second pass: accident is what the networks `made` share."""
+    rate = between_networks(market, renumber(made.home), ground.told, parameters)
+    return msgspec.structs.replace(ground.epoch, rate=rate)
 
 
 def _result(

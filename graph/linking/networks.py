@@ -15,10 +15,12 @@ from ingest.models import Frozen
 
 
 class Epoch(Frozen, frozen=True, kw_only=True):
-    """What a full run fixes for the incremental runs after it: ads in the base, noise rate."""
+    """What a full run fixes for the incremental runs after it: ads in the base, noise rate, and the
+    `first_rate` that was taken before networks were known."""
 
     ads: int
     rate: float
+    first_rate: float
 
 
 class Merging(Frozen, frozen=True, kw_only=True, eq=False):

@@ -2,8 +2,9 @@
 
 Fitted on two fictional markets of 20,000 to 100,000 ads (seeds 1 and 2) by `make bench-link`,
 which prints the curve T(N) and one ablation row per step. At 20,000 ads of ordinary noise a T of 8
-bits already keeps precision .995 and 12 gives .998; what is above leaves room for a hard market.
-The steps around homes were chosen on seeds 31 and 32 of 20,000 and 100,000 ads.
+bits already keeps precision .995 and 12 gives .999; what is above leaves room for a hard market.
+The steps around homes were chosen on seeds 31 and 32 of 20,000 and 100,000 ads; families by first
+groups, guests, contacts scattered over networks and noise between networks on 31 to 33, 51 and 54.
 Change a number, and `VERSION` with it: every evidence record cites it.
 """
 
@@ -11,7 +12,7 @@ import math
 
 from ingest.models import Frozen
 
-VERSION = "2026-11.3"
+VERSION = "2026-11.4"
 
 
 class Parameters(Frozen, frozen=True, kw_only=True):
@@ -47,26 +48,33 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     """Weight of a contact shared across a silence; it never merges without something else."""
     most_groups: int = 30
     """A value on more groups than this is context, not evidence (stock pictures, placeholders)."""
-    family_least: int = 40
-    """Values on more groups than this may form families: the house pictures of large operators."""
-    family_most: int = 600
-    """… and on at most so many."""
+    family_most: float = 0.1
+    """Values on more groups than that, but on at most this share of them, may form families: the
+    house pictures of large operators."""
     family_share: float = 0.2
     """Two values are kin when they share this part of the groups of the rarer one …"""
     family_ads: float = 0.3
     """A group belongs to a family when this part of its ads shows at least two of its values."""
-    family_lift: float = 10.0
-    """… and so many times more groups than chance gives."""
+    family_lift: float = 3.0
+    """… and so many times more groups than chance gives to groups of their sizes."""
+    guest_share: float = 0.5
+    """A part of a joining network is a guest when the share of its ads that show the family is less
+    than this part of that share in the whole house …"""
+    guest_resolution: float = 2.0
+    """… parts being communities at this resolution, finer than those of a network."""
     copied_share: float = 0.75
     """What a value adds to the surprise that one source ad explains together with a heavier one;
     as an independent value it counts not at all."""
     overlap: float = 0.8
-    """Two values whose sets of groups overlap this much (Jaccard) were copied together."""
-    overlap_groups: int = 5
+    """Two values whose sets of groups overlap this much (Jaccard) are one: a text bought with a
+    picture …"""
+    step_share: float = 0.1
+    """… the second of which adds this share to the surprise …"""
+    overlap_groups: int = 3
     """… looked at for values on at least so many groups: below it sets coincide by chance."""
 
     # --- surprise ---
-    threshold_bits: float = 12.0
+    threshold_bits: float = 13.0
     """T at 100,000 ads: bits of surprise at which two groups are one network."""
     bits_per_tenfold: float = 4.0
     """Growth of T per tenfold ads above 100,000."""
@@ -100,6 +108,11 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     home_weight: float = 1.5
     """What leads an ad into another network weighs at least this: two values, or a contact."""
 
+    # --- increments ---
+    again_up_to: int = 100_000
+    """A base of so many ads is linked again as a whole when ads come in: three seconds of processor
+    time. In a larger one only what new ads reach is."""
+
     # --- values judged to tie nothing ---
     whole_up_to: int = 30_000
     """A base of so many ads is linked again as a whole without a muted value, in less than a second
@@ -122,11 +135,14 @@ class Parameters(Frozen, frozen=True, kw_only=True):
     use_scatter: bool = True
     use_homes: bool = True
     use_second_pass: bool = True
+    use_loose: bool = True
+    use_second_rate: bool = True
     use_independence: bool = True
     use_size: bool = True
     use_communities: bool = True
     use_anchors: bool = True
     use_families: bool = True
+    use_guests: bool = True
 
     def threshold(self, ads: int) -> float:
         """T(N) in bits for a base of `ads` ads."""

@@ -11,8 +11,8 @@ from graph.linking.anchors import anchored, kept, parts, speaking, stars
 from graph.linking.arrays import renumber, starts
 from graph.linking.basis import Basis
 from graph.linking.evidence import Tokens, shares
-from graph.linking.families import housed
-from graph.linking.ground import Groups
+from graph.linking.families import joined, members
+from graph.linking.ground import Groups, families_of
 from graph.linking.measures import singles_apart
 from graph.linking.parameters import Parameters
 from graph.linking.periods import periods
@@ -45,20 +45,22 @@ def standing_groups(
     own = before.max(initial=-1) + 1 + fresh
     group = renumber(np.where(anew, np.where(host >= 0, host, own), before))
     alone = anew & (host < 0)
-    if parameters.use_families:
-        group = housed(group, near, market.strength("soft")[near.value], parameters, alone)
+    family = families_of(market, near, group, parameters)
+    group = joined(group, members(group, near, family, parameters, alone))
     stands = np.full(int(group.max(initial=-1)) + 1, -1, np.int64)
     stands[group[~anew]] = stand[~anew]
     return Groups(
         core=found.core,
         part=part,
         contact=np.append(lines.value_of, -1)[line],
+        family=family,
         group=group,
         size=np.bincount(group).astype(np.int32),
         told=near,
         held=shares(near, group),
         epoch=previous.epoch,
         stands=stands,
+        all_told=found.told,
     )
 
 

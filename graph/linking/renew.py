@@ -11,11 +11,10 @@ from graph.linking.arrays import renumber
 from graph.linking.basis import Basis
 from graph.linking.canonical import Canonical
 from graph.linking.evidence import Tokens
-from graph.linking.ground import apart
 from graph.linking.homes import following
 from graph.linking.networks import Merging
 from graph.linking.parameters import Parameters
-from graph.linking.passes import networks
+from graph.linking.passes import again, first, networks
 from graph.linking.reach import mentioned_by
 from graph.linking.regroup import standing_groups
 from graph.linking.result import Linked
@@ -48,9 +47,9 @@ def renew(
     changed = anew | more
     near = mentioned_by(ground.told, changed)
     groups = standing_groups(order.market, ground, near, previous, anew, parameters)
-    made = networks(order.market, groups, parameters, changed)
-    if parameters.use_second_pass and (made.home != made.network).any():
-        groups = apart(groups, made.home != made.network)
-        made = networks(order.market, groups, parameters, changed)
+    made = first(groups, parameters, changed)
+    if parameters.use_second_pass:
+        groups = again(groups, made, parameters)
+        made = networks(groups, parameters, changed)
     group = following(groups.group, made.home)
     return Renewed(group=group, label=renumber(made.home), merged=made.merged, near=near)

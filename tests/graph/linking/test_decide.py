@@ -10,6 +10,7 @@ from graph.linking.incremental import extend
 from graph.linking.judgements import NONE, Judgements
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
+from graph.linking.parameters import DEFAULT
 from graph.linking.reach import silent
 from graph.linking.values import Market
 from tests.graph.linking.small import crowd, same_partition, small
@@ -130,7 +131,9 @@ def test_ties_of_a_parted_network_stay_within_its_parts() -> None:
     assert found.possible[names["a1"]] != found.possible[names["b1"]]
 
 
-def test_what_an_ad_no_longer_shows_no_longer_ties() -> None:
+@pytest.mark.parametrize("up_to", [DEFAULT.again_up_to, 0], ids=["small", "large"])
+def test_what_an_ad_no_longer_shows_no_longer_ties(up_to: int) -> None:
+    parameters = msgspec.structs.replace(DEFAULT, again_up_to=up_to)
     market, names, values = small(TWO_CELLS | crowd(0, 200))
     free = link(market)
     both = (market.ad == names["both"]) & (market.value == values["phone:b"])
@@ -138,9 +141,9 @@ def test_what_an_ad_no_longer_shows_no_longer_ties() -> None:
     rows = {name: getattr(market, name)[~both] for name in names_of}
     less = msgspec.structs.replace(market, **rows)
     ads = np.array([names["both"]], np.int32)
-    found = extend(less, free, less=ads).linked
+    found = extend(less, free, parameters, less=ads).linked
     full = link(less, previous=free)
     assert same_partition(found.network, full.network)
     assert same_partition(found.core, full.core)
-    back = extend(market, found, more=ads).linked
+    back = extend(market, found, parameters, more=ads).linked
     assert same_partition(back.core, free.core)

@@ -98,6 +98,16 @@ def _bought_text(count: int) -> Ads:
     return {name: row.rsplit(" ", 1)[0] + " template:bought" for name, row in out.items()}
 
 
+def _bought_with_a_mark(count: int, ads: int = 6) -> Ads:
+    """So many ads of each house have a bought text and the watermark of one photographer."""
+    out = houses(count)
+    for house in range(count):
+        for ad in range(ads):
+            row = out[f"house{house}.{ad}"].rsplit(" ", 1)[0]
+            out[f"house{house}.{ad}"] = f"{row} template:bought picture:mark"
+    return out
+
+
 def _landlord() -> Ads:
     """The number of the landlord stands on two ads of each of his four tenants."""
     out = houses(4)
@@ -141,6 +151,11 @@ PLANTED: dict[str, Callable[[], Ads]] = {
     "watermark of a photographer on every ad": lambda: _beside("picture:mark", 6, 6),
     "text bought by many": lambda: _bought_text(25),
     "text bought by few": lambda: _bought_text(8),
+    "text bought with a watermark by three": lambda: _bought_with_a_mark(3),
+    "text bought with a watermark by three, on half of their ads": lambda: _bought_with_a_mark(
+        3, 3
+    ),
+    "text bought with a watermark by eight": lambda: _bought_with_a_mark(8),
     "number of a landlord": _landlord,
     "number given out again after 143 days": _given_out_again,
     "picture set stolen once": lambda: _stolen("picture:0x1 picture:0x2"),
@@ -148,10 +163,11 @@ PLANTED: dict[str, Callable[[], Ads]] = {
 }
 
 
+@pytest.mark.parametrize("others", [200, 2000])
 @pytest.mark.parametrize("name", PLANTED)
-def test_nothing_planted_joins_two_houses(name: str) -> None:
+def test_nothing_planted_joins_two_houses(name: str, others: int) -> None:
     ads = PLANTED[name]()
-    market, names, _ = small(ads | crowd(0, 200))
+    market, names, _ = small(ads | crowd(0, others))
     network = link(market).network
     found: dict[str, list[int]] = {}
     for ad in ads:

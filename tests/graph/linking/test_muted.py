@@ -19,7 +19,7 @@ from graph.linking.values import Market
 from tests.graph.linking.small import same_partition
 from tests.second_market import HARD, ORDINARY, second_market
 
-LOCAL = msgspec.structs.replace(DEFAULT, whole_up_to=0)
+LOCAL = msgspec.structs.replace(DEFAULT, whole_up_to=0, again_up_to=0)
 ADS = 6000
 CASES = [(name, seed) for name in ("demo", "ordinary", "hard") for seed in range(1, 4)]
 
@@ -115,6 +115,6 @@ def test_what_is_no_value_any_more_on_its_ads_parts_as_a_full_run_does(name: str
     for value in asked(market, free, 1):
         less = silent(market, np.array([value]))
         ads = np.unique(market.ad[market.value == value]).astype(np.int32)
-        found, full = extend(less, free, less=ads).linked, link(less, previous=free)
+        found, full = extend(less, free, LOCAL, less=ads).linked, link(less, previous=free)
         assert same_partition(found.core, full.core)
         assert score(found.network, singles_apart(full.network)).bcubed >= 0.99

@@ -50,6 +50,42 @@ def possessives() -> frozenset[str]:
     return _set("possessives.txt")
 
 
+def we_have() -> frozenset[str]:
+    """Possessives before what somebody is and her name ("our girls Nok, Fon and Pim")."""
+    return _set("we_have.txt")
+
+
+def name_words() -> frozenset[str]:
+    """Words for a name ("naam", "nombre")."""
+    return _set("name_words.txt")
+
+
+def copulas() -> frozenset[str]:
+    """Words that say "is"."""
+    return _set("copulas.txt")
+
+
+def being() -> frozenset[str]:
+    """Words that say "I am": a name that no list knows may follow."""
+    return _set("being.txt")
+
+
+def likened() -> frozenset[str]:
+    """Words of likeness: the name behind them is somebody else's."""
+    return _set("likened.txt")
+
+
+@cache
+def _by_others() -> Phrases[str]:
+    lines = (HERE / "others.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases((line, line) for line in lines if line and not line.startswith("#"))
+
+
+def by_others(title: str) -> bool:
+    """Whether a title says that a client or a reader writes ("Wie kent …", "Ervaring met …")."""
+    return any(_by_others().find(title, tokens(title)))
+
+
 def greetings() -> frozenset[str]:
     """Words that greet; what follows their comma may be the subject of a sentence."""
     return _set("greetings.txt")

@@ -3,7 +3,12 @@
 import re
 from typing import NamedTuple
 
-from ingest.extractors._alias.cues import after_no_name, before_no_name, cue_ends
+from ingest.extractors._alias.cues import (
+    after_no_name,
+    before_no_name,
+    cue_ends,
+    likened,
+)
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
 
 AGE = re.compile(
@@ -17,9 +22,13 @@ _STREETS = (
     *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße"),
     *("platz", "allee"),
 )
+_LIKENESSES = frozenset(("lookalike", "dubbelganger", "doppelganger", "sosie", "type", "double"))
 _STREET_WORDS = frozenset(
     ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
 ) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
+_CLAUSE = 5
+"""Words over which a word of likeness reaches."""
+_WITHIN = frozenset(" '’-")
 
 
 class Candidate(NamedTuple):
@@ -56,7 +65,25 @@ class View:
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
-        return self.glued(position) or self._led_by(position) or self.leads_on(position)
+        if self.glued(position) or self._led_by(position) or self.leads_on(position):
+            return True
+        return self._likened(position)
+
+    def _likened(self, position: int) -> bool:
+        """Whether it is compared with, in the same clause ("I look like a young …")."""
+        words = likened()
+        for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
+            if not _WITHIN.issuperset(self.gap(back + 1)):
+                return False
+            if self.row[back].folded in words:
+                return True
+        return False
+
+    def labelled(self, position: int) -> bool:
+        """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""
+        if not position or ":" not in self.gap(position):
+            return False
+        return self.row[position - 1].folded in before_no_name()
 
     def glued(self, position: int) -> bool:
         """Whether the word is part of an address or a handle."""
@@ -80,10 +107,16 @@ class View:
         )
 
     def leads_on(self, position: int) -> bool:
-        """Whether the next word makes it a street, a house or the like."""
-        if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
+        """Whether the next word makes it a street, a house or the like ("Victoria's Secret")."""
+        after = position + 1
+        if after + 1 < len(self.row) and self.row[after].folded == "s" and self.gap(after) in "'’":
+            after += 1
+        if after >= len(self.row) or len(self.gap(after)) >= 3:
             return False
-        following = self.row[position + 1].folded
+        following = self.row[after].folded
+        beyond = after + 1 < len(self.row) and self.gap(after + 1) == " " and self.row[after].capital
+        if beyond and self.row[after + 1].folded in _LIKENESSES:
+            return True  # "Julia Roberts lookalike"
         return following in after_no_name() or following.endswith(_STREETS)
 
 

@@ -55,6 +55,10 @@ class Phrases(Generic[T]):
                     return Hit(first, first + len(tail), value)
         return Hit(first, first, alone[0]) if alone else None
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase starts with that folded word."""
+        return word in self._table
+
     def every(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
         for first in row.known(self._table.keys()):

@@ -24,6 +24,8 @@ NAME, VERSION = "alias", "5"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))
+_SURE = 0.9
+"""From that on somebody presents herself ("mijn naam is …", "Naomi, 23")."""
 _PARTS = re.compile(r"[^,/|&(\d\n]{2,40}")
 _NO_TEXT = re.compile(r"^(?:phones|emails|handles|price|age|location)")
 
@@ -64,7 +66,7 @@ def _value(view: View, candidate: Candidate) -> str:
 def _named(texts: list[_Text]) -> Iterator[tuple[_Text, Candidate]]:
     """What is surely named, and what two places of the ad agree on."""
     every = [(_value(text.view, half.candidate), half) for text in texts for half in text.half]
-    twice = agreed(every)
+    twice, housed = agreed(every), _housed(texts)
     for text in texts:
         taken = {place for one in text.sure for place in range(one.first, one.last + 1)}
         more = (
@@ -73,7 +75,18 @@ def _named(texts: list[_Text]) -> Iterator[tuple[_Text, Candidate]]:
             if half.candidate.first not in taken and _value(text.view, half.candidate) in twice
         )
         for candidate in sorted({*text.sure, *more}):
-            yield text, candidate
+            if candidate.confidence >= _SURE or _value(text.view, candidate) not in housed:
+                yield text, candidate
+
+
+def _housed(texts: list[_Text]) -> frozenset[str]:
+    """Names that the ad gives to a house: they are a person's where she says so herself only."""
+    return frozenset(
+        text.view.row[place].normal
+        for text in texts
+        for place in text.view.named
+        if text.view.house(place)
+    )
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

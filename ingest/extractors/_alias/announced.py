@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.extractors._alias.cues import (
     after_cues,
     asking,
+    being,
     copulas,
     name_words,
     possessives,
@@ -75,7 +76,9 @@ def _after(view: View, position: int, kind: str) -> float:
     word = view.row[position]
     surely = kind == "strong" and word.doubtful and word.capital
     banned = word.folded in NOT_NAMES and not surely
-    if banned or view.glued(position) or view.leads_on(position):
+    if kind == "weak" and _surnamed(view, position):
+        return 0.0
+    if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
         return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85
@@ -84,6 +87,15 @@ def _after(view: View, position: int, kind: str) -> float:
     if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
         return 0.75
     return 0.7 if kind == "weak" and word.unknown and AGE.match(view.rest(position)) else 0.0
+
+
+def _surnamed(view: View, position: int) -> bool:
+    """ "Muziek van Norah Jones": with a surname that no list of given names knows, not after "I am"."""
+    last = whole(view, position, 0.0).last + 1
+    if last >= len(view.row) or view.gap(last) != " " or view.row[position - 1].folded in being():
+        return False
+    word = view.row[last]
+    return word.unknown and not word.known and view.text[word.start + 1 : word.end].islower()
 
 
 def _predicate(view: View, position: int) -> bool:

@@ -70,6 +70,21 @@ def being() -> frozenset[str]:
     return _set("being.txt")
 
 
+def third() -> frozenset[str]:
+    """Words for others than the advertiser ("my cat is called …")."""
+    return _set("third.txt")
+
+
+def words_too() -> frozenset[str]:
+    """Names of our lists that are words at the start of a sentence ("Elke dag")."""
+    return _set("words_too.txt")
+
+
+def houses() -> frozenset[str]:
+    """Words before a name that is a house's ("Huize Carolina")."""
+    return _set("houses.txt")
+
+
 def likened() -> frozenset[str]:
     """Words of likeness: the name behind them is somebody else's."""
     return _set("likened.txt")

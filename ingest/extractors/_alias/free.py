@@ -7,13 +7,16 @@ client) is almost always the advertiser's: "Keress bátran, Niki", "Mo-Fr: Tina,
 import re
 from collections.abc import Iterator
 
+from ingest.extractors._alias.cues import words_too
 from ingest.extractors._alias.view import Candidate, View, whole
 from ingest.extractors._location.gazetteer import spellings
 
 _CONFIDENCE = 0.7
+_BACK = 6
+"""Characters before a name that tell how it stands."""
 _BEFORE = re.compile(r"(?:[.!?…,:;|•\n✔✅✨❤♥💋⭐★☆*~–—>/(]|\d[.)]|\s-)\s{0,2}\Z")
 _AFTER = re.compile(r"\s{0,2}(?:[.!?…,;|•\n✖✨❤♥💋⭐★☆*~–—/)(&+]|-\s|\Z|\d[.)])")
-_OPENS = re.compile(r"(?:[.!?…\n]|\A)\s{0,2}\Z")
+_OPENS = re.compile(r"(?:[.!?…\n]|\A)\s{0,2}(?:(?:A|O|La|El|Il|Die|Der|De)\s)?\Z")
 
 
 def free(view: View) -> Iterator[Candidate]:
@@ -28,13 +31,16 @@ def free(view: View) -> Iterator[Candidate]:
 
 def _set_apart(view: View, position: int) -> bool:
     found = whole(view, position, _CONFIDENCE)
-    start = view.row[position].start
-    before, rest = view.text[max(0, start - 4) : start], view.rest(found.last)
+    word = view.row[position]
+    before, rest = view.text[max(0, word.start - _BACK) : word.start], view.rest(found.last)
     if position == 0 or _BEFORE.search(before):
-        return _AFTER.match(rest) is not None or bool(_OPENS.search(before) and _follows(rest))
-    return False
+        if _AFTER.match(rest):
+            return True
+    return _is_subject(word.folded, before, rest)
 
 
-def _follows(rest: str) -> bool:
-    """A word without a capital: the name is the subject of the sentence, not half of one."""
+def _is_subject(word: str, before: str, rest: str) -> bool:
+    """Opens a sentence, an article before it or not, that goes on in small letters; no word whose capital is the sentence's."""
+    if word in words_too() or not _OPENS.search(before):
+        return False
     return rest[:1] == " " and rest[1:2].isalpha() and not rest[1:2].isupper()

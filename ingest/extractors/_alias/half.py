@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import being
-from ingest.extractors._alias.view import Candidate, View, whole
+from ingest.extractors._alias.view import AGE, Candidate, View, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 from ingest.extractors._location.gazetteer import spellings
 
@@ -39,11 +39,10 @@ class Half(NamedTuple):
 def halves(field: str, view: View) -> Iterator[Half]:
     """All half readings of a text."""
     for position in view.capitals:
-        word = view.row[position]
-        if not _possible(word) or view.spoilt(position):
-            continue
-        for kind in _kinds(field, view, position):
-            yield Half(kind, whole(view, position, _CONFIDENCE))
+        kinds = _kinds(field, view, position)
+        if kinds and _possible(view.row[position]) and not view.spoilt(position):
+            found = whole(view, position, _CONFIDENCE)
+            yield from (Half(kind, found) for kind in kinds)
 
 
 def _possible(word: Word) -> bool:
@@ -56,19 +55,23 @@ def _possible(word: Word) -> bool:
     )
 
 
-def _kinds(field: str, view: View, position: int) -> Iterator[str]:
-    word, named = view.row[position], view.row[position].known or view.row[position].doubtful
+def _kinds(field: str, view: View, position: int) -> list[str]:
+    """How the word stands in its text; in a title every word may be the name."""
     if field == "title":
-        yield "title"
-        return
+        return ["title"]
+    word, rest, found = view.row[position], view.rest(position), list[str]()
+    named = word.known or word.doubtful
     if position and _presented(view, position, named):
-        yield "cue"
-    if _RECEIVES.match(view.rest(position)):
-        yield "subject"
-    if named and position == 0 and _OPENED.match(view.rest(position)):
-        yield "opening"
-    if word.folded not in NOT_NAMES and _CLOSE.match(view.rest(position)) and _signs(view, position):
-        yield "signature"
+        found.append("cue")
+    if _RECEIVES.match(rest):
+        found.append("subject")
+    if AGE.match(rest):
+        found.append("age")
+    if named and position == 0 and _OPENED.match(rest):
+        found.append("opening")
+    if _CLOSE.match(rest) and word.folded not in NOT_NAMES and _signs(view, position):
+        found.append("signature")
+    return found
 
 
 def _presented(view: View, position: int, named: bool) -> bool:

@@ -7,7 +7,7 @@ from ingest.extractors._alias.announced import addressed, asked_for, called, cue
 from ingest.extractors._alias.free import free
 from ingest.extractors._alias.standing import bodied, pairs, titled
 from ingest.extractors._alias.view import ANDS, Candidate, View, is_and, whole
-from ingest.extractors._alias.words import Word
+from ingest.extractors._alias.words import HONORIFICS, Word
 
 _AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
 # What may stand between the names of a list: a mark or "and", an age or the hours of each before it
@@ -62,7 +62,7 @@ def partners(view: View, found: Candidate) -> Iterator[Candidate]:
             return
         between = view.text[view.row[position - 1].end : view.row[target].start]
         word: Word = view.row[target]
-        named = word.known or (word.doubtful and word.capital)
+        named = (word.known and word.folded not in HONORIFICS) or (word.doubtful and word.capital)
         if not named or not _AND.fullmatch(between) or view.spoilt(target):
             return
         partner = whole(view, target, min(found.confidence, 0.8))

@@ -47,7 +47,7 @@ def _stands_out(view: View, position: int, banned: bool) -> bool:
 def _set_apart(view: View, position: int) -> bool:
     """Alone between marks or at an end of the title ("✨Roos✨ in Breda", "Amber - nieuw")."""
     before = view.gap(position)
-    rest = view.text[view.row[position].end :]
+    rest = view.text[view.row[whole(view, position, 0.0).last].end :]
     opened = position == 0 or bool(before.strip())
     closed = not rest.strip() or (not rest[:1].isalnum() and bool(re.match(r"\s?[^\w\s]", rest)))
     return opened and closed

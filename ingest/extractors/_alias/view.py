@@ -1,15 +1,19 @@
 """A text with its words and cues, and what may be asked of a word in it."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import (
     after_no_name,
     before_no_name,
     cue_ends,
+    houses,
     likened,
+    third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
+from ingest.extractors._text.tokens import tokens
 
 AGE = re.compile(
     r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
@@ -31,6 +35,11 @@ _CLAUSE = 5
 _WITHIN = frozenset(" '’-")
 
 
+@cache
+def _elsewhere() -> frozenset[str]:
+    return likened() | third()
+
+
 class Candidate(NamedTuple):
     """A name at words `first` to `last` (inclusive), and how sure that is."""
 
@@ -47,6 +56,7 @@ class View:
         self.row = read(text)
         self.cues = cue_ends(text)
         self.ends = [word.end for word in self.row]
+        self._others = not tokens(text).places.keys().isdisjoint(_elsewhere())
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
@@ -67,17 +77,28 @@ class View:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
         if self.glued(position) or self._led_by(position) or self.leads_on(position):
             return True
-        return self._likened(position)
+        return self.elsewhere(position)
 
-    def _likened(self, position: int) -> bool:
-        """Whether it is compared with, in the same clause ("I look like a young …")."""
-        words = likened()
+    def elsewhere(self, position: int) -> bool:
+        """Whether its clause is of a likeness ("I look like a young …") or of others ("my cat …")."""
+        if not self._others:
+            return False
+        words = _elsewhere()
         for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
             if not _WITHIN.issuperset(self.gap(back + 1)):
                 return False
             if self.row[back].folded in words:
                 return True
         return False
+
+    def house(self, position: int) -> bool:
+        """Whether it is the name of a house ("Huize Carolina")."""
+        return (
+            position > 0
+            and self.gap(position) == " "
+            and self.row[position].capital
+            and self.row[position - 1].folded in houses()
+        )
 
     def labelled(self, position: int) -> bool:
         """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""

@@ -20,6 +20,10 @@ _FEWEST_LETTERS = 3
 NOT_NAMES = words(HERE / "not_names.txt")
 HONORIFICS = words(HERE / "honorifics.txt")
 WORD_NAMES = words(HERE / "word_names.txt")
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфх", "abvgdeziyklmnoprstufh", strict=True))
+    | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "ю": "yu", "я": "ya", "ъ": "a", "ь": ""}
+)
 _ENDINGS = ("tje", "je", "ke", "ita", "ito", "inha", "inho", "chen", "lein", "etta")
 _SHORTEST_BASE = 3
 
@@ -35,6 +39,14 @@ def names() -> frozenset[str]:
 def listed() -> frozenset[str]:
     """Given names of the wide list (NOTICE); taken for one with a capital only."""
     return words(HERE / "listed.txt")
+
+
+def _spelt_in_latin(form: str) -> bool:
+    """Whether Cyrillic letters spell a name of the lists ("вики" is "viki")."""
+    if form.isascii() or len(form) <= _SHORTEST_BASE:
+        return False
+    latin = form.translate(_CYRILLIC)
+    return latin in names() and latin not in WORD_NAMES
 
 
 def _fond(form: str) -> bool:
@@ -144,5 +156,5 @@ def _reading(word: str) -> tuple[str, bool, bool, bool]:
     form = word if plain else normal(word)
     name = form in names()
     doubtful = name and form in WORD_NAMES
-    wide = not name and (form in listed() or _fond(form))
+    wide = not name and (form in listed() or _fond(form) or _spelt_in_latin(form))
     return form, name and not doubtful, doubtful, wide

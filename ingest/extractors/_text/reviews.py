@@ -29,7 +29,7 @@ _HEADING = re.compile(
 _BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
 _AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
 # “…”, - Kees: a quotation and the name that follows it.
-_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{10,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
+_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
 _FIELD = re.compile(_alternatives("field"))
 _PATTERNS = {"before": _BEFORE, "after": _AFTER}
 

@@ -57,6 +57,7 @@ class View:
         self.cues = cue_ends(text)
         self.ends = [word.end for word in self.row]
         self._others = not tokens(text).places.keys().isdisjoint(_elsewhere())
+        self._spoilt: dict[int, bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
@@ -75,9 +76,15 @@ class View:
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
-        if self.glued(position) or self._led_by(position) or self.leads_on(position):
-            return True
-        return self.elsewhere(position)
+        known = self._spoilt.get(position)
+        if known is None:
+            known = self._spoilt[position] = (
+                self.glued(position)
+                or self._led_by(position)
+                or self.leads_on(position)
+                or self.elsewhere(position)
+            )
+        return known
 
     def elsewhere(self, position: int) -> bool:
         """Whether its clause is of a likeness ("I look like a young …") or of others ("my cat …")."""
@@ -129,15 +136,15 @@ class View:
 
     def leads_on(self, position: int) -> bool:
         """Whether the next word makes it a street, a house or the like ("Victoria's Secret")."""
-        after = position + 1
-        if after + 1 < len(self.row) and self.row[after].folded == "s" and self.gap(after) in "'’":
+        after, size = position + 1, len(self.row)
+        if after + 1 < size and self.row[after].folded == "s" and self.gap(after) in "'’":
             after += 1
-        if after >= len(self.row) or len(self.gap(after)) >= 3:
+        if after >= size or len(self.gap(after)) >= 3:
             return False
         following = self.row[after].folded
-        beyond = after + 1 < len(self.row) and self.gap(after + 1) == " " and self.row[after].capital
-        if beyond and self.row[after + 1].folded in _LIKENESSES:
-            return True  # "Julia Roberts lookalike"
+        if self.row[after].capital and after + 1 < size:
+            if self.row[after + 1].folded in _LIKENESSES and self.gap(after + 1) == " ":
+                return True  # "Julia Roberts lookalike"
         return following in after_no_name() or following.endswith(_STREETS)
 
 

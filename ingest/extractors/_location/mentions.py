@@ -3,7 +3,18 @@
 import re
 
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
-from ingest.extractors._location.signs import cued, listed, product, shouted, standing_alone
+from ingest.extractors._location.persons import asked_for, borne, name_of
+from ingest.extractors._location.signs import (
+    anded,
+    cued,
+    in_sentences,
+    listed,
+    opposed,
+    product,
+    shouted,
+    standing_alone,
+)
+from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
 
@@ -76,25 +87,75 @@ def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: in
     return 0.75 if place.thousands >= 20 or place.level != "city" else 0.0
 
 
-def mentions(version: AdVersion, field: str, text: str) -> list[Mention]:
-    """All places named in one text; linear."""
+def people(version: AdVersion) -> frozenset[str]:
+    """Names of places that somebody bears in the ad, folded."""
+    found: frozenset[str] = frozenset()
+    for field, text in version.texts():
+        if field in {"title", "body"}:
+            row = tokens(text)
+            hits = [(hit.first, hit.last) for hit in spellings().find(text, row)]
+            found |= borne(text, row, hits) if hits else frozenset()
+    return found
+
+
+def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool) -> int:
+    """What makes it a place: 1 a capital, 2 a cue, 4 a list."""
+    start = row[hit.first].start
+    capital = text[start].isupper() or text[row[hit.last].start].isupper()
+    signs = 1 if capital and not in_capitals else 0
+    signs |= 2 if cued(text, row, hit.first, last_end) else 0
+    return signs | (4 if listed(text, row, last_end, hit.first) else 0)
+
+
+def mentions(
+    version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
+) -> list[Mention]:
+    """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
     row, home = tokens(text), home_of(version)
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
+    last_person = -1
     for hit in spellings().find(text, row):
         start, end = row[hit.first].start, row[hit.last].end
-        if not standing_alone(text, start, end) or product(row, hit.first):
+        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
-        capital = text[start].isupper() or text[row[hit.last].start].isupper()
-        signs = place_field | (1 if capital and not in_capitals else 0)
-        signs |= 2 if cued(text, row, hit.first, last_end) else 0
-        signs |= 4 if listed(text, row, last_end, hit.first) else 0
+        signs = place_field | _signs(text, row, hit, last_end, in_capitals)
+        if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
+            last_person = end
+            continue
+        if not signs & 10 and _no_place(text, row, hit, signs):
+            continue
         place = _meant(hit.value, home)
+        if not signs & 14 and field == "body" and _elsewhere(place, home):
+            continue
         confidence = _accepted(hit.value, place, home, signs)
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
     return found + _area_codes(text, row, home)
+
+
+def _a_person(
+    text: str, row: Row, hit: Hit[Spelling], signs: int, people: frozenset[str], last_person: int
+) -> bool:
+    """Whether somebody bears the name, or one joined to it, and no cue says that it is a place."""
+    if name_of(text, row, hit.first, hit.last) in people:
+        return not signs & 10 or asked_for(text, row, hit.first)
+    joined = last_person >= 0 and listed(text, row, last_person, hit.first)
+    follows = last_person >= 0 and anded(text, row, last_person, hit.first)
+    return not signs & 8 and (joined or follows)
+
+
+def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int) -> bool:
+    """Whether something without a cue is a side of a match, or a word in small letters."""
+    if opposed(text, row, hit.first, hit.last):
+        return True
+    return not signs and in_sentences(text)
+
+
+def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:
+    """Whether a town lies in none of the countries that the ad is likely about."""
+    return place.level != "country" and place.country not in home
 
 
 def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:

@@ -1,0 +1,59 @@
+"""Names of places that an ad gives to people: "Paris, 25", "I'm Chelsea", "Siena und Florenz sind …".
+
+A place that a locative cue leads stays one; any other mention of a name that somebody bears in
+the same ad is hers.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ingest.extractors._alias.cues import being, cue_ends
+from ingest.extractors._alias.view import AGE
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tokens import Row
+
+_IS_AGED = re.compile(
+    r"\s(?:is|ist|est|es|è|e|é|este|jest|has|heeft|hat|a|tem|tiene|ha)\s(?:1[89]|[2-6]\d)(?!\d)"
+)
+_ARE_OURS = re.compile(
+    r"\s(?:zijn|are|sind|sont|son|sono|sunt|são|sao|są)\s"
+    r"(?:our|my|onze|mijn|unsere|meine|nos|mes|nuestras|mis|le nostre|le mie|noastre|nasze|nossas|as nossas)(?!\w)"
+)
+_VERB = re.compile(
+    r"\s(?:here|ontvangt|verwelkomt|verwent|verwennen|masseert|empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
+    r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
+    r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
+)
+_CALLED = frozenset("strong sign".split())
+
+
+def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Of the places at those tokens (first, last), the folded names that people bear in the text."""
+    found, cues = set[str](), cue_ends(text)
+    for first, last in places:
+        rest = text[row[last].end : row[last].end + 40]
+        if AGE.match(rest) or _IS_AGED.match(rest) or _VERB.match(rest) or _ARE_OURS.match(rest):
+            found.add(name_of(text, row, first, last))
+        elif first and _presented(text, row, first, cues):
+            found.add(name_of(text, row, first, last))
+    return frozenset(found)
+
+
+def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
+    before = row[first - 1]
+    gap = text[before.end : row[first].start]
+    if len(gap) > 2 or set(gap) & set(".!?\n;"):
+        return False
+    based = text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")
+    kind = cues.get(before.end)
+    return kind is not None and not based and (kind in _CALLED or before.word in being())
+
+
+def asked_for(text: str, row: Row, first: int) -> bool:
+    """Whether one asks for it as for a person ("vraag naar Victoria")."""
+    return first > 0 and cue_ends(text).get(row[first - 1].end) == "strong"
+
+
+def name_of(text: str, row: Row, first: int, last: int) -> str:
+    """The folded name at those tokens."""
+    return folded(text[row[first].start : row[last].end])

@@ -49,11 +49,13 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     borne_names = people(version)
     for field, text in version.texts():
         context: Context | None = None
-        for mention in _read(version, field, text, borne_names):
+        found = [*_read(version, field, text, borne_names)]
+        spans = [(mention.start, mention.end) for mention in found]
+        for mention in found:
             context = context or Context(text)
             if of_others(field, text, mention.start):
                 continue
-            relation, kind = context.at(field, mention.start, mention.end)
+            relation, kind = context.at(field, mention.start, mention.end, spans)
             yield _found(
                 "location",
                 mention.value,

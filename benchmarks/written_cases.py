@@ -118,6 +118,7 @@ def _payment(value: str) -> str:
         return f"{name}:{rest.replace(' ', '') if name in {'iban', 'btc'} else rest}"
     host, _, path = _LINK.sub("", value, count=1).partition("/")
     service = host.split(".")[-2] if "." in host else host
+    service = {"cash": "cashapp", "ko-fi": "kofi"}.get(service, service)
     tail = path.strip("/").split("/")[-1].lstrip("$")
     return f"{service}:{tail if service == 'tikkie' else tail.lower()}"
 

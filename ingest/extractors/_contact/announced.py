@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from ingest.extractors._contact.disguised import disguised
 from ingest.extractors._contact.hosts import MAIL_HOSTS
 from ingest.extractors._contact.name import NAME, Name, looks_made_up, plausible
 from ingest.extractors._contact.platforms import (
@@ -16,7 +18,9 @@ from ingest.extractors._contact.platforms import (
     platform_hits,
 )
 from ingest.extractors._text.fold import Folded, folded
+from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Token, tokens
 
 _LINKS = "|".join(sorted(LINK_WORDS | SMALL_LINK_WORDS, key=lambda word: (-len(word), word)))
@@ -24,25 +28,46 @@ _AFTER = re.compile(
     rf"[^\w@\n]{{0,3}}(?P<link>(?:(?:{_LINKS})(?!\w) {{0,2}}){{1,3}})?"
     rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}})(?:\n\s?)?{NAME}"
 )
+_MARKS = frozenset("@:=>→➡➜➔👉")
+# A clause after the platform that ends in a colon or in "as", then a name that ends the clause.
+_SAID = re.compile(
+    r"(?! (?:niet|no|nicht|pas|non|nu|nie|not|geen|nem)\b)[^\n.,!?;@:/&+]{0,40}?"
+    r"(?::|(?<!\w)(?:als|as|como|comme|come|ca|jako|като|onder|under|unter|heet ik|heiss ich|to)(?!\w)):?\s{1,2}@?"
+    rf"{NAME}(?:(?<=[.-])|(?=\s?(?:[,;!?)\n<|]|\Z)|\s(?:y|en|and|und|et|e|i|si|of|or)\s))"
+)
+_UNKNOWN = ("unknown",)
+_NEAR_BEFORE = 44
+_LEADS = re.compile(
+    r"(?<![\w@./-])(?P<name>[a-z0-9_][a-z0-9._-]{2,31}+) (?:op|on|auf|sur|en|su|pe|no|na|via|bij|в)(?: de| mijn| my)? \Z"
+)
 _BARE = re.compile(rf"(?<![\w@./])@{NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
 _JOIN = re.compile(r"[\s/&+,]{1,4}|\s?(?:en|and|und|et|y|e|si|es|i|of|or|ve)\s")
 _CLAUSE = re.compile(r"[^.,;!?\n@]{0,30}")
 
 
+@cache
+def common() -> frozenset[str]:
+    """Common words of the market's languages: none of them is a name on a platform."""
+    return frozenset(
+        word for table in (FACTS / "common_words").glob("*.txt") for word in words(table)
+    )
+
+
 class _Group(NamedTuple):
-    """Platforms named together ("Snap & Insta"), the last word, where it ends (folded)."""
+    """Platforms named together ("Snap & Insta"), the last word, where it ends and starts (folded)."""
 
     platforms: tuple[str, ...]
     word: str
     end: int
+    start: int
 
 
 def announced(text: str, view: Folded) -> Iterator[Name]:
     """Every name that the word for a platform announces, then every name with an @ alone."""
-    groups = [*_groups(text, view), *_emoji(view)] if text else []
+    groups = [*_groups(text, view), *_emoji(view), *_disguised(view)] if text else []
     for group in groups:
-        found = _after(view, group)
+        found = _after(view, group) or _said(view, group) or _before(view, group)
         if found:
             yield found
     if "@" in view.text:
@@ -51,7 +76,9 @@ def announced(text: str, view: Folded) -> Iterator[Name]:
 
 def _groups(text: str, view: Folded) -> Iterator[_Group]:
     row = tokens(text)
-    hits = platform_hits(text, row)
+    hits = [
+        hit for hit in platform_hits(text, row) if not _inside_address(text, row[hit.first].start)
+    ]
     names: list[str] = []
     for position, hit in enumerate(hits):
         names.append(hit.value)
@@ -59,9 +86,9 @@ def _groups(text: str, view: Folded) -> Iterator[_Group]:
         if following and _JOIN.fullmatch(_between(text, row, hit, following)):
             continue
         end = view.place(row[hit.last].end)
-        glued = len(names) == 1 and _inside_address(text, row[hit.first].start)
-        if not glued and view.text[end : end + 1] != "@":
-            yield _Group(tuple(names), row[hit.last].word, end)
+        if view.text[end : end + 1] != "@":
+            start = view.place(row[hit.first].start)
+            yield _Group(tuple(names), row[hit.last].word, end, start)
         names = []
 
 
@@ -69,13 +96,43 @@ def _emoji(view: Folded) -> Iterator[_Group]:
     for sign, platform in EMOJI.items():
         start = view.text.find(sign)
         while start >= 0:
-            yield _Group((platform,), sign, start + len(sign))
+            yield _Group((platform,), sign, start + len(sign), start)
             start = view.text.find(sign, start + 1)
 
 
+def _disguised(view: Folded) -> Iterator[_Group]:
+    for platform, start, end in disguised(view.text):
+        if view.text[start - 1 : start] not in {"@", ".", "/"} or not start:
+            yield _Group((platform,), platform, end, start)
+
+
+def _said(view: Folded, group: _Group) -> Name | None:
+    """The name that the rest of the clause comes to ("Telegram heeft mijn voorkeur: rooswerkt")."""
+    if group.word in AMBIGUOUS or NUMBERED.issuperset(group.platforms):
+        return None
+    m = _SAID.match(view.text, group.end)
+    if m is None or not plausible(m["name"]) or m["name"] in common():
+        return None
+    name = m["name"].rstrip(".-")
+    return Name(group.platforms, name, m.start("name"), m.start("name") + len(name), 0.8)
+
+
+def _before(view: Folded, group: _Group) -> Name | None:
+    """ "naomi_x op insta": a name that looks like one, a small word, the platform."""
+    near = max(0, group.start - _NEAR_BEFORE)
+    m = _LEADS.search(view.text[near : group.start])
+    if m is None or not plausible(m["name"]) or not looks_made_up(m["name"]):
+        return None
+    start = near + m.start("name")
+    return Name(group.platforms, m["name"], start, start + len(m["name"]), 0.85)
+
+
 def _inside_address(text: str, start: int) -> bool:
-    """Whether a word is glued to an address ("n.x@site.nl", "/telegram")."""
-    return start > 0 and text[start - 1] in "@._-/"
+    """Whether a word is glued to an address ("n.x@site.nl", "site.nl/telegram")."""
+    if not start or text[start - 1] not in "@._-/":
+        return False
+    run = text[max(0, start - _NEAR_BEFORE) : start].split()
+    return text[start - 1] != "/" or start == 1 or not run or "." in run[-1] or run[-1] == "/"
 
 
 def _between(text: str, row: tuple[Token, ...], left: Hit[str], right: Hit[str]) -> str:
@@ -87,7 +144,7 @@ def _after(view: Folded, group: _Group) -> Name | None:
     m = _AFTER.match(view.text, group.end)
     if m is None or not plausible(m["name"]):
         return None
-    marked = "@" in m["sep"] or ":" in view.text[group.end : m.start("name")]
+    marked = not _MARKS.isdisjoint(view.text[group.end : m.start("name")])
     if NUMBERED.issuperset(group.platforms) and "@" not in m["sep"]:
         return None
     linked = bool(m["link"]) and group.word not in AMBIGUOUS
@@ -113,8 +170,17 @@ def _bare(view: Folded, groups: list[_Group]) -> Iterator[Name]:
         if not platforms:
             place = bisect_right(ends, m.start()) - 1
             led = place >= 0 and _CLAUSE.fullmatch(view.text, ends[place], m.start())
-            platforms = groups[place].platforms if led else ("unknown",)
+            platforms = groups[place].platforms if led else _only(groups)
+            if platforms == _UNKNOWN and not looks_made_up(name):
+                continue  # "@home", "@ de balie": no word beside it says that it is a name
         yield Name(platforms, name, m.start(), m.start("name") + len(name), 0.9)
+
+
+def _only(groups: list[_Group]) -> tuple[str, ...]:
+    """The platform of a text that speaks of one alone; else it is not known."""
+    named = {group.platforms for group in groups if group.word not in AMBIGUOUS}
+    named = {one for one in named if not NUMBERED.issuperset(one)}
+    return named.pop() if len(named) == 1 else _UNKNOWN
 
 
 def _named_behind(view: Folded, end: int) -> tuple[str, ...]:

@@ -10,5 +10,7 @@ ENDINGS = words(_HERE / "endings.txt")
 WORD_ENDINGS = words(_HERE / "word_endings.txt")
 MAIL_HOSTS = words(_HERE / "mail_hosts.txt")
 AT_WORDS = words(_HERE / "at_words.txt")
+PROSE_AT = frozenset(("at", "bei", "chez", "a"))
+"""Words for the @ that prose is full of: behind them the ending of the host must be a known one."""
 DOT_WORDS = words(_HERE / "dot_words.txt")
 TRACKING = words(_HERE / "tracking.txt")

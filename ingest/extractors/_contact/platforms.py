@@ -26,6 +26,7 @@ NUMBERED = frozenset({"whatsapp", "viber"})
 EMOJI = {"👻": "snapchat"}
 """Signs that everybody reads as one platform."""
 
+PLATFORM_WORDS = frozenset(word for row in _ROWS for word in row[1].split("|") if word.isalpha())
 _WORDS = Phrases((word, row[0]) for row in _ROWS for word in row[1].split("|"))
 _STEMS = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapchat"} | {
     "телеграм": "telegram",

@@ -6,8 +6,10 @@ clients ("vanaf 30 jaar") and years of experience are not taken.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ingest.extractors import Extractor
+from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.tables import keyed, last_words
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
@@ -17,9 +19,10 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "4"
+NAME, VERSION = "age", "5"
 _found = finder(NAME, VERSION)
 
+_IS = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "heeft", "hat", "has", "a", "ha", "tiene", "tem"))
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
 _ALSO = re.compile(
@@ -60,7 +63,23 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     last = _after(text, row, number.last, "after")
     if last is not None:
         return _after(text, row, last, "not_after") is None
-    return _before(text, row, number.first, "before") and _closed(text, end)
+    if not _closed(text, end):
+        return False
+    return _before(text, row, number.first, "before") or _of_somebody(text, row, number.first)
+
+
+def _of_somebody(text: str, row: Sequence[Token], position: int) -> bool:
+    """ "Bruna is 29": a given name with a capital and a word for is or has before the number."""
+    if position < 2 or row[position - 1].word not in _IS:
+        return False
+    name = row[position - 2]
+    spaced = text[name.end : row[position - 1].start] == " "
+    return spaced and text[name.start].isupper() and name.word in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return names() | listed()
 
 
 def _closed(text: str, end: int) -> bool:

@@ -14,15 +14,17 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "4"
+NAME, VERSION = "gender", "5"
 _found = finder(NAME, VERSION)
+_BEHIND = 4
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 
 
 def _for_others(row: Sequence[Token], first: int) -> bool:
-    """Whether the one or two words before make it a client."""
+    """Whether the one or two words before, or a welcome behind, make it a client."""
     before = {row[i].word for i in range(max(0, first - 2), first)}
-    return bool(before & word_set("not_offered.txt"))
+    behind = {token.word for token in row[first + 1 : first + 1 + _BEHIND]}
+    return bool(before & word_set("not_offered.txt") or behind & word_set("welcomed.txt"))
 
 
 def _offers(version: AdVersion) -> Iterator[Extraction]:

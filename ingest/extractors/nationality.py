@@ -17,7 +17,7 @@ from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "4"
+NAME, VERSION = "nationality", "5"
 _found = finder(NAME, VERSION)
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 

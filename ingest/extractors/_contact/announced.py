@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.extractors._contact.disguised import disguised
 from ingest.extractors._contact.hosts import MAIL_HOSTS
-from ingest.extractors._contact.name import NAME, Name, looks_made_up, plausible
+from ingest.extractors._contact.name import NAME, Name, looks_made_up, looks_named, plausible
 from ingest.extractors._contact.platforms import (
     AMBIGUOUS,
     EMOJI,
@@ -35,6 +35,8 @@ _SAID = re.compile(
     r"(?::|(?<!\w)(?:als|as|como|comme|come|ca|jako|като|onder|under|unter|heet ik|heiss ich|to)(?!\w)):?\s{1,2}@?"
     rf"{NAME}(?:(?<=[.-])|(?=\s?(?:[,;!?)\n<|]|\Z)|\s(?:y|en|and|und|et|e|i|si|of|or)\s))"
 )
+_SHORT = frozenset(("tg", "ig", "sc", "tele"))
+_ENDS = re.compile(r"\s?(?:[.,;!?)\n<|/&+]|\Z|[^\w\s])|\s(?:en|and|und|et|y|e|i|si|of|or)\s")
 _UNKNOWN = ("unknown",)
 _NEAR_BEFORE = 44
 _LEADS = re.compile(
@@ -148,11 +150,20 @@ def _after(view: Folded, group: _Group) -> Name | None:
     if NUMBERED.issuperset(group.platforms) and "@" not in m["sep"]:
         return None
     linked = bool(m["link"]) and group.word not in AMBIGUOUS
-    if marked or _links(m, linked) or (looks_made_up(m["name"]) and group.word not in {"x", "of"}):
+    made_up = looks_made_up(m["name"]) and group.word not in {"x", "of"}
+    if marked or _links(m, linked) or made_up or _stands_for(view, group, m):
         name, start = m["name"].rstrip(".-"), m.start("name")
         confidence = 0.95 if marked else 0.85
         return Name(group.platforms, name, start, start + len(name), confidence)
     return None
+
+
+def _stands_for(view: Folded, group: _Group, m: re.Match[str]) -> bool:
+    """ "Insta lenavip": right behind the platform, made of a given name, the end of its clause."""
+    name = m["name"].rstrip(".-")
+    if group.word in AMBIGUOUS - _SHORT or m["link"] or m["sep"] or name in common():
+        return False
+    return looks_named(name) and _ENDS.match(view.text, m.start("name") + len(name)) is not None
 
 
 def _links(m: re.Match[str], linked: bool) -> bool:

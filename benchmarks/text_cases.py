@@ -39,6 +39,7 @@ FRESH = (
 
 
 UNSEEN = (*FRESH, "email", "language")
+FOURTH = UNSEEN
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -116,6 +117,14 @@ def unseen_cases(name: str) -> list[Case]:
     path = FILES[name]
     return _read(
         f"{path}_unseen.jsonl" if path.startswith("facts/") else f"{name}/unseen.jsonl", Case
+    )
+
+
+def fourth_cases(name: str) -> list[Case]:
+    """Cases by another hand, who had seen neither rules nor cases (BLIND.md)."""
+    path = FILES[name]
+    return _read(
+        f"{path}_fourth.jsonl" if path.startswith("facts/") else f"{name}/fourth.jsonl", Case
     )
 
 

@@ -1,12 +1,13 @@
-"""Scores a folder of cases as their writers shape them: `python -m benchmarks.written_cases DIR [-v]`.
+"""Scores a folder of writers' cases: `python -m benchmarks.written_cases DIR [-v]`.
 
 DIR holds JSON lines in any of `alias*.jsonl`, `location*.jsonl`, `handle*.jsonl`, `facts*.jsonl`
-and `language*.jsonl`, with ordinary names of places, amounts and kinds of contact; what they say is read
-as the values that the extractors give. Half, drawn by a checksum of the text, is held out: `-v`
+and `language*.jsonl`, with ordinary names of places, amounts and kinds of contact; what they say is
+read as the values that the extractors give. Half, drawn by a checksum of the text, is held out: `-v`
 lists the failures of the other half only. `--into tests/cases NAME` writes the cases in the shape
 of the project's own, as `<kind>/NAME.jsonl`.
 """
 
+import json
 import re
 import sys
 import zlib
@@ -212,6 +213,12 @@ def _towns(chosen: list[Case]) -> str:
     return f"towns alone: P {right / max(1, right + wrong):.3f} ({right} right, {wrong} wrong)"
 
 
+def _line_of(case: Case) -> str:
+    """The case as a line of the project's own files, without what it leaves open."""
+    told = {key: value for key, value in msgspec.to_builtins(case).items() if value}
+    return json.dumps({"expected": [], **told}, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     """Print the rates of a folder, or write its cases in the project's shape."""
     every = written(Path(sys.argv[1]))
@@ -219,12 +226,14 @@ def main() -> None:
         target, stem = Path(sys.argv[sys.argv.index("--into") + 1]), sys.argv[-1]
         for name, chosen in every.items():
             path = target / (f"facts/{name}_{stem}" if name in FACTS else f"{name}/{stem}")
-            lines = [msgspec.json.encode(msgspec.to_builtins(case)).decode() for case in chosen]
-            path.with_suffix(".jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+            path.with_suffix(".jsonl").write_text("".join(map(_line_of, chosen)), "utf-8")
         return
     for name, chosen in every.items():
         parts = [("all", chosen)]
-        parts += [(p, [c for c in chosen if c.held_out is h]) for p, h in (("open", False), ("held out", True))]
+        parts += [
+            (p, [c for c in chosen if c.held_out is h])
+            for p, h in (("open", False), ("held out", True))
+        ]
         for part, cases in parts:
             print(f"{name:12} {part:9} {_line(name, cases)}")
         if name == "location":

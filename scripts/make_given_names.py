@@ -1,4 +1,6 @@
-"""Cuts a wide list of given names out of Faker and mimesis: `python scripts/make_given_names.py WORDS_DIR`.
+"""Cuts a list of given names out of two packages: `python scripts/make_given_names.py WORDS_DIR`.
+
+The packages are Faker and mimesis.
 
 Writes ingest/extractors/_alias/listed.txt, the names that are hardly anything else. WORDS_DIR holds
 word lists (one word a line, lower-case entries are words). What our own lists (`names/*.txt`) know,
@@ -32,7 +34,9 @@ LOCALES = (
 LETTERS = re.compile(r"[a-z]{3,12}|[а-я]{3,12}")
 SHORTEST_ALONE = 4
 LINE = 118
-HEAD = "Given names cut from Faker and mimesis (both MIT, see NOTICE) by scripts/make_given_names.py."
+HEAD = (
+    "Given names cut from Faker and mimesis (both MIT, see NOTICE) by scripts/make_given_names.py."
+)
 
 
 def from_faker(locale: str) -> Iterator[str]:

@@ -22,7 +22,24 @@ from ingest.models import AdVersion, Extraction, Kind, Scalar
 NAME, VERSION = "age", "5"
 _found = finder(NAME, VERSION)
 
-_IS = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "heeft", "hat", "has", "a", "ha", "tiene", "tem"))
+_IS = frozenset(
+    (
+        "is",
+        "ist",
+        "est",
+        "es",
+        "e",
+        "este",
+        "jest",
+        "heeft",
+        "hat",
+        "has",
+        "a",
+        "ha",
+        "tiene",
+        "tem",
+    )
+)
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
 _ALSO = re.compile(

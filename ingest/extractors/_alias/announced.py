@@ -90,7 +90,7 @@ def _after(view: View, position: int, kind: str) -> float:
 
 
 def _surnamed(view: View, position: int) -> bool:
-    """ "Muziek van Norah Jones": with a surname that no list of given names knows, not after "I am"."""
+    """ "Muziek van Norah Jones": a surname follows that no list of given names knows."""
     last = whole(view, position, 0.0).last + 1
     if last >= len(view.row) or view.gap(last) != " " or view.row[position - 1].folded in being():
         return False
@@ -121,20 +121,24 @@ def asked_for(view: View) -> Iterator[Candidate]:
 
 def called(view: View) -> Iterator[Candidate]:
     """Names that are said to be one, words between ("mi nombre artístico es Valkyria")."""
+    if view.said.isdisjoint(name_words()):
+        return
     for position in view.capitals:
         if position < 2 or view.row[position - 1].folded not in copulas():
             continue
         word = view.row[position]
         said = any(w.folded in name_words() for w in view.row[max(0, position - 5) : position - 1])
         spaces = view.gap(position) in {" ", ": "}
-        if said and spaces and (word.known or word.doubtful or word.unknown):
-            if not view.glued(position):
-                yield whole(view, position, 0.85)
+        named = word.known or word.doubtful or word.unknown
+        if said and spaces and named and not view.glued(position):
+            yield whole(view, position, 0.85)
 
 
 def ours(view: View) -> Iterator[Candidate]:
     """Names after whose they are and what ("our girls Nok and Fon", "your naughty girl Skyler")."""
     leads = we_have()
+    if view.said.isdisjoint(leads):
+        return
     for position in view.named:
         start = max(0, position - 4)
         for lead in range(start, position - 1):

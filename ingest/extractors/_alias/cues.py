@@ -1,6 +1,6 @@
 """The cue phrases of all languages, found in a list of words."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.phrases import Phrases
@@ -115,6 +115,7 @@ def asking() -> dict[str, frozenset[str]]:
     return {before: frozenset(found) for before, found in verbs.items()}
 
 
+@lru_cache(maxsize=16)
 def cue_ends(text: str) -> dict[int, str]:
     """Where a cue ends (original offset) and its kind."""
     row = tokens(text)

@@ -1,4 +1,4 @@
-"""Known names that stand free in running text: set apart on both sides, or the subject of a sentence.
+"""Known names that stand free: set apart on both sides, or the subject of a sentence.
 
 In an advertisement a given name that belongs to nothing else (no street, house, likeness, surname,
 client) is almost always the advertiser's: "Keress bátran, Niki", "Mo-Fr: Tina, Sa: Gabi".
@@ -33,14 +33,13 @@ def _set_apart(view: View, position: int) -> bool:
     found = whole(view, position, _CONFIDENCE)
     word = view.row[position]
     before, rest = view.text[max(0, word.start - _BACK) : word.start], view.rest(found.last)
-    if position == 0 or _BEFORE.search(before):
-        if _AFTER.match(rest):
-            return True
+    if (position == 0 or _BEFORE.search(before)) and _AFTER.match(rest):
+        return True
     return _is_subject(word.folded, before, rest)
 
 
 def _is_subject(word: str, before: str, rest: str) -> bool:
-    """Opens a sentence, an article before it or not, that goes on in small letters; no word whose capital is the sentence's."""
+    """Opens a sentence that goes on in small letters, an article before it or not."""
     if word in words_too() or not _OPENS.search(before):
         return False
     return rest[:1] == " " and rest[1:2].isalpha() and not rest[1:2].isupper()

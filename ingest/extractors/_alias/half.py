@@ -20,9 +20,21 @@ _RECEIVES = re.compile(
     r"te așteaptă|te asteapta|vár|fogad|przyjmuje|zaprasza|czeka|приема|ви очаква|те очаква|"
     r"bekliyor|seni|recebe|atende|espera|welcomes|awaits|receives|visits|returns)(?!\w)"
 )
+_RECEIVING = frozenset(
+    one[:3]
+    for one in (
+        *("ontvangt", "verwelkomt", "masseert", "komt", "empfängt", "verwöhnt", "massiert"),
+        *("besucht", "reçoit", "recoit", "t'attend", "vous", "se déplace", "recibe", "atiende"),
+        *("te espera", "riceve", "ti aspetta", "primește", "te așteaptă", "te asteapta", "vár"),
+        *("fogad", "przyjmuje", "zaprasza", "czeka", "приема", "ви", "те", "bekliyor", "seni"),
+        *("recebe", "espera", "welcomes", "awaits", "receives", "visits", "returns"),
+    )
+)
 _OPENED = re.compile(r"\s?[,:–—-]\s|\s?[^\w\s,.'’/&+-]")
 _CLOSE = re.compile(r"[^\w]{0,8}\Z|[^\w\n]{0,6}\n")
-_SIGNED = re.compile(r"(?:[.!?…]|\bx{1,3}|[^\w\s,.'’/&+:;()-])\s{0,2}[~–—-]?\s?\Z|\n\s?[~–—-]?\s?\Z")
+_SIGNED = re.compile(
+    r"(?:[.!?…]|\bx{1,3}|[^\w\s,.'’/&+:;()-])\s{0,2}[~–—-]?\s?\Z|\n\s?[~–—-]?\s?\Z"
+)
 _NOUN = re.compile(
     r".*(?:frau|mann|ung|heit|keit|schaft|erin|massage|dame|girl|lady|ster|ing|salon|haus|huis|club)"
 )
@@ -48,11 +60,7 @@ def halves(field: str, view: View) -> Iterator[Half]:
 def _possible(word: Word) -> bool:
     if word.known or word.doubtful:
         return True
-    return (
-        word.unknown
-        and not _NOUN.fullmatch(word.folded)
-        and not spellings().begins(word.folded)
-    )
+    return word.unknown and not _NOUN.fullmatch(word.folded) and not spellings().begins(word.folded)
 
 
 def _kinds(field: str, view: View, position: int) -> list[str]:
@@ -63,6 +71,8 @@ def _kinds(field: str, view: View, position: int) -> list[str]:
     named = word.known or word.doubtful
     if position and _presented(view, position, named):
         found.append("cue")
+    if rest[:1] == " " and rest[1:2].isalpha() and rest[1:4] not in _RECEIVING:
+        return found  # another word goes on
     if _RECEIVES.match(rest):
         found.append("subject")
     if AGE.match(rest):

@@ -12,7 +12,8 @@ from ingest.extractors._alias.words import HONORIFICS, Word
 _AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
 # What may stand between the names of a list: a mark or "and", an age or the hours of each before it
 # ("Lisa 11-18, Eva (22), Puck").
-_OF_EACH = r"(?:\s?\(?\d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|/|tot|to|bis)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:uur|u|h|jr?)?\)?)?"
+_HOUR = r"\d{1,2}(?:[.:]\d\d)?"
+_OF_EACH = rf"(?:\s?\(?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?\s?(?:uur|u|h|jr?)?\)?)?"
 _AND = re.compile(
     rf"{_OF_EACH}(?:\s?(?:[&+,/;|•]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}})"
 )
@@ -23,7 +24,15 @@ def candidates(field: str, view: View) -> list[Candidate]:
     """All names of one text in reading order, the surest reading of each."""
     best: dict[int, Candidate] = {}
     readings = titled(view) if field == "title" else (*bodied(view), *free(view))
-    for found in (*cued(view), *asked_for(view), *addressed(view), *called(view), *ours(view), *pairs(view), *readings):
+    for found in (
+        *cued(view),
+        *asked_for(view),
+        *addressed(view),
+        *called(view),
+        *ours(view),
+        *pairs(view),
+        *readings,
+    ):
         known = best.get(found.first)
         if known is None or found.confidence > known.confidence:
             best[found.first] = found

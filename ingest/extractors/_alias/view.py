@@ -56,7 +56,8 @@ class View:
         self.row = read(text)
         self.cues = cue_ends(text)
         self.ends = [word.end for word in self.row]
-        self._others = not tokens(text).places.keys().isdisjoint(_elsewhere())
+        self.said = tokens(text).places.keys()
+        self._others = not self.said.isdisjoint(_elsewhere())
         self._spoilt: dict[int, bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
@@ -86,8 +87,15 @@ class View:
             )
         return known
 
+    def _likeness(self, position: int) -> bool:
+        return (
+            position < len(self.row)
+            and self.row[position].folded in _LIKENESSES
+            and self.gap(position) == " "
+        )
+
     def elsewhere(self, position: int) -> bool:
-        """Whether its clause is of a likeness ("I look like a young …") or of others ("my cat …")."""
+        """Whether its clause is of a likeness ("I look like …") or of others ("my cat …")."""
         if not self._others:
             return False
         words = _elsewhere()
@@ -142,9 +150,8 @@ class View:
         if after >= size or len(self.gap(after)) >= 3:
             return False
         following = self.row[after].folded
-        if self.row[after].capital and after + 1 < size:
-            if self.row[after + 1].folded in _LIKENESSES and self.gap(after + 1) == " ":
-                return True  # "Julia Roberts lookalike"
+        if self.row[after].capital and self._likeness(after + 1):
+            return True  # "Julia Roberts lookalike"
         return following in after_no_name() or following.endswith(_STREETS)
 
 

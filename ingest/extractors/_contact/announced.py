@@ -17,8 +17,8 @@ from ingest.extractors._contact.platforms import (
     SMALL_LINK_WORDS,
     platform_hits,
 )
-from ingest.extractors._text.fold import Folded, folded
 from ingest.extractors._facts.tables import HERE as FACTS
+from ingest.extractors._text.fold import Folded, folded
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Token, tokens
@@ -32,7 +32,8 @@ _MARKS = frozenset("@:=>→➡➜➔👉")
 # A clause after the platform that ends in a colon or in "as", then a name that ends the clause.
 _SAID = re.compile(
     r"(?! (?:niet|no|nicht|pas|non|nu|nie|not|geen|nem)\b)[^\n.,!?;@:/&+]{0,40}?"
-    r"(?::|(?<!\w)(?:als|as|como|comme|come|ca|jako|като|onder|under|unter|heet ik|heiss ich|to)(?!\w)):?\s{1,2}@?"
+    r"(?::|(?<!\w)(?:als|as|como|comme|come|ca|jako|като|onder|under|unter|heet ik|to)(?!\w)):?"
+    r"\s{1,2}@?"
     rf"{NAME}(?:(?<=[.-])|(?=\s?(?:[,;!?)\n<|]|\Z)|\s(?:y|en|and|und|et|e|i|si|of|or)\s))"
 )
 _SHORT = frozenset(("tg", "ig", "sc", "tele"))
@@ -40,7 +41,8 @@ _ENDS = re.compile(r"\s?(?:[.,;!?)\n<|/&+]|\Z|[^\w\s])|\s(?:en|and|und|et|y|e|i|
 _UNKNOWN = ("unknown",)
 _NEAR_BEFORE = 44
 _LEADS = re.compile(
-    r"(?<![\w@./-])(?P<name>[a-z0-9_][a-z0-9._-]{2,31}+) (?:op|on|auf|sur|en|su|pe|no|na|via|bij|в)(?: de| mijn| my)? \Z"
+    r"(?<![\w@./-])(?P<name>[a-z0-9_][a-z0-9._-]{2,31}+)"
+    r" (?:op|on|auf|sur|en|su|pe|no|na|via|bij|в)(?: de| mijn| my)? \Z"
 )
 _BARE = re.compile(rf"(?<![\w@./])@{NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
@@ -57,7 +59,10 @@ def common() -> frozenset[str]:
 
 
 class _Group(NamedTuple):
-    """Platforms named together ("Snap & Insta"), the last word, where it ends and starts (folded)."""
+    """Platforms named together ("Snap & Insta"), the last word, where it ends, where it starts.
+
+    Both are places in the folded text.
+    """
 
     platforms: tuple[str, ...]
     word: str
@@ -67,7 +72,7 @@ class _Group(NamedTuple):
 
 def announced(text: str, view: Folded) -> Iterator[Name]:
     """Every name that the word for a platform announces, then every name with an @ alone."""
-    groups = [*_groups(text, view), *_emoji(view), *_disguised(view)] if text else []
+    groups = [*_groups(text, view), *_emoji(view), *_disguised(text, view)] if text else []
     for group in groups:
         found = _after(view, group) or _said(view, group) or _before(view, group)
         if found:
@@ -102,8 +107,8 @@ def _emoji(view: Folded) -> Iterator[_Group]:
             start = view.text.find(sign, start + 1)
 
 
-def _disguised(view: Folded) -> Iterator[_Group]:
-    for platform, start, end in disguised(view.text):
+def _disguised(text: str, view: Folded) -> Iterator[_Group]:
+    for platform, start, end in disguised(view.text, tokens(text)):
         if view.text[start - 1 : start] not in {"@", ".", "/"} or not start:
             yield _Group((platform,), platform, end, start)
 

@@ -1,9 +1,13 @@
-"""Names of platforms in disguise: letters set apart or replaced ("tele-gram", "te1egr4m", "s n a p chat")."""
+"""Names of platforms in disguise: letters set apart or replaced ("tele-gram", "te1egr4m")."""
 
 import re
 from collections.abc import Iterator
 
-_LIKE = {"l": "[l1i|]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]"} | dict.fromkeys("aeio", "[aeio0-9@!*]")
+from ingest.extractors._text.tokens import Row
+
+_LIKE = {"l": "[l1i|]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]"} | dict.fromkeys(
+    "aeio", "[aeio0-9@!*]"
+)
 _APART = r"[ .*_-]?"
 _NAMES = ("telegram", "instagram", "snapchat", "onlyfans")
 
@@ -15,8 +19,29 @@ def _pattern(name: str) -> str:
 _DISGUISED = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(_pattern, _NAMES))})(?![^\W_])")
 
 
-def disguised(text: str) -> Iterator[tuple[str, int, int]]:
+_PARTS = frozenset(
+    part
+    for name in _NAMES
+    for cut in range(3, len(name))
+    for part in (name[:cut], name[cut - 2 :])
+    if len(part) > 2
+)
+_LETTERS = frozenset("".join(_NAMES))
+_FEWEST_LETTERS = 6
+
+
+def _hinted(row: Row) -> bool:
+    """Whether a part of such a name stands as a word, or single letters that could make one."""
+    places = row.places
+    if not places.keys().isdisjoint(_PARTS):
+        return True
+    return sum(len(places[letter]) for letter in places.keys() & _LETTERS) >= _FEWEST_LETTERS
+
+
+def disguised(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """Platform, start and end of each name in a folded text that is not written plainly."""
+    if not _hinted(row):
+        return
     for m in _DISGUISED.finditer(text):
         if m[0] not in _NAMES and m.lastgroup:
             yield m.lastgroup, *m.span()

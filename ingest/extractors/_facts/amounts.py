@@ -8,7 +8,10 @@ from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
 
-_TABLE = [(row[0], row[1].split("|"), "".join(row[2:]).split("|")) for row in rows(HERE / "currencies.tsv")]
+_TABLE = [
+    (row[0], row[1].split("|"), "".join(row[2:]).split("|"))
+    for row in rows(HERE / "currencies.tsv")
+]
 _SIGNS = {folded(sign): code for code, signs, _ in _TABLE for sign in signs}
 _REGIONS = {region: code for code, _, regions in _TABLE for region in regions if region}
 _NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
@@ -82,7 +85,7 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(m["whole"].replace(".", "").replace(" ", "")) * _THOUSANDS.get(many or "", 1)
     number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
-    if (code is None and (m["rest"] or many)) or number < 10:
+    if (code is None and m["rest"]) or number < 10:
         return None
     start = view.text.rindex(before, 0, m.start()) if before else m.start()
     end = after.end() if after and (sign == after["sign"] or many) else m.end()

@@ -14,7 +14,9 @@ from ingest.extractors._text.fold import fold
 
 _PAIR = re.compile(r"(?<![\w/.,-])(\d{2,3})\s?([/=:-])\s?(\d{2,4})(?![\w/:-]|[.,]\d)")
 _BETWEEN = re.compile(r"[\s,;|•]{1,4}")
-_MINUTES = re.compile(r"(?<!\w)(?:min|mins|minuten|minutes?|minutos|minuti|minute|perc|minut|минути|dk|dakika)(?!\w)")
+_MINUTES = re.compile(
+    r"(?<!\w)(?:min|mins|minuten|minutes?|minutos|minuti|minute|perc|minut|минути|dk|dakika)(?!\w)"
+)
 _SHORTEST, _LONGEST, _STEP = 10, 600, 5
 
 

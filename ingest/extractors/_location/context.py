@@ -17,7 +17,9 @@ _BREAK = re.compile(r"[!?\n;|•●▪✦★]|\.(?![^\W_])")
 _REACH = 160
 _BEHIND = 40
 """Characters between a place and the cue behind it in its sentence."""
-_LISTED = re.compile(r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder)\s)?(?:uit|from|aus|de|din|z|da)?\s?")
+_LISTED = re.compile(
+    r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder)\s)?(?:uit|from|aus|de|din|z|da)?\s?"
+)
 _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 """Kinds of place that are the advertiser's own: who is behind a window in Breda receives there."""
 _TOUCHING = 2  # characters between a place and the cue behind it
@@ -103,9 +105,7 @@ class Context:
         right = self._breaks[after] if after < len(self._breaks) else len(self._text)
         return max(left, start - _REACH), min(right, end + _REACH)
 
-    def _relation(
-        self, left: int, start: int, others: Sequence[tuple[int, int]]
-    ) -> str | None:
+    def _relation(self, left: int, start: int, others: Sequence[tuple[int, int]]) -> str | None:
         found = self._before(self._relations, left, start)
         if not found:
             return None

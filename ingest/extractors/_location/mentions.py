@@ -1,6 +1,7 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
+from functools import lru_cache
 
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
 from ingest.extractors._location.persons import asked_for, borne, name_of
@@ -87,14 +88,19 @@ def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: in
     return 0.75 if place.thousands >= 20 or place.level != "city" else 0.0
 
 
+@lru_cache(maxsize=16)
+def _named(text: str) -> tuple[Hit[Spelling], ...]:
+    """Every spelling of a place in a text."""
+    return tuple(spellings().find(text, tokens(text)))
+
+
 def people(version: AdVersion) -> frozenset[str]:
     """Names of places that somebody bears in the ad, folded."""
     found: frozenset[str] = frozenset()
     for field, text in version.texts():
         if field in {"title", "body"}:
-            row = tokens(text)
-            hits = [(hit.first, hit.last) for hit in spellings().find(text, row)]
-            found |= borne(text, row, hits) if hits else frozenset()
+            hits = [(hit.first, hit.last) for hit in _named(text)]
+            found |= borne(text, tokens(text), hits) if hits else frozenset()
     return found
 
 
@@ -115,7 +121,7 @@ def mentions(
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     last_person = -1
-    for hit in spellings().find(text, row):
+    for hit in _named(text):
         start, end = row[hit.first].start, row[hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue

@@ -1,4 +1,4 @@
-"""Names of places that an ad gives to people: "Paris, 25", "I'm Chelsea", "Siena und Florenz sind …".
+"""Names of places that an ad gives to people: "Paris, 25", "I'm Chelsea", "Siena ist 24".
 
 A place that a locative cue leads stays one; any other mention of a name that somebody bears in
 the same ad is hers.
@@ -17,24 +17,24 @@ _IS_AGED = re.compile(
 )
 _ARE_OURS = re.compile(
     r"\s(?:zijn|are|sind|sont|son|sono|sunt|são|sao|są)\s"
-    r"(?:our|my|onze|mijn|unsere|meine|nos|mes|nuestras|mis|le nostre|le mie|noastre|nasze|nossas|as nossas)(?!\w)"
+    r"(?:our|my|onze|mijn|unsere|meine|nos|mes|nuestras|mis|le nostre|le mie|noastre|nasze|"
+    r"nossas|as nossas)(?!\w)"
 )
 _VERB = re.compile(
     r"\s(?:here|ontvangt|verwelkomt|verwent|verwennen|masseert|empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
     r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
     r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
 )
-_CALLED = frozenset("strong sign".split())
+_CALLED = frozenset(["strong", "sign"])
 
 
 def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
-    """Of the places at those tokens (first, last), the folded names that people bear in the text."""
+    """Of the places at those tokens (first, last), the folded names that people bear."""
     found, cues = set[str](), cue_ends(text)
     for first, last in places:
         rest = text[row[last].end : row[last].end + 40]
-        if AGE.match(rest) or _IS_AGED.match(rest) or _VERB.match(rest) or _ARE_OURS.match(rest):
-            found.add(name_of(text, row, first, last))
-        elif first and _presented(text, row, first, cues):
+        aged = any(pattern.match(rest) for pattern in (AGE, _IS_AGED, _VERB, _ARE_OURS))
+        if aged or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)
 

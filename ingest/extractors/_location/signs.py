@@ -13,7 +13,9 @@ _GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "gro
 """Before "from" these lead to a name, not to a place."""
 _ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
-_ROMANCE = frozenset(("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo"))
+_ROMANCE = frozenset(
+    ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
+)
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _STREET_REACH = 7
 _AND_REACH = 8
@@ -51,7 +53,7 @@ def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
 
 
 def _romance(row: Row, position: int) -> bool:
-    """Whether "en" is the "in" of Spanish or French: two other small words of theirs in the text."""
+    """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
     return row[position].word == "en" and len(row.places.keys() & _ROMANCE) > 1
 
 
@@ -89,7 +91,7 @@ def standing_alone(text: str, start: int, end: int) -> bool:
 
 
 def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
-    """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing that bears the name of a place."""
+    """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name."""
     if first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made":
         return True
     if _street(text, row, first, last):
@@ -98,7 +100,9 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     gap = text[row[last].end : after.start] if after else ""
     if after and gap in {" ", "-"}:
         leads = after.word not in _words("part_of.txt") and after.word.isalpha()
-        if after.word in _words("things.txt") or (gap == "-" and leads and text[after.start].islower()):
+        if after.word in _words("things.txt") or (
+            gap == "-" and leads and text[after.start].islower()
+        ):
             return True
         if leads and gap == " " and _determined(text, row, first):
             return True
@@ -112,11 +116,17 @@ def _street(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     lead = first - 1
     if lead > 0 and row[lead].word in _OF:
         lead -= 1
-    if lead >= 0 and row[lead].word in words_ and "\n" not in text[row[lead].end : row[first].start]:
+    if (
+        lead >= 0
+        and row[lead].word in words_
+        and "\n" not in text[row[lead].end : row[first].start]
+    ):
         return len(text[row[lead].end : row[first].start]) <= _STREET_REACH
     after = last + 1
     return (
-        after < len(row) and row[after].word in words_ and text[row[last].end : row[after].start] == " "
+        after < len(row)
+        and row[after].word in words_
+        and text[row[last].end : row[after].start] == " "
     )
 
 

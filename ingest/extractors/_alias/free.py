@@ -14,8 +14,8 @@ from ingest.extractors._location.gazetteer import spellings
 _CONFIDENCE = 0.7
 _BACK = 6
 """Characters before a name that tell how it stands."""
-_BEFORE = re.compile(r"(?:[.!?…,:;|•\n✔✅✨❤♥💋⭐★☆*~–—>/(]|\d[.)]|\s-)\s{0,2}\Z")
-_AFTER = re.compile(r"\s{0,2}(?:[.!?…,;|•\n✖✨❤♥💋⭐★☆*~–—/)(&+]|-\s|\Z|\d[.)])")
+_BEFORE = re.compile(r"(?:[^\w \t'’\"“”„&-]|\d[.)]|\s[-–—])\s{0,2}\Z")
+_AFTER = re.compile(r"\s{0,2}(?:[^\w\s'’\"“”-]|[-–—]\s|\d[.)])|\s{0,2}(?:\n|\Z)")
 _OPENS = re.compile(r"(?:[.!?…\n]|\A)\s{0,2}(?:(?:A|O|La|El|Il|Die|Der|De)\s)?\Z")
 
 

@@ -51,6 +51,8 @@ class Half(NamedTuple):
 def halves(field: str, view: View) -> Iterator[Half]:
     """All half readings of a text."""
     for position in view.capitals:
+        if field != "title" and _runs_on(view, position):
+            continue
         kinds = _kinds(field, view, position)
         if kinds and _possible(view.row[position]) and not view.spoilt(position):
             found = whole(view, position, _CONFIDENCE)
@@ -63,6 +65,15 @@ def _possible(word: Word) -> bool:
     return word.unknown and not _NOUN.fullmatch(word.folded) and not spellings().begins(word.folded)
 
 
+def _runs_on(view: View, position: int) -> bool:
+    """Whether no cue stands before the word and the sentence only goes on behind it: most words."""
+    end = view.row[position].end
+    following = view.text[end : end + 4]
+    if following[:1] != " " or not following[1:2].isalpha() or following[1:] in _RECEIVING:
+        return False
+    return not position or view.row[position - 1].end not in view.cues
+
+
 def _kinds(field: str, view: View, position: int) -> list[str]:
     """How the word stands in its text; in a title every word may be the name."""
     if field == "title":
@@ -71,8 +82,6 @@ def _kinds(field: str, view: View, position: int) -> list[str]:
     named = word.known or word.doubtful
     if position and _presented(view, position, named):
         found.append("cue")
-    if rest[:1] == " " and rest[1:2].isalpha() and rest[1:4] not in _RECEIVING:
-        return found  # another word goes on
     if _RECEIVES.match(rest):
         found.append("subject")
     if AGE.match(rest):

@@ -10,6 +10,7 @@ from ingest.extractors._location.signs import (
     cued,
     in_sentences,
     listed,
+    loosely,
     opposed,
     product,
     shouted,
@@ -109,7 +110,8 @@ def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: 
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    signs |= 2 if cued(text, row, hit.first, last_end) else 0
+    led = cued(text, row, hit.first, last_end)
+    signs |= 2 if led and not (hit.value.word and loosely(row, hit.first)) else 0
     return signs | (4 if listed(text, row, last_end, hit.first) else 0)
 
 

@@ -17,6 +17,7 @@ _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
 )
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _STREET_REACH = 7
 _AND_REACH = 8
 _LIST_REACH = 30
@@ -55,6 +56,11 @@ def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
 def _romance(row: Row, position: int) -> bool:
     """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
     return row[position].word == "en" and len(row.places.keys() & _ROMANCE) > 1
+
+
+def loosely(row: Row, first: int) -> bool:
+    """Whether what stands before leads many words that are no places ("op Enter", "heel Best")."""
+    return first > 0 and row[first - 1].word in _LOOSE
 
 
 def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -> bool:

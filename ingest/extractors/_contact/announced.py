@@ -26,7 +26,7 @@ from ingest.extractors._text.tokens import Token, tokens
 _LINKS = "|".join(sorted(LINK_WORDS | SMALL_LINK_WORDS, key=lambda word: (-len(word), word)))
 _AFTER = re.compile(
     rf"[^\w@\n]{{0,3}}(?P<link>(?:(?:{_LINKS})(?!\w) {{0,2}}){{1,3}})?"
-    rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}})(?:\n\s?)?{NAME}"
+    rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}}|\.{{2,6}}\s?)(?:\n\s?)?{NAME}"
 )
 _MARKS = frozenset("@:=>→➡➜➔👉")
 # A clause after the platform that ends in a colon or in "as", then a name that ends the clause.
@@ -42,7 +42,7 @@ _UNKNOWN = ("unknown",)
 _NEAR_BEFORE = 44
 _LEADS = re.compile(
     r"(?<![\w@./-])(?P<name>[a-z0-9_][a-z0-9._-]{2,31}+)"
-    r" (?:op|on|auf|sur|en|su|pe|no|na|via|bij|в)(?: de| mijn| my)? \Z"
+    r"(?: (?:op|on|auf|sur|en|su|pe|no|na|via|bij|в)(?: de| mijn| my)? | ?\()\Z"
 )
 _BARE = re.compile(rf"(?<![\w@./])@{NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
@@ -128,7 +128,9 @@ def _before(view: Folded, group: _Group) -> Name | None:
     """ "naomi_x op insta": a name that looks like one, a small word, the platform."""
     near = max(0, group.start - _NEAR_BEFORE)
     m = _LEADS.search(view.text[near : group.start])
-    if m is None or not plausible(m["name"]) or not looks_made_up(m["name"]):
+    if m is None or not plausible(m["name"]):
+        return None
+    if not (looks_made_up(m["name"]) or looks_named(m["name"])):
         return None
     start = near + m.start("name")
     return Name(group.platforms, m["name"], start, start + len(m["name"]), 0.85)
@@ -166,7 +168,8 @@ def _after(view: Folded, group: _Group) -> Name | None:
 def _stands_for(view: Folded, group: _Group, m: re.Match[str]) -> bool:
     """ "Insta lenavip": right behind the platform, made of a given name, the end of its clause."""
     name = m["name"].rstrip(".-")
-    if group.word in AMBIGUOUS - _SHORT or m["link"] or m["sep"] or name in common():
+    small = not m["link"] or SMALL_LINK_WORDS.issuperset(m["link"].split())
+    if group.word in AMBIGUOUS - _SHORT or not small or m["sep"] or name in common():
         return False
     return looks_named(name) and _ENDS.match(view.text, m.start("name") + len(name)) is not None
 

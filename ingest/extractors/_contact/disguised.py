@@ -9,7 +9,11 @@ _LIKE = {"l": "[l1i|]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]"} | dict.fromkeys
     "aeio", "[aeio0-9@!*]"
 )
 _APART = r"[ .*_-]?"
-_NAMES = ("telegram", "instagram", "snapchat", "onlyfans")
+_NAMES = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapchat"} | {
+    "onlyfans": "onlyfans",
+    "insta": "instagram",
+    "snap": "snapchat",
+}
 
 
 def _pattern(name: str) -> str:
@@ -27,7 +31,7 @@ _PARTS = frozenset(
     if len(part) > 2
 )
 _LETTERS = frozenset("".join(_NAMES))
-_FEWEST_LETTERS = 6
+_FEWEST_LETTERS = 4
 
 
 def _hinted(row: Row) -> bool:
@@ -44,4 +48,4 @@ def disguised(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
         return
     for m in _DISGUISED.finditer(text):
         if m[0] not in _NAMES and m.lastgroup:
-            yield m.lastgroup, *m.span()
+            yield _NAMES[m.lastgroup], *m.span()

@@ -111,7 +111,8 @@ def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: 
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
     led = cued(text, row, hit.first, last_end)
-    signs |= 2 if led and not (hit.value.word and loosely(row, hit.first)) else 0
+    word = hit.value.word and hit.value.places[0].level == "city"
+    signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     return signs | (4 if listed(text, row, last_end, hit.first) else 0)
 
 

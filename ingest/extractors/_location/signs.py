@@ -60,7 +60,9 @@ def _romance(row: Row, position: int) -> bool:
 
 def loosely(row: Row, first: int) -> bool:
     """Whether what stands before leads many words that are no places ("op Enter", "heel Best")."""
-    return first > 0 and row[first - 1].word in _LOOSE
+    return (
+        first > 0 and row[first - 1].word in _LOOSE and row[first].word not in _words("islands.txt")
+    )
 
 
 def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -> bool:

@@ -2,8 +2,8 @@
 
 DIR holds JSON lines in any of `alias*.jsonl`, `location*.jsonl`, `handle*.jsonl`, `facts*.jsonl`
 and `language*.jsonl`, with ordinary names of places, amounts and kinds of contact; what they say is
-read as the values that the extractors give. Half, drawn by a checksum of the text, is held out: `-v`
-lists the failures of the other half only. `--into tests/cases NAME` writes the cases in the shape
+read as the values that the extractors give. Half, drawn by a checksum of the text, is held out;
+`-v` lists the failures of the other half. `--into tests/cases NAME` writes the cases in the shape
 of the project's own, as `<kind>/NAME.jsonl`.
 """
 

@@ -38,6 +38,8 @@ _SAID = re.compile(
 )
 _SHORT = frozenset(("tg", "ig", "sc", "tele"))
 _ENDS = re.compile(r"\s?(?:[.,;!?)\n<|/&+]|\Z|[^\w\s])|\s(?:en|and|und|et|y|e|i|si|of|or)\s")
+_ALIKE = 5
+"""Letters that two names on platforms must share to be of one person."""
 _UNKNOWN = ("unknown",)
 _NEAR_BEFORE = 44
 _LEADS = re.compile(
@@ -73,10 +75,15 @@ class _Group(NamedTuple):
 def announced(text: str, view: Folded) -> Iterator[Name]:
     """Every name that the word for a platform announces, then every name with an @ alone."""
     groups = [*_groups(text, view), *_emoji(view), *_disguised(text, view)] if text else []
+    found, silent = list[Name](), list[_Group]()
     for group in groups:
-        found = _after(view, group) or _said(view, group) or _before(view, group)
-        if found:
-            yield found
+        name = _after(view, group) or _said(view, group) or _before(view, group)
+        if name:
+            found.append(name)
+        else:
+            silent.append(group)
+    yield from found
+    yield from _alike(view, silent, [name.name for name in found])
     if "@" in view.text:
         yield from _bare(view, sorted(groups, key=lambda group: group.end))
 
@@ -163,6 +170,18 @@ def _after(view: Folded, group: _Group) -> Name | None:
         confidence = 0.95 if marked else 0.85
         return Name(group.platforms, name, start, start + len(name), confidence)
     return None
+
+
+def _alike(view: Folded, groups: list[_Group], known: list[str]) -> Iterator[Name]:
+    """ "TG amberlux / Signal amberlux.09": another name begins with that word."""
+    for group in groups:
+        m = _AFTER.match(view.text, group.end) if known else None
+        if m is None or m["link"] or m["sep"] or not plausible(m["name"]):
+            continue
+        name, start = m["name"].rstrip(".-"), m.start("name")
+        alike = any(one.startswith(name) or name.startswith(one) for one in known)
+        if alike and min(len(name), *map(len, known)) >= _ALIKE:
+            yield Name(group.platforms, name, start, start + len(name), 0.85)
 
 
 def _stands_for(view: Folded, group: _Group, m: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
@@ -75,12 +76,17 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
     return largest
 
 
-def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: int) -> float:
-    """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field."""
+def _accepted(
+    spelling: Spelling, place: Place, home: tuple[str, ...], signs: int, given: bool
+) -> float:
+    """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field.
+
+    `given`: people are called so too; then it is one far away only where a cue says so.
+    """
     if signs & 8:
         return 0.97
     near = place.country in home[:3]
-    if spelling.word or not (near or place.thousands >= 200 or place.level == "country"):
+    if spelling.word or (given and not near) or not (near or place.thousands >= 200 or place.level == "country"):
         return 0.85 if signs & 1 and signs & 6 else 0.0
     if signs & 1:
         return 0.95 if signs & 6 else 0.9
@@ -137,7 +143,8 @@ def mentions(
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):
             continue
-        confidence = _accepted(hit.value, place, home, signs)
+        given = hit.first == hit.last and row[hit.first].word in names()
+        confidence = _accepted(hit.value, place, home, signs, given)
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
@@ -150,9 +157,11 @@ def _a_person(
     """Whether somebody bears the name, or one joined to it, and no cue says that it is a place."""
     if name_of(text, row, hit.first, hit.last) in people:
         return not signs & 10 or asked_for(text, row, hit.first)
-    joined = last_person >= 0 and listed(text, row, last_person, hit.first)
-    follows = last_person >= 0 and anded(text, row, last_person, hit.first)
-    return not signs & 8 and (joined or follows)
+    if signs & 8 or last_person < 0:
+        return False
+    named = row[hit.first].word in names()
+    listed_ = named and listed(text, row, last_person, hit.first)
+    return listed_ or anded(text, row, last_person, hit.first)
 
 
 def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int) -> bool:

@@ -21,7 +21,8 @@ _ARE_OURS = re.compile(
     r"nossas|as nossas)(?!\w)"
 )
 _VERB = re.compile(
-    r"\s(?:here|ontvangt|verwelkomt|verwent|verwennen|masseert|empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
+    r"\s(?:here|ontvangt|ontvangen|verwelkomt|verwelkomen|verwent|verwennen|masseert|masseren|"
+    r"zijn terug|is terug|wacht op|wachten op|empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
     r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
     r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
 )

@@ -10,12 +10,13 @@ from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._alias.words import listed, names
-from ingest.extractors._facts.tables import keyed, last_words
+from ingest.extractors._facts.tables import HERE, keyed, last_words, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
@@ -40,6 +41,9 @@ _IS = frozenset(
         "tem",
     )
 )
+_REACH, _AHEAD, _BRACKET = 4, 4, 2
+"""Words before and behind a number that tell whose years they are; characters before a bracket."""
+_WITHIN = frozenset(" '’-")
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
 _ALSO = re.compile(
@@ -77,12 +81,50 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     end = row[number.last].end
     if text[end : end + 1] in {"+", "%", "€"} or _before(text, row, number.first, "not_before"):
         return False
+    if _of_person(text, row, number):
+        return True
     last = _after(text, row, number.last, "after")
     if last is not None:
-        return _after(text, row, last, "not_after") is None
+        theirs = _others(text, row, number.first) or _spent(text, row, last)
+        return not theirs and _after(text, row, last, "not_after") is None
     if not _closed(text, end):
         return False
     return _before(text, row, number.first, "before") or _of_somebody(text, row, number.first)
+
+
+def _others(text: str, row: Sequence[Token], position: int) -> bool:
+    """Whether the words before it, in the same clause, are of clients, limits or relatives."""
+    for back in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+            return False
+        if row[back].word in word_set("not_her_age.txt"):
+            return True
+    return False
+
+
+def _spent(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether the years are of experience or the like ("12 years of massage experience")."""
+    for ahead in range(last + 1, min(len(row), last + 1 + _AHEAD)):
+        if text[row[ahead - 1].end : row[ahead].start] != " ":
+            return False
+        if row[ahead].word in word_set("years_of.txt"):
+            return True
+    return False
+
+
+def _of_person(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "vrouw (45)": a number in brackets right behind a word for a person or a given name."""
+    start, end = row[number.first].start, row[number.last].end
+    if not number.first or text[start - 1] != "(" or text[end : end + 1] != ")":
+        return False
+    word = row[number.first - 1].word
+    near = row[number.first - 1].end >= start - _BRACKET
+    return near and ADULT <= number.years and (word in _given() or word in _persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(folded(row[1]) for _, row in folder(HERE / "genders"))
 
 
 def _of_somebody(text: str, row: Sequence[Token], position: int) -> bool:

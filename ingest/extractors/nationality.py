@@ -35,6 +35,10 @@ def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     after = row[hit.last + 1].word if hit.last + 1 < len(row) else ""
     if after in word_set("not_people.txt") or before in word_set("not_offered.txt"):
         return False
+    joined = hit.first and text[row[hit.first - 1].end : row[hit.first].start] == " "
+    thing = before in word_set("not_people.txt") and before not in word_set("people.txt")
+    if joined and thing:
+        return False  # "massaggio thailandese", "tortilla española"
     raw = text[row[hit.first].start : row[hit.last].end]
     if folded(raw) not in _bare():
         return True

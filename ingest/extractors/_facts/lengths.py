@@ -20,6 +20,8 @@ _FRACTIONS = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
+_PRIME_SIGN = re.compile(r"\d ?['’′]")
+_PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;/-]|$)")
 _HOURS_REACH = 14
 _LATE = 7
 """From that number on, "from … hours" is a moment of the day."""
@@ -70,7 +72,21 @@ def lengths(text: str) -> list[Length]:
             length = _length(text, row, place, found[-1].end if found else 0)
             if length:
                 found.append(length)
-    return found
+    return sorted([*found, *_primes(text, found)], key=_start) if _PRIME_SIGN.search(text) else found
+
+
+def _start(length: Length) -> int:
+    return length.start
+
+
+def _primes(text: str, found: list[Length]) -> list[Length]:
+    """Minutes with a prime: "30' 70€"; not those of a length already read."""
+    taken = {place for length in found for place in range(length.start, length.end)}
+    return [
+        Length(int(m[1]), *m.span())
+        for m in _PRIME.finditer(text)
+        if int(m[1]) % 5 == 0 and m.start() not in taken
+    ]
 
 
 def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length | None:

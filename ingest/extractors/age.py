@@ -119,7 +119,7 @@ def _of_person(text: str, row: Sequence[Token], number: Number) -> bool:
         return False
     word = row[number.first - 1].word
     near = row[number.first - 1].end >= start - _BRACKET
-    return near and ADULT <= number.years and (word in _given() or word in _persons())
+    return near and number.years >= ADULT and (word in _given() or word in _persons())
 
 
 @cache

@@ -50,13 +50,14 @@ class _Text(NamedTuple):
 
 
 def _texts(version: AdVersion) -> Iterator[_Text]:
-    others = by_others(version.title)
+    others = by_others(version.title, version.body)
     for field, text in version.texts():
-        if others and field == "body":
-            continue
         if text and field.lower() not in _NAME_FIELDS and not _NO_TEXT.match(field):
             view = View(text)
-            yield _Text(field, view, candidates(field, view), [*halves(field, view)])
+            sure, half = candidates(field, view), [*halves(field, view)]
+            if others and field != "title":  # a reader's own name is not said but signed
+                sure, half = [one for one in sure if one.confidence >= _SURE], []
+            yield _Text(field, view, sure, half)
 
 
 def _value(view: View, candidate: Candidate) -> str:

@@ -18,6 +18,7 @@ from ingest.extractors._alias.view import AGE, Candidate, View, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
+_COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]")
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 
@@ -86,7 +87,11 @@ def _after(view: View, position: int, kind: str) -> float:
         return 0.85
     if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
         return 0.75
-    return 0.7 if kind == "weak" and word.unknown and AGE.match(view.rest(position)) else 0.0
+    if kind != "weak" or not word.unknown:
+        return 0.0
+    rest = view.rest(position)
+    comes = view.row[position - 1].folded in being() and _COMES_FROM.match(rest)
+    return 0.7 if comes or AGE.match(rest) else 0.0
 
 
 def _surnamed(view: View, position: int) -> bool:

@@ -7,6 +7,8 @@ from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
+_HEAD = 100
+"""Characters of a text in which a reader asks or begins to tell."""
 _RANK = {"strong": 0, "sign": 1, "weak": 2}
 
 
@@ -91,14 +93,21 @@ def likened() -> frozenset[str]:
 
 
 @cache
-def _by_others() -> Phrases[str]:
+def _by_others() -> Phrases[bool]:
+    """What a reader says, and whether it takes more than one word to say so."""
     lines = (HERE / "others.txt").read_text(encoding="utf-8").splitlines()
-    return Phrases((line, line) for line in lines if line and not line.startswith("#"))
+    return Phrases((line, " " in line) for line in lines if line and not line.startswith("#"))
 
 
-def by_others(title: str) -> bool:
-    """Whether a title says that a client or a reader writes ("Wie kent …", "Ervaring met …")."""
-    return any(_by_others().find(title, tokens(title)))
+def by_others(title: str, body: str) -> bool:
+    """Whether a client or a reader writes ("Wie kent …", "Ervaring met …").
+
+    One word ("Review") tells it in a title only.
+    """
+    if any(_by_others().find(title, tokens(title))):
+        return True
+    head = body[:_HEAD]
+    return any(hit.value for hit in _by_others().find(head, tokens(head)))
 
 
 def greetings() -> frozenset[str]:
@@ -122,6 +131,6 @@ def cue_ends(text: str) -> dict[int, str]:
     ends: dict[int, str] = {}
     for hit in phrases().every(text, row):
         end = row[hit.last].end
-        if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:
-            ends[end] = hit.value
+        # The longest says it: the Turkish "ben" in the Dutch "ik ben" is no cue of its own.
+        ends.setdefault(end, hit.value)
     return ends

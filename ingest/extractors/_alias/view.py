@@ -119,7 +119,8 @@ class View:
         """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""
         if not position or ":" not in self.gap(position):
             return False
-        return self.row[position - 1].folded in before_no_name()
+        label = self.row[position - 1].folded
+        return label in before_no_name() or label in _elsewhere()
 
     def glued(self, position: int) -> bool:
         """Whether the word is part of an address or a handle."""

@@ -72,7 +72,9 @@ def lengths(text: str) -> list[Length]:
             length = _length(text, row, place, found[-1].end if found else 0)
             if length:
                 found.append(length)
-    return sorted([*found, *_primes(text, found)], key=_start) if _PRIME_SIGN.search(text) else found
+    return (
+        sorted([*found, *_primes(text, found)], key=_start) if _PRIME_SIGN.search(text) else found
+    )
 
 
 def _start(length: Length) -> int:

@@ -86,7 +86,11 @@ def _accepted(
     if signs & 8:
         return 0.97
     near = place.country in home[:3]
-    if spelling.word or (given and not near) or not (near or place.thousands >= 200 or place.level == "country"):
+    if (
+        spelling.word
+        or (given and not near)
+        or not (near or place.thousands >= 200 or place.level == "country")
+    ):
         return 0.85 if signs & 1 and signs & 6 else 0.0
     if signs & 1:
         return 0.95 if signs & 6 else 0.9

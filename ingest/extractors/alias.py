@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.cues import by_others
-from ingest.extractors._alias.half import Half, agreed, halves
+from ingest.extractors._alias.cues import by_others, houses
+from ingest.extractors._alias.half import Half, agreed, halves, repeated
 from ingest.extractors._alias.rules import candidates
 from ingest.extractors._alias.view import Candidate, View
 from ingest.extractors._alias.words import HERE, NOT_NAMES, read
@@ -50,14 +50,18 @@ class _Text(NamedTuple):
 
 
 def _texts(version: AdVersion) -> Iterator[_Text]:
+    views = [
+        (field, View(text))
+        for field, text in version.texts()
+        if text and field.lower() not in _NAME_FIELDS and not _NO_TEXT.match(field)
+    ]
     others = by_others(version.title, version.body)
-    for field, text in version.texts():
-        if text and field.lower() not in _NAME_FIELDS and not _NO_TEXT.match(field):
-            view = View(text)
-            sure, half = candidates(field, view), [*halves(field, view)]
-            if others and field != "title":  # a reader's own name is not said but signed
-                sure, half = [one for one in sure if one.confidence >= _SURE], []
-            yield _Text(field, view, sure, half)
+    twice = repeated(view for _, view in views)
+    for field, view in views:
+        sure, half = candidates(field, view), [*halves(field, view, twice)] if twice else []
+        if others and field != "title":  # a reader's own name is not said but signed
+            sure, half = [one for one in sure if one.confidence >= _SURE], []
+        yield _Text(field, view, sure, half)
 
 
 def _value(view: View, candidate: Candidate) -> str:
@@ -85,6 +89,7 @@ def _housed(texts: list[_Text]) -> frozenset[str]:
     return frozenset(
         text.view.row[place].normal
         for text in texts
+        if not text.view.said.isdisjoint(houses())
         for place in text.view.named
         if text.view.house(place)
     )

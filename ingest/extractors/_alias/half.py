@@ -7,6 +7,7 @@ the text, the word that closes it. So a name that no list knows, or that is a co
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import being
@@ -19,16 +20,6 @@ _RECEIVES = re.compile(
     r"recoit|t'attend|vous|se déplace|recibe|atiende|te espera|riceve|ti aspetta|primește|primeste|"
     r"te așteaptă|te asteapta|vár|fogad|przyjmuje|zaprasza|czeka|приема|ви очаква|те очаква|"
     r"bekliyor|seni|recebe|atende|espera|welcomes|awaits|receives|visits|returns)(?!\w)"
-)
-_RECEIVING = frozenset(
-    one[:3]
-    for one in (
-        *("ontvangt", "verwelkomt", "masseert", "komt", "empfängt", "verwöhnt", "massiert"),
-        *("besucht", "reçoit", "recoit", "t'attend", "vous", "se déplace", "recibe", "atiende"),
-        *("te espera", "riceve", "ti aspetta", "primește", "te așteaptă", "te asteapta", "vár"),
-        *("fogad", "przyjmuje", "zaprasza", "czeka", "приема", "ви", "те", "bekliyor", "seni"),
-        *("recebe", "espera", "welcomes", "awaits", "receives", "visits", "returns"),
-    )
 )
 _OPENED = re.compile(r"\s?[,:–—-]\s|\s?[^\w\s,.'’/&+-]")
 _CLOSE = re.compile(r"[^\w]{0,8}\Z|[^\w\n]{0,6}\n")
@@ -48,30 +39,30 @@ class Half(NamedTuple):
     candidate: Candidate
 
 
-def halves(field: str, view: View) -> Iterator[Half]:
-    """All half readings of a text."""
+def halves(field: str, view: View, repeated: AbstractSet[str]) -> Iterator[Half]:
+    """All half readings of a text, of the words that the ad says more than once."""
     for position in view.capitals:
-        if field != "title" and _runs_on(view, position):
+        word = view.row[position]
+        if word.normal not in repeated or not _possible(word) or view.spoilt(position):
             continue
-        kinds = _kinds(field, view, position)
-        if kinds and _possible(view.row[position]) and not view.spoilt(position):
-            found = whole(view, position, _CONFIDENCE)
-            yield from (Half(kind, found) for kind in kinds)
+        for kind in _kinds(field, view, position):
+            yield Half(kind, whole(view, position, _CONFIDENCE))
+
+
+def repeated(views: Iterable[View]) -> frozenset[str]:
+    """Normal forms of the words with a capital that stand in two places of an ad."""
+    once, twice = set[str](), set[str]()
+    for view in views:
+        for position in view.capitals:
+            form = view.row[position].normal
+            (twice if form in once else once).add(form)
+    return frozenset(twice)
 
 
 def _possible(word: Word) -> bool:
     if word.known or word.doubtful:
         return True
     return word.unknown and not _NOUN.fullmatch(word.folded) and not spellings().begins(word.folded)
-
-
-def _runs_on(view: View, position: int) -> bool:
-    """Whether no cue stands before the word and the sentence only goes on behind it: most words."""
-    end = view.row[position].end
-    following = view.text[end : end + 4]
-    if following[:1] != " " or not following[1:2].isalpha() or following[1:] in _RECEIVING:
-        return False
-    return not position or view.row[position - 1].end not in view.cues
 
 
 def _kinds(field: str, view: View, position: int) -> list[str]:

@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
     r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
 )
+_DOES = re.compile("|".join(one.pattern for one in (_IS_AGED, _VERB, _ARE_OURS)))
 _CALLED = frozenset(["strong", "sign"])
 
 
@@ -34,8 +35,9 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
     found, cues = set[str](), cue_ends(text)
     for first, last in places:
         rest = text[row[last].end : row[last].end + 40]
-        aged = any(pattern.match(rest) for pattern in (AGE, _IS_AGED, _VERB, _ARE_OURS))
-        if aged or (first and _presented(text, row, first, cues)):
+        goes_on = rest[:1] == " " and rest[1:2].isalpha()
+        somebody = _DOES.match(rest) if goes_on else AGE.match(rest)
+        if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extractors._contact.disguised import disguised
-from ingest.extractors._contact.hosts import MAIL_HOSTS
+from ingest.extractors._contact.disguised import disguised, short_apart
+from ingest.extractors._contact.hosts import DOT_WORDS, MAIL_HOSTS, PROSE_DOT
 from ingest.extractors._contact.name import NAME, Name, looks_made_up, looks_named, plausible
 from ingest.extractors._contact.platforms import (
     AMBIGUOUS,
@@ -38,8 +38,17 @@ _SAID = re.compile(
 )
 _SHORT = frozenset(("tg", "ig", "sc", "tele"))
 _ENDS = re.compile(r"\s?(?:[.,;!?)\n<|/&+]|\Z|[^\w\s])|\s(?:en|and|und|et|y|e|i|si|of|or)\s")
+_PARTS = 4
+_LOW = "|".join(
+    ("underscore", "laag streepje", "liggend streepje", "unterstrich", "tiret bas", "guion bajo")
+)
+_SIGN = re.compile(
+    rf"(?:\s[(\[]?|[(\[])(?:(?P<low>{_LOW})|(?:{'|'.join(sorted(DOT_WORDS - PROSE_DOT))}))"
+    r"(?:[)\]]\s?|\s)(?P<part>[a-z0-9][a-z0-9._-]{0,30}+)(?![\w@])"
+)
 _ALIKE = 5
 """Letters that two names on platforms must share to be of one person."""
+_ADDRESS = re.compile(r"@[a-z0-9-]{1,60}\.[a-z]{2}")  # behind "telegram": an e-mail address
 _UNKNOWN = ("unknown",)
 _NEAR_BEFORE = 44
 _LEADS = re.compile(
@@ -100,7 +109,7 @@ def _groups(text: str, view: Folded) -> Iterator[_Group]:
         if following and _JOIN.fullmatch(_between(text, row, hit, following)):
             continue
         end = view.place(row[hit.last].end)
-        if view.text[end : end + 1] != "@":
+        if not _ADDRESS.match(view.text, end):
             start = view.place(row[hit.first].start)
             yield _Group(tuple(names), row[hit.last].word, end, start)
         names = []
@@ -118,6 +127,8 @@ def _disguised(text: str, view: Folded) -> Iterator[_Group]:
     for platform, start, end in disguised(view.text, tokens(text)):
         if view.text[start - 1 : start] not in {"@", ".", "/"} or not start:
             yield _Group((platform,), platform, end, start)
+    for platform, word, start, end in short_apart(view.text, tokens(text)):
+        yield _Group((platform,), word, end, start)
 
 
 def _said(view: Folded, group: _Group) -> Name | None:
@@ -165,11 +176,22 @@ def _after(view: Folded, group: _Group) -> Name | None:
         return None
     linked = bool(m["link"]) and group.word not in AMBIGUOUS
     made_up = looks_made_up(m["name"]) and group.word not in {"x", "of"}
-    if marked or _links(m, linked) or made_up or _stands_for(view, group, m):
-        name, start = m["name"].rstrip(".-"), m.start("name")
-        confidence = 0.95 if marked else 0.85
-        return Name(group.platforms, name, start, start + len(name), confidence)
+    name, start = m["name"].rstrip(".-"), m.start("name")
+    spelt, end = _spelt(view, name, start + len(name))
+    if marked or _links(m, linked) or made_up or spelt != name or _stands_for(view, group, m):
+        return Name(group.platforms, spelt, start, end, 0.95 if marked else 0.85)
     return None
+
+
+def _spelt(view: Folded, name: str, end: int) -> tuple[str, int]:
+    """The name with the signs that are written out behind it ("lena underscore vip"), its end."""
+    for _ in range(_PARTS):
+        more = _SIGN.match(view.text, end)
+        if more is None:
+            break
+        name += ("_" if more["low"] else ".") + more["part"].rstrip(".-")
+        end = more.start("part") + len(more["part"].rstrip(".-"))
+    return name, end
 
 
 def _alike(view: Folded, groups: list[_Group], known: list[str]) -> Iterator[Name]:

@@ -34,6 +34,25 @@ _LETTERS = frozenset("".join(_NAMES))
 _FEWEST_LETTERS = 4
 
 
+_SHORT = {"of": "onlyfans", "sc": "snapchat", "ig": "instagram", "tg": "telegram", "kik": "kik"}
+_APART_SHORT = re.compile(
+    r"(?<![\w.@/])(?P<short>o[. ]f|s[. ]c|i[. ]g|t[. ]g|k[ .-]i[ .-]?k|ki[ .-]k)\.?"
+    r"(?=\s?[:=@>→👉➡]|\. )"
+)
+_SEPARATE = re.compile(r"[ .-]")
+_PIECES = frozenset(("of", "sc", "ig", "tg", "ki"))
+
+
+def short_apart(text: str, row: Row) -> Iterator[tuple[str, str, int, int]]:
+    """Platform, word, start and end of abbreviations with their letters apart ("O.F. : naam")."""
+    said = row.places.keys()
+    if not any(said >= set(piece) for piece in _PIECES) and "ki" not in said:
+        return
+    for m in _APART_SHORT.finditer(text):
+        word = _SEPARATE.sub("", m["short"])
+        yield _SHORT[word], word, *m.span()
+
+
 def _hinted(row: Row) -> bool:
     """Whether a part of such a name stands as a word, or single letters that could make one."""
     places = row.places

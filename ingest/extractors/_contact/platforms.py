@@ -27,7 +27,14 @@ EMOJI = {"👻": "snapchat"}
 """Signs that everybody reads as one platform."""
 
 PLATFORM_WORDS = frozenset(word for row in _ROWS for word in row[1].split("|") if word.isalpha())
-_WORDS = Phrases((word, row[0]) for row in _ROWS for word in row[1].split("|"))
+_BEHIND = ("account", "acc", "naam", "name", "code", "id", "profiel", "profil", "profile", "user")
+"""What people write on to the word for a platform ("snapaccount", "instanaam")."""
+_WORDS = Phrases(
+    (word + ending, row[0])
+    for row in _ROWS
+    for word in row[1].split("|")
+    for ending in ("", *(_BEHIND if word.isalpha() and word not in AMBIGUOUS else ()))
+)
 _STEMS = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapchat"} | {
     "телеграм": "telegram",
     "инстаграм": "instagram",

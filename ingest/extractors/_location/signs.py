@@ -16,6 +16,7 @@ _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
 )
+_NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _STREET_REACH = 7
@@ -102,7 +103,7 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name."""
     if first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made":
         return True
-    if _street(text, row, first, last):
+    if _street(text, row, first, last) or _surname(text, row, first):
         return True
     after = row[last + 1] if last + 1 < len(row) else None
     gap = text[row[last].end : after.start] if after else ""
@@ -116,6 +117,16 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
             return True
     before = row[first - 1].word if first else ""
     return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
+
+
+def _surname(text: str, row: tuple[Token, ...], first: int) -> bool:
+    """ "Meneer Van Delft", "J. von Essen": "of" with a capital, or behind an initial or a title."""
+    if not first or row[first - 1].word not in _NOBLE:
+        return False
+    if text[row[first - 1].start].isupper() and first > 1:
+        return True
+    before = row[first - 2] if first > 1 else None
+    return before is not None and (len(before.word) == 1 or before.word in _words("titles.txt"))
 
 
 def _street(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:

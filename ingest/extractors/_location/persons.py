@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 
 from ingest.extractors._alias.cues import being, cue_ends
-from ingest.extractors._alias.view import AGE
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
 
@@ -22,9 +21,15 @@ _ARE_OURS = re.compile(
 )
 _VERB = re.compile(
     r"\s(?:here|ontvangt|ontvangen|verwelkomt|verwelkomen|verwent|verwennen|masseert|masseren|"
-    r"zijn terug|is terug|wacht op|wachten op|empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
+    r"zijn terug|is terug|is vrij|heeft vrij|hat frei|hat heute frei|wacht op|wachten op|"
+    r"empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
     r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
     r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
+)
+# ", 25", "(25)", "❤ 25": not "Paris 18" (a district), not "24/7".
+_AGED = re.compile(
+    r"\s?[^\w\s]{1,3}\s?(?:1[89]|[2-6]\d)"
+    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d))(?:\W|j|y|ans|a|l|é|$)"
 )
 _DOES = re.compile("|".join(one.pattern for one in (_IS_AGED, _VERB, _ARE_OURS)))
 _CALLED = frozenset(["strong", "sign"])
@@ -36,7 +41,7 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
     for first, last in places:
         rest = text[row[last].end : row[last].end + 40]
         goes_on = rest[:1] == " " and rest[1:2].isalpha()
-        somebody = _DOES.match(rest) if goes_on else AGE.match(rest)
+        somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)

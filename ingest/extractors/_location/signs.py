@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
@@ -19,7 +19,8 @@ _ROMANCE = frozenset(
 _NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
-_STREET_REACH = 7
+_TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
+"""What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
 _AND_REACH = 8
 _LIST_REACH = 30
 _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
@@ -109,9 +110,10 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     gap = text[row[last].end : after.start] if after else ""
     if after and gap in {" ", "-"}:
         leads = after.word not in _words("part_of.txt") and after.word.isalpha()
-        if after.word in _words("things.txt") or (
-            gap == "-" and leads and text[after.start].islower()
-        ):
+        compound = gap == "-" and leads and text[after.start].islower()
+        if compound and not spellings().begins(after.word):
+            return True
+        if after.word in _words("things.txt"):
             return True
         if leads and gap == " " and _determined(text, row, first):
             return True
@@ -131,22 +133,14 @@ def _surname(text: str, row: tuple[Token, ...], first: int) -> bool:
 
 def _street(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
-    words_ = _words("streets.txt")
-    lead = first - 1
+    streets, lead = _words("streets.txt"), first - 1
     if lead > 0 and row[lead].word in _OF:
         lead -= 1
-    if (
-        lead >= 0
-        and row[lead].word in words_
-        and "\n" not in text[row[lead].end : row[first].start]
-    ):
-        return len(text[row[lead].end : row[first].start]) <= _STREET_REACH
+    if lead >= 0 and row[lead].word in streets:
+        return _TO_NAME.fullmatch(text, row[lead].end, row[first].start) is not None
     after = last + 1
-    return (
-        after < len(row)
-        and row[after].word in words_
-        and text[row[last].end : row[after].start] == " "
-    )
+    behind = after < len(row) and row[after].word in streets
+    return behind and text[row[last].end : row[after].start] == " "
 
 
 def _determined(text: str, row: tuple[Token, ...], first: int) -> bool:

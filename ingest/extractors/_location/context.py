@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.phrases import Phrases
@@ -124,7 +125,10 @@ class Context:
         A list of places from which somebody comes ("uit Lviv, Oekraïne") is one.
         """
         between = others[bisect_left(others, (end,)) : bisect_left(others, (start,))]
-        return any(not _LISTED.fullmatch(self._text, last, start) for _, last in between)
+        chain = [*between, (start, start)] if between else []
+        return any(
+            not _LISTED.fullmatch(self._text, left[1], right[0]) for left, right in pairwise(chain)
+        )
 
     def _before(
         self, cues: list[tuple[int, int, str]], left: int, start: int

@@ -17,7 +17,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "3"
+NAME, VERSION = "link", "4"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(

@@ -1,6 +1,7 @@
 """The age that an advertisement claims, as a number; a fact for figures, whoever it is about.
 
-A number is an age with a word for years or age beside it, or in a title after a name. Ages of
+A number is an age with a word for years or age beside it, beside a word for a person ("Man, 35"),
+or in a title after a name. Ages of
 clients ("vanaf 30 jaar") and years of experience are not taken.
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.persons import aged, figures, given
 from ingest.extractors._facts.tables import HERE, keyed, last_words, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
@@ -119,7 +120,7 @@ def _of_person(text: str, row: Sequence[Token], number: Number) -> bool:
         return False
     word = row[number.first - 1].word
     near = row[number.first - 1].end >= start - _BRACKET
-    return near and number.years >= ADULT and (word in _given() or word in _persons())
+    return near and number.years >= ADULT and (word in given() or word in _persons())
 
 
 @cache
@@ -133,19 +134,16 @@ def _of_somebody(text: str, row: Sequence[Token], position: int) -> bool:
         return False
     name = row[position - 2]
     spaced = text[name.end : row[position - 1].start] == " "
-    return spaced and text[name.start].isupper() and name.word in _given()
-
-
-@cache
-def _given() -> frozenset[str]:
-    return names() | listed()
+    return spaced and text[name.start].isupper() and name.word in given()
 
 
 def _closed(text: str, end: int) -> bool:
     """ "Ik ben 45." is an age, "ik ben 45 minuten weg" is not."""
     rest = folded(text[end : end + 6])
     return (
-        not rest.strip() or rest.lstrip()[0] in ".,;!|)(\n-" or rest.startswith((" en ", " and "))
+        not rest.strip()
+        or rest.lstrip(" ")[0] in ".,;!|)(\n-"
+        or rest.startswith((" en ", " and "))
     )
 
 
@@ -179,7 +177,9 @@ def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
         if alone or joined or _in_title(field, text, row, number):
             next_age = number.first
             found.append((row[number.first].start, row[number.last].end, number.years))
-    return found[::-1]
+    beside = [(one.start, one.end, one.years) for one in aged(text)]
+    formed = [one for one in figures(text) if one[2] >= ADULT]
+    return sorted({*found, *beside, *formed})
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

@@ -1,12 +1,14 @@
 """Who is advertised: woman, man, trans or couple; a fact for figures, as the ad words it.
 
-Words for the clients that an ad is meant for ("voor mannen") do not count. A more telling word
+A nationality tells it where its word does ("Schweizerin"; "Française, 29"). A given name does not:
+working names are worn by anybody. Words for the clients that an ad is meant for ("voor mannen") do not count. A more telling word
 wins: couple over all, trans over woman and man.
 """
 
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
+from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import phrases, word_set
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
@@ -34,6 +36,11 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
             start, end = row[hit.first].start, row[hit.last].end
             if not _for_others(row, hit.first) and not of_others(field, text, start):
                 yield _found("gender", hit.value, (field, text), (start, end), 0.85)
+        for one in told(text, row):
+            start, end = row[one.first].start, row[one.last].end
+            theirs = _for_others(row, one.first) or of_others(field, text, start)
+            if one.value.gender and not theirs:
+                yield _found("gender", one.value.gender, (field, text), (start, end), 0.8)
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

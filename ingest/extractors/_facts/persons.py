@@ -1,0 +1,177 @@
+"""Who is meant: words for a person, and the years that stand beside one ("Man, 35, masseert").
+
+A noun of a nationality tells woman or man where its language does ("Rumänin", "Ukrainka"); an
+adjective is of a person only where years, or the end of what is said, follow it ("Vlaamse, 41",
+not "Griekse massage").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.years import ADULT
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.phrases import Hit, Phrases
+from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tokens import Row, tokens
+
+_OLDEST = 70
+_LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w"))
+"""Words between a person and the years: "Roemeense van 29"."""
+_SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
+_ENDS = re.compile(
+    r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
+)
+_GOES_ON = re.compile(r"\s(?!\d)(?!(?:uur|min|euro|eur|cm|kg|km|maal|keer|x|std|stunden|h)\b)\w")
+_SEX = (
+    r"(?:[mvfwhke]|ж|м|zij|hij|vrouw|man|she|he|woman|sie|er|frau|mann|elle|lui|femme|homme|ella|el|"
+    r"mujer|hombre|lei|donna|uomo|ela|ele|mulher|homem|ea|femeie|barbat|ona|on|kobieta|no|ferfi|"
+    r"тя|той|kadin|erkek)"
+)
+_AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
+_PAIR = re.compile(
+    rf"(?<!\w){_SEX}[.:]?\s?([1-6]\d){_AND}(?<!\w){_SEX}[.:]?\s?([1-6]\d)(?!\w|[.,/]\d)"
+)
+"""Who and the years of both of a couple: "(m 44, v 39)", "ella 30, él 35"."""
+_BOTH = re.compile(
+    r"\s?[,:(|–-]?\s?([1-6]\d)\s?(?:/|&|\+|(?:en|and|und|et|y|e|i|si|és|и|ve)\s)\s?([1-6]\d)(?![\w/:]|[.,]\d|\s?(?:€|eur|min|uur|cm|kg))"
+)
+"""The years of both behind a word for a couple: "stel 34/29"."""
+_FIGURE = re.compile(
+    r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
+)
+"""Years, height and weight: "22/170/55"."""
+_ROWED = re.compile(
+    r"^[^\w\n]{0,3}(?:leeftijd|age|alter|edad|eta|idade|varsta|wiek|kor|eletkor|възраст|yas)[ \t:]{0,3}\n"
+    r"[ \t]{0,3}(1[89]|[2-7]\d)(?=[ \t]{0,3}(?:$|[a-zа-я]))",
+    re.M,
+)
+"""A label alone on its line and the years on the next."""
+
+
+class Person(NamedTuple):
+    """What a word for a person tells: its country and gender, where it does; whether a noun."""
+
+    country: str
+    gender: str
+    noun: bool
+
+
+class Aged(NamedTuple):
+    """A person at words `first` to `last`, with years at a span of the text."""
+
+    person: Person
+    first: int
+    last: int
+    start: int
+    end: int
+    years: int
+
+
+_SOMEBODY = Person("", "", noun=True)
+
+
+@cache
+def given() -> frozenset[str]:
+    """Given names, folded."""
+    return names() | listed()
+
+
+@cache
+def demonyms() -> Phrases[Person]:
+    """Nouns and adjectives of nationalities that tell who is meant."""
+    known: dict[str, Person] = {}
+    for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
+        known.setdefault(word, Person(country, gender, kind == "noun"))
+    return Phrases(known.items())
+
+
+@cache
+def _persons() -> Phrases[Person]:
+    known: dict[str, Person] = {}
+    for _, row in folder(HERE / "genders"):
+        known.setdefault(row[1].lower(), Person("", row[0], noun=True))
+    for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
+        known.setdefault(word.lower(), Person(country, gender, kind == "noun"))
+    return Phrases(known.items())
+
+
+@lru_cache(maxsize=16)
+def aged(text: str) -> tuple[Aged, ...]:
+    """Every person of a text with the years that stand beside."""
+    return tuple(_aged(text, tokens(text)))
+
+
+@cache
+def _years() -> frozenset[str]:
+    return frozenset(str(years) for years in range(ADULT, _OLDEST + 1))
+
+
+def _aged(text: str, row: Row) -> Iterator[Aged]:
+    places = row.known(_years())
+    if not places:
+        return
+    by_last = {hit.last: hit for hit in _persons().find(text, row)} if places else {}
+    for place in places:
+        hit = _person_before(text, row, place, by_last)
+        if hit and hit.first and row[hit.first - 1].word in word_set("not_offered.txt"):
+            continue
+        if hit:
+            token = row[place]
+            yield Aged(hit.value, hit.first, hit.last, token.start, token.end, int(token.word))
+
+
+def _person_before(
+    text: str, row: Row, place: int, by_last: dict[int, Hit[Person]]
+) -> Hit[Person] | None:
+    """The person to whom years at a word belong."""
+    start, end = row[place].start, row[place].end
+    if not place or not (text[end : end + 1] or " ").strip(" ,;.)|!•\n-–—") == "":
+        return None
+    gap, before = text[row[place - 1].end : start], place - 1
+    if gap == " " and row[before].word in _LINKS and before:
+        spaced = text[row[before - 1].end : row[before].start] == " "
+        closed = _ENDS.match(text, end) or _GOES_ON.match(text, end)
+        return by_last.get(before - 1) if spaced and closed else None
+    if not (gap == " " or _SET_OFF.fullmatch(gap)) or not _ENDS.match(text, end):
+        return None
+    if gap == " ":
+        return by_last.get(before)
+    if text[row[before].start].isupper() and row[before].word in given():
+        return Hit(before, before, _SOMEBODY)
+    return by_last.get(before) or _come_from(text, row, before, by_last)
+
+
+def _come_from(
+    text: str, row: Row, last: int, by_last: dict[int, Hit[Person]]
+) -> Hit[Person] | None:
+    """Who stands before "from" and one word: "Transsexuelle aus Spanien, 27"."""
+    if last < 2 or row[last - 1].word not in word_set("out_of.txt"):
+        return None
+    return by_last.get(last - 2) if "\n" not in text[row[last - 2].end : row[last].start] else None
+
+
+def figures(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, end and years where their form says it: of a couple, a row of figures, a table."""
+    view = fold(text)
+    for pattern, groups in ((_PAIR, (1, 2)), (_FIGURE, (1,)), (_ROWED, (1,))):
+        for match in pattern.finditer(view.text):
+            for group in groups:
+                yield *view.span(*match.span(group)), int(match[group])
+    for hit in _persons().find(text, tokens(text)):
+        if hit.value.gender == "couple":
+            end = view.place(tokens(text)[hit.last].end - 1) + 1
+            match = _BOTH.match(view.text, end)
+            for group in (1, 2) if match else ():
+                yield *view.span(*match.span(group)), int(match[group])
+
+
+def told(text: str, row: Row) -> Iterator[Hit[Person]]:
+    """The nationalities that surely mean a person: nouns, and adjectives with years beside."""
+    beside = {one.first for one in aged(text)}
+    for hit in demonyms().find(text, row):
+        if hit.value.noun or hit.first in beside:
+            yield hit

@@ -177,7 +177,7 @@ def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
         if alone or joined or _in_title(field, text, row, number):
             next_age = number.first
             found.append((row[number.first].start, row[number.last].end, number.years))
-    beside = [(one.start, one.end, one.years) for one in aged(text)]
+    beside = [(one.start, one.end, one.years) for one in aged(text, title=field == "title")]
     formed = [one for one in figures(text) if one[2] >= ADULT]
     return sorted({*found, *beside, *formed})
 

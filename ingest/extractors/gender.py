@@ -1,8 +1,8 @@
 """Who is advertised: woman, man, trans or couple; a fact for figures, as the ad words it.
 
 A nationality tells it where its word does ("Schweizerin"; "Française, 29"). A given name does not:
-working names are worn by anybody. Words for the clients that an ad is meant for ("voor mannen") do not count. A more telling word
-wins: couple over all, trans over woman and man.
+working names are worn by anybody. Words for the clients that an ad is meant for ("voor mannen")
+do not count. A more telling word wins: couple over all, trans over woman and man.
 """
 
 from collections.abc import Iterator, Sequence

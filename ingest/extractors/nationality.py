@@ -3,6 +3,7 @@
 Not taken: languages spoken, services with a nationality in their name ("Franse kus"), clients.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -22,6 +23,8 @@ from ingest.models import AdVersion, Extraction, Kind
 NAME, VERSION = "nationality", "5"
 _found = finder(NAME, VERSION)
 _TOGETHER = 6  # words over which several nationalities lead one thing
+_FIRST_SIGN = 0x1F1E6
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -113,11 +116,20 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
             yield hit.value, row[hit.first].start, row[hit.last].end
 
 
+def _flag(title: str) -> Iterator[tuple[str, int, int]]:
+    """The country of the flag in a title, where one country's stand there alone."""
+    flags = [*_FLAG.finditer(title)]
+    if flags and len({flag[0] for flag in flags}) == 1:
+        code = "".join(chr(ord(char) - _FIRST_SIGN + ord("a")) for char in flags[0][0])
+        yield code, *flags[0].span()
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
         seen: set[str] = set()
-        for value, start, end in _claims(text):
+        flags = _flag(text) if field == "title" else ()
+        for value, start, end in (*_claims(text), *flags):
             if value not in seen and not of_others(field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)

@@ -25,7 +25,13 @@ _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
-_GOES_ON = re.compile(r"\s(?!\d)(?!(?:uur|min|euro|eur|cm|kg|km|maal|keer|x|std|stunden|h)\b)\w")
+_GOES_ON = re.compile(
+    r"\s(?!\d)(?!(?:uur|min\w*|eur\w*|cm|kg|km|maal|keer|x|std|stunden?|h|hours?|hrs?|u|ore|ora|horas?|"
+    r"heures?|godz\w*|час\w*|saat|dk|lei|ron|zł|pln|ft|huf|лв\w*|tl|chf|pounds?|dagen|days?|tage?|"
+    r"nights?|times|foto\S*|photos?|fotos)\b)\w",
+    re.IGNORECASE,
+)
+"""What may follow years where no mark closes them: a word that is no unit."""
 _SEX = (
     r"(?:[mvfwhke]|ж|м|zij|hij|vrouw|man|she|he|woman|sie|er|frau|mann|elle|lui|femme|homme|ella|el|"
     r"mujer|hombre|lei|donna|uomo|ela|ele|mulher|homem|ea|femeie|barbat|ona|on|kobieta|no|ferfi|"
@@ -45,8 +51,8 @@ _FIGURE = re.compile(
 )
 """Years, height and weight: "22/170/55"."""
 _ROWED = re.compile(
-    r"^[^\w\n]{0,3}(?:leeftijd|age|alter|edad|eta|idade|varsta|wiek|kor|eletkor|възраст|yas)[ \t:]{0,3}\n"
-    r"[ \t]{0,3}(1[89]|[2-7]\d)(?=[ \t]{0,3}(?:$|[a-zа-я]))",
+    r"^[^\w\n]{0,3}(?:leeftijd|age|alter|edad|eta|idade|varsta|wiek|kor|eletkor|възраст|yas)"
+    r"[ \t:]{0,3}\n[ \t]{0,3}(1[89]|[2-7]\d)(?=[ \t]{0,3}(?:$|[a-zа-я]))",
     re.M,
 )
 """A label alone on its line and the years on the next."""
@@ -100,9 +106,9 @@ def _persons() -> Phrases[Person]:
 
 
 @lru_cache(maxsize=16)
-def aged(text: str) -> tuple[Aged, ...]:
-    """Every person of a text with the years that stand beside."""
-    return tuple(_aged(text, tokens(text)))
+def aged(text: str, *, title: bool = False) -> tuple[Aged, ...]:
+    """Every person of a text with the years that stand beside; in a title words may go on."""
+    return tuple(_aged(text, tokens(text), title=title))
 
 
 @cache
@@ -110,13 +116,13 @@ def _years() -> frozenset[str]:
     return frozenset(str(years) for years in range(ADULT, _OLDEST + 1))
 
 
-def _aged(text: str, row: Row) -> Iterator[Aged]:
+def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
     places = row.known(_years())
     if not places:
         return
     by_last = {hit.last: hit for hit in _persons().find(text, row)} if places else {}
     for place in places:
-        hit = _person_before(text, row, place, by_last)
+        hit = _person_before(text, row, place, by_last, title=title)
         if hit and hit.first and row[hit.first - 1].word in word_set("not_offered.txt"):
             continue
         if hit:
@@ -125,24 +131,24 @@ def _aged(text: str, row: Row) -> Iterator[Aged]:
 
 
 def _person_before(
-    text: str, row: Row, place: int, by_last: dict[int, Hit[Person]]
+    text: str, row: Row, place: int, by_last: dict[int, Hit[Person]], *, title: bool
 ) -> Hit[Person] | None:
     """The person to whom years at a word belong."""
     start, end = row[place].start, row[place].end
-    if not place or not (text[end : end + 1] or " ").strip(" ,;.)|!•\n-–—") == "":
+    if not place or text[end : end + 1].strip(" ,;.)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
     if gap == " " and row[before].word in _LINKS and before:
         spaced = text[row[before - 1].end : row[before].start] == " "
         closed = _ENDS.match(text, end) or _GOES_ON.match(text, end)
         return by_last.get(before - 1) if spaced and closed else None
-    if not (gap == " " or _SET_OFF.fullmatch(gap)) or not _ENDS.match(text, end):
+    set_off = _SET_OFF.fullmatch(gap)
+    ends = _ENDS.match(text, end) or (title and _GOES_ON.match(text, end))
+    if not (gap == " " or set_off) or not ends:
         return None
-    if gap == " ":
-        return by_last.get(before)
-    if text[row[before].start].isupper() and row[before].word in given():
+    if (set_off or title) and text[row[before].start].isupper() and row[before].word in given():
         return Hit(before, before, _SOMEBODY)
-    return by_last.get(before) or _come_from(text, row, before, by_last)
+    return by_last.get(before) or (_come_from(text, row, before, by_last) if set_off else None)
 
 
 def _come_from(

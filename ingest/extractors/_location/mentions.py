@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
+from ingest.extractors._location.denied import denied
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
@@ -100,6 +101,18 @@ def _accepted(
 
 
 @lru_cache(maxsize=16)
+def _written_small(text: str) -> frozenset[str]:
+    """Names of one word that a text with capitals in its sentences writes small: words of it."""
+    row = tokens(text)
+    found = {
+        row[hit.first].word
+        for hit in _named(text)
+        if hit.first == hit.last and text[row[hit.first].start].islower()
+    }
+    return frozenset(found) if found and in_sentences(text) else frozenset()
+
+
+@lru_cache(maxsize=16)
 def _named(text: str) -> tuple[Hit[Spelling], ...]:
     """Every spelling of a place in a text."""
     return tuple(spellings().find(text, tokens(text)))
@@ -123,7 +136,8 @@ def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: 
     led = cued(text, row, hit.first, last_end)
     word = hit.value.word and hit.value.places[0].level == "city"
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
-    return signs | (4 if listed(text, row, last_end, hit.first) else 0)
+    beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
+    return signs | (4 if beside else 0)
 
 
 def mentions(
@@ -133,6 +147,7 @@ def mentions(
     row, home = tokens(text), home_of(version)
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
+    small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person = -1
     for hit in _named(text):
         start, end = row[hit.first].start, row[hit.last].end
@@ -142,7 +157,7 @@ def mentions(
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if not signs & 10 and _no_place(text, row, hit, signs):
+        if _no_place(text, row, hit, signs, small) or denied(text, row, hit.first, hit.last):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):
@@ -168,9 +183,14 @@ def _a_person(
     return listed_ or anded(text, row, last_person, hit.first)
 
 
-def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int) -> bool:
-    """Whether something without a cue is a side of a match, or a word in small letters."""
-    if opposed(text, row, hit.first, hit.last):
+def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozenset[str]) -> bool:
+    """Whether something without a cue is a side of a match, or a word in small letters.
+
+    `small`: names that the ad writes small elsewhere.
+    """
+    if signs & 10:
+        return False
+    if row[hit.first].word in small or opposed(text, row, hit.first, hit.last):
         return True
     return not signs and in_sentences(text)
 

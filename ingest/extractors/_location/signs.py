@@ -16,6 +16,8 @@ _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
 )
+_ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for"))
+_ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 _NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
@@ -117,6 +119,8 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
             return True
         if leads and gap == " " and _determined(text, row, first):
             return True
+    if _one_of_them(text, row, first):
+        return True
     before = row[first - 1].word if first else ""
     return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
 
@@ -147,7 +151,18 @@ def _determined(text: str, row: tuple[Token, ...], first: int) -> bool:
     """Whether a determiner stands right before ("a Bristol jumper")."""
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
-    return row[first - 1].word in _words("determiners.txt")
+    before = row[first - 1].word
+    if before == "a":  # an article in English, "in" elsewhere
+        return len(row.places.keys() & _ENGLISH) > 1
+    return before in _words("determiners.txt")
+
+
+def _one_of_them(text: str, row: Row, first: int) -> bool:
+    """Whether an indefinite article makes it a thing ("drives a Lincoln")."""
+    if not first or text[row[first - 1].end : row[first].start] != " ":
+        return False
+    before = row[first - 1].word
+    return before in _ONES or (before == "a" and len(row.places.keys() & _ENGLISH) > 1)
 
 
 def opposed(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:

@@ -1,0 +1,63 @@
+"""Places that an ad names to say that she is not there: denied, left out, left long ago.
+
+"No outcalls to Salford", "sonst in Graz", "no visits to Cork anymore", not "not far from Leeds".
+"""
+
+import re
+from functools import cache
+
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tokens import Row, tokens
+
+_REACH = 4
+"""Words before a place over which a denial reaches, within one clause."""
+_NEAR = 2
+"""Words between a denial and a place that need no word for a visit between them."""
+_PORTUGUESE = frozenset(("em", "nao", "com", "uma", "recebo", "do", "da", "meu", "minha", "sou"))
+"""Where words like these stand, "no" says "in the"."""
+_WITHIN = frozenset(" '’-/")
+_ANYMORE = re.compile(
+    r"\s(?:any ?more|no more|no longer|niet meer|nicht mehr|plus maintenant|ya no|non piu|nu mai|"
+    r"juz nie|ja nao|mar nem|artik)(?!\w)"
+)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return words(HERE / name)
+
+
+@cache
+def _visits() -> frozenset[str]:
+    """The words of the phrases for receiving and visiting."""
+    rows = (
+        row[1] for _, row in folder(HERE / "relations") if row[0] in {"incall_at", "outcall_to"}
+    )
+    return frozenset(token.word for phrase in rows for token in tokens(phrase))
+
+
+def denied(text: str, row: Row, first: int, last: int) -> bool:
+    """Whether the place at words `first` to `last` is one where she is not."""
+    end = row[last].end
+    if _ANYMORE.match(folded(text[end : end + 20])):
+        return True
+    between = list[str]()
+    for back in range(first - 1, max(-1, first - 2 - _REACH), -1):
+        if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+            return False
+        word = row[back].word
+        if not between and word in _words("except.txt"):
+            return True
+        if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
+            return True
+        if between and word in _words("denied.txt") and not _in_the(word, row):
+            visits = len(between) <= _NEAR or not _visits().isdisjoint(between)
+            return visits and _words("not_denied.txt").isdisjoint(between)
+        between.append(word)
+    return False
+
+
+def _in_the(word: str, row: Row) -> bool:
+    return word == "no" and len(row.places.keys() & _PORTUGUESE) > 1

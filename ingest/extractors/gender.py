@@ -36,7 +36,7 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
             start, end = row[hit.first].start, row[hit.last].end
             if not _for_others(row, hit.first) and not of_others(field, text, start):
                 yield _found("gender", hit.value, (field, text), (start, end), 0.85)
-        for one in told(text, row):
+        for one in told(text):
             start, end = row[one.first].start, row[one.last].end
             theirs = _for_others(row, one.first) or of_others(field, text, start)
             if one.value.gender and not theirs:

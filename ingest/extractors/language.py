@@ -91,6 +91,8 @@ def _by_words(text: str) -> tuple[Language, ...]:
 
 def _cyrillic(text: str) -> bool:
     """Whether most of the letters are Cyrillic."""
+    if text.isascii() or not _CYRILLIC.search(text):
+        return False
     return len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 

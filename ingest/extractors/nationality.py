@@ -104,7 +104,7 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     for hit in _countries().find(text, row):
         if _from(text, row, hit.first):
             yield hit.value, row[hit.first].start, row[hit.last].end
-    for one in told(text, row):
+    for one in told(text):
         before = row[one.first - 1].word if one.first else ""
         if before not in word_set("not_offered.txt"):
             yield one.value.country, row[one.first].start, row[one.last].end

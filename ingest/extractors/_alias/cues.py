@@ -106,8 +106,8 @@ def by_others(title: str, body: str) -> bool:
     """
     if any(_by_others().find(title, tokens(title))):
         return True
-    head = body[:_HEAD]
-    return any(hit.value for hit in _by_others().find(head, tokens(head)))
+    row = tokens(body)
+    return any(hit.value and row[hit.last].end <= _HEAD for hit in _by_others().find(body, row))
 
 
 def greetings() -> frozenset[str]:

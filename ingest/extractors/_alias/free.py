@@ -30,12 +30,13 @@ def free(view: View) -> Iterator[Candidate]:
 
 
 def _set_apart(view: View, position: int) -> bool:
-    found = whole(view, position, _CONFIDENCE)
     word = view.row[position]
-    before, rest = view.text[max(0, word.start - _BACK) : word.start], view.rest(found.last)
-    if (position == 0 or _BEFORE.search(before)) and _AFTER.match(rest):
-        return True
-    return _is_subject(word.folded, before, rest)
+    before = view.text[max(0, word.start - _BACK) : word.start]
+    apart = position == 0 or _BEFORE.search(before)
+    if not (apart or _OPENS.search(before)):
+        return False
+    rest = view.rest(whole(view, position, _CONFIDENCE).last)
+    return bool(apart and _AFTER.match(rest)) or _is_subject(word.folded, before, rest)
 
 
 def _is_subject(word: str, before: str, rest: str) -> bool:

@@ -30,6 +30,8 @@ _LIKENESSES = frozenset(("lookalike", "dubbelganger", "doppelganger", "sosie", "
 _STREET_WORDS = frozenset(
     ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
 ) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
+_KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
+"""What adorns a name that opens a text ("JESSICA_xx")."""
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
@@ -126,7 +128,7 @@ class View:
         """Whether the word is part of an address or a handle."""
         word = self.row[position]
         if self.text[word.end : word.end + 1] in {"@", "_"}:
-            return True
+            return position > 0 or not _KISSES.match(self.text, word.end)
         return word.start > 0 and self.text[word.start - 1] in "@/._"
 
     def _led_by(self, position: int) -> bool:
@@ -134,7 +136,7 @@ class View:
         if not position or len(self.gap(position)) > 2:
             return False
         before = self.row[position - 1]
-        if before.folded in before_no_name():
+        if before.folded in before_no_name() or self.text[before.start : before.end] == "à":
             return True
         second = position > 1 and before.capital and self.gap(position) == " "
         return (
@@ -152,7 +154,7 @@ class View:
             return False
         following = self.row[after].folded
         if self.row[after].capital and self._likeness(after + 1):
-            return True  # "Julia Roberts lookalike"
+            return True  # "Julia Rosswell lookalike"
         return following in after_no_name() or following.endswith(_STREETS)
 
 

@@ -109,15 +109,30 @@ def _from_tokens(text: str) -> tuple[Word, ...]:
         else:
             words.append((word, start, end))
         last = end
-    return tuple([_word(text, word, start, end) for word, start, end in words])
+    found: list[Word] = []
+    for word, start, end in words:
+        capital = text[start].isupper()
+        form, known, doubtful = _with_capital(word) if capital else _small(word)
+        found.append(_new(Word, (word, form, known, doubtful, start, end, capital)))
+    return tuple(found)
 
 
 def _word(text: str, word: str, start: int, end: int) -> Word:
-    form, known, doubtful, listed_ = _reading(word)
     capital = text[start].isupper()
-    if listed_ and capital:
-        known, doubtful = True, False
+    form, known, doubtful = _with_capital(word) if capital else _small(word)
     return _new(Word, (word, form, known, doubtful, start, end, capital))
+
+
+@lru_cache(maxsize=8192)
+def _with_capital(word: str) -> tuple[str, bool, bool]:
+    """Normal form, known, doubtful: names of the wide list are names with a capital only."""
+    form, known, doubtful, listed_ = _reading(word)
+    return (form, True, False) if listed_ else (form, known, doubtful)
+
+
+@lru_cache(maxsize=8192)
+def _small(word: str) -> tuple[str, bool, bool]:
+    return _reading(word)[:3]
 
 
 def _spaced(text: str, view: Folded) -> dict[int, re.Match[str]]:
@@ -149,7 +164,6 @@ def _letters(spaced: str) -> str:
     return re.sub(r"[ .*]", "", spaced)
 
 
-@lru_cache(maxsize=8192)
 def _reading(word: str) -> tuple[str, bool, bool, bool]:
     """The normal form of a word; whether it is a name only, a name and a word, a listed name."""
     plain = word.isascii() and word.isalpha() and not _TRIPLE.search(word)

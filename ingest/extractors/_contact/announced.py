@@ -26,7 +26,7 @@ from ingest.extractors._text.tokens import Token, tokens
 _LINKS = "|".join(sorted(LINK_WORDS | SMALL_LINK_WORDS, key=lambda word: (-len(word), word)))
 _AFTER = re.compile(
     rf"[^\w@\n]{{0,3}}(?P<link>(?:(?:{_LINKS})(?!\w) {{0,2}}){{1,3}})?"
-    rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}}|\.{{2,6}}\s?)(?:\n\s?)?{NAME}"
+    rf"(?P<sep>[^\w\n.,!?/&+]{{0,8}}|(?:\.\s?){{2,6}})(?:\n\s?)?{NAME}"
 )
 _MARKS = frozenset("@:=>→➡➜➔👉")
 # A clause after the platform that ends in a colon or in "as", then a name that ends the clause.
@@ -45,6 +45,14 @@ _LOW = "|".join(
 _SIGN = re.compile(
     rf"(?:\s[(\[]?|[(\[])(?:(?P<low>{_LOW})|(?:{'|'.join(sorted(DOT_WORDS - PROSE_DOT))}))"
     r"(?:[)\]]\s?|\s)(?P<part>[a-z0-9][a-z0-9._-]{0,30}+)(?![\w@])"
+)
+_TOGETHER = re.compile(
+    r"(?P<more>(?: [a-z0-9._-]{1,20}){1,3}?)\s?[(\[,-]?\s?"
+    r"(?:alles |in een |todo |tutto |tudo |als )?(?:aan elkaar|aaneen|zonder spaties?|een woord|"
+    r"zusammen(?:geschrieben)?|ohne leerzeichen|ein wort|"
+    r"without (?:a )?spaces?|no spaces?|one word|sans espaces?|en un mot|attache|junto|pegado|"
+    r"sin espacios?|attaccato|senza spazi[o]?|sem espacos?|fara spatii|legat|bez spacji|razem|"
+    r"egybe(?:irva)?|szokoz nelkul|слято|bitisik)(?!\w)"
 )
 _ALIKE = 5
 """Letters that two names on platforms must share to be of one person."""
@@ -133,10 +141,12 @@ def _disguised(text: str, view: Folded) -> Iterator[_Group]:
 
 def _said(view: Folded, group: _Group) -> Name | None:
     """The name that the rest of the clause comes to ("Telegram heeft mijn voorkeur: rooswerkt")."""
-    if group.word in AMBIGUOUS or NUMBERED.issuperset(group.platforms):
+    if NUMBERED.issuperset(group.platforms):
         return None
     m = _SAID.match(view.text, group.end)
     if m is None or not plausible(m["name"]) or m["name"] in common():
+        return None
+    if group.word in AMBIGUOUS and not looks_made_up(m["name"]):
         return None
     name = m["name"].rstrip(".-")
     return Name(group.platforms, name, m.start("name"), m.start("name") + len(name), 0.8)
@@ -175,9 +185,13 @@ def _after(view: Folded, group: _Group) -> Name | None:
     if NUMBERED.issuperset(group.platforms) and "@" not in m["sep"]:
         return None
     linked = bool(m["link"]) and group.word not in AMBIGUOUS
+    if group.word in AMBIGUOUS and "@" not in m["sep"] and m["name"] in common():
+        return None  # "Signal: Nein heißt nein"
     made_up = looks_made_up(m["name"]) and group.word not in {"x", "of"}
     name, start = m["name"].rstrip(".-"), m.start("name")
     spelt, end = _spelt(view, name, start + len(name))
+    if spelt == name:
+        spelt, end = _run_on(view, name, end)
     if marked or _links(m, linked) or made_up or spelt != name or _stands_for(view, group, m):
         return Name(group.platforms, spelt, start, end, 0.95 if marked else 0.85)
     return None
@@ -192,6 +206,12 @@ def _spelt(view: Folded, name: str, end: int) -> tuple[str, int]:
         name += ("_" if more["low"] else ".") + more["part"].rstrip(".-")
         end = more.start("part") + len(more["part"].rstrip(".-"))
     return name, end
+
+
+def _run_on(view: Folded, name: str, end: int) -> tuple[str, int]:
+    """The name with the words that are to be written on to it ("mila zon22 (aan elkaar)")."""
+    m = _TOGETHER.match(view.text, end)
+    return (name + "".join(m["more"].split()), m.end("more")) if m else (name, end)
 
 
 def _alike(view: Folded, groups: list[_Group], known: list[str]) -> Iterator[Name]:

@@ -40,13 +40,13 @@ _APART_SHORT = re.compile(
     r"(?=\s?[:=@>→👉➡]|\. )"
 )
 _SEPARATE = re.compile(r"[ .-]")
-_PIECES = frozenset(("of", "sc", "ig", "tg", "ki"))
+_PIECES = (("o", "f"), ("s", "c"), ("i", "g"), ("t", "g"), ("k", "i"))
 
 
 def short_apart(text: str, row: Row) -> Iterator[tuple[str, str, int, int]]:
     """Platform, word, start and end of abbreviations with their letters apart ("O.F. : naam")."""
     said = row.places.keys()
-    if not any(said >= set(piece) for piece in _PIECES) and "ki" not in said:
+    if "ki" not in said and not any(one in said and two in said for one, two in _PIECES):
         return
     for m in _APART_SHORT.finditer(text):
         word = _SEPARATE.sub("", m["short"])

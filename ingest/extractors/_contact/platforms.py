@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row
@@ -46,9 +47,11 @@ _SHORTEST_STEM = min(map(len, _STEMS))
 def platform_hits(text: str, row: Row) -> list[Hit[str]]:
     """The words for platforms from left to right, those with an ending too ("telegramon")."""
     found = list(_WORDS.find(text, row))
+    said = fold(text).text
+    stems = [stem for stem in _STEMS if stem in said]
     taken = {hit.first for hit in found}
-    for word, places in row.places.items():
-        if len(word) > _SHORTEST_STEM and (stem := next(filter(word.startswith, _STEMS), None)):
+    for word, places in row.places.items() if stems else ():
+        if len(word) > _SHORTEST_STEM and (stem := next(filter(word.startswith, stems), None)):
             free = [place for place in places if place not in taken]
             if len(word) - len(stem) <= _LONGEST_ENDING:
                 found += [Hit(place, place, _STEMS[stem]) for place in free]

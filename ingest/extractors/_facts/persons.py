@@ -38,24 +38,26 @@ _SEX = (
     r"тя|той|kadin|erkek)"
 )
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
-_PAIR = re.compile(
-    rf"(?<!\w){_SEX}[.:]?\s?([1-6]\d){_AND}(?<!\w){_SEX}[.:]?\s?([1-6]\d)(?!\w|[.,/]\d)"
-)
+_AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
+_PAIR = re.compile(rf"([1-6]\d){_AND}(?<!\w){_SEX}[.:]?\s?([1-6]\d)(?!\w|[.,/]\d)")
+_ONE_OF = re.compile(rf"(?<!\w){_SEX}[.:]?\s?\Z")
 """Who and the years of both of a couple: "(m 44, v 39)", "ella 30, él 35"."""
 _BOTH = re.compile(
-    r"\s?[,:(|–-]?\s?([1-6]\d)\s?(?:/|&|\+|(?:en|and|und|et|y|e|i|si|és|и|ve)\s)\s?([1-6]\d)(?![\w/:]|[.,]\d|\s?(?:€|eur|min|uur|cm|kg))"
+    r"([1-6]\d)\s?(?:/|&|\+|(?:en|and|und|et|y|e|i|si|és|и|ve)\s)\s?([1-6]\d)"
+    r"(?![\w/:]|[.,]\d|\s?(?:€|eur|min|uur|cm|kg))"
 )
 """The years of both behind a word for a couple: "stel 34/29"."""
+_LEADS = re.compile(r"\s?[,:(|–-]?\s?")
 _FIGURE = re.compile(
     r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
 )
 """Years, height and weight: "22/170/55"."""
-_ROWED = re.compile(
-    r"^[^\w\n]{0,3}(?:leeftijd|age|alter|edad|eta|idade|varsta|wiek|kor|eletkor|възраст|yas)"
-    r"[ \t:]{0,3}\n[ \t]{0,3}(1[89]|[2-7]\d)(?=[ \t]{0,3}(?:$|[a-zа-я]))",
-    re.M,
-)
-"""A label alone on its line and the years on the next."""
+_LABELS = frozenset(
+    ("leeftijd", "age", "alter", "edad", "eta", "idade", "varsta", "wiek", "kor", "eletkor")
+) | {"възраст", "yas"}
+_UNDER = re.compile(r"[ \t:]{0,3}\n[ \t]{0,3}")
+_ALONE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[^\W\d_])")
+"""A label at the end of its line and the years on the next."""
 
 
 class Person(NamedTuple):
@@ -77,6 +79,9 @@ class Aged(NamedTuple):
     years: int
 
 
+_TWO = re.compile(r"\d\d")
+_APART = 12
+"""Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
 
 
@@ -108,7 +113,10 @@ def _persons() -> Phrases[Person]:
 @lru_cache(maxsize=16)
 def aged(text: str, *, title: bool = False) -> tuple[Aged, ...]:
     """Every person of a text with the years that stand beside; in a title words may go on."""
-    return tuple(_aged(text, tokens(text), title=title))
+    row = tokens(text)
+    if row.places.keys().isdisjoint(_years()):
+        return ()
+    return tuple(_aged(text, row, title=title))
 
 
 @cache
@@ -117,67 +125,96 @@ def _years() -> frozenset[str]:
 
 
 def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
-    places = row.known(_years())
-    if not places:
-        return
-    by_last = {hit.last: hit for hit in _persons().find(text, row)} if places else {}
-    for place in places:
-        hit = _person_before(text, row, place, by_last, title=title)
-        if hit and hit.first and row[hit.first - 1].word in word_set("not_offered.txt"):
-            continue
-        if hit:
+    for place in row.known(_years()):
+        hit = _person_before(text, row, place, title=title)
+        if hit and not (hit.first and row[hit.first - 1].word in word_set("not_offered.txt")):
             token = row[place]
             yield Aged(hit.value, hit.first, hit.last, token.start, token.end, int(token.word))
 
 
-def _person_before(
-    text: str, row: Row, place: int, by_last: dict[int, Hit[Person]], *, title: bool
-) -> Hit[Person] | None:
+def _person_before(text: str, row: Row, place: int, *, title: bool) -> Hit[Person] | None:
     """The person to whom years at a word belong."""
     start, end = row[place].start, row[place].end
     if not place or text[end : end + 1].strip(" ,;.)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
-    if gap == " " and row[before].word in _LINKS and before:
+    if gap == " " and before and row[before].word in _LINKS:
         spaced = text[row[before - 1].end : row[before].start] == " "
         closed = _ENDS.match(text, end) or _GOES_ON.match(text, end)
-        return by_last.get(before - 1) if spaced and closed else None
+        return _person_at(text, row, before - 1) if spaced and closed else None
     set_off = _SET_OFF.fullmatch(gap)
-    ends = _ENDS.match(text, end) or (title and _GOES_ON.match(text, end))
-    if not (gap == " " or set_off) or not ends:
+    if not (gap == " " or set_off):
+        return None
+    if not (_ENDS.match(text, end) or (title and _GOES_ON.match(text, end))):
         return None
     if (set_off or title) and text[row[before].start].isupper() and row[before].word in given():
         return Hit(before, before, _SOMEBODY)
-    return by_last.get(before) or (_come_from(text, row, before, by_last) if set_off else None)
+    return _person_at(text, row, before) or (_come_from(text, row, before) if set_off else None)
 
 
-def _come_from(
-    text: str, row: Row, last: int, by_last: dict[int, Hit[Person]]
-) -> Hit[Person] | None:
+def _person_at(text: str, row: Row, last: int) -> Hit[Person] | None:
+    """The longest phrase for a person that ends at a word."""
+    for first in range(max(0, last - 2), last + 1):
+        hit = _persons().at(text, row, first)
+        if hit and hit.last == last:
+            return hit
+    return None
+
+
+def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
     """Who stands before "from" and one word: "Transsexuelle aus Spanien, 27"."""
     if last < 2 or row[last - 1].word not in word_set("out_of.txt"):
         return None
-    return by_last.get(last - 2) if "\n" not in text[row[last - 2].end : row[last].start] else None
+    if "\n" in text[row[last - 2].end : row[last].start]:
+        return None
+    return _person_at(text, row, last - 2)
 
 
 def figures(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and years where their form says it: of a couple, a row of figures, a table."""
+    row = tokens(text)
+    if row.places.keys().isdisjoint(_years()):
+        return
+    places = row.known(_years())
     view = fold(text)
-    for pattern, groups in ((_PAIR, (1, 2)), (_FIGURE, (1,)), (_ROWED, (1,))):
-        for match in pattern.finditer(view.text):
+    for place in places:
+        at = view.place(row[place].start)
+        for match, groups in _formed(view.text, at, row, place, text):
             for group in groups:
                 yield *view.span(*match.span(group)), int(match[group])
-    for hit in _persons().find(text, tokens(text)):
-        if hit.value.gender == "couple":
-            end = view.place(tokens(text)[hit.last].end - 1) + 1
-            match = _BOTH.match(view.text, end)
-            for group in (1, 2) if match else ():
-                yield *view.span(*match.span(group)), int(match[group])
 
 
-def told(text: str, row: Row) -> Iterator[Hit[Person]]:
+def _formed(
+    said: str, at: int, row: Row, place: int, text: str
+) -> Iterator[tuple[re.Match[str], tuple[int, ...]]]:
+    """The forms that begin with years at `at` of a folded text."""
+    if place + 1 < len(row) and row[place + 1].start - row[place].end <= _APART:
+        pair = _PAIR.match(said, at)
+        if pair and _ONE_OF.search(said, max(0, at - _APART), at):
+            yield pair, (1, 2)
+        both = _BOTH.match(said, at)
+        if both and place and _of_couple(text, row, place):
+            yield both, (1, 2)
+        figure = _FIGURE.match(said, at)
+        if figure:
+            yield figure, (1,)
+    if place and row[place - 1].word in _LABELS:
+        under = _UNDER.fullmatch(text, row[place - 1].end, row[place].start)
+        years = _TWO.match(said, at)
+        if under and years and _ALONE.match(text, row[place].end):
+            yield years, (0,)
+
+
+def _of_couple(text: str, row: Row, place: int) -> bool:
+    """Whether a word for a couple leads the years at a word."""
+    couple = _person_at(text, row, place - 1)
+    led = _LEADS.fullmatch(text, row[place - 1].end, row[place].start)
+    return bool(led and couple and couple.value.gender == "couple")
+
+
+@lru_cache(maxsize=16)
+def told(text: str) -> tuple[Hit[Person], ...]:
     """The nationalities that surely mean a person: nouns, and adjectives with years beside."""
-    beside = {one.first for one in aged(text)}
-    for hit in demonyms().find(text, row):
-        if hit.value.noun or hit.first in beside:
-            yield hit
+    hits = [*demonyms().find(text, tokens(text))]
+    beside = {one.first for one in aged(text)} if hits else ()
+    return tuple(hit for hit in hits if hit.value.noun or hit.first in beside)

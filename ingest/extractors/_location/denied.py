@@ -18,6 +18,9 @@ _NEAR = 2
 _PORTUGUESE = frozenset(("em", "nao", "com", "uma", "recebo", "do", "da", "meu", "minha", "sou"))
 """Where words like these stand, "no" says "in the"."""
 _WITHIN = frozenset(" '’-/")
+_ANYMORE_WORDS = frozenset(
+    ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
+) | {"artik"}
 _ANYMORE = re.compile(
     r"\s(?:any ?more|no more|no longer|niet meer|nicht mehr|plus maintenant|ya no|non piu|nu mai|"
     r"juz nie|ja nao|mar nem|artik)(?!\w)"
@@ -36,6 +39,18 @@ def _visits() -> frozenset[str]:
         row[1] for _, row in folder(HERE / "relations") if row[0] in {"incall_at", "outcall_to"}
     )
     return frozenset(token.word for phrase in rows for token in tokens(phrase))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which nothing is denied."""
+    lists = ("denied.txt", "former.txt", "except.txt")
+    return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS)
+
+
+def denies(row: Row) -> bool:
+    """Whether a text has a word that could deny a place."""
+    return not row.places.keys().isdisjoint(_telling())
 
 
 def denied(text: str, row: Row, first: int, last: int) -> bool:

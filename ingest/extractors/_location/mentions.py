@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
-from ingest.extractors._location.denied import denied
+from ingest.extractors._location.denied import denied, denies
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
@@ -148,7 +148,7 @@ def mentions(
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person = -1
+    last_person, deniable = -1, denies(row)
     for hit in _named(text):
         start, end = row[hit.first].start, row[hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
@@ -157,7 +157,9 @@ def mentions(
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or denied(text, row, hit.first, hit.last):
+        if _no_place(text, row, hit, signs, small) or (
+            deniable and denied(text, row, hit.first, hit.last)
+        ):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):

@@ -127,6 +127,9 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
 
 def _surname(text: str, row: tuple[Token, ...], first: int) -> bool:
     """ "Meneer Van Delft", "J. von Essen": "of" with a capital, or behind an initial or a title."""
+    if row[first].word in _NOBLE:  # "Bij Van Dam": the town of Van is not meant
+        following = row[first + 1] if first + 1 < len(row) else None
+        return following is not None and text[following.start].isupper()
     if not first or row[first - 1].word not in _NOBLE:
         return False
     if text[row[first - 1].start].isupper() and first > 1:

@@ -38,7 +38,6 @@ _SEX = (
     r"тя|той|kadin|erkek)"
 )
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
-_AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
 _PAIR = re.compile(rf"([1-6]\d){_AND}(?<!\w){_SEX}[.:]?\s?([1-6]\d)(?!\w|[.,/]\d)")
 _ONE_OF = re.compile(rf"(?<!\w){_SEX}[.:]?\s?\Z")
 """Who and the years of both of a couple: "(m 44, v 39)", "ella 30, él 35"."""

@@ -7,7 +7,7 @@ from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
-from ingest.extractors._text.tokens import Row, Token
+from ingest.extractors._text.tokens import Row
 
 _GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
 """Before "from" these lead to a name, not to a place."""
@@ -69,7 +69,7 @@ def loosely(row: Row, first: int) -> bool:
     )
 
 
-def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -> bool:
+def listed(text: str, row: Row, last_place_end: int, first: int) -> bool:
     """Whether only a comma, slash or hyphen parts it from the place before."""
     if last_place_end < 0:
         return False
@@ -77,7 +77,7 @@ def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -
     return 0 < len(between) <= 3 and bool(set(between) & set(",/&+")) and "\n" not in between
 
 
-def anded(text: str, row: tuple[Token, ...], last_end: int, first: int) -> bool:
+def anded(text: str, row: Row, last_end: int, first: int) -> bool:
     """Whether only "and" or "or" parts it from what ends at `last_end`."""
     return (
         first > 1
@@ -102,7 +102,7 @@ def standing_alone(text: str, start: int, end: int) -> bool:
     return before not in {"@", "_", "."} and not glued
 
 
-def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
+def product(text: str, row: Row, first: int, last: int) -> bool:
     """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name."""
     if first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made":
         return True
@@ -125,7 +125,7 @@ def product(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
 
 
-def _surname(text: str, row: tuple[Token, ...], first: int) -> bool:
+def _surname(text: str, row: Row, first: int) -> bool:
     """ "Meneer Van Delft", "J. von Essen": "of" with a capital, or behind an initial or a title."""
     if row[first].word in _NOBLE:  # "Bij Van Dam": the town of Van is not meant
         following = row[first + 1] if first + 1 < len(row) else None
@@ -138,7 +138,7 @@ def _surname(text: str, row: tuple[Token, ...], first: int) -> bool:
     return before is not None and (len(before.word) == 1 or before.word in _words("titles.txt"))
 
 
-def _street(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
+def _street(text: str, row: Row, first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
     streets, lead = _words("streets.txt"), first - 1
     if lead > 0 and row[lead].word in _OF:
@@ -150,7 +150,7 @@ def _street(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
     return behind and text[row[last].end : row[after].start] == " "
 
 
-def _determined(text: str, row: tuple[Token, ...], first: int) -> bool:
+def _determined(text: str, row: Row, first: int) -> bool:
     """Whether a determiner stands right before ("a Bristol jumper")."""
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
@@ -168,7 +168,7 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     return before in _ONES or (before == "a" and len(row.places.keys() & _ENGLISH) > 1)
 
 
-def opposed(text: str, row: tuple[Token, ...], first: int, last: int) -> bool:
+def opposed(text: str, row: Row, first: int, last: int) -> bool:
     """Whether two of them play each other ("Chelsea v Burnley")."""
     sides = (row[first - 1 : first], row[last + 1 : last + 2])
     return any(token.word in _words("versus.txt") for side in sides for token in side)

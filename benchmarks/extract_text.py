@@ -17,6 +17,7 @@ from benchmarks import extract_phone
 from benchmarks.extract_targets import Target, share, table
 from benchmarks.hostile_texts import FAMILIES, text
 from benchmarks.text_cases import (
+    FIFTH,
     FILES,
     FOURTH,
     FRESH,
@@ -25,6 +26,7 @@ from benchmarks.text_cases import (
     blind_cases,
     cases,
     extractor,
+    fifth_cases,
     found_in,
     fourth_cases,
     fresh_cases,
@@ -129,13 +131,20 @@ def report_unseen(say: Say) -> None:
         ("fresh", FRESH, fresh_cases),
         ("unseen", UNSEEN, unseen_cases),
         ("fourth", FOURTH, fourth_cases),
+        ("fifth", FIFTH, fifth_cases),
     )
     for title, names, read in sets:
         for name in names:
             for part, held_out in (("in view", False), ("held out", True)):
                 chosen = [case for case in read(name) if case.held_out == held_out]
+                if not chosen:
+                    continue
                 say(f"{name}, {title}, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
-    for title, read in (("unseen", unseen_cases), ("fourth", fourth_cases)):
+    for title, read in (
+        ("unseen", unseen_cases),
+        ("fourth", fourth_cases),
+        ("fifth", fifth_cases),
+    ):
         right, total = relations(read("location"))
         say(f"location relations and types, {title}: {right}/{total}")
 

@@ -15,8 +15,10 @@ _REACH = 4
 """Words before a place over which a denial reaches, within one clause."""
 _NEAR = 2
 """Words between a denial and a place that need no word for a visit between them."""
-_PORTUGUESE = frozenset(("em", "nao", "com", "uma", "recebo", "do", "da", "meu", "minha", "sou"))
-"""Where words like these stand, "no" says "in the"."""
+_LONG = 3
+"""Letters up to which a word is a small one ("in", "to")."""
+_NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
+"""Denials of the noun behind them: only one for a visit makes them deny the place."""
 _WITHIN = frozenset(" '’-/")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
@@ -38,7 +40,8 @@ def _visits() -> frozenset[str]:
     rows = (
         row[1] for _, row in folder(HERE / "relations") if row[0] in {"incall_at", "outcall_to"}
     )
-    return frozenset(token.word for phrase in rows for token in tokens(phrase))
+    found = frozenset(token.word for phrase in rows for token in tokens(phrase))
+    return frozenset(word for word in found if len(word) > _LONG)
 
 
 @cache
@@ -63,16 +66,25 @@ def denied(text: str, row: Row, first: int, last: int) -> bool:
         if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
             return False
         word = row[back].word
+        if word in _words("but.txt"):
+            return False
         if not between and word in _words("except.txt"):
             return True
         if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
             return True
-        if between and word in _words("denied.txt") and not _in_the(word, row):
-            visits = len(between) <= _NEAR or not _visits().isdisjoint(between)
-            return visits and _words("not_denied.txt").isdisjoint(between)
+        if between and word in _words("denied.txt"):
+            asked = back > 0 and row[back - 1].word in _words("why.txt")
+            return not asked and _reaches(word, between)
         between.append(word)
     return False
 
 
-def _in_the(word: str, row: Row) -> bool:
-    return word == "no" and len(row.places.keys() & _PORTUGUESE) > 1
+def _reaches(word: str, between: list[str]) -> bool:
+    """Whether a denial is of the place that these words lead to, the nearest first."""
+    if not _words("not_denied.txt").isdisjoint(between):
+        return False
+    if not _visits().isdisjoint(between):
+        return True
+    if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
+        return len(between) == 1 and len(between[0]) < _LONG
+    return len(between) <= _NEAR

@@ -43,6 +43,9 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
+_INDEX = 6
+"""Towns in a row, with strokes or counts between, that are a list of the site's."""
+_INDEXED = re.compile(r"\s?(?:\(\d{1,6}\)\s{0,2}[|,•·\n]?|\|)\s{0,2}")
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -169,7 +172,18 @@ def mentions(
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
-    return found + _area_codes(text, row, home)
+    return _without_index(text, found) + _area_codes(text, row, home)
+
+
+def _without_index(text: str, found: list[Mention]) -> list[Mention]:
+    """The places outside a site's list of all its towns ("Breda (12) | Tilburg (9) | …")."""
+    kept, chain = list[Mention](), list[Mention]()
+    for mention in found:
+        if chain and not _INDEXED.fullmatch(text, chain[-1].end, mention.start):
+            kept += chain if len(chain) < _INDEX else []
+            chain = []
+        chain.append(mention)
+    return kept + (chain if len(chain) < _INDEX else [])
 
 
 def _a_person(

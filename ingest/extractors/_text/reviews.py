@@ -35,6 +35,7 @@ _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s
 _COMPANY = re.compile(rf"(?<!\w)(?:{_alternatives('company')})(?!\w)")
 _LINES, _LONG = 5, 400
 """Lines of a text from which one of them can be the site's footer; characters of such a line."""
+_ITEM = re.compile(r"\s?[^\W\d_][^\W\d_ ]{1,18}(?: [^\W\d_]{1,12})?\s?")
 _FIELD = re.compile(_alternatives("field"))
 _PATTERNS = {"before": _BEFORE, "after": _AFTER}
 
@@ -56,7 +57,10 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     view, said = fold(text), tokens(text).places.keys()
     spans: list[tuple[int, int]] = []
     if not said.isdisjoint(_WORDS["heading"]):
-        spans += [view.span(m.start(), len(view.text)) for m in _HEADING.finditer(view.text)][:1]
+        heading = next(
+            (m for m in _HEADING.finditer(view.text) if not _in_menu(view.text, m)), None
+        )
+        spans += [view.span(heading.start(), len(view.text))] if heading else []
     for section, pattern in _PATTERNS.items():
         if not said.isdisjoint(_WORDS[section]):
             spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
@@ -65,6 +69,14 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     if not _QUOTES.isdisjoint(view.text):
         spans += [view.span(*m.span()) for m in _QUOTED.finditer(view.text)]
     return tuple(_merged(sorted(spans)))
+
+
+def _in_menu(text: str, heading: re.Match[str]) -> bool:
+    """Whether the lines on both sides are as short: a menu of the site, no heading."""
+    start, end = heading.span()
+    before = text[max(0, start - _LONG) : max(0, start - 1)].rpartition("\n")[2]
+    after = text[end + 1 : end + 1 + _LONG].partition("\n")[0]
+    return bool(_ITEM.fullmatch(before) and _ITEM.fullmatch(after))
 
 
 def _footers(text: str) -> Iterator[tuple[int, int]]:

@@ -64,8 +64,8 @@ class View:
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
-            for place, word in enumerate(self.row)
-            if word.known or (word.doubtful and word.capital)
+            for place, (_, _, known, doubtful, _, _, capital) in enumerate(self.row)
+            if known or (doubtful and capital)
         ]
 
     def gap(self, position: int) -> str:

@@ -17,14 +17,18 @@ from benchmarks import extract_phone
 from benchmarks.extract_targets import Target, share, table
 from benchmarks.hostile_texts import FAMILIES, text
 from benchmarks.text_cases import (
+    FIFTH,
     FILES,
+    FOURTH,
     FRESH,
     UNSEEN,
     Score,
     blind_cases,
     cases,
     extractor,
+    fifth_cases,
     found_in,
+    fourth_cases,
     fresh_cases,
     recognised,
     relations,
@@ -123,13 +127,26 @@ def report_unseen(say: Say) -> None:
         say(f"{name}, blind: {len(chosen)} cases {_rates(score(name, chosen))}")
     right, total = relations(blind_cases("location"))
     say(f"location relations and types, blind: {right}/{total}")
-    for title, names, read in (("fresh", FRESH, fresh_cases), ("unseen", UNSEEN, unseen_cases)):
+    sets = (
+        ("fresh", FRESH, fresh_cases),
+        ("unseen", UNSEEN, unseen_cases),
+        ("fourth", FOURTH, fourth_cases),
+        ("fifth", FIFTH, fifth_cases),
+    )
+    for title, names, read in sets:
         for name in names:
             for part, held_out in (("in view", False), ("held out", True)):
                 chosen = [case for case in read(name) if case.held_out == held_out]
+                if not chosen:
+                    continue
                 say(f"{name}, {title}, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
-    right, total = relations(unseen_cases("location"))
-    say(f"location relations and types, unseen: {right}/{total}")
+    for title, read in (
+        ("unseen", unseen_cases),
+        ("fourth", fourth_cases),
+        ("fifth", fifth_cases),
+    ):
+        right, total = relations(read("location"))
+        say(f"location relations and types, {title}: {right}/{total}")
 
 
 def report_places(say: Say) -> None:

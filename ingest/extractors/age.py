@@ -1,25 +1,50 @@
 """The age that an advertisement claims, as a number; a fact for figures, whoever it is about.
 
-A number is an age with a word for years or age beside it, or in a title after a name. Ages of
+A number is an age with a word for years or age beside it, beside a word for a person ("Man, 35"),
+or in a title after a name. Ages of
 clients ("vanaf 30 jaar") and years of experience are not taken.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.tables import keyed, last_words
+from ingest.extractors._facts.persons import aged, figures, given
+from ingest.extractors._facts.tables import HERE, keyed, last_words, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
+from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "4"
+NAME, VERSION = "age", "5"
 _found = finder(NAME, VERSION)
 
+_IS = frozenset(
+    (
+        "is",
+        "ist",
+        "est",
+        "es",
+        "e",
+        "este",
+        "jest",
+        "heeft",
+        "hat",
+        "has",
+        "a",
+        "ha",
+        "tiene",
+        "tem",
+    )
+)
+_REACH, _AHEAD, _BRACKET = 4, 4, 2
+"""Words before and behind a number that tell whose years they are; characters before a bracket."""
+_WITHIN = frozenset(" '’-")
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
 _ALSO = re.compile(
@@ -57,17 +82,68 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     end = row[number.last].end
     if text[end : end + 1] in {"+", "%", "€"} or _before(text, row, number.first, "not_before"):
         return False
+    if _of_person(text, row, number):
+        return True
     last = _after(text, row, number.last, "after")
     if last is not None:
-        return _after(text, row, last, "not_after") is None
-    return _before(text, row, number.first, "before") and _closed(text, end)
+        theirs = _others(text, row, number.first) or _spent(text, row, last)
+        return not theirs and _after(text, row, last, "not_after") is None
+    if not _closed(text, end):
+        return False
+    return _before(text, row, number.first, "before") or _of_somebody(text, row, number.first)
+
+
+def _others(text: str, row: Sequence[Token], position: int) -> bool:
+    """Whether the words before it, in the same clause, are of clients, limits or relatives."""
+    for back in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+            return False
+        if row[back].word in word_set("not_her_age.txt"):
+            return True
+    return False
+
+
+def _spent(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether the years are of experience or the like ("12 years of massage experience")."""
+    for ahead in range(last + 1, min(len(row), last + 1 + _AHEAD)):
+        if text[row[ahead - 1].end : row[ahead].start] != " ":
+            return False
+        if row[ahead].word in word_set("years_of.txt"):
+            return True
+    return False
+
+
+def _of_person(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "vrouw (45)": a number in brackets right behind a word for a person or a given name."""
+    start, end = row[number.first].start, row[number.last].end
+    if not number.first or text[start - 1] != "(" or text[end : end + 1] != ")":
+        return False
+    word = row[number.first - 1].word
+    near = row[number.first - 1].end >= start - _BRACKET
+    return near and number.years >= ADULT and (word in given() or word in _persons())
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(folded(row[1]) for _, row in folder(HERE / "genders"))
+
+
+def _of_somebody(text: str, row: Sequence[Token], position: int) -> bool:
+    """ "Bruna is 29": a given name with a capital and a word for is or has before the number."""
+    if position < 2 or row[position - 1].word not in _IS:
+        return False
+    name = row[position - 2]
+    spaced = text[name.end : row[position - 1].start] == " "
+    return spaced and text[name.start].isupper() and name.word in given()
 
 
 def _closed(text: str, end: int) -> bool:
     """ "Ik ben 45." is an age, "ik ben 45 minuten weg" is not."""
     rest = folded(text[end : end + 6])
     return (
-        not rest.strip() or rest.lstrip()[0] in ".,;!|)(\n-" or rest.startswith((" en ", " and "))
+        not rest.strip()
+        or rest.lstrip(" ")[0] in ".,;!|)(\n-"
+        or rest.startswith((" en ", " and "))
     )
 
 
@@ -101,7 +177,9 @@ def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
         if alone or joined or _in_title(field, text, row, number):
             next_age = number.first
             found.append((row[number.first].start, row[number.last].end, number.years))
-    return found[::-1]
+    beside = [(one.start, one.end, one.years) for one in aged(text, title=field == "title")]
+    formed = [one for one in figures(text) if one[2] >= ADULT]
+    return sorted({*found, *beside, *formed})
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

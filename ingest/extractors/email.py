@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
-from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS
+from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS, PROSE_AT
+from ingest.extractors._contact.platforms import PLATFORM_WORDS
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
@@ -16,22 +17,23 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "3"
+NAME, VERSION = "email", "4"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))
 _DOTS = "|".join(sorted(DOT_WORDS, key=len, reverse=True))
 _AT = re.compile(
-    rf"\s{{0,2}}(?:(?P<sign>@)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
+    rf"\s{{0,2}}(?:(?P<sign>@@?)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|et|ad|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
     rf"|(?<![^\W_])(?P<word>{_WORDS})(?![^\W_]))\s{{0,2}}"
 )
 _HOST_WORDS = frozenset(part for host in MAIL_HOSTS for part in host.split("-"))
-_BRACKET = re.compile(rf"[(\[{{<*_-]\s?(?:a|{_WORDS})\s?[)\]}}>*_-]|\.\s?[)\]}}>*_-]")
+_BRACKET = re.compile(rf"[(\[{{<*_-]\s?(?:a|et|ad|{_WORDS})\s?[)\]}}>*_-]|\.\s?[)\]}}>*_-]")
 _DOT = re.compile(
     rf"(?P<plain>\.)|(?P<hidden>\s?[(\[{{<*_-]{{1,2}}\s?(?:\.|{_DOTS})\s?[)\]}}>*_-]{{1,2}}\s?"
     rf"|\s{{1,2}}(?:{_DOTS})\s{{1,2}})|(?P<spaced>\s?\.\s?)"
 )
 _DOT_BEFORE = re.compile(rf"(?:\s?[(\[{{]\s?(?:\.|{_DOTS})\s?[)\]}}]\s?|\s(?:\.|{_DOTS})\s)$")
+_SHORT_AT = frozenset(("a", "et", "ad"))
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyz0123456789._%+-")
 
@@ -44,15 +46,23 @@ class _Host(Frozen, frozen=True, kw_only=True):
     hidden: bool
     spaced: bool
 
+    @property
+    def known(self) -> bool:
+        return self.labels[-1] in ENDINGS
+
 
 def _host(text: str, start: int) -> _Host | None:
-    """Read labels and dots as far as they go, then step back to the last known ending."""
+    """Read labels and dots as far as they go, then step back to the last known ending.
+
+    An ending that nobody knows ends an address too where its dot is written out.
+    """
     labels: list[str] = []
     best: _Host | None = None
     position, hidden, spaced = start, False, False
     while len(labels) < 6 and (label := _LABEL.match(text, position)):
         labels.append(label.group())
-        known = labels[-1] in ENDINGS or (not spaced and not hidden and labels[-1].isalpha())
+        told = hidden and best is None
+        known = labels[-1] in ENDINGS or (labels[-1].isalpha() and (told or not spaced))
         if len(labels) > 1 and len(labels[-1]) > 1 and known:
             best = _Host(labels=tuple(labels), end=label.end(), hidden=hidden, spaced=spaced)
         dot = _DOT.match(text, label.end())
@@ -91,9 +101,12 @@ def _local(text: str, end: int) -> tuple[str, int]:
 
 
 def _accepted(at: re.Match[str], local: str, host: _Host) -> bool:
+    if local in PLATFORM_WORDS:
+        return False  # "IG @naomi.x" names an account
     if at["word"]:
-        known = host.labels[0] in MAIL_HOSTS
-        return len(local) > 1 and (known or host.hidden) and host.labels[-1] in ENDINGS
+        known = host.labels[0] in MAIL_HOSTS and host.known
+        told = host.hidden and (host.known or at["word"] not in PROSE_AT)
+        return len(local) > 1 and (known or told)
     return any(c.isalpha() for c in local) or (bool(local) and not host.spaced)
 
 
@@ -102,7 +115,7 @@ def _hinted(text: str, view: Folded) -> bool:
     if "@" in view.text:
         return True
     spoken = tokens(text).places.keys()
-    if spoken.isdisjoint(AT_WORDS) and "a" not in spoken:
+    if spoken.isdisjoint(AT_WORDS) and spoken.isdisjoint(_SHORT_AT):
         return False
     named = not (spoken.isdisjoint(_HOST_WORDS) and spoken.isdisjoint(DOT_WORDS))
     return named or _BRACKET.search(view.text) is not None

@@ -1,12 +1,14 @@
 """Who is advertised: woman, man, trans or couple; a fact for figures, as the ad words it.
 
-Words for the clients that an ad is meant for ("voor mannen") do not count. A more telling word
-wins: couple over all, trans over woman and man.
+A nationality tells it where its word does ("Schweizerin"; "Française, 29"). A given name does not:
+working names are worn by anybody. Words for the clients that an ad is meant for ("voor mannen")
+do not count. A more telling word wins: couple over all, trans over woman and man.
 """
 
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
+from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import phrases, word_set
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
@@ -14,15 +16,17 @@ from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "4"
+NAME, VERSION = "gender", "5"
 _found = finder(NAME, VERSION)
+_BEHIND = 4
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 
 
 def _for_others(row: Sequence[Token], first: int) -> bool:
-    """Whether the one or two words before make it a client."""
+    """Whether the one or two words before, or a welcome behind, make it a client."""
     before = {row[i].word for i in range(max(0, first - 2), first)}
-    return bool(before & word_set("not_offered.txt"))
+    behind = {token.word for token in row[first + 1 : first + 1 + _BEHIND]}
+    return bool(before & word_set("not_offered.txt") or behind & word_set("welcomed.txt"))
 
 
 def _offers(version: AdVersion) -> Iterator[Extraction]:
@@ -32,6 +36,11 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
             start, end = row[hit.first].start, row[hit.last].end
             if not _for_others(row, hit.first) and not of_others(field, text, start):
                 yield _found("gender", hit.value, (field, text), (start, end), 0.85)
+        for one in told(text):
+            start, end = row[one.first].start, row[one.last].end
+            theirs = _for_others(row, one.first) or of_others(field, text, start)
+            if one.value.gender and not theirs:
+                yield _found("gender", one.value.gender, (field, text), (start, end), 0.8)
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

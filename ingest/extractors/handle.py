@@ -18,7 +18,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "4"
+NAME, VERSION = "handle", "5"
 _found = finder(NAME, VERSION)
 _WHOLE = re.compile(r"[a-z0-9._-]{2,32}")
 

@@ -21,7 +21,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "language", "3"
+NAME, VERSION = "language", "4"
 _found = finder(NAME, VERSION)
 
 LANGUAGES = (
@@ -45,6 +45,8 @@ CYRILLIC = (
     Language.SERBIAN,
     Language.MACEDONIAN,
 )
+LATIN_BULGARIAN = "bg_latin"
+"""Bulgarian in Latin letters, told by its common words alone."""
 LEFT = 1 / len(LANGUAGES)
 """A language that is no likelier than by chance is none."""
 SHORTEST, LETTERS, LONGEST, SHOWN = 40, 24, 200, 60
@@ -64,14 +66,14 @@ def _common() -> dict[str, tuple[tuple[str, ...], float]]:
     """Each common word with its languages; a word of three languages counts a third for each."""
     table: dict[str, list[str]] = defaultdict(list)
     for file in sorted((HERE / "common_words").glob("*.txt")):
-        for word in words(file) if file.stem in LANGUAGES_BY_CODE else ():
+        for word in words(file) if file.stem in {*LANGUAGES_BY_CODE, LATIN_BULGARIAN} else ():
             table[word].append(file.stem)
     return {word: (tuple(found), 1 / len(found)) for word, found in table.items()}
 
 
 def _by_words(text: str) -> tuple[Language, ...]:
     """The languages that the common words of a text leave: one when they clearly agree."""
-    score = dict.fromkeys(LANGUAGES_BY_CODE, 0.0)
+    score = dict.fromkeys([*LANGUAGES_BY_CODE, LATIN_BULGARIAN], 0.0)
     common, places = _common(), tokens(text).places
     for word in sorted(places.keys() & common.keys()):
         count = bisect_left(places[word], WORDS_READ)
@@ -82,11 +84,15 @@ def _by_words(text: str) -> tuple[Language, ...]:
     if most < ENOUGH:
         return LANGUAGES
     likely = [code for code, points in score.items() if points > most / CLEAR]
-    return tuple(LANGUAGES_BY_CODE[code] for code in likely)
+    if likely == [LATIN_BULGARIAN]:
+        return (Language.BULGARIAN,)
+    return tuple(LANGUAGES_BY_CODE[code] for code in likely if code != LATIN_BULGARIAN)
 
 
 def _cyrillic(text: str) -> bool:
     """Whether most of the letters are Cyrillic."""
+    if text.isascii() or not _CYRILLIC.search(text):
+        return False
     return len(_CYRILLIC.findall(text)) * 2 > sum(map(str.isalpha, text))
 
 

@@ -17,13 +17,15 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "3"
+NAME, VERSION = "link", "4"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(
     r"(?<![\w@./-])(?P<head>(?:h(?:tt|xx)ps?://)?(?P<www>www\.)?)"
     r"(?P<host>[\w-]{1,63}\.[\w.-]{2,190}+)(?!@)(?P<port>:\d{2,5})?(?P<path>[/?#][^\s<>\"]{0,2000}+)?"
 )
+_DOTTED = re.compile(r"\.\w")
+"""Without it there is no address: sentences end with a space."""
 _CUE = re.compile(r"(?:website|webseite|site|link|url|web|page|sito|via|op|zie|see|visit)\W{1,3}$")
 _TAIL = ".,;:!?)]}'\"…»”*_~"
 _OTHER_KINDS = frozenset({"wa.me", "api.whatsapp.com", "tikkie.me", "paypal.me", "bunq.me"})
@@ -86,7 +88,7 @@ def _read(text: str) -> Iterator[tuple[str, int, int, float]]:
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every address, as "host/path"; hosts of profiles, phones and payments left out."""
     for field, text in version.texts():
-        if "." not in text:
+        if not _DOTTED.search(text):
             continue
         for value, start, end, confidence in _read(text):
             if not of_others(field, text, start):

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from ingest.extractors import Extractor
 from ingest.extractors._location.context import Context
-from ingest.extractors._location.mentions import Mention, mentions
+from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "4"
+NAME, VERSION = "location", "5"
 _found = finder(NAME, VERSION)
 
 
@@ -33,8 +33,10 @@ def _attributes(mention: Mention, relation: str | None, kind: str | None) -> dic
     return told
 
 
-def _read(version: AdVersion, field: str, text: str) -> Iterator[Mention]:
-    found = postcodes(text) + mentions(version, field, text)
+def _read(
+    version: AdVersion, field: str, text: str, borne_names: frozenset[str]
+) -> Iterator[Mention]:
+    found = postcodes(text) + mentions(version, field, text, borne_names)
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:
@@ -44,13 +46,16 @@ def _read(version: AdVersion, field: str, text: str) -> Iterator[Mention]:
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every place that a text names, with what the text says of it."""
+    borne_names = people(version)
     for field, text in version.texts():
         context: Context | None = None
-        for mention in _read(version, field, text):
+        found = [*_read(version, field, text, borne_names)]
+        spans = [(mention.start, mention.end) for mention in found]
+        for mention in found:
             context = context or Context(text)
             if of_others(field, text, mention.start):
                 continue
-            relation, kind = context.at(field, mention.start, mention.end)
+            relation, kind = context.at(field, mention.start, mention.end, spans)
             yield _found(
                 "location",
                 mention.value,

@@ -3,22 +3,28 @@
 Not taken: languages spoken, services with a nationality in their name ("Franse kus"), clients.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
+from ingest.extractors._alias.view import ANDS
+from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.reviews import of_others
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "4"
+NAME, VERSION = "nationality", "5"
 _found = finder(NAME, VERSION)
+_TOGETHER = 6  # words over which several nationalities lead one thing
+_FIRST_SIGN = 0x1F1E6
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -32,14 +38,37 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
 
 def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     before = row[hit.first - 1].word if hit.first else ""
-    after = row[hit.last + 1].word if hit.last + 1 < len(row) else ""
+    after = _led(text, row, hit.last)
     if after in word_set("not_people.txt") or before in word_set("not_offered.txt"):
         return False
+    joined = hit.first and text[row[hit.first - 1].end : row[hit.first].start] == " "
+    thing = before in word_set("not_people.txt") and before not in word_set("people.txt")
+    if joined and thing:
+        return False  # "massaggio thailandese", "tortilla española"
     raw = text[row[hit.first].start : row[hit.last].end]
     if folded(raw) not in _bare():
         return True
-    people = word_set("people.txt")
+    people = _people()
     return before in people or after in people or (not after and not before)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Words for a person and for being one."""
+    return word_set("people.txt") | {folded(row[1]) for _, row in folder(HERE / "genders")}
+
+
+def _led(text: str, row: Sequence[Token], last: int) -> str:
+    """The word that a nationality leads, also as one of several ("Thaise en Zweedse massage")."""
+    ahead, size = last + 1, len(row)
+    while ahead + 1 < size and ahead - last <= _TOGETHER:
+        joins = row[ahead].word in ANDS and text[row[ahead - 1].end : row[ahead].start] == " "
+        following = ahead + 1 if joins else ahead
+        listed = joins or text[row[ahead - 1].end : row[ahead].start] in {", ", "/", " / "}
+        if not listed or not phrases("nationalities").begins(row[following].word):
+            break
+        ahead = following + 1
+    return row[ahead].word if ahead < size else ""
 
 
 @cache
@@ -63,9 +92,7 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
     """Whether what stands before a country makes it the advertiser's ("ik kom uit", "meid uit")."""
     if first < 2 or row[first].start - row[first - 1].end > _NEAR:
         return first == 1 and _origins().at(text, row, 0) is not None
-    if row[first - 1].word in word_set("out_of.txt") and row[first - 2].word in word_set(
-        "people.txt"
-    ):
+    if row[first - 1].word in word_set("out_of.txt") and row[first - 2].word in _people():
         return True
     starts = (back for back in range(1, min(4, first) + 1) if row[first - back].word)
     hits = (_origins().at(text, row, first - back) for back in starts)
@@ -77,6 +104,10 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     for hit in _countries().find(text, row):
         if _from(text, row, hit.first):
             yield hit.value, row[hit.first].start, row[hit.last].end
+    for one in told(text):
+        before = row[one.first - 1].word if one.first else ""
+        if before not in word_set("not_offered.txt"):
+            yield one.value.country, row[one.first].start, row[one.last].end
     spoken: set[int] = set()
     for hit in phrases("nationalities").find(text, row):
         if _spoken(text, row, hit, spoken):
@@ -85,11 +116,20 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
             yield hit.value, row[hit.first].start, row[hit.last].end
 
 
+def _flag(title: str) -> Iterator[tuple[str, int, int]]:
+    """The country of the flag in a title, where one country's stand there alone."""
+    flags = [*_FLAG.finditer(title)]
+    if flags and len({flag[0] for flag in flags}) == 1:
+        code = "".join(chr(ord(char) - _FIRST_SIGN + ord("a")) for char in flags[0][0])
+        yield code, *flags[0].span()
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
         seen: set[str] = set()
-        for value, start, end in _claims(text):
+        flags = _flag(text) if field == "title" else ()
+        for value, start, end in (*_claims(text), *flags):
             if value not in seen and not of_others(field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)

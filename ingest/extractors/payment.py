@@ -15,7 +15,7 @@ from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "payment", "4"
+NAME, VERSION = "payment", "5"
 _found = finder(NAME, VERSION)
 
 _IBAN = re.compile(r"(?<![\w])[a-z]{2} ?\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
@@ -58,6 +58,7 @@ _CUED = re.compile(
 )
 
 
+_HOST_NAMES = frozenset(_SERVICES)
 _CUES = ("paypal", "rev", "cash", "venmo", "wise")
 
 
@@ -99,6 +100,8 @@ def _cued(view: Folded) -> Iterator[_Payment]:
         return
     for m in _CUED.finditer(view.text):
         name = m["name"].rstrip(".-")
+        if name in _HOST_NAMES:
+            continue  # an address of a page, read as one
         if name not in NOT_HANDLES and (not name[0].isdigit() or "@" in name):
             service = {"revtag": "revolut", "cash app": "cashapp"}.get(m["service"], m["service"])
             span = view.span(m.start("name"), m.start("name") + len(name))

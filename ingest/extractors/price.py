@@ -16,13 +16,14 @@ from ingest.extractors._facts.amounts import (
     home_currency,
     speaks_of_money,
 )
+from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "4"
+NAME, VERSION = "price", "5"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
@@ -85,6 +86,21 @@ def _trusted(field: str, text: str, prices: list[Priced]) -> list[Priced]:
     return [p for p in said if _per(text, p)]
 
 
+def _apart(
+    listed: list[Priced], money: list[Amount], sold: list[Length]
+) -> tuple[list[Amount], list[Length]]:
+    """The amounts and times outside a list of two columns."""
+    if not listed:
+        return money, sold
+    ends = [price.amounts[0].end for price in listed]
+    starts = [price.length.start for price in listed if price.length]
+    first, last = min(starts), max(ends)
+    return (
+        [one for one in money if not first <= one.start < last],
+        [one for one in sold if not first <= one.start < last],
+    )
+
+
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
     amount: Scalar = int(number) if number == int(number) else number
     told: dict[str, Scalar] = {"amount": amount, "currency": currency.upper()}
@@ -107,7 +123,8 @@ def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
     said = [amount.currency for amount in money if amount.currency]
     default = next((code for code in said if code != HOME), home_currency(region))
     sold = [time for time in times if time.bought]
-    for price in _trusted(field, text, pairs(text, money, sold)):
+    listed = columns(text)
+    for price in [*listed, *_trusted(field, text, pairs(text, *_apart(listed, money, sold)))]:
         for amount in price.amounts:
             said_here = amount.currency or HOME
             currency = default if said_here == HOME else said_here

@@ -12,7 +12,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "4"
+NAME, VERSION = "service", "5"
 _found = finder(NAME, VERSION)
 _PARTING = frozenset(",.;:!?\n()/|+&")
 
@@ -27,12 +27,22 @@ def _denied(text: str, row: Sequence[Token], first: int) -> bool:
     return False
 
 
+def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether "not" stands right behind it ("ik ontvang niet", "ich empfange nicht")."""
+    after = last + 1
+    if after >= len(row) or text[row[last].end : row[after].start] != " ":
+        return False
+    return row[after].word in word_set("denials_behind.txt")
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each place of meeting once a text."""
     for field, text in version.texts():
         row, seen = tokens(text), set[str]()
         for hit in phrases("services").find(text, row):
             if hit.value in seen or _denied(text, row, hit.first):
+                continue
+            if _denied_behind(text, row, hit.last):
                 continue
             seen.add(hit.value)
             span = (row[hit.first].start, row[hit.last].end)

@@ -4,10 +4,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.extractors._alias.cues import after_cues, asking, possessives, titles
+from ingest.extractors._alias.cues import (
+    after_cues,
+    asking,
+    being,
+    copulas,
+    name_words,
+    possessives,
+    titles,
+    we_have,
+)
 from ingest.extractors._alias.view import AGE, Candidate, View, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
+_I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
+_COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]")
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 
@@ -66,15 +77,36 @@ def _after(view: View, position: int, kind: str) -> float:
     word = view.row[position]
     surely = kind == "strong" and word.doubtful and word.capital
     banned = word.folded in NOT_NAMES and not surely
-    if banned or view.glued(position) or view.leads_on(position):
+    if kind == "weak" and _surnamed(view, position):
+        return 0.0
+    if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
         return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85
-    if kind == "strong" and word.unknown:
+    if kind == "strong" and word.unknown and not _predicate(view, position):
         return 0.85
     if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
         return 0.75
-    return 0.7 if kind == "weak" and word.unknown and AGE.match(view.rest(position)) else 0.0
+    if kind != "weak" or not word.unknown:
+        return 0.0
+    rest = view.rest(position)
+    comes = view.row[position - 1].folded in being() and _COMES_FROM.match(rest)
+    return 0.7 if comes or AGE.match(rest) else 0.0
+
+
+def _surnamed(view: View, position: int) -> bool:
+    """ "Muziek van Norah Jones": a surname follows that no list of given names knows."""
+    last = whole(view, position, 0.0).last + 1
+    if last >= len(view.row) or view.gap(last) != " " or view.row[position - 1].folded in being():
+        return False
+    word = view.row[last]
+    return word.unknown and not word.known and view.text[word.start + 1 : word.end].islower()
+
+
+def _predicate(view: View, position: int) -> bool:
+    """ "Ben Türküm": "I am" stands in the ending of a Turkish word too, so it is no name."""
+    before = view.row[position - 1].folded
+    return before in _I_AM_TURKISH and view.row[position].folded.endswith(_PREDICATE)
 
 
 def asked_for(view: View) -> Iterator[Candidate]:
@@ -90,6 +122,42 @@ def asked_for(view: View) -> Iterator[Candidate]:
             span = view.text[view.row[start].start : word.start]
             if not set(span) & set(".!?\n;") and not view.glued(position):
                 yield whole(view, position, 0.85)
+
+
+def called(view: View) -> Iterator[Candidate]:
+    """Names that are said to be one, words between ("mi nombre artístico es Valkyria")."""
+    if view.said.isdisjoint(name_words()):
+        return
+    for position in view.capitals:
+        if position < 2 or view.row[position - 1].folded not in copulas():
+            continue
+        word = view.row[position]
+        said = any(w.folded in name_words() for w in view.row[max(0, position - 5) : position - 1])
+        spaces = view.gap(position) in {" ", ": "}
+        named = word.known or word.doubtful or word.unknown
+        if said and spaces and named and not view.glued(position):
+            yield whole(view, position, 0.85)
+
+
+def ours(view: View) -> Iterator[Candidate]:
+    """Names after whose they are and what ("our girls Nok and Fon", "your naughty girl Skyler")."""
+    leads = we_have()
+    if view.said.isdisjoint(leads):
+        return
+    for position in view.named:
+        start = max(0, position - 4)
+        for lead in range(start, position - 1):
+            if view.row[lead].folded in leads and _plainly(view, lead, position):
+                yield whole(view, position, 0.8)
+                break
+
+
+def _plainly(view: View, lead: int, position: int) -> bool:
+    """Whether only words without a capital stand between, none of which is of somebody else."""
+    between = view.row[lead + 1 : position]
+    spaces = all(view.gap(place) == " " for place in range(lead + 1, position + 1))
+    plain = not any(word.capital and not view.row[lead].capital for word in between[:-1])
+    return spaces and plain and view.row[position].capital and not view.spoilt(position)
 
 
 def addressed(view: View) -> Iterator[Candidate]:

@@ -1,12 +1,14 @@
 """The cue phrases of all languages, found in a list of words."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
+_HEAD = 100
+"""Characters of a text in which a reader asks or begins to tell."""
 _RANK = {"strong": 0, "sign": 1, "weak": 2}
 
 
@@ -50,6 +52,64 @@ def possessives() -> frozenset[str]:
     return _set("possessives.txt")
 
 
+def we_have() -> frozenset[str]:
+    """Possessives before what somebody is and her name ("our girls Nok, Fon and Pim")."""
+    return _set("we_have.txt")
+
+
+def name_words() -> frozenset[str]:
+    """Words for a name ("naam", "nombre")."""
+    return _set("name_words.txt")
+
+
+def copulas() -> frozenset[str]:
+    """Words that say "is"."""
+    return _set("copulas.txt")
+
+
+def being() -> frozenset[str]:
+    """Words that say "I am": a name that no list knows may follow."""
+    return _set("being.txt")
+
+
+def third() -> frozenset[str]:
+    """Words for others than the advertiser ("my cat is called …")."""
+    return _set("third.txt")
+
+
+def words_too() -> frozenset[str]:
+    """Names of our lists that are words at the start of a sentence ("Elke dag")."""
+    return _set("words_too.txt")
+
+
+def houses() -> frozenset[str]:
+    """Words before a name that is a house's ("Huize Carolina")."""
+    return _set("houses.txt")
+
+
+def likened() -> frozenset[str]:
+    """Words of likeness: the name behind them is somebody else's."""
+    return _set("likened.txt")
+
+
+@cache
+def _by_others() -> Phrases[bool]:
+    """What a reader says, and whether it takes more than one word to say so."""
+    lines = (HERE / "others.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases((line, " " in line) for line in lines if line and not line.startswith("#"))
+
+
+def by_others(title: str, body: str) -> bool:
+    """Whether a client or a reader writes ("Wie kent …", "Ervaring met …").
+
+    One word ("Review") tells it in a title only.
+    """
+    if any(_by_others().find(title, tokens(title))):
+        return True
+    row = tokens(body)
+    return any(hit.value and row[hit.last].end <= _HEAD for hit in _by_others().find(body, row))
+
+
 def greetings() -> frozenset[str]:
     """Words that greet; what follows their comma may be the subject of a sentence."""
     return _set("greetings.txt")
@@ -64,12 +124,13 @@ def asking() -> dict[str, frozenset[str]]:
     return {before: frozenset(found) for before, found in verbs.items()}
 
 
+@lru_cache(maxsize=16)
 def cue_ends(text: str) -> dict[int, str]:
     """Where a cue ends (original offset) and its kind."""
     row = tokens(text)
     ends: dict[int, str] = {}
     for hit in phrases().every(text, row):
         end = row[hit.last].end
-        if end not in ends or _RANK[hit.value] < _RANK[ends[end]]:
-            ends[end] = hit.value
+        # The longest says it: the Turkish "ben" in the Dutch "ik ben" is no cue of its own.
+        ends.setdefault(end, hit.value)
     return ends

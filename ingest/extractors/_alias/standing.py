@@ -22,16 +22,20 @@ def titled(view: View) -> Iterator[Candidate]:
     for position, word in enumerate(view.row):
         named = word.known or (word.doubtful and word.capital)
         address = word.folded in titles() and not word.known
-        if address or not (named or word.capital) or view.spoilt(position):
+        if address or not (named or word.capital):
             continue
         aged = bool(AGE.match(view.rest(position)))
         banned = word.folded in NOT_NAMES
         if word.known and not banned:
-            yield whole(view, position, 0.95 if aged else 0.85)
+            confidence = 0.95 if aged else 0.85
         elif named and word.capital and (aged or _stands_out(view, position, banned)):
-            yield whole(view, position, 0.9 if aged else 0.7)
+            confidence = 0.9 if aged else 0.7
         elif word.unknown and aged and _leads(view, position):
-            yield whole(view, position, 0.75)
+            confidence = 0.75
+        else:
+            continue
+        if not view.spoilt(position):
+            yield whole(view, position, confidence)
 
 
 def _stands_out(view: View, position: int, banned: bool) -> bool:
@@ -47,7 +51,7 @@ def _stands_out(view: View, position: int, banned: bool) -> bool:
 def _set_apart(view: View, position: int) -> bool:
     """Alone between marks or at an end of the title ("✨Roos✨ in Breda", "Amber - nieuw")."""
     before = view.gap(position)
-    rest = view.text[view.row[position].end :]
+    rest = view.text[view.row[whole(view, position, 0.0).last].end :]
     opened = position == 0 or bool(before.strip())
     closed = not rest.strip() or (not rest[:1].isalnum() and bool(re.match(r"\s?[^\w\s]", rest)))
     return opened and closed
@@ -62,12 +66,14 @@ def bodied(view: View) -> Iterator[Candidate]:
     """Names in running text: with an age, or as the subject at the start of a sentence."""
     for position in view.named:
         word = view.row[position]
-        if view.spoilt(position):
-            continue
         if AGE.match(view.rest(position)):
-            yield whole(view, position, 0.85 if word.known else 0.7)
+            confidence = 0.85 if word.known else 0.7
         elif word.known and word.capital and is_subject(view, position):
-            yield whole(view, position, 0.75)
+            confidence = 0.75
+        else:
+            continue
+        if not view.spoilt(position):
+            yield whole(view, position, confidence)
 
 
 def is_subject(view: View, position: int) -> bool:

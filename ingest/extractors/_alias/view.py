@@ -1,10 +1,19 @@
 """A text with its words and cues, and what may be asked of a word in it."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from ingest.extractors._alias.cues import after_no_name, before_no_name, cue_ends
+from ingest.extractors._alias.cues import (
+    after_no_name,
+    before_no_name,
+    cue_ends,
+    houses,
+    likened,
+    third,
+)
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
+from ingest.extractors._text.tokens import tokens
 
 AGE = re.compile(
     r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
@@ -17,9 +26,20 @@ _STREETS = (
     *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße"),
     *("platz", "allee"),
 )
+_LIKENESSES = frozenset(("lookalike", "dubbelganger", "doppelganger", "sosie", "type", "double"))
 _STREET_WORDS = frozenset(
     ("rue", "avenue", "boulevard", "place", "calle", "avenida", "plaza", "via", "viale", "piazza")
 ) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
+_KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
+"""What adorns a name that opens a text ("JESSICA_xx")."""
+_CLAUSE = 5
+"""Words over which a word of likeness reaches."""
+_WITHIN = frozenset(" '’-")
+
+
+@cache
+def _elsewhere() -> frozenset[str]:
+    return likened() | third()
 
 
 class Candidate(NamedTuple):
@@ -38,11 +58,14 @@ class View:
         self.row = read(text)
         self.cues = cue_ends(text)
         self.ends = [word.end for word in self.row]
+        self.said = tokens(text).places.keys()
+        self._others = not self.said.isdisjoint(_elsewhere())
+        self._spoilt: dict[int, bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
-            for place, word in enumerate(self.row)
-            if word.known or (word.doubtful and word.capital)
+            for place, (_, _, known, doubtful, _, _, capital) in enumerate(self.row)
+            if known or (doubtful and capital)
         ]
 
     def gap(self, position: int) -> str:
@@ -56,13 +79,56 @@ class View:
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
-        return self.glued(position) or self._led_by(position) or self.leads_on(position)
+        known = self._spoilt.get(position)
+        if known is None:
+            known = self._spoilt[position] = (
+                self.glued(position)
+                or self._led_by(position)
+                or self.leads_on(position)
+                or self.elsewhere(position)
+            )
+        return known
+
+    def _likeness(self, position: int) -> bool:
+        return (
+            position < len(self.row)
+            and self.row[position].folded in _LIKENESSES
+            and self.gap(position) == " "
+        )
+
+    def elsewhere(self, position: int) -> bool:
+        """Whether its clause is of a likeness ("I look like …") or of others ("my cat …")."""
+        if not self._others:
+            return False
+        words = _elsewhere()
+        for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
+            if not _WITHIN.issuperset(self.gap(back + 1)):
+                return False
+            if self.row[back].folded in words:
+                return True
+        return False
+
+    def house(self, position: int) -> bool:
+        """Whether it is the name of a house ("Huize Carolina")."""
+        return (
+            position > 0
+            and self.gap(position) == " "
+            and self.row[position].capital
+            and self.row[position - 1].folded in houses()
+        )
+
+    def labelled(self, position: int) -> bool:
+        """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""
+        if not position or ":" not in self.gap(position):
+            return False
+        label = self.row[position - 1].folded
+        return label in before_no_name() or label in _elsewhere()
 
     def glued(self, position: int) -> bool:
         """Whether the word is part of an address or a handle."""
         word = self.row[position]
         if self.text[word.end : word.end + 1] in {"@", "_"}:
-            return True
+            return position > 0 or not _KISSES.match(self.text, word.end)
         return word.start > 0 and self.text[word.start - 1] in "@/._"
 
     def _led_by(self, position: int) -> bool:
@@ -70,7 +136,7 @@ class View:
         if not position or len(self.gap(position)) > 2:
             return False
         before = self.row[position - 1]
-        if before.folded in before_no_name():
+        if before.folded in before_no_name() or self.text[before.start : before.end] == "à":
             return True
         second = position > 1 and before.capital and self.gap(position) == " "
         return (
@@ -80,10 +146,15 @@ class View:
         )
 
     def leads_on(self, position: int) -> bool:
-        """Whether the next word makes it a street, a house or the like."""
-        if position + 1 >= len(self.row) or len(self.gap(position + 1)) >= 3:
+        """Whether the next word makes it a street, a house or the like ("Victoria's Secret")."""
+        after, size = position + 1, len(self.row)
+        if after + 1 < size and self.row[after].folded == "s" and self.gap(after) in "'’":
+            after += 1
+        if after >= size or len(self.gap(after)) >= 3:
             return False
-        following = self.row[position + 1].folded
+        following = self.row[after].folded
+        if self.row[after].capital and self._likeness(after + 1):
+            return True  # "Julia Rosswell lookalike"
         return following in after_no_name() or following.endswith(_STREETS)
 
 

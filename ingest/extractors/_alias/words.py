@@ -20,6 +20,12 @@ _FEWEST_LETTERS = 3
 NOT_NAMES = words(HERE / "not_names.txt")
 HONORIFICS = words(HERE / "honorifics.txt")
 WORD_NAMES = words(HERE / "word_names.txt")
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфх", "abvgdeziyklmnoprstufh", strict=True))
+    | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "ю": "yu", "я": "ya", "ъ": "a", "ь": ""}
+)
+_ENDINGS = ("tje", "je", "ke", "ita", "ito", "inha", "inho", "chen", "lein", "etta")
+_SHORTEST_BASE = 3
 
 
 @cache
@@ -27,6 +33,31 @@ def names() -> frozenset[str]:
     """All given names of the lists, in normal form."""
     found = {normal(name) for table in (HERE / "names").glob("*.txt") for name in words(table)}
     return frozenset(name for name in found if len(name) > 1)
+
+
+@cache
+def listed() -> frozenset[str]:
+    """Given names of the wide list (NOTICE); taken for one with a capital only."""
+    return words(HERE / "listed.txt")
+
+
+def _spelt_in_latin(form: str) -> bool:
+    """Whether Cyrillic letters spell a name of the lists ("вики" is "viki")."""
+    if form.isascii() or len(form) <= _SHORTEST_BASE:
+        return False
+    latin = form.translate(_CYRILLIC)
+    return latin in names() and latin not in WORD_NAMES
+
+
+def _fond(form: str) -> bool:
+    """Whether it is a name with the ending of endearment ("Daantje", "Carmencita")."""
+    for ending in _ENDINGS:
+        base = form.removesuffix(ending)
+        if base != form and len(base) >= _SHORTEST_BASE:
+            known = names()
+            if {base, f"{base}a", f"{base}e"} & known and form not in NOT_NAMES:
+                return True
+    return False
 
 
 _new = tuple.__new__  # a third of the time of Word(…), for every word of every text
@@ -78,11 +109,30 @@ def _from_tokens(text: str) -> tuple[Word, ...]:
         else:
             words.append((word, start, end))
         last = end
-    return tuple([_word(text, word, start, end) for word, start, end in words])
+    found: list[Word] = []
+    for word, start, end in words:
+        capital = text[start].isupper()
+        form, known, doubtful = _with_capital(word) if capital else _small(word)
+        found.append(_new(Word, (word, form, known, doubtful, start, end, capital)))
+    return tuple(found)
 
 
 def _word(text: str, word: str, start: int, end: int) -> Word:
-    return _new(Word, (word, *_reading(word), start, end, text[start].isupper()))
+    capital = text[start].isupper()
+    form, known, doubtful = _with_capital(word) if capital else _small(word)
+    return _new(Word, (word, form, known, doubtful, start, end, capital))
+
+
+@lru_cache(maxsize=8192)
+def _with_capital(word: str) -> tuple[str, bool, bool]:
+    """Normal form, known, doubtful: names of the wide list are names with a capital only."""
+    form, known, doubtful, listed_ = _reading(word)
+    return (form, True, False) if listed_ else (form, known, doubtful)
+
+
+@lru_cache(maxsize=8192)
+def _small(word: str) -> tuple[str, bool, bool]:
+    return _reading(word)[:3]
 
 
 def _spaced(text: str, view: Folded) -> dict[int, re.Match[str]]:
@@ -106,8 +156,7 @@ def _read_each(text: str, view: Folded, spaced: dict[int, re.Match[str]]) -> tup
             word = _letters(spaced[start][0])
         if view.offsets is not None:
             start, end = view.span(start, end)
-        form, known, doubtful = _reading(word)
-        found.append(Word(word, form, known, doubtful, start, end, text[start].isupper()))
+        found.append(_word(text, word, start, end))
     return tuple(found)
 
 
@@ -115,10 +164,11 @@ def _letters(spaced: str) -> str:
     return re.sub(r"[ .*]", "", spaced)
 
 
-@lru_cache(maxsize=8192)
-def _reading(word: str) -> tuple[str, bool, bool]:
-    """The normal form of a word; whether it is a name only; whether it is a name and a word."""
+def _reading(word: str) -> tuple[str, bool, bool, bool]:
+    """The normal form of a word; whether it is a name only, a name and a word, a listed name."""
     plain = word.isascii() and word.isalpha() and not _TRIPLE.search(word)
     form = word if plain else normal(word)
     name = form in names()
-    return form, name and form not in WORD_NAMES, name and form in WORD_NAMES
+    doubtful = name and form in WORD_NAMES
+    wide = not name and (form in listed() or _fond(form) or _spelt_in_latin(form))
+    return form, name and not doubtful, doubtful, wide

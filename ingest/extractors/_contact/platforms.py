@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row
@@ -26,7 +27,15 @@ NUMBERED = frozenset({"whatsapp", "viber"})
 EMOJI = {"👻": "snapchat"}
 """Signs that everybody reads as one platform."""
 
-_WORDS = Phrases((word, row[0]) for row in _ROWS for word in row[1].split("|"))
+PLATFORM_WORDS = frozenset(word for row in _ROWS for word in row[1].split("|") if word.isalpha())
+_BEHIND = ("account", "acc", "naam", "name", "code", "id", "profiel", "profil", "profile", "user")
+"""What people write on to the word for a platform ("snapaccount", "instanaam")."""
+_WORDS = Phrases(
+    (word + ending, row[0])
+    for row in _ROWS
+    for word in row[1].split("|")
+    for ending in ("", *(_BEHIND if word.isalpha() and word not in AMBIGUOUS else ()))
+)
 _STEMS = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapchat"} | {
     "телеграм": "telegram",
     "инстаграм": "instagram",
@@ -38,9 +47,11 @@ _SHORTEST_STEM = min(map(len, _STEMS))
 def platform_hits(text: str, row: Row) -> list[Hit[str]]:
     """The words for platforms from left to right, those with an ending too ("telegramon")."""
     found = list(_WORDS.find(text, row))
+    said = fold(text).text
+    stems = [stem for stem in _STEMS if stem in said]
     taken = {hit.first for hit in found}
-    for word, places in row.places.items():
-        if len(word) > _SHORTEST_STEM and (stem := next(filter(word.startswith, _STEMS), None)):
+    for word, places in row.places.items() if stems else ():
+        if len(word) > _SHORTEST_STEM and (stem := next(filter(word.startswith, stems), None)):
             free = [place for place in places if place not in taken]
             if len(word) - len(stem) <= _LONGEST_ENDING:
                 found += [Hit(place, place, _STEMS[stem]) for place in free]

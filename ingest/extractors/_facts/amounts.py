@@ -8,9 +8,12 @@ from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
 
-_TABLE = [(row[0], row[1].split("|"), row[2].split("|")) for row in rows(HERE / "currencies.tsv")]
+_TABLE = [
+    (row[0], row[1].split("|"), "".join(row[2:]).split("|"))
+    for row in rows(HERE / "currencies.tsv")
+]
 _SIGNS = {folded(sign): code for code, signs, _ in _TABLE for sign in signs}
-_REGIONS = {region: code for code, _, regions in _TABLE for region in regions}
+_REGIONS = {region: code for code, _, regions in _TABLE for region in regions if region}
 _NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
 _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
@@ -25,8 +28,10 @@ _NUMBER = re.compile(
 _DIGIT = re.compile(r"\d")
 _AFTER = re.compile(rf"(?:\s?(?P<many>{_MANY})\.?(?!\w))?(?:\s?(?P<sign>{_ANY})(?!\w))?")
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
+_GLUED = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
 _ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_GLUED_MONEY = frozenset(("e", "eu", "eur", "euro"))
 _LONGEST_SIGN = max(map(len, _SIGNS))
 
 
@@ -80,7 +85,7 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(m["whole"].replace(".", "").replace(" ", "")) * _THOUSANDS.get(many or "", 1)
     number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
-    if (code is None and (m["rest"] or many)) or number < 10:
+    if (code is None and m["rest"]) or number < 10:
         return None
     start = view.text.rindex(before, 0, m.start()) if before else m.start()
     end = after.end() if after and (sign == after["sign"] or many) else m.end()
@@ -107,6 +112,9 @@ def _dashed(m: re.Match[str]) -> bool:
 
 def _measure(text: str, m: re.Match[str]) -> bool:
     """Whether the next word makes a bare number a measure, an age or a count."""
+    glued = _GLUED.match(text, m.end())
+    if glued and glued[0] not in _GLUED_MONEY:
+        return True  # "95C", "10th"
     following = _WORD.match(text, m.end())
     return following is not None and following[1] in word_set("not_money.txt")
 

@@ -20,6 +20,9 @@ _FRACTIONS = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
+_PRIME_SIGN = re.compile(r"\d ?['’′]")
+_PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;/-]|$)")
+_HOURS_REACH = 14
 _LATE = 7
 """From that number on, "from … hours" is a moment of the day."""
 
@@ -69,13 +72,31 @@ def lengths(text: str) -> list[Length]:
             length = _length(text, row, place, found[-1].end if found else 0)
             if length:
                 found.append(length)
-    return found
+    return (
+        sorted([*found, *_primes(text, found)], key=_start) if _PRIME_SIGN.search(text) else found
+    )
+
+
+def _start(length: Length) -> int:
+    return length.start
+
+
+def _primes(text: str, found: list[Length]) -> list[Length]:
+    """Minutes with a prime: "30' 70€"; not those of a length already read."""
+    taken = {place for length in found for place in range(length.start, length.end)}
+    return [
+        Length(int(m[1]), *m.span())
+        for m in _PRIME.finditer(text)
+        if int(m[1]) % 5 == 0 and m.start() not in taken
+    ]
 
 
 def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length | None:
     words = _words()
     word = row[place].word
     unit = words.units.get(word, words.letters.get(word, 0))
+    if unit == 60 and place and _opening(text, row[place].start, row[place].end):
+        return Length(unit, row[place - 1].start, row[place].end, bought=False)
     count = _count(text, row, place)
     if count and (row[count.first].start < taken or not _possible(unit, count)):
         count = None
@@ -174,9 +195,27 @@ def _clock_minutes(text: str, row: Sequence[Token], place: int) -> bool:
     )
 
 
+_HOURS = re.compile(
+    r"(?<!\d)(?:\d{1,2}\s?[hu](?:\d\d)?\s?(?:-|–|a|à|/|tot|to|bis|do)\s?\d{1,2}\s?[hu]"
+    r"|24\s?(?:/|a|à|-|tot|bis|to)\s?48\s?[hu])(?!\w)",
+    re.I,
+)
+
+
+def _opening(text: str, start: int, end: int) -> bool:
+    """ "9h-18h", "24 à 48 h": hours of a day, or of waiting, one of their numbers at the span."""
+    near = max(0, start - _HOURS_REACH)
+    return any(
+        near + m.start() <= start < near + m.end()
+        for m in _HOURS.finditer(text[near : end + _HOURS_REACH])
+    )
+
+
 def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
     """ "vanaf 20 uur", "10-22 uur": a moment of the day."""
-    if unit != 60 or not count.digits or count.number < _LATE or not count.first:
+    if unit != 60 or not count.digits or count.number < _LATE:
+        return False
+    if not count.first:
         return False
     before = row[count.first - 1]
     ranged = before.word.isdecimal() and gap(text, before, row[count.first]).strip() in {"-", "/"}

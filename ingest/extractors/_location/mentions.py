@@ -1,9 +1,24 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
+from functools import lru_cache
 
+from ingest.extractors._alias.words import names
+from ingest.extractors._location.denied import denied, denies
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
-from ingest.extractors._location.signs import cued, listed, product, shouted, standing_alone
+from ingest.extractors._location.persons import asked_for, borne, name_of
+from ingest.extractors._location.signs import (
+    anded,
+    cued,
+    in_sentences,
+    listed,
+    loosely,
+    opposed,
+    product,
+    shouted,
+    standing_alone,
+)
+from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
 
@@ -28,6 +43,9 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
+_INDEX = 6
+"""Towns in a row, with strokes or counts between, that are a list of the site's."""
+_INDEXED = re.compile(r"\s?(?:\(\d{1,6}\)\s{0,2}[|,•·\n]?|\|)\s{0,2}")
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -62,12 +80,21 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
     return largest
 
 
-def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: int) -> float:
-    """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field."""
+def _accepted(
+    spelling: Spelling, place: Place, home: tuple[str, ...], signs: int, given: bool
+) -> float:
+    """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field.
+
+    `given`: people are called so too; then it is one far away only where a cue says so.
+    """
     if signs & 8:
         return 0.97
     near = place.country in home[:3]
-    if spelling.word or not (near or place.thousands >= 200 or place.level == "country"):
+    if (
+        spelling.word
+        or (given and not near)
+        or not (near or place.thousands >= 200 or place.level == "country")
+    ):
         return 0.85 if signs & 1 and signs & 6 else 0.0
     if signs & 1:
         return 0.95 if signs & 6 else 0.9
@@ -76,25 +103,117 @@ def _accepted(spelling: Spelling, place: Place, home: tuple[str, ...], signs: in
     return 0.75 if place.thousands >= 20 or place.level != "city" else 0.0
 
 
-def mentions(version: AdVersion, field: str, text: str) -> list[Mention]:
-    """All places named in one text; linear."""
+@lru_cache(maxsize=16)
+def _written_small(text: str) -> frozenset[str]:
+    """Names of one word that a text with capitals in its sentences writes small: words of it."""
+    row = tokens(text)
+    found = {
+        row[hit.first].word
+        for hit in _named(text)
+        if hit.first == hit.last and text[row[hit.first].start].islower()
+    }
+    return frozenset(found) if found and in_sentences(text) else frozenset()
+
+
+@lru_cache(maxsize=16)
+def _named(text: str) -> tuple[Hit[Spelling], ...]:
+    """Every spelling of a place in a text."""
+    return tuple(spellings().find(text, tokens(text)))
+
+
+def people(version: AdVersion) -> frozenset[str]:
+    """Names of places that somebody bears in the ad, folded."""
+    found: frozenset[str] = frozenset()
+    for field, text in version.texts():
+        if field in {"title", "body"}:
+            hits = [(hit.first, hit.last) for hit in _named(text)]
+            found |= borne(text, tokens(text), hits) if hits else frozenset()
+    return found
+
+
+def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool) -> int:
+    """What makes it a place: 1 a capital, 2 a cue, 4 a list."""
+    start = row[hit.first].start
+    capital = text[start].isupper() or text[row[hit.last].start].isupper()
+    signs = 1 if capital and not in_capitals else 0
+    led = cued(text, row, hit.first, last_end)
+    word = hit.value.word and hit.value.places[0].level == "city"
+    signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
+    beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
+    return signs | (4 if beside else 0)
+
+
+def mentions(
+    version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
+) -> list[Mention]:
+    """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
     row, home = tokens(text), home_of(version)
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
-    for hit in spellings().find(text, row):
+    small = _written_small(version.body) if not place_field else frozenset[str]()
+    last_person, deniable = -1, denies(row)
+    for hit in _named(text):
         start, end = row[hit.first].start, row[hit.last].end
-        if not standing_alone(text, start, end) or product(row, hit.first):
+        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
-        capital = text[start].isupper() or text[row[hit.last].start].isupper()
-        signs = place_field | (1 if capital and not in_capitals else 0)
-        signs |= 2 if cued(text, row, hit.first, last_end) else 0
-        signs |= 4 if listed(text, row, last_end, hit.first) else 0
+        signs = place_field | _signs(text, row, hit, last_end, in_capitals)
+        if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
+            last_person = end
+            continue
+        if _no_place(text, row, hit, signs, small) or (
+            deniable and denied(text, row, hit.first, hit.last)
+        ):
+            continue
         place = _meant(hit.value, home)
-        confidence = _accepted(hit.value, place, home, signs)
+        if not signs & 14 and field == "body" and _elsewhere(place, home):
+            continue
+        given = hit.first == hit.last and row[hit.first].word in names()
+        confidence = _accepted(hit.value, place, home, signs, given)
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
-    return found + _area_codes(text, row, home)
+    return _without_index(text, found) + _area_codes(text, row, home)
+
+
+def _without_index(text: str, found: list[Mention]) -> list[Mention]:
+    """The places outside a site's list of all its towns ("Breda (12) | Tilburg (9) | …")."""
+    kept, chain = list[Mention](), list[Mention]()
+    for mention in found:
+        if chain and not _INDEXED.fullmatch(text, chain[-1].end, mention.start):
+            kept += chain if len(chain) < _INDEX else []
+            chain = []
+        chain.append(mention)
+    return kept + (chain if len(chain) < _INDEX else [])
+
+
+def _a_person(
+    text: str, row: Row, hit: Hit[Spelling], signs: int, people: frozenset[str], last_person: int
+) -> bool:
+    """Whether somebody bears the name, or one joined to it, and no cue says that it is a place."""
+    if name_of(text, row, hit.first, hit.last) in people:
+        return not signs & 10 or asked_for(text, row, hit.first)
+    if signs & 8 or last_person < 0:
+        return False
+    named = row[hit.first].word in names()
+    listed_ = named and listed(text, row, last_person, hit.first)
+    return listed_ or anded(text, row, last_person, hit.first)
+
+
+def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozenset[str]) -> bool:
+    """Whether something without a cue is a side of a match, or a word in small letters.
+
+    `small`: names that the ad writes small elsewhere.
+    """
+    if signs & 10:
+        return False
+    if row[hit.first].word in small or opposed(text, row, hit.first, hit.last):
+        return True
+    return not signs and in_sentences(text)
+
+
+def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:
+    """Whether a town lies in none of the countries that the ad is likely about."""
+    return place.level != "country" and place.country not in home
 
 
 def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:

@@ -3,15 +3,27 @@
 import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder
-from ingest.extractors._text.tokens import Token
+from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tokens import Row
 
 _GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
 """Before "from" these lead to a name, not to a place."""
 _ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
+_INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
+_ROMANCE = frozenset(
+    ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
+)
+_ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for"))
+_ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
+_NOBLE = frozenset(("van", "von", "vom"))
+_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_LOOSE = frozenset(("op", "door", "heel", "ganz"))
+_TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
+"""What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
+_AND_REACH = 8
 _LIST_REACH = 30
 _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
 
@@ -26,7 +38,7 @@ def _cues() -> Phrases[str]:
     return Phrases((entry, entry) for entry in sorted(entries))
 
 
-def cued(text: str, row: tuple[Token, ...], first: int, last_place_end: int = -1) -> bool:
+def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
     """Whether a cue ("in", "regio") stands right before the token.
 
     "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea").
@@ -37,7 +49,7 @@ def cued(text: str, row: tuple[Token, ...], first: int, last_place_end: int = -1
         hit = _cues().at(text, row, first - back)
         signed = back < first and row[first - back - 1].word in _GREETINGS
         if hit and hit.last == first - 1 and not signed:
-            joins = row[first - 1].word in _ANDS and back == 1
+            joins = row[first - 1].word in _ANDS and back == 1 and not _romance(row, first - 1)
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
@@ -45,12 +57,34 @@ def cued(text: str, row: tuple[Token, ...], first: int, last_place_end: int = -1
     return False
 
 
-def listed(text: str, row: tuple[Token, ...], last_place_end: int, first: int) -> bool:
+def _romance(row: Row, position: int) -> bool:
+    """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
+    return row[position].word == "en" and len(row.places.keys() & _ROMANCE) > 1
+
+
+def loosely(row: Row, first: int) -> bool:
+    """Whether what stands before leads many words that are no places ("op Enter", "heel Best")."""
+    return (
+        first > 0 and row[first - 1].word in _LOOSE and row[first].word not in _words("islands.txt")
+    )
+
+
+def listed(text: str, row: Row, last_place_end: int, first: int) -> bool:
     """Whether only a comma, slash or hyphen parts it from the place before."""
     if last_place_end < 0:
         return False
     between = text[last_place_end : row[first].start]
     return 0 < len(between) <= 3 and bool(set(between) & set(",/&+")) and "\n" not in between
+
+
+def anded(text: str, row: Row, last_end: int, first: int) -> bool:
+    """Whether only "and" or "or" parts it from what ends at `last_end`."""
+    return (
+        first > 1
+        and row[first - 1].word in _ANDS
+        and row[first - 2].end == last_end
+        and row[first].start - last_end <= _AND_REACH
+    )
 
 
 def shouted(text: str) -> bool:
@@ -68,6 +102,83 @@ def standing_alone(text: str, start: int, end: int) -> bool:
     return before not in {"@", "_", "."} and not glued
 
 
-def product(row: tuple[Token, ...], first: int) -> bool:
-    """ "Made in Italy": what comes from a place is not there."""
-    return first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made"
+def product(text: str, row: Row, first: int, last: int) -> bool:
+    """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name."""
+    if first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made":
+        return True
+    if _street(text, row, first, last) or _surname(text, row, first):
+        return True
+    after = row[last + 1] if last + 1 < len(row) else None
+    gap = text[row[last].end : after.start] if after else ""
+    if after and gap in {" ", "-"}:
+        leads = after.word not in _words("part_of.txt") and after.word.isalpha()
+        compound = gap == "-" and leads and text[after.start].islower()
+        if compound and not spellings().begins(after.word):
+            return True
+        if after.word in _words("things.txt"):
+            return True
+        if leads and gap == " " and _determined(text, row, first):
+            return True
+    if _one_of_them(text, row, first):
+        return True
+    before = row[first - 1].word if first else ""
+    return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
+
+
+def _surname(text: str, row: Row, first: int) -> bool:
+    """ "Meneer Van Delft", "J. von Essen": "of" with a capital, or behind an initial or a title."""
+    if row[first].word in _NOBLE:  # "Bij Van Dam": the town of Van is not meant
+        following = row[first + 1] if first + 1 < len(row) else None
+        return following is not None and text[following.start].isupper()
+    if not first or row[first - 1].word not in _NOBLE:
+        return False
+    if text[row[first - 1].start].isupper() and first > 1:
+        return True
+    before = row[first - 2] if first > 1 else None
+    return before is not None and (len(before.word) == 1 or before.word in _words("titles.txt"))
+
+
+def _street(text: str, row: Row, first: int, last: int) -> bool:
+    """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
+    streets, lead = _words("streets.txt"), first - 1
+    if lead > 0 and row[lead].word in _OF:
+        lead -= 1
+    if lead >= 0 and row[lead].word in streets:
+        return _TO_NAME.fullmatch(text, row[lead].end, row[first].start) is not None
+    after = last + 1
+    behind = after < len(row) and row[after].word in streets
+    return behind and text[row[last].end : row[after].start] == " "
+
+
+def _determined(text: str, row: Row, first: int) -> bool:
+    """Whether a determiner stands right before ("a Bristol jumper")."""
+    if not first or text[row[first - 1].end : row[first].start] != " ":
+        return False
+    before = row[first - 1].word
+    if before == "a":  # an article in English, "in" elsewhere
+        return len(row.places.keys() & _ENGLISH) > 1
+    return before in _words("determiners.txt")
+
+
+def _one_of_them(text: str, row: Row, first: int) -> bool:
+    """Whether an indefinite article makes it a thing ("drives a Lincoln")."""
+    if not first or text[row[first - 1].end : row[first].start] != " ":
+        return False
+    before = row[first - 1].word
+    return before in _ONES or (before == "a" and len(row.places.keys() & _ENGLISH) > 1)
+
+
+def opposed(text: str, row: Row, first: int, last: int) -> bool:
+    """Whether two of them play each other ("Chelsea v Burnley")."""
+    sides = (row[first - 1 : first], row[last + 1 : last + 2])
+    return any(token.word in _words("versus.txt") for side in sides for token in side)
+
+
+def in_sentences(text: str) -> bool:
+    """Whether a text uses capitals inside its sentences, so that a word without one is no name."""
+    return _INSIDE.search(text) is not None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return words(HERE / name)

@@ -1,6 +1,7 @@
 """Runs of letters and runs of digits of a text, folded, with their place in the original."""
 
 import re
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -30,10 +31,10 @@ class Row(tuple[Token, ...]):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The positions of each word, in order."""
-        found: dict[str, list[int]] = {}
-        for place, token in enumerate(self):
-            found.setdefault(token[0], []).append(place)
-        return found
+        found = defaultdict[str, list[int]](list)
+        for place, (word, _, _) in enumerate(self):
+            found[word].append(place)
+        return dict(found)
 
     def known(self, table: AbstractSet[str]) -> list[int]:
         """The positions of the words that a table knows, in order."""
@@ -64,7 +65,7 @@ def _short(text: str) -> Row:
 def _read(text: str) -> Row:
     view = fold(text)
     if view.offsets is None:
-        return Row([_new(Token, (m[0], m.start(), m.end())) for m in _RUN.finditer(view.text)])
+        return Row([_new(Token, (m[0], *m.span())) for m in _RUN.finditer(view.text)])
     return Row([_new(Token, (m[0], *view.span(*m.span()))) for m in _RUN.finditer(view.text)])
 
 

@@ -1,0 +1,67 @@
+"""Names of places that an ad gives to people: "Paris, 25", "I'm Chelsea", "Siena ist 24".
+
+A place that a locative cue leads stays one; any other mention of a name that somebody bears in
+the same ad is hers.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ingest.extractors._alias.cues import being, cue_ends
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tokens import Row
+
+_IS_AGED = re.compile(
+    r"\s(?:is|ist|est|es|è|e|é|este|jest|has|heeft|hat|a|tem|tiene|ha)\s(?:1[89]|[2-6]\d)(?!\d)"
+)
+_ARE_OURS = re.compile(
+    r"\s(?:zijn|are|sind|sont|son|sono|sunt|são|sao|są)\s"
+    r"(?:our|my|onze|mijn|unsere|meine|nos|mes|nuestras|mis|le nostre|le mie|noastre|nasze|"
+    r"nossas|as nossas)(?!\w)"
+)
+_VERB = re.compile(
+    r"\s(?:here|ontvangt|ontvangen|verwelkomt|verwelkomen|verwent|verwennen|masseert|masseren|"
+    r"zijn terug|is terug|is vrij|heeft vrij|hat frei|hat heute frei|wacht op|wachten op|"
+    r"empfängt|verwöhnt|verwöhnen|reçoit|vous|t'attend|"
+    r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
+    r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
+)
+# ", 25", "(25)", "❤ 25": not "Paris 18" (a district), not "24/7".
+_AGED = re.compile(
+    r"\s?[^\w\s]{1,3}\s?(?:1[89]|[2-6]\d)"
+    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d))(?:\W|j|y|ans|a|l|é|$)"
+)
+_DOES = re.compile("|".join(one.pattern for one in (_IS_AGED, _VERB, _ARE_OURS)))
+_CALLED = frozenset(["strong", "sign"])
+
+
+def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
+    """Of the places at those tokens (first, last), the folded names that people bear."""
+    found, cues = set[str](), cue_ends(text)
+    for first, last in places:
+        rest = text[row[last].end : row[last].end + 40]
+        goes_on = rest[:1] == " " and rest[1:2].isalpha()
+        somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
+        if somebody or (first and _presented(text, row, first, cues)):
+            found.add(name_of(text, row, first, last))
+    return frozenset(found)
+
+
+def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
+    before = row[first - 1]
+    gap = text[before.end : row[first].start]
+    if len(gap) > 2 or set(gap) & set(".!?\n;"):
+        return False
+    based = text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")
+    kind = cues.get(before.end)
+    return kind is not None and not based and (kind in _CALLED or before.word in being())
+
+
+def asked_for(text: str, row: Row, first: int) -> bool:
+    """Whether one asks for it as for a person ("vraag naar Victoria")."""
+    return first > 0 and cue_ends(text).get(row[first - 1].end) == "strong"
+
+
+def name_of(text: str, row: Row, first: int, last: int) -> str:
+    """The folded name at those tokens."""
+    return folded(text[row[first].start : row[last].end])

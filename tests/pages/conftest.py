@@ -27,6 +27,14 @@ ROUTER = str(ROOT / "components" / "router.py")
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
 
 
+@pytest.fixture(autouse=True)
+def the_main_module_stays() -> Iterator[None]:
+    """AppTest puts a page in its place; workers of a pool that starts later would run that page."""
+    before = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = before
+
+
 @pytest.fixture(scope="session")
 def beacon() -> Iterator[str]:
     """The address that hostile ads point to."""

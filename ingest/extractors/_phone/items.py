@@ -66,6 +66,8 @@ def _of_word(word: str) -> tuple[Item, ...]:
 
 
 def _opens(text: str, place: int) -> bool:
-    """Whether a + begins a number: not so in “A+ 12” and “347+651”."""
+    """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "
+    if before == " " and text[place + 1 : place + 2] == " " and text[place - 2 : place - 1].isalnum():
+        return False  # “5_0_3 + 5_5_5”
     return not before.isalnum() or (not before.isdigit() and text[place + 1 : place + 2].isdigit())

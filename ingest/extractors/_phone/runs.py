@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.typos import mended
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -15,7 +17,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
-    for item in _without_refrain(list(items)):
+    for item in bridged(text, list(_without_refrain(list(mended(list(items)))))):
         bearing = item.kind in BEARING or item.kind == "plus"
         fillers = 0 if bearing else fillers + 1
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):

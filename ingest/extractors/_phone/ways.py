@@ -5,17 +5,19 @@ from collections.abc import Iterator
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.counted import counts
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
 
 _LANGUAGES = 3
 _PLAIN = frozenset({"digits", "plus", "filler"})
 _MODES = (
-    (0, Mode(together=True, strict=False, split=False)),
-    (6, Mode(together=False, strict=False, split=False)),
-    (8, Mode(together=True, strict=True, split=False)),
-    (14, Mode(together=False, strict=False, split=True)),
-    (10, Mode(together=False, strict=True, split=False)),
+    (0, Mode(together=True)),
+    (6, Mode(together=False)),
+    (12, Mode(together=True, counted=True)),
+    (8, Mode(together=True, strict=True)),
+    (14, Mode(together=False, split=True)),
+    (10, Mode(together=False, strict=True)),
 )
 
 
@@ -41,13 +43,14 @@ def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     numerals = [item for item in run if item.kind == "numeral"]
     values = [numeral for item in numerals for numeral in item.numerals]
     strict = any(item.trick == "letters" for item in run) or any(value.weak for value in values)
-    split = any(map(is_glued, values))
+    split, some = any(map(is_glued, values)), counts(run)
     return [
         (extra, mode)
         for extra, mode in _MODES
         if (mode.together or len(numerals) > 1)
         and (strict or not mode.strict)
         and (split or not mode.split)
+        and (some or not mode.counted)
     ]
 
 

@@ -53,4 +53,17 @@ LEXICON = Lexicon(
     times="razy raz x",
     plus="plus",
     fillers="i potem następnie kropka myślnik kreska spacja przecinek dalej oraz",
+    counted={
+        0: "zera zer zerka",
+        1: "jedynki jedynek",
+        2: "dwójki dwójek",
+        3: "trójki trójek",
+        4: "czwórki czwórek",
+        5: "piątki piątek",
+        6: "szóstki szóstek",
+        7: "siódemki siódemek",
+        8: "ósemki ósemek",
+        9: "dziewiątki dziewiątek",
+    },
+    goes_on="potem nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta",
 )

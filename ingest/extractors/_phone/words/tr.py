@@ -53,4 +53,6 @@ LEXICON = Lexicon(
     times="tane kere kez defa adet x",
     plus="artı arti plus",
     fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha",
+    counts_singular=True,
+    goes_on="sonra ardindan sonunda sonu son biter once baslar devami devam",
 )

@@ -1,0 +1,64 @@
+"""What is said between the parts of one number: “06 (dat snap je), 12 34”, “030, dann noch 231”.
+
+Remarks in brackets, and clauses that say how the number goes on, stand for one filler. Everything
+else parts numbers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.words import lexicons
+
+BRIDGE = Item("filler", 0, 0, "", trick="fillers")
+"""A filler that stands for all that is said between two parts; placed where that stands."""
+
+_BEARING = frozenset({"digits", "numeral", "letters"})
+_LONGEST = 60  # characters between two parts
+_MOST_WORDS = 6  # of a clause
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = re.compile(r"[!?\n|/]|\.(?=\s*[^\W\d_])")
+
+
+def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with one filler in the place of those that are said between parts of a number."""
+    place, count = 0, len(items)
+    while place < count:
+        item = items[place]
+        yield item
+        place += 1
+        if item.kind not in _BEARING or place == count or items[place].kind in _BEARING:
+            continue
+        after = place
+        while after < count and items[after].kind in ("other", "filler", "times"):
+            after += 1
+        if after == count or items[after].kind not in _BEARING:
+            continue
+        if any(each.kind == "other" for each in items[place:after]) and _bridges(
+            text, item.end, items[after].start
+        ):
+            yield BRIDGE._replace(start=item.end, end=items[after].start)
+            place = after
+
+
+def _bridges(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two parts only goes on with the number."""
+    if end - start > _LONGEST:
+        return False
+    said = _ASIDE.sub(" ", text[start:end])
+    words = _WORD.findall(said)
+    if not words:
+        return True
+    if len(words) > _MOST_WORDS or _ENDS.search(said):
+        return False
+    known = _leads()
+    return any(word in known for word in words)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Words that say that a number goes on, in any language."""
+    return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

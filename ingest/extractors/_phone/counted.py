@@ -1,0 +1,94 @@
+"""Digits that are counted: “three zeros”, “dos sietes”, “trei de zero”, “een nul”, “cero tres veces”.
+
+A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
+"""
+
+from functools import cache
+
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.words import lexicons
+
+MOST = 6
+"""How often a digit may be said to come: more is no part of a number."""
+
+_NEAR = 2  # characters between a count and what it counts
+_PARTING = frozenset(",\n/;.|")
+
+
+def counted(
+    text: str, run: list[Item], place: int, language: str, closely: bool
+) -> tuple[int, str, int] | None:
+    """How often which digit comes, and the place after it; None where nothing is counted at `place`.
+
+    `closely` also takes a count of one, and a zero in languages in which what is counted looks as
+    what is not.
+    """
+    count = single_digit(run[place], language)
+    if count is None or not 1 <= int(count) <= MOST or not near(text, run, place + 1):
+        return None
+    of = place + 1
+    if run[of].text in _partitives(language) and near(text, run, of + 1):
+        digit = single_digit(run[of + 1], language)
+        return (int(count), digit, of + 2) if digit else None
+    digit = single_digit(run[of], language)
+    if digit is None or not _is_counted(run[of], digit, int(count), language, closely):
+        return None
+    return int(count), digit, of + 1
+
+
+def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
+    if count > 1 and any(known.counted for known in _in(item, language)):
+        return True
+    if not closely or item.kind != "numeral":
+        return False
+    return count == 1 or (digit == "0" and lexicons()[language].counts_singular)
+
+
+def single_digit(item: Item, language: str) -> str | None:
+    """The single digit that an item says, if it says just one."""
+    if item.kind in ("digits", "letters"):
+        return item.digits if len(item.digits) == 1 else None
+    known = [each.value for each in _in(item, language)] if item.kind == "numeral" else []
+    return str(known[0]) if known and known[0] < 10 else None
+
+
+def _in(item: Item, language: str) -> list[Numeral]:
+    """What a number word means in a language, or else as a strong word of another one."""
+    own = [numeral for numeral in item.numerals if numeral.language == language]
+    return own or [numeral for numeral in item.numerals if not numeral.weak]
+
+
+def near(text: str, run: list[Item], place: int) -> bool:
+    """Whether an item stands at `place`, right after the one before it."""
+    if place >= len(run):
+        return False
+    between = text[run[place - 1].end : run[place].start]
+    return len(between) <= _NEAR and _PARTING.isdisjoint(between)
+
+
+@cache
+def _partitives(language: str) -> frozenset[str]:
+    return folded_set(lexicons()[language].partitive)
+
+
+def counts(run: list[Item]) -> bool:
+    """Whether some digits of a run are counted, or may be so in the languages of its words."""
+    for place, item in enumerate(run):
+        if item.kind in ("times", "twice") or any(numeral.counted for numeral in item.numerals):
+            return True
+        if place and _may_be(run[place - 1], item):
+            return True
+    return False
+
+
+def _may_be(before: Item, item: Item) -> bool:
+    """Whether a zero follows a count in a language in which what is counted looks the same."""
+    return any(
+        numeral.value == 0
+        and lexicons()[numeral.language].counts_singular
+        and before.kind in ("numeral", "digits")
+        and len(before.digits) <= 1
+        for numeral in item.numerals
+    )

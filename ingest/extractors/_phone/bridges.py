@@ -10,6 +10,7 @@ from functools import cache
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
@@ -18,9 +19,10 @@ BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 _BEARING = frozenset({"digits", "numeral", "letters"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDS = re.compile(r"[!?\n|/]|\.(?=\s*[^\W\d_])")
+_ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
+_CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
 
 
 def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
@@ -37,9 +39,7 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
             after += 1
         if after == count or items[after].kind not in _BEARING:
             continue
-        if any(each.kind == "other" for each in items[place:after]) and _bridges(
-            text, item.end, items[after].start
-        ):
+        if _bridges(text, item.end, items[after].start):
             yield BRIDGE._replace(start=item.end, end=items[after].start)
             place = after
 
@@ -48,14 +48,14 @@ def _bridges(text: str, start: int, end: int) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     if end - start > _LONGEST:
         return False
-    said = _ASIDE.sub(" ", text[start:end])
+    between = text[start:end]
+    said = _ASIDE.sub(" ", between)
     words = _WORD.findall(said)
-    if not words:
-        return True
+    if said != between and vocabulary().fillers.issuperset(words):
+        return not _CUT.search(said)
     if len(words) > _MOST_WORDS or _ENDS.search(said):
         return False
-    known = _leads()
-    return any(word in known for word in words)
+    return not _leads().isdisjoint(words)
 
 
 @cache

@@ -52,9 +52,9 @@ TIMES: dict[str, str] = {
     ),
     # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
     "spacedate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
-        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
         rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
+        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
     ),
     # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
     "dated": (

@@ -7,6 +7,7 @@ from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_before
+from ingest.extractors._phone.governed import against
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.items import items
 from ingest.extractors._phone.links import address_masks, contact_starts
@@ -115,4 +116,5 @@ def _numbers(
     for penalty, reading in readings(text, run, budget):
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
-    return Found(chosen(found), first, cued)
+    weighed = [window._replace(score=window.score - against(text, window, cued)) for window in found]
+    return Found(chosen(weighed), first, cued)

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from ingest.extractors._phone.glyphs import fold
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
@@ -47,7 +46,7 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
         at = place
         for _ in range(_AROUND):
             at += step
-            if not 0 <= at < len(items) or items[at].kind in ("other", "plus"):
+            if not 0 <= at < len(items) or not _goes_along(items[at]):
                 break
             first, second = sorted((items[at], items[at - step]), key=lambda item: item.start)
             if second.start - first.end > _REACH:
@@ -61,7 +60,19 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
     return None
 
 
+def _goes_along(item: Item) -> bool:
+    """Whether a number may go on over an item: it says digits, or is a word written as wrongly."""
+    if item.kind != "other":
+        return item.kind != "plus"
+    return _may_be(item.text) and _resembles(item.text)
+
+
 @lru_cache(maxsize=1 << 12)
+def _resembles(word: str) -> bool:
+    return any(_nearest(word, language) is not None for language in lexicons())
+
+
+@lru_cache(maxsize=1 << 14)
 def _nearest(word: str, language: str) -> int | None:
     """The value of the one number word that is nearest; None when there is none, or several."""
     sounds, edits = _index(language)
@@ -79,13 +90,12 @@ def _index(language: str) -> tuple[dict[str, frozenset[int]], dict[str, frozense
     """The values of number words by their sound, and by what is left without one letter."""
     sounds: dict[str, frozenset[int]] = {}
     edits: dict[str, frozenset[int]] = {}
-    for value, variants in lexicons()[language].numbers.items():
-        for word in fold(variants).text.split():
-            key = _sound(word)
-            sounds[key] = sounds.get(key, frozenset()) | {value}
-            if len(word) >= _EDITABLE:
-                for each in _shortened(word):
-                    edits[each] = edits.get(each, frozenset()) | {value}
+    for word, value in lexicons()[language].words():
+        key = _sound(word)
+        sounds[key] = sounds.get(key, frozenset()) | {value}
+        if len(word) >= _EDITABLE:
+            for each in _shortened(word):
+                edits[each] = edits.get(each, frozenset()) | {value}
     return sounds, edits
 
 

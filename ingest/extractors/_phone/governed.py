@@ -1,0 +1,53 @@
+"""What stands right before and after digits and says that they number something else.
+
+“klantnummer 612345678”, “kamers 381 317 345”, “v2.12.555.0147”, “12345678-B”. A + or 00 says more
+than any of these.
+"""
+
+import re
+
+from ingest.extractors._phone.numbered import thing
+from ingest.extractors._phone.windows import Window
+
+_REACH = 48  # characters before digits that are looked at
+_PAPER, _THING, _CODE = 60, 30, 30
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?")
+_LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*(?:en|and|und|et|y|e|i|si|es|ve|и)?[ .:#°º&/\n,;+\d-]*")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}[-.]?$")
+_GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
+_TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
+
+
+def against(text: str, window: Window, cued: bool) -> int:
+    """How much speaks against a window because of what stands beside it in the folded text."""
+    if window.form in ("plus", "idd"):
+        return 0
+    before = text[max(0, window.start - _REACH) : window.start]
+    cost = _named(before, cued)
+    if cost or (window.form == "trunk" and window.number.type == "mobile"):
+        return cost
+    glued = _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
+    return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+
+
+def _named(before: str, cued: bool) -> int:
+    """What the words before say, the last first; words for number and little ones are passed."""
+    words = list(_WORD.finditer(before))
+    end, numbered = len(before), False
+    for match in reversed(words):
+        between = before[match.end() : end]
+        kind = thing(match.group())
+        if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
+            break
+        if kind == "paper":
+            return _PAPER
+        if kind == "thing":
+            return _THING
+        if kind not in ("number", "link"):
+            break
+        numbered, end = True, match.start()
+    if cued:
+        return 0
+    line = before.rpartition("\n")[2]
+    return _PAPER if any(thing(word) == "game" for word in _WORD.findall(line)) else 0

@@ -13,7 +13,7 @@ from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.glyphs import fold
-from ingest.extractors._phone.joined import Side, covers, over_seam
+from ingest.extractors._phone.joined import Side, covers, in_parts, over_seam
 from ingest.extractors._phone.region import regions_of
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
@@ -46,6 +46,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined: list[Extraction] = []
     if [side.field for side in sides[:2]] == ["title", "body"]:
         joined = over_seam(sides[0], sides[1], regions)
+    joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
         for found in in_text(side.field, side.text, side.folded, regions, budget):

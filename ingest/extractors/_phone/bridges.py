@@ -55,10 +55,10 @@ def _bridges(text: str, start: int, end: int) -> bool:
         return not _CUT.search(said)
     if len(words) > _MOST_WORDS or _ENDS.search(said):
         return False
-    return not _leads().isdisjoint(words)
+    return not leads().isdisjoint(words)
 
 
 @cache
-def _leads() -> frozenset[str]:
+def leads() -> frozenset[str]:
     """Words that say that a number goes on, in any language."""
     return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

@@ -11,6 +11,7 @@ from ingest.extractors._phone.windows import Window
 
 _REACH = 48  # characters before digits that are looked at
 _PAPER, _THING, _CODE = 60, 30, 30
+_CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*(?:en|and|und|et|y|e|i|si|es|ve|и)?[ .:#°º&/\n,;+\d-]*")
@@ -41,7 +42,7 @@ def _named(before: str, cued: bool) -> int:
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
             break
         if kind == "paper":
-            return _PAPER
+            return _PAPER + _CUE * cued
         if kind == "thing":
             return _THING
         if kind not in ("number", "link"):

@@ -1,21 +1,32 @@
-"""A number that begins in the title and ends in the body."""
+"""A number that begins in one place and ends in another: in title and body, or further on."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.items import items
+from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import BEARING
+from ingest.extractors._phone.runs import BEARING, holds_digits, runs
 from ingest.extractors._phone.windows import CERTAIN, Window
-from ingest.models import Extraction
+from ingest.models import Extraction, Scalar
 
 _REACH = 80  # characters on either side of the seam
 _NEAR = 14  # characters between a digit and the seam
+_DEEP = 6_000  # characters of a body in which the end of a number is looked for
+_FEWEST, _MOST = 2, 9  # digits of one part of a number
+_BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go on
+_APART = 400  # characters between two parts in one field
+_MOST_PARTS = 40
+_MASKED = 20  # characters after a part that may say what it is
+_MARKED = 4  # digits of a beginning that is one even when nothing is said
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Side(NamedTuple):
@@ -26,6 +37,19 @@ class Side(NamedTuple):
     folded: Folded
 
 
+class Part(NamedTuple):
+    """A run of few digits, `text[start:end]` of a folded field."""
+
+    side: Side
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What it says, folded."""
+        return self.side.folded.text[self.start : self.end]
+
+
 def over_seam(title: Side, body: Side, regions: Regions) -> list[Extraction]:
     """The number that runs from title to body, as an extraction of the field with most of it."""
     begin = max(0, len(title.folded.text) - _REACH)
@@ -33,21 +57,111 @@ def over_seam(title: Side, body: Side, regions: Regions) -> list[Extraction]:
     tail = body.folded.text[:_REACH]
     if not (_ends_bearing(head) and _begins_bearing(tail)):
         return []
-    seam = len(head)
-    for found in read(f"{head}\n{tail}", title.field, regions, False, Budget()):
+    whole = Part(title, begin, len(title.folded.text)), Part(body, 0, len(tail))
+    window = _window(*whole, regions)
+    return [_extraction(*whole, window)] if window else []
+
+
+def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
+    """The number that begins in one place and ends in another, further on or in another field.
+
+    Its end is said to be one (“de rest is 31 04”), or is the only one that fits a beginning that
+    is marked by a 0 or + and makes a mobile number.
+    """
+    parts = [part for side in sides for part in _parts(side)][:_MOST_PARTS]
+    heads = [part for part in parts if _is_head(part, part.side is sides[0])]
+    for head in heads:
+        tails = [part for part in parts if _follows(head, part)]
+        said = [tail for tail in tails if _is_said(tail)]
+        found = _only(head, said, regions)
+        if found is None and not said and _is_marked(head):
+            found = _only(head, [tail for tail in tails if tail.side is not head.side], regions, True)
+        if found:
+            return [_extraction(head, *found)]
+    return []
+
+
+def _parts(side: Side) -> list[Part]:
+    """The runs of a field that hold too few digits for a number and are not known as other."""
+    text = side.folded.text[:_DEEP]
+    if not any(map(str.isdigit, text)):
+        return []
+    found: list[Part] = []
+    for run in runs(text, items(text)):
+        if holds_digits(run, _FEWEST) and not holds_digits(run, _MOST + 1):
+            part = Part(side, run[0].start, run[-1].end)
+            if not any(
+                mask.start < part.end and part.start < mask.end
+                for mask in masked(text, part.start, min(len(text), part.end + _MASKED))
+            ):
+                found.append(part)
+    return found
+
+
+def _is_head(part: Part, is_title: bool) -> bool:
+    """Whether a number may begin with a part: in a title any, elsewhere what is marked as one."""
+    return is_title or part.text[0] in "0+" or _names_nothing(part.text)
+
+
+def _names_nothing(text: str) -> bool:
+    first = next(items(text), None)
+    return first is not None and any(numeral.value == 0 for numeral in first.numerals)
+
+
+def _is_marked(part: Part) -> bool:
+    digits = sum(map(str.isdigit, part.text))
+    at_end = len(part.side.folded.text) - part.end <= _NEAR
+    return at_end and part.text[0] in "0+" and digits >= _MARKED
+
+
+def _follows(head: Part, part: Part) -> bool:
+    if head.side is part.side:
+        return 0 < part.start - head.end <= _APART
+    return head.side.field == "title"
+
+
+def _is_said(part: Part) -> bool:
+    """Whether words beside a part say that a number goes on with it."""
+    text = part.side.folded.text
+    beside = text[max(0, part.start - _BEFORE) : part.start], text[part.end : part.end + _AFTER]
+    return any(not leads().isdisjoint(_WORD.findall(each)) for each in beside)
+
+
+def _only(
+    head: Part, tails: Sequence[Part], regions: Regions, mobile: bool = False
+) -> tuple[Part, Window] | None:
+    """The one tail that ends the number; None when there is none, or when several do."""
+    found = [(tail, window) for tail in tails if (window := _window(head, tail, regions))]
+    fits = [
+        (tail, window)
+        for tail, window in found
+        if window.start == 0 and (not mobile or window.number.type == "mobile")
+    ]
+    if len({window.number.e164 for _, window in fits}) != 1:
+        return None
+    return fits[0]
+
+
+def _window(head: Part, tail: Part, regions: Regions) -> Window | None:
+    """The number that both parts together are, if they are one."""
+    seam = len(head.text)
+    for found in read(f"{head.text}\n{tail.text}", head.side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start < seam < window.end and window.score >= CERTAIN:
-                return [_extraction(title, body, window, begin, seam)]
-    return []
+                return window
+    return None
 
 
 def covers(joined: Extraction, found: Extraction) -> bool:
     """Whether a finding is but a part of the number that crosses the seam."""
-    other, _, span = str(joined.attributes["also"]).partition(":")
-    start, end = (int(place) for place in span.split("-"))
+    places = [(joined.field, *span) for span in joined.spans]
+    if "also" in joined.attributes:
+        other, _, span = str(joined.attributes["also"]).partition(":")
+        start, end = (int(place) for place in span.split("-"))
+        places.append((other, start, end))
     return any(
         found.field == field and found.start < last and first < found.end
-        for field, first, last in ((joined.field, joined.start, joined.end), (other, start, end))
+        for field, first, last in places
     )
 
 
@@ -61,14 +175,25 @@ def _begins_bearing(text: str) -> bool:
     return found is not None and found.kind in BEARING and found.start <= _NEAR
 
 
-def _extraction(title: Side, body: Side, window: Window, begin: int, seam: int) -> Extraction:
+def _extraction(head: Part, tail: Part, window: Window) -> Extraction:
+    seam = len(head.text)
     before = [atom for atom in window.atoms if atom.places[0][0] < seam]
-    in_title = _moved(before, begin)
-    in_body = _moved(window.atoms[len(before) :], -seam - 1)
-    parts = [(title, in_title), (body, in_body)]
-    parts.sort(key=lambda part: -sum(len(atom.digits) for atom in part[1]))
-    (side, most), (other, rest) = parts
-    start, end = other.folded.span(rest[0].places[0][0], rest[-1].places[-1][1])
+    in_head = _moved(before, head.start)
+    in_tail = _moved(window.atoms[len(before) :], tail.start - seam - 1)
+    parts = [(head.side, in_head), (tail.side, in_tail)]
+    attributes: dict[str, Scalar] = {
+        "region": window.number.region,
+        "form": window.form,
+        "obfuscated": True,
+        "tricks": "fields",
+    }
+    if head.side is tail.side:
+        side, most = head.side, [*in_head, *in_tail]
+    else:
+        parts.sort(key=lambda part: -sum(len(atom.digits) for atom in part[1]))
+        (side, most), (other, rest) = parts
+        start, end = other.folded.span(rest[0].places[0][0], rest[-1].places[-1][1])
+        attributes["also"] = f"{other.field}:{start}-{end}"
     return finding(
         "phone",
         window.number.e164,
@@ -77,13 +202,7 @@ def _extraction(title: Side, body: Side, window: Window, begin: int, seam: int) 
         side.folded,
         most,
         min(0.99, window.score / 100),
-        {
-            "region": window.number.region,
-            "form": window.form,
-            "also": f"{other.field}:{start}-{end}",
-            "obfuscated": True,
-            "tricks": "fields",
-        },
+        attributes,
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ingest.extractors._phone.counted import MOST, counted, near, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import together
-from ingest.extractors._phone.vocabulary import Numeral, hundreds_of
+from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 
 _EDGES = "oilоοіӏ"
 _NOTHING = frozenset[str]()
@@ -47,7 +47,10 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     some = counted(text, run, place, language, mode.counted)
     if some:
         count, digit, after = some
-        return _many(run, item.start, digit, count, after)
+        sure = not mode.counted or counted(text, run, place, language, closely=False)
+        return _many(run, item.start, digit, count, after)._replace(loose=not sure)
+    if item.kind == "letters" and item.text in joins_of(language):
+        return None  # Polish “i”
     if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
         return _hundreds(text, run, place, language) or _plain(item, place, mode.strict)
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
@@ -143,8 +146,8 @@ def _repeated(
             continue
         if digit:
             return _many(run, start, digit, count, after + 1)
-        if after >= len(run) or run[after].kind != "filler":
-            return None
+        if after >= len(run) or run[after].kind not in ("filler", "letters"):
+            return None  # neither “le” nor “lo”, which looks as 10
     return None
 
 

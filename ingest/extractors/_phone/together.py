@@ -60,6 +60,9 @@ def _below_hundred(
     unit = _value(run, following, language) if _near(text, run, following) else None
     if unit is None or (order == "joined" and not joined) or order == "glued":
         return value, after
+    hundred = _near(text, run, following + 1) and run[following + 1].text in hundreds_of(language)
+    if hundred and place and run[place - 1].kind == "plus":
+        return value, after  # “artı doksan beş yüz”: +90 and 500
     if language == "fr" and unit == 10 and value in (60, 80):
         # soixante-dix-huit: 60, and 10 and 8 make 18
         teen, end = _below_hundred(text, run, following, unit, language)

@@ -43,7 +43,7 @@ LEXICON = Lexicon(
     twice={2: "double doubles", 3: "triple", 4: "quadruple"},
     times="fois x",
     plus="plus",
-    fillers="et puis ensuite apres point tiret espace virgule encore la les",
+    fillers="le et puis ensuite apres point tiret espace virgule encore la les",
     counted={
         0: "zéros",
         1: "uns",
@@ -53,5 +53,5 @@ LEXICON = Lexicon(
         8: "huits",
         9: "neufs",
     },
-    goes_on="puis ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut commence suite reste",
+    goes_on="moitié partie deuxième seconde manque chiffres derniers complète puis ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut commence suite reste",
 )

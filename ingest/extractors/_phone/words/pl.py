@@ -44,6 +44,7 @@ LEXICON = Lexicon(
         900: "dziewięćset",
     },
     order="plain",
+    joins="i oraz",
     glued=("{tens}{unit}",),
     weak="piec sto",
     twice={
@@ -65,5 +66,5 @@ LEXICON = Lexicon(
         8: "ósemki ósemek",
         9: "dziewiątki dziewiątek",
     },
-    goes_on="potem nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta",
+    goes_on="połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta",
 )

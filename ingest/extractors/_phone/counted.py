@@ -4,6 +4,7 @@ A count before a digit that stands as a thing (a plural, in most languages) says
 """
 
 from functools import cache
+from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -13,6 +14,7 @@ from ingest.extractors._phone.words import lexicons
 MOST = 6
 """How often a digit may be said to come: more is no part of a number."""
 
+_SAID, _MEANT = 5, 12
 _NEAR = 2  # characters between a count and what it counts
 _PARTING = frozenset(",\n/;.|")
 
@@ -39,7 +41,7 @@ def counted(
 
 
 def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
-    if count > 1 and any(known.counted for known in _in(item, language)):
+    if any(known.counted for known in _in(item, language)):
         return True
     if not closely or item.kind != "numeral":
         return False
@@ -73,14 +75,19 @@ def _partitives(language: str) -> frozenset[str]:
     return folded_set(lexicons()[language].partitive)
 
 
-def counts(run: list[Item]) -> bool:
-    """Whether some digits of a run are counted, or may be so in the languages of its words."""
-    for place, item in enumerate(run):
-        if item.kind in ("times", "twice") or any(numeral.counted for numeral in item.numerals):
-            return True
-        if place and _may_be(run[place - 1], item):
-            return True
-    return False
+def counts(run: list[Item]) -> int | None:
+    """What speaks against taking numbers before digits for counts; None where nothing is counted.
+
+    Little where a word says that something is, more where only a zero after a number may be meant
+    so, in a language in which what is counted looks as what is not.
+    """
+    if any(
+        item.kind in ("times", "twice") or any(numeral.counted for numeral in item.numerals)
+        for item in run
+    ):
+        return _SAID
+    may_be = any(_may_be(*pair) for pair in pairwise(run))
+    return _MEANT if may_be else None
 
 
 def _may_be(before: Item, item: Item) -> bool:

@@ -15,7 +15,7 @@ _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*(?:en|and|und|et|y|e|i|si|es|ve|и)?[ .:#°º&/\n,;+\d-]*")
-_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}[-.]?$")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?$")
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 

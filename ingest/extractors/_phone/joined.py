@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.budget import Budget
@@ -135,7 +136,8 @@ def _only(
     fits = [
         (tail, window)
         for tail, window in found
-        if window.start == 0 and (not mobile or window.number.type == "mobile")
+        if window.start == 0 and not is_loose(window.number)
+        if not mobile or window.number.type == "mobile"
     ]
     if len({window.number.e164 for _, window in fits}) != 1:
         return None

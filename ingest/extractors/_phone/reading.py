@@ -19,6 +19,7 @@ from ingest.extractors._phone.windows import CERTAIN, Window, windows
 
 _FEWEST = 7
 _VERY_SURE = 66
+_BESIDE = 12  # characters around a number that is all of a text
 
 
 class Found(NamedTuple):
@@ -107,10 +108,18 @@ def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
     yield part
 
 
+def _is_all(text: str, run: list[Item]) -> bool:
+    """Whether a text holds nothing but what begins with a 0: a field for a number."""
+    start, end = run[0].start, run[-1].end
+    if run[0].digits[:1] != "0" or start > _BESIDE or len(text) - end > _BESIDE:
+        return False
+    return not any(map(str.isalnum, text[:start] + text[end:]))
+
+
 def _numbers(
     text: str, run: list[Item], field: str, regions: Regions, cued: bool, budget: Budget
 ) -> Found:
-    cued = cued or contact_before(text, run[0].start)
+    cued = cued or contact_before(text, run[0].start) or _is_all(text, run)
     found: list[Window] = []
     first: list[Atom] = []
     for penalty, reading in readings(text, run, budget):

@@ -16,7 +16,8 @@ class Rows(NamedTuple):
 
     `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
     `begins`, `ends`: first and last atom of its row of small figures; `opens`, `closes`: of its
-    row of figures with the same sign between them.
+    row of figures with the same sign between them; `rises`, `risen`, `falls`, `fallen`: of that
+    part of it in which each figure is greater, or smaller, than the one before.
     """
 
     gaps: tuple[int, ...]
@@ -26,6 +27,10 @@ class Rows(NamedTuple):
     ends: tuple[int, ...]
     opens: tuple[int, ...]
     closes: tuple[int, ...]
+    rises: tuple[int, ...]
+    risen: tuple[int, ...]
+    falls: tuple[int, ...]
+    fallen: tuple[int, ...]
 
 
 def rows_of(atoms: Sequence[Atom]) -> Rows:
@@ -33,7 +38,7 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
     before = [0]
     for atom in atoms:
         before.append(before[-1] + len(atom.digits))
-    small, alike = list[bool](), list[bool]()
+    small, alike, rising, falling = list[bool](), list[bool](), list[bool](), list[bool]()
     last, last_small = None, False
     for atom in atoms:
         figures = last is not None and atom.plus < 0 and not atom.said and not last.said
@@ -42,10 +47,15 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
         alike.append(
             figures and last is not None and atom.gap == last.gap and atom.sign == last.sign
         )
+        step = int(atom.digits) - int(last.digits) if figures and last is not None else 0
+        new = last is None or (atom.sign, atom.gap) != (last.sign, last.gap)
+        rising.append(step > 0 and not (new and rising[-1]))
+        falling.append(step < 0 and not (new and falling[-1]))
         last, last_small = atom, now_small
     gaps = tuple([atom.gap for atom in atoms])
     heads = tuple([atom.digits[0] for atom in atoms])
-    return Rows(gaps, heads, tuple(before), *_edges(small), *_edges(alike))
+    edges = [_edges(each) for each in (small, alike, rising, falling)]
+    return Rows(gaps, heads, tuple(before), *(side for both in edges for side in both))
 
 
 def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:

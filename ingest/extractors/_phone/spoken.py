@@ -172,6 +172,8 @@ def _times(
     if _is_times(run, place + 1):
         count = single_digit(run[place], language)
         if count and 1 <= int(count) <= MOST:
+            # “drie keer een nul”
+            mode = mode._replace(counted=True)
             return _repeated(text, run, place + 2, int(count), language, mode, run[place].start)
     if not _is_times(run, place + 2) or near(text, run, place + 3):
         return None

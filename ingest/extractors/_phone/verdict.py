@@ -1,5 +1,6 @@
 """Whether digits, as they are written, are a number, in which form, and how sure that is."""
 
+from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
 from ingest.extractors._phone.plans import Number
@@ -54,7 +55,7 @@ def _national(
         number, usual = found
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
-        score -= _unlikely(digits, form, len(part))
+        score -= _unlikely(digits, form, 2 if is_loose(number) else len(part))
         if form != "trunk":
             score -= unlikely_groups(part, number)
         if usual:

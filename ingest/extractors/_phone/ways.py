@@ -14,7 +14,7 @@ _PLAIN = frozenset({"digits", "plus", "filler"})
 _MODES = (
     (0, Mode(together=True)),
     (6, Mode(together=False)),
-    (12, Mode(together=True, counted=True)),
+    (0, Mode(together=True, counted=True)),
     (8, Mode(together=True, strict=True)),
     (14, Mode(together=False, split=True)),
     (10, Mode(together=False, strict=True)),
@@ -45,12 +45,12 @@ def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     strict = any(item.trick == "letters" for item in run) or any(value.weak for value in values)
     split, some = any(map(is_glued, values)), counts(run)
     return [
-        (extra, mode)
+        (extra + (some or 0) * mode.counted, mode)
         for extra, mode in _MODES
         if (mode.together or len(numerals) > 1)
         and (strict or not mode.strict)
         and (split or not mode.split)
-        and (some or not mode.counted)
+        and (some is not None or not mode.counted)
     ]
 
 

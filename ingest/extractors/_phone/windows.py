@@ -84,7 +84,7 @@ def _window(
     score -= untidiness(part, before, after[0] if after else None)
     if form in _UNMARKED or part[0].digits == "0":
         score -= in_a_row(part, before, after[0] if after else None)
-    score -= listing(part, rows, span, number, form)
+    score -= listing(part, rows, span, number, form, cued)
     return Window(number, form, score + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6, part)
 
 

@@ -1,0 +1,29 @@
+"""Land lines of plans in which nearly all digits after a 0 are a number."""
+
+from functools import lru_cache
+
+import phonenumbers
+
+from ingest.extractors._phone.plans import Number, plan_of
+
+_MANY = 4  # lengths of land lines from which on a plan says little
+
+
+def is_loose(number: Number) -> bool:
+    """Whether it is a land line of a plan that has numbers of many lengths."""
+    plan = plan_of(number.region) if number.type == "fixed_line" else None
+    return plan is not None and any(
+        name == "fixed_line" and len(lengths or plan.lengths) >= _MANY
+        for name, _, lengths in plan.types
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def area_size(number: Number) -> int:
+    """How many digits the 0 and area code have of a land line of a loose plan; 0 for any other."""
+    if not is_loose(number):
+        return 0
+    parsed = phonenumbers.parse(number.e164)
+    size = phonenumbers.length_of_geographical_area_code(parsed)
+    plan = plan_of(number.region)
+    return size + (plan is not None and plan.trunk == "0") if size else 0

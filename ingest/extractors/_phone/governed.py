@@ -12,6 +12,7 @@ from ingest.extractors._phone.windows import Window
 _REACH = 48  # characters before digits that are looked at
 _PAPER, _THING, _CODE = 60, 30, 30
 _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
+_MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*(?:en|and|und|et|y|e|i|si|es|ve|и)?[ .:#°º&/\n,;+\d-]*")
@@ -24,12 +25,22 @@ def against(text: str, window: Window, cued: bool) -> int:
     """How much speaks against a window because of what stands beside it in the folded text."""
     if window.form in ("plus", "idd"):
         return 0
+    if _is_amount(text, window):
+        return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
     cost = _named(before, cued)
     if cost or (window.form == "trunk" and window.number.type == "mobile"):
         return cost
     glued = _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
     return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+
+
+def _is_amount(text: str, window: Window) -> bool:
+    """Whether a sign of money or a unit touches the digits; more than one are decoration."""
+    before, after = text[max(0, window.start - 2) : window.start], text[window.end : window.end + 2]
+    return (before[-1:] in _MONEY and len(set(before)) == len(before)) or (
+        after[:1] in _UNIT and len(set(after)) == len(after)
+    )
 
 
 def _named(before: str, cued: bool) -> int:

@@ -10,6 +10,7 @@ from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.items import items
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.reading import read
@@ -27,6 +28,7 @@ _APART = 400  # characters between two parts in one field
 _MOST_PARTS = 40
 _MASKED = 20  # characters after a part that may say what it is
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
+_PLAIN = 6  # the same for one without a 0
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,11 +41,13 @@ class Side(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A run of few digits, `text[start:end]` of a folded field."""
+    """A run of few digits, `text[start:end]` of a folded field; `is_marked` when so many of them and
+    a 0 or a + are the end of a title that a number must begin there."""
 
     side: Side
     start: int
     end: int
+    is_marked: bool = False
 
     @property
     def text(self) -> str:
@@ -75,7 +79,7 @@ def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
         tails = [part for part in parts if _follows(head, part)]
         said = [tail for tail in tails if _is_said(tail)]
         found = _only(head, said, regions)
-        if found is None and not said and _is_marked(head):
+        if found is None and not said and head.is_marked:
             found = _only(head, [tail for tail in tails if tail.side is not head.side], regions, True)
         if found:
             return [_extraction(head, *found)]
@@ -90,7 +94,7 @@ def _parts(side: Side) -> list[Part]:
     found: list[Part] = []
     for run in runs(text, items(text)):
         if holds_digits(run, _FEWEST) and not holds_digits(run, _MOST + 1):
-            part = Part(side, run[0].start, run[-1].end)
+            part = Part(side, run[0].start, run[-1].end, _is_marked(text, run))
             if not any(
                 mask.start < part.end and part.start < mask.end
                 for mask in masked(text, part.start, min(len(text), part.end + _MASKED))
@@ -99,20 +103,22 @@ def _parts(side: Side) -> list[Part]:
     return found
 
 
+def _is_marked(text: str, run: list[Item]) -> bool:
+    at_end = len(text) - run[-1].end <= _NEAR
+    fewest = _MARKED if _begins_number(run[0]) else _PLAIN
+    return at_end and holds_digits(run, fewest)
+
+
 def _is_head(part: Part, is_title: bool) -> bool:
     """Whether a number may begin with a part: in a title any, elsewhere what is marked as one."""
-    return is_title or part.text[0] in "0+" or _names_nothing(part.text)
+    first = next(items(part.text), None)
+    return is_title or (first is not None and _begins_number(first))
 
 
-def _names_nothing(text: str) -> bool:
-    first = next(items(text), None)
-    return first is not None and any(numeral.value == 0 for numeral in first.numerals)
-
-
-def _is_marked(part: Part) -> bool:
-    digits = sum(map(str.isdigit, part.text))
-    at_end = len(part.side.folded.text) - part.end <= _NEAR
-    return at_end and part.text[0] in "0+" and digits >= _MARKED
+def _begins_number(first: Item) -> bool:
+    """Whether an item is a +, or says a 0 first."""
+    zero = any(numeral.value == 0 for numeral in first.numerals)
+    return first.kind == "plus" or first.digits[:1] == "0" or zero
 
 
 def _follows(head: Part, part: Part) -> bool:
@@ -137,7 +143,7 @@ def _only(
         (tail, window)
         for tail, window in found
         if window.start == 0 and not is_loose(window.number)
-        if not mobile or window.number.type == "mobile"
+        if not mobile or window.form != "trunk" or window.number.type == "mobile"
     ]
     if len({window.number.e164 for _, window in fits}) != 1:
         return None

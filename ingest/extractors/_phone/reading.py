@@ -10,7 +10,7 @@ from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.governed import against
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.items import items
-from ingest.extractors._phone.links import address_masks, contact_starts
+from ingest.extractors._phone.links import address_masks, contact_starts, without_entities
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits, runs
@@ -32,6 +32,7 @@ class Found(NamedTuple):
 
 def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) -> Iterator[Found]:
     """All runs of a folded text that hold enough digits, in order, as far as the budget goes."""
+    text = without_entities(text)
     contacts = contact_starts(text)
     addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
     parts = [

@@ -142,6 +142,8 @@ def _repeated(
         return None
     for after in (place, place + 1):
         digit = single_digit(run[after], language) if after < len(run) else None
+        if digit and run[after].kind == "letters" and _is_article(text, run, after, language):
+            continue  # “quatro vezes o zero”
         if digit == "1" and mode.counted and _is_article(text, run, after, language):
             continue
         if digit:
@@ -153,7 +155,7 @@ def _repeated(
 
 def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether a word for one leads to another digit: “een nul”."""
-    leads = run[place].kind == "numeral" and near(text, run, place + 1)
+    leads = near(text, run, place + 1) and run[place + 1].kind == "numeral"
     return leads and not _is_times(run, place + 2) and single_digit(run[place + 1], language) is not None
 
 

@@ -17,6 +17,14 @@ def _value(run: list[Item], place: int, language: str) -> int | None:
     return None
 
 
+def _counts(run: list[Item], place: int) -> bool:
+    """Whether a number says how often the next digit comes: “trecentoventi tre zeri” is no 323."""
+    after = run[place + 1] if place + 1 < len(run) else None
+    return after is not None and (
+        after.kind == "times" or any(numeral.counted for numeral in after.numerals)
+    )
+
+
 def _near(text: str, run: list[Item], place: int) -> bool:
     """Whether nothing that parts numbers stands before the item at `place`."""
     if place >= len(run):
@@ -43,7 +51,7 @@ def _rest(text: str, run: list[Item], place: int, language: str) -> tuple[int, i
     if _near(text, run, place) and run[place].text in joins_of(language):
         place += 1
     value = _value(run, place, language) if _near(text, run, place) else None
-    if not value or value >= 100:
+    if not value or value >= 100 or _counts(run, place):
         return 0, place
     return _below_hundred(text, run, place, value, language)
 
@@ -58,7 +66,7 @@ def _below_hundred(
     joined = _near(text, run, after) and run[after].text in joins_of(language)
     following = after + 1 if joined else after
     unit = _value(run, following, language) if _near(text, run, following) else None
-    if unit is None or (order == "joined" and not joined) or order == "glued":
+    if unit is None or _counts(run, following) or (order == "joined" and not joined) or order == "glued":
         return value, after
     hundred = _near(text, run, following + 1) and run[following + 1].text in hundreds_of(language)
     if hundred and place and run[place - 1].kind == "plus":

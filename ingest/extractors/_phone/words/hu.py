@@ -60,6 +60,7 @@ LEXICON = Lexicon(
         2: "dupla duplán kétszer ketszer",
         3: "tripla háromszor",
         4: "négyszer",
+        5: "ötször otszor",
     },
     times="darab db x",
     plus="plusz plussz",

@@ -48,8 +48,8 @@ LEXICON = Lexicon(
     glued=("{tens}{unit}",),
     weak="piec sto",
     twice={
-        2: "podwójne podwójna podwójny podwójnie dwukrotnie",
-        3: "potrójne potrójna potrójny potrójnie",
+        2: "podwójne podwójna podwójny podwójnie dwukrotnie dwakroć",
+        3: "potrójne potrójna potrójny potrójnie trzykrotnie",
     },
     times="razy raz x",
     plus="plus",

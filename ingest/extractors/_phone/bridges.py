@@ -20,6 +20,8 @@ _BEARING = frozenset({"digits", "numeral", "letters"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
 _ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_SAID = frozenset({"other", "filler", "times"})
+_OPENS = re.compile(r"[(\[{<]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
 _CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
@@ -32,30 +34,28 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         item = items[place]
         yield item
         place += 1
-        if item.kind not in _BEARING or place == count or items[place].kind in _BEARING:
+        if place == count or items[place].kind in _BEARING or item.kind not in _BEARING:
             continue
         after = place
-        while after < count and items[after].kind in ("other", "filler", "times"):
+        while after < count and items[after].kind in _SAID:
             after += 1
         if after == count or items[after].kind not in _BEARING:
             continue
-        if _bridges(text, item.end, items[after].start):
-            yield BRIDGE._replace(start=item.end, end=items[after].start)
+        start, end = item.end, items[after].start
+        if end - start <= _LONGEST and _bridges(text[start:end]):
+            yield BRIDGE._replace(start=start, end=end)
             place = after
 
 
-def _bridges(text: str, start: int, end: int) -> bool:
+def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
-    if end - start > _LONGEST:
-        return False
-    between = text[start:end]
-    said = _ASIDE.sub(" ", between)
+    said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
     words = _WORD.findall(said)
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
-    if len(words) > _MOST_WORDS or _ENDS.search(said):
-        return False
-    return not leads().isdisjoint(words)
+    return (
+        len(words) <= _MOST_WORDS and not leads().isdisjoint(words) and not _ENDS.search(said)
+    )
 
 
 @cache

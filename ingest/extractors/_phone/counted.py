@@ -3,7 +3,7 @@
 A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
@@ -27,10 +27,12 @@ def counted(
     `closely` also takes a count of one, and a zero in languages in which what is counted looks as
     what is not.
     """
-    count = single_digit(run[place], language)
-    if count is None or not 1 <= int(count) <= MOST or not near(text, run, place + 1):
-        return None
     of = place + 1
+    if of == len(run) or run[of].kind not in ("numeral", "filler"):
+        return None
+    count = single_digit(run[place], language)
+    if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
+        return None
     if run[of].text in _partitives(language) and near(text, run, of + 1):
         digit = single_digit(run[of + 1], language)
         return (int(count), digit, of + 2) if digit else None
@@ -41,7 +43,8 @@ def counted(
 
 
 def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
-    if any(known.counted for known in _in(item, language)):
+    known = _in(item.numerals, language)
+    if known and known.counted:
         return True
     if not closely or item.kind != "numeral":
         return False
@@ -52,14 +55,15 @@ def single_digit(item: Item, language: str) -> str | None:
     """The single digit that an item says, if it says just one."""
     if item.kind in ("digits", "letters"):
         return item.digits if len(item.digits) == 1 else None
-    known = [each.value for each in _in(item, language)] if item.kind == "numeral" else []
-    return str(known[0]) if known and known[0] < 10 else None
+    known = _in(item.numerals, language) if item.kind == "numeral" else None
+    return str(known.value) if known and known.value < 10 else None
 
 
-def _in(item: Item, language: str) -> list[Numeral]:
+@lru_cache(maxsize=1 << 12)
+def _in(numerals: tuple[Numeral, ...], language: str) -> Numeral | None:
     """What a number word means in a language, or else as a strong word of another one."""
-    own = [numeral for numeral in item.numerals if numeral.language == language]
-    return own or [numeral for numeral in item.numerals if not numeral.weak]
+    own = next((numeral for numeral in numerals if numeral.language == language), None)
+    return own or next((numeral for numeral in numerals if not numeral.weak), None)
 
 
 def near(text: str, run: list[Item], place: int) -> bool:

@@ -10,7 +10,7 @@ from ingest.extractors._phone.areas import area_size
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.digit_patterns import Node, parsed
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further
+from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further, rises
 
 _LIST = 45  # no number, unless a word before it says so clearly
 _DOUBT = 22  # a number only when a word or a 0 says so
@@ -60,7 +60,7 @@ def _after_zero(
         return _TRUNK
     if number.type not in ("mobile", "fixed_line") or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    if sizes[0] == 1 and max(sizes) > 1 and (_rises(rows, span) or not _is_regular(sizes[1:], number.region)):
+    if sizes[0] == 1 and max(sizes) > 1 and (rises(rows, *span, _STEPS) or not _is_regular(sizes[1:], number.region)):
         return _TRUNK
     return 0 if parts_at_area(part, number) else _LOOSE
 
@@ -72,7 +72,7 @@ def _unmarked(
     beside = further(rows, *span)
     if beside >= FURTHER or _is_paired(part):
         return _LIST + _CUE * cued
-    if not cued and (_rises(rows, span) or _enumerates(part) or _are_scores(part)):
+    if not cued and (rises(rows, *span, _STEPS) or _enumerates(part) or _are_scores(part)):
         return _LIST
     signs = {(atom.sign, atom.gap) for atom in part[1:]}
     if len(signs) > 1 or max(sizes) == 1:
@@ -82,15 +82,6 @@ def _unmarked(
         return _DOUBT
     odd = len(part) >= _GROUPS and sign in _PLAIN and not _is_regular(sizes, number.region)
     return _DOUBT if odd else 0
-
-
-def _rises(rows: Rows, span: tuple[int, int]) -> bool:
-    """Whether the figures are of a row that only rises or only falls, too long for chance."""
-    first, last = span
-    for begins, ends in ((rows.rises, rows.risen), (rows.falls, rows.fallen)):
-        if begins[last] <= first and ends[first] - begins[first] + 1 >= _STEPS:
-            return True
-    return False
 
 
 def _enumerates(part: Sequence[Atom]) -> bool:

@@ -14,12 +14,12 @@ FURTHER = 4
 class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
-    `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
+    `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
     `begins`, `ends`: first and last atom of its row of small figures; `opens`, `closes`: of its
-    row of figures with the same sign between them; `rises`, `risen`, `falls`, `fallen`: of that
-    part of it in which each figure is greater, or smaller, than the one before.
+    row of figures with the same sign between them.
     """
 
+    atoms: Sequence[Atom]
     gaps: tuple[int, ...]
     heads: tuple[str, ...]
     before: tuple[int, ...]
@@ -27,10 +27,6 @@ class Rows(NamedTuple):
     ends: tuple[int, ...]
     opens: tuple[int, ...]
     closes: tuple[int, ...]
-    rises: tuple[int, ...]
-    risen: tuple[int, ...]
-    falls: tuple[int, ...]
-    fallen: tuple[int, ...]
 
 
 def rows_of(atoms: Sequence[Atom]) -> Rows:
@@ -38,7 +34,7 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
     before = [0]
     for atom in atoms:
         before.append(before[-1] + len(atom.digits))
-    small, alike, rising, falling = list[bool](), list[bool](), list[bool](), list[bool]()
+    small, alike = list[bool](), list[bool]()
     last, last_small = None, False
     for atom in atoms:
         figures = last is not None and atom.plus < 0 and not atom.said and not last.said
@@ -47,15 +43,10 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
         alike.append(
             figures and last is not None and atom.gap == last.gap and atom.sign == last.sign
         )
-        step = int(atom.digits) - int(last.digits) if figures and last is not None else 0
-        new = last is None or (atom.sign, atom.gap) != (last.sign, last.gap)
-        rising.append(step > 0 and not (new and rising[-1]))
-        falling.append(step < 0 and not (new and falling[-1]))
         last, last_small = atom, now_small
     gaps = tuple([atom.gap for atom in atoms])
     heads = tuple([atom.digits[0] for atom in atoms])
-    edges = [_edges(each) for each in (small, alike, rising, falling)]
-    return Rows(gaps, heads, tuple(before), *(side for both in edges for side in both))
+    return Rows(atoms, gaps, heads, tuple(before), *_edges(small), *_edges(alike))
 
 
 def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -120,3 +111,25 @@ def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     after = rows.before[end + 1] - rows.before[last + 1]
     heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
     return before % size == after % size == 0 and len(heads) == 1
+
+
+def rises(rows: Rows, first: int, last: int, fewest: int) -> bool:
+    """Whether the figures, with those set alike beside them, only rise or only fall, over at least
+    so many of them."""
+    atoms = rows.atoms
+    begin, end = max(first - fewest, rows.opens[last] - 1, 0), min(last + fewest, rows.closes[last])
+    if rows.opens[last] > first + 1:
+        return False
+    for sign in (1, -1):
+        low, high = last, last
+        while low > begin and _step(atoms[low - 1], atoms[low]) * sign > 0:
+            low -= 1
+        while high < end and _step(atoms[high], atoms[high + 1]) * sign > 0:
+            high += 1
+        if low <= first and high - low + 1 >= fewest:
+            return True
+    return False
+
+
+def _step(one: Atom, other: Atom) -> int:
+    return int(other.digits) - int(one.digits)

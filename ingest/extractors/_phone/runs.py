@@ -17,7 +17,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
-    for item in bridged(text, list(_without_refrain(list(mended(list(items)))))):
+    for item in _joined(text, list(items)):
         bearing = item.kind in BEARING or item.kind == "plus"
         fillers = 0 if bearing else fillers + 1
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
@@ -45,13 +45,18 @@ def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
         yield run[:end]
 
 
-def _without_refrain(items: list[Item]) -> Iterator[Item]:
-    """A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler."""
-    for place, item in enumerate(items):
-        if (item.kind == "other" or item.text == "x") and _is_refrain(items, place):
-            yield item._replace(kind="filler", trick="fillers")
-        else:
-            yield item
+def _joined(text: str, every: list[Item]) -> Iterator[Item]:
+    """The items, with words that are part of a number though they say no digits as what they are.
+
+    A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler.
+    """
+    for place, item in enumerate(every):
+        if item.kind == "other" or item.text == "x":
+            if _is_refrain(every, place):
+                every[place] = item._replace(kind="filler", trick="fillers")
+            elif item.kind == "other":
+                every[place] = mended(every, place)
+    return bridged(text, every)
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:

@@ -9,6 +9,7 @@ from ingest.extractors._phone.together import together
 from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 
 _EDGES = "oilоοіӏ"
+_PLAIN = frozenset({"digits", "plus", "filler", "twice"})
 _NOTHING = frozenset[str]()
 
 
@@ -39,6 +40,8 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
+    if item.kind == "digits" and (place + 1 == len(run) or run[place + 1].kind in _PLAIN):
+        return _plain(item, place, mode.strict)
     if item.kind == "twice":
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
     times = _times(text, run, place, language, mode)

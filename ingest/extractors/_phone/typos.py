@@ -6,7 +6,7 @@ as it, is meant as that.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.item import Item
@@ -25,14 +25,14 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-def mended(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with words put right that are meant as number words."""
-    for place, item in enumerate(items):
-        numeral = _meant(items, place) if item.kind == "other" and _may_be(item.text) else None
-        if numeral:
-            yield item._replace(kind="numeral", numerals=(numeral,), trick="words")
-        else:
-            yield item
+def mended(items: Sequence[Item], place: int) -> Item:
+    """The word at `place`, put right if it is meant as a number word."""
+    item = items[place]
+    around = items[max(0, place - _AROUND) : place + _AROUND + 1]
+    if sum([1 for each in around if each.numerals]) < _FEWEST or not _may_be(item.text):
+        return item
+    numeral = _meant(items, place)
+    return item._replace(kind="numeral", numerals=(numeral,), trick="words") if numeral else item
 
 
 def _may_be(word: str) -> bool:

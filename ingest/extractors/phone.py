@@ -12,9 +12,11 @@ from ingest.extractors import Extractor
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
-from ingest.extractors._phone.glyphs import fold
-from ingest.extractors._phone.joined import Side, covers, in_parts, over_seam
+from ingest.extractors._phone.joined import over_seam
+from ingest.extractors._phone.parted import in_parts
+from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.side import side_of
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
 KINDS = (
@@ -38,7 +40,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     a failure then states of how many words.
     """
     sides = [
-        Side(field, text, fold(text))
+        side_of(field, text)
         for field, text in version.texts()
         if text and not _SKIPPED.match(field)
     ]
@@ -49,7 +51,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
-        for found in in_text(side.field, side.text, side.folded, regions, budget):
+        for found in in_text(side, regions, budget):
             if not any(covers(extraction, found) for extraction in joined):
                 yield found
     yield from joined

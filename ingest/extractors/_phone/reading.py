@@ -1,6 +1,6 @@
 """From a folded text to the numbers in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
@@ -9,11 +9,10 @@ from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.governed import against
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.items import items
-from ingest.extractors._phone.links import address_masks, contact_starts, without_entities
+from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import holds_digits, runs
+from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.ways import readings
 from ingest.extractors._phone.windows import CERTAIN, Window, windows
 
@@ -30,14 +29,20 @@ class Found(NamedTuple):
     cued: bool
 
 
-def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) -> Iterator[Found]:
+def read(
+    text: str,
+    every: Iterable[list[Item]],
+    contacts: frozenset[int],
+    field: str,
+    regions: Regions,
+    cued: bool,
+    budget: Budget,
+) -> Iterator[Found]:
     """All runs of a folded text that hold enough digits, in order, as far as the budget goes."""
-    text = without_entities(text)
-    contacts = contact_starts(text)
     addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
     parts = [
         part
-        for run in runs(text, _with_contacts(text, contacts))
+        for run in every
         if holds_digits(run, _FEWEST)
         for part in budget.readable(text, run)
     ]
@@ -80,14 +85,6 @@ def _fills(found: Found) -> bool:
     window = found.windows[0]
     whole = len(window.atoms) == len(found.atoms) and len(found.windows) == 1
     return whole and window.form in ("plus", "idd", "trunk")
-
-
-def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
-    """The items of a text, with a + where a link says that a country code begins."""
-    for item in items(text):
-        if item.start in contacts:
-            yield Item("plus", item.start, item.start, "")
-        yield item
 
 
 def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:

@@ -4,7 +4,6 @@ A count before a digit that stands as a thing (a plural, in most languages) says
 """
 
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -85,21 +84,25 @@ def counts(run: list[Item]) -> int | None:
     Little where a word says that something is, more where only a zero after a number may be meant
     so, in a language in which what is counted looks as what is not.
     """
-    if any(
-        item.kind in ("times", "twice") or any(numeral.counted for numeral in item.numerals)
-        for item in run
-    ):
-        return _SAID
-    may_be = any(_may_be(*pair) for pair in pairwise(run))
+    may_be = False
+    for before, item in zip((None, *run), run, strict=False):
+        if item.kind in ("times", "twice"):
+            return _SAID
+        if item.numerals:
+            counted, singular = _counted_at_all(item.numerals)
+            if counted:
+                return _SAID
+            may_be = may_be or (singular and before is not None and _is_count(before))
     return _MEANT if may_be else None
 
 
-def _may_be(before: Item, item: Item) -> bool:
-    """Whether a zero follows a count in a language in which what is counted looks the same."""
-    return any(
-        numeral.value == 0
-        and lexicons()[numeral.language].counts_singular
-        and before.kind in ("numeral", "digits")
-        and len(before.digits) <= 1
-        for numeral in item.numerals
+@lru_cache(maxsize=1 << 12)
+def _counted_at_all(numerals: tuple[Numeral, ...]) -> tuple[bool, bool]:
+    """Whether a word is a digit that is counted, and a zero that may be so in its language."""
+    return any(numeral.counted for numeral in numerals), any(
+        numeral.value == 0 and lexicons()[numeral.language].counts_singular for numeral in numerals
     )
+
+
+def _is_count(item: Item) -> bool:
+    return item.kind == "numeral" or (item.kind == "digits" and len(item.digits) == 1)

@@ -24,35 +24,28 @@ def items(text: str) -> Iterator[Item]:
     """
     first, last = True, None
     for match in _TOKEN.finditer(text):
-        known = _of_match(text, match)
-        if known is _IDLE and not first:
-            last = match
+        word, start = match.group(), match.start()
+        if word == "+" or (word == "2b" and text[start - 1 : start] == "%"):
+            known = _SIGN
+        else:
+            known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
+        if known is _IDLE:
+            if not first:
+                last = match
+                continue
+            first = False
+            yield Item("other", start, match.end(), word)
             continue
         if last:
             yield Item("other", last.start(), last.end(), last.group())
-        first, last = known is not _IDLE, None
-        yield from _placed(text, match, known)
+        first, last = True, None
+        if known is _SIGN:
+            yield Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")
+            continue
+        for kind, begin, end, *rest in known:
+            yield Item(kind, begin + start, end + start, *rest)
     if last:
         yield Item("other", last.start(), last.end(), last.group())
-
-
-def _of_match(text: str, match: re.Match[str]) -> tuple[Item, ...]:
-    word, start = match.group(), match.start()
-    if word == "+" or (word == "2b" and text[start - 1 : start] == "%"):
-        return _SIGN
-    return _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
-
-
-def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterator[Item]:
-    """The items of one word where it stands in the text."""
-    start = match.start()
-    if known is _IDLE:
-        yield Item("other", start, match.end(), match.group())
-    elif known is _SIGN:
-        yield Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")
-    else:
-        for item in known:
-            yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -143,6 +143,8 @@ SOFT = frozenset(
         "postcode",
     }
 )
+# These need no digit: all others are not looked for in a stretch without one.
+DIGITLESS = frozenset({"email", "handle"})
 # A stretch without any of these signs cannot hold the pattern: it is not looked for there.
 NEEDS: dict[str, str] = {
     "decimal": r"\.",

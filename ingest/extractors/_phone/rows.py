@@ -20,46 +20,51 @@ class Rows(NamedTuple):
     """
 
     atoms: Sequence[Atom]
-    gaps: tuple[int, ...]
-    heads: tuple[str, ...]
-    before: tuple[int, ...]
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
-    opens: tuple[int, ...]
-    closes: tuple[int, ...]
+    gaps: Sequence[int]
+    heads: Sequence[str]
+    before: Sequence[int]
+    begins: Sequence[int]
+    ends: Sequence[int]
+    opens: Sequence[int]
+    closes: Sequence[int]
 
 
 def rows_of(atoms: Sequence[Atom]) -> Rows:
-    """The rows of a reading: a + or a word parts them. Linear."""
+    """The rows of a reading, which holds an atom: a + or a word parts them. Linear."""
+    count = len(atoms)
     before = [0]
-    for atom in atoms:
+    begins, ends, opens, closes = [0], [0] * count, [0], [0] * count
+    last = atoms[0]
+    before.append(len(last.digits))
+    last_small = is_small(last)
+    for place in range(1, count):
+        atom = atoms[place]
         before.append(before[-1] + len(atom.digits))
-    small, alike = list[bool](), list[bool]()
-    last, last_small = None, False
-    for atom in atoms:
-        figures = last is not None and atom.plus < 0 and not atom.said and not last.said
         now_small = is_small(atom)
-        small.append(figures and now_small and last_small)
-        alike.append(
-            figures and last is not None and atom.gap == last.gap and atom.sign == last.sign
-        )
+        figures = atom.plus < 0 and not atom.said and not last.said
+        if figures and now_small and last_small:
+            begins.append(begins[-1])
+        else:
+            _close(ends, begins[-1], place)
+            begins.append(place)
+        if figures and atom.gap == last.gap and atom.sign == last.sign:
+            opens.append(opens[-1])
+        else:
+            _close(closes, opens[-1], place)
+            opens.append(place)
         last, last_small = atom, now_small
-    gaps = tuple([atom.gap for atom in atoms])
-    heads = tuple([atom.digits[0] for atom in atoms])
-    return Rows(atoms, gaps, heads, tuple(before), *_edges(small), *_edges(alike))
+    _close(ends, begins[-1], count)
+    _close(closes, opens[-1], count)
+    gaps, heads = [atom.gap for atom in atoms], [atom.digits[0] for atom in atoms]
+    return Rows(atoms, gaps, heads, before, begins, ends, opens, closes)
 
 
-def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The first and last place of the row of each place, from whether a row goes on there."""
-    begins, ends = list[int](), list[int]()
-    first = 0
-    for place, on in enumerate(goes_on):
-        if not on:
-            ends += [place - 1] * (place - first)
-            first = place
-        begins.append(first)
-    ends += [len(goes_on) - 1] * (len(goes_on) - first)
-    return tuple(begins), tuple(ends)
+def _close(ends: list[int], begin: int, after: int) -> None:
+    """The places of a row that ends before `after`, told where it ends."""
+    if after - begin == 1:
+        ends[begin] = begin
+    else:
+        ends[begin:after] = [after - 1] * (after - begin)
 
 
 def is_small(atom: Atom) -> bool:

@@ -1,13 +1,14 @@
 """The ways to read a run of words and digits: in which language, how closely, how loosely."""
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.counted import counts
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
+from ingest.extractors._phone.vocabulary import Numeral
 
 _LANGUAGES = 3
 _PLAIN = frozenset({"digits", "plus", "filler"})
@@ -40,29 +41,47 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
 
 def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     """Those modes that can read this run otherwise than one before."""
-    numerals = [item for item in run if item.kind == "numeral"]
-    values = [numeral for item in numerals for numeral in item.numerals]
-    strict = any(item.trick == "letters" for item in run) or any(value.weak for value in values)
-    split, some = any(map(is_glued, values)), counts(run)
+    words = {item.numerals for item in run if item.numerals}
+    strict = any([_is_weak(numerals) for numerals in words]) or any(
+        [item.trick == "letters" for item in run]
+    )
+    split, some = any([_is_glued(numerals) for numerals in words]), counts(run)
+    several = sum([1 for item in run if item.numerals]) > 1
     return [
         (extra + (some or 0) * mode.counted, mode)
         for extra, mode in _MODES
-        if (mode.together or len(numerals) > 1)
+        if (mode.together or several)
         and (strict or not mode.strict)
         and (split or not mode.split)
         and (some is not None or not mode.counted)
     ]
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_weak(numerals: tuple[Numeral, ...]) -> bool:
+    return any(numeral.weak for numeral in numerals)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_glued(numerals: tuple[Numeral, ...]) -> bool:
+    return any(map(is_glued, numerals))
+
+
 def _languages(run: list[Item]) -> list[str]:
     """The languages that explain most number words of a run; any when there are none."""
-    counts = Counter(
-        numeral.language
-        for item in run
-        for numeral in item.numerals
-        for _ in range(1 if numeral.weak else 3)
-    )
+    counts: dict[str, int] = {}
+    for item in run:
+        if item.numerals:
+            for language, count in _weights(item.numerals):
+                counts[language] = counts.get(language, 0) + count
     if not counts:
         return ["en"]
     most = max(counts.values())
-    return [name for name, count in counts.most_common(_LANGUAGES) if count * 2 >= most]
+    likely = [name for name, count in counts.items() if count * 2 >= most]
+    return sorted(likely, key=lambda name: -counts[name])[:_LANGUAGES]
+
+
+@lru_cache(maxsize=1 << 12)
+def _weights(numerals: tuple[Numeral, ...]) -> tuple[tuple[str, int], ...]:
+    """How much a number word speaks for each language."""
+    return tuple((numeral.language, 1 if numeral.weak else 3) for numeral in numerals)

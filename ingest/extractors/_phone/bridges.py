@@ -34,7 +34,7 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         item = items[place]
         yield item
         place += 1
-        if place == count or items[place].kind in _BEARING or item.kind not in _BEARING:
+        if item.kind not in _BEARING or place == count or items[place].kind not in _SAID:
             continue
         after = place
         while after < count and items[after].kind in _SAID:

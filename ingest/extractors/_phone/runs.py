@@ -10,6 +10,7 @@ _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a 
 _MOST_LINES = 3
 _MOST_FILLERS = 3
 BEARING = frozenset({"digits", "numeral", "letters"})
+_CARRIES = BEARING | {"plus"}
 _AROUND = frozenset({"plus", "twice", "times", "filler"})
 
 
@@ -18,8 +19,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     run: list[Item] = []
     fillers = 0
     for item in _joined(text, list(items)):
-        bearing = item.kind in BEARING or item.kind == "plus"
-        fillers = 0 if bearing else fillers + 1
+        fillers = 0 if item.kind in _CARRIES else fillers + 1
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
             yield from _trimmed(run)
             run = []
@@ -74,7 +74,7 @@ def holds_digits(run: Iterable[Item], fewest: int) -> bool:
     """Whether a run may hold at least so many digits."""
     count = 0
     for item in run:
-        count += _digits_of(item)
+        count += len(item.digits) or _digits_of(item)
         if count >= fewest:
             return True
     return False
@@ -85,4 +85,4 @@ def _digits_of(item: Item) -> int:
         return max(1, item.repeats - 1)
     if item.kind == "numeral":
         return max(len(str(numeral.value)) for numeral in item.numerals)
-    return len(item.digits)
+    return 0

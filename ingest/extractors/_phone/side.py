@@ -32,7 +32,8 @@ def side_of(field: str, text: str) -> Side:
 def runs_of(text: str) -> tuple[list[list[Item]], frozenset[int]]:
     """The runs of a folded text, and where a link says that a country code begins."""
     contacts = contact_starts(text)
-    return list(runs(text, _with_contacts(text, contacts))), contacts
+    every = _with_contacts(text, contacts) if contacts else items(text)
+    return list(runs(text, every)), contacts
 
 
 def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:

@@ -44,9 +44,10 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         return _plain(item, place, mode.strict)
     if item.kind == "twice":
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
-    times = _times(text, run, place, language, mode)
-    if times:
-        return times
+    if _is_times(run, place + 1) or _is_times(run, place + 2):
+        times = _times(text, run, place, language, mode)
+        if times:
+            return times
     some = counted(text, run, place, language, mode.counted)
     if some:
         count, digit, after = some

@@ -9,7 +9,7 @@ from phonenumbers import PhoneMetadata
 from ingest.extractors._phone.areas import area_size
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.digit_patterns import Node, parsed
-from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.plans import DIRECT, Number
 from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further, rises
 
 _LIST = 45  # no number, unless a word before it says so clearly
@@ -19,6 +19,7 @@ _LOOSE = 40  # no number, for its plan has nearly all digits and the writing is 
 _CUE = 25  # what a contact word adds
 _STEPS = 5  # figures of a row that rises or falls
 _SCORES = 6
+_TWO = 2
 _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
 _GROUPS = 3  # groups from which on their sizes tell something
@@ -40,11 +41,22 @@ def listing(
     A + or 00 says enough; after a 0 only what no number looks like counts. A contact word announces
     a number and not a row: where figures go on it says nothing.
     """
-    if form in ("plus", "idd") or len(part) < 3 or any(atom.said or atom.loose for atom in part):
+    if form in ("plus", "idd") or len(part) == 1 or any(atom.said or atom.loose for atom in part):
         return 0
+    if len(part) == _TWO:
+        return _of_two(part, rows, span, number, cued)
     if form == "trunk":
         return _after_zero(part, rows, span, number, cued)
     return _unmarked(part, rows, span, number, cued)
+
+
+def _of_two(
+    part: Sequence[Atom], rows: Rows, span: tuple[int, int], number: Number, cued: bool
+) -> int:
+    """Two groups of a row of such: “5709 - 8269 - 1356 - 0608 - 7223”."""
+    even = len(part[0].digits) == len(part[1].digits)
+    goes_on = even and further(rows, *span, number.region) >= FURTHER
+    return _LIST + _CUE * cued if goes_on else 0
 
 
 def _after_zero(
@@ -52,15 +64,16 @@ def _after_zero(
 ) -> int:
     sizes = [len(atom.digits) for atom in part]
     even = len(set(sizes)) == 1 or max(sizes) <= SMALL
-    if (even and further(rows, *span) >= FURTHER) or _is_paired(part):
+    lone = sizes[0] == 1 < max(sizes)
+    if ((even or lone) and further(rows, *span, number.region) >= FURTHER) or _is_paired(part):
         return _TRUNK + _CUE * cued
     if cued:
         return 0
     if _enumerates(part) or _are_scores(part):
         return _TRUNK
-    if number.type not in ("mobile", "fixed_line") or (number.type == "mobile" and sizes[0] > 1):
+    if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    if sizes[0] == 1 and max(sizes) > 1 and (rises(rows, *span, _STEPS) or not _is_regular(sizes[1:], number.region)):
+    if lone and (rises(rows, *span, _STEPS) or not _is_regular(sizes[1:], number.region)):
         return _TRUNK
     return 0 if parts_at_area(part, number) else _LOOSE
 
@@ -69,7 +82,7 @@ def _unmarked(
     part: Sequence[Atom], rows: Rows, span: tuple[int, int], number: Number, cued: bool
 ) -> int:
     sizes = [len(atom.digits) for atom in part]
-    beside = further(rows, *span)
+    beside = further(rows, *span, number.region)
     if beside >= FURTHER or _is_paired(part):
         return _LIST + _CUE * cued
     if not cued and (rises(rows, *span, _STEPS) or _enumerates(part) or _are_scores(part)):

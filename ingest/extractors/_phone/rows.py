@@ -1,9 +1,11 @@
 """Rows of figures: where a number in them can begin and end."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.numbers import national
 
 SMALL = 2
 """Digits of a small figure."""
@@ -93,19 +95,22 @@ def in_the_middle(rows: Rows, first: int, last: int) -> bool:
     return not _fill(rows, (begin, end), (first, last))
 
 
-def further(rows: Rows, first: int, last: int) -> int:
+def further(rows: Rows, first: int, last: int, region: str) -> int:
     """How many digits go on before or after a number, with the sign that stands within it.
 
-    None where numbers of as many digits fill the row, one after the other.
+    None where numbers of the region, of as many digits, fill the row one after the other.
     """
     begin, end = first, last
     if last > first:
         end = rows.closes[last]
         begin = max(0, rows.opens[first] - 1) if rows.opens[first + 1] <= first else first
-    if _fill(rows, (begin, end), (first, last)):
-        return 0
     before = rows.before[first] - rows.before[begin]
-    return max(before, rows.before[end + 1] - rows.before[last + 1])
+    after = rows.before[end + 1] - rows.before[last + 1]
+    if not before and not after:
+        return 0
+    if _fill(rows, (begin, end), (first, last)) and _are_numbers(rows, (first, last), region):
+        return 0
+    return max(before, after)
 
 
 def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
@@ -116,6 +121,20 @@ def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     after = rows.before[end + 1] - rows.before[last + 1]
     heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
     return before % size == after % size == 0 and len(heads) == 1
+
+
+def _are_numbers(rows: Rows, own: tuple[int, int], region: str) -> bool:
+    """Whether as many digits right before and right after are a number too, as far as they go."""
+    first, last = own
+    size = rows.before[last + 1] - rows.before[first]
+    for start in (rows.before[first] - size, rows.before[last + 1]):
+        if start < 0 or start >= rows.before[-1]:
+            continue
+        place, end = bisect_left(rows.before, start), bisect_left(rows.before, start + size)
+        digits = "".join([atom.digits for atom in rows.atoms[place:end]])
+        if len(digits) == size and not national(digits, region):
+            return False
+    return True
 
 
 def rises(rows: Rows, first: int, last: int, fewest: int) -> bool:

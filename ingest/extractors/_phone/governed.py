@@ -14,8 +14,11 @@ _PAPER, _THING, _CODE = 60, 30, 30
 _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?")
-_LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*(?:en|and|und|et|y|e|i|si|es|ve|и)?[ .:#°º&/\n,;+\d-]*")
+_BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})")
+_LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
+_MEASURED = re.compile(r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])")
+_LINE = 30  # characters of a line beside digits
+_TABULAR = re.compile(r"\d[ \t|;,/-]{1,4}$|^[ \t|;,/-]{1,4}\d")
 _GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?$")
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
@@ -29,10 +32,27 @@ def against(text: str, window: Window, cued: bool) -> int:
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
     cost = _named(before, cued)
-    if cost or (window.form == "trunk" and window.number.type == "mobile"):
+    if cost or _is_mobile(window):
         return cost
+    if _MEASURED.match(text, window.end) or _in_table(text, window):
+        return _THING
     glued = _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
     return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+
+
+def _is_mobile(window: Window) -> bool:
+    """Whether it is a mobile number whose 0 is no figure of its own."""
+    marked = window.form == "trunk" and window.number.type == "mobile"
+    return marked and window.atoms[0].digits != "0"
+
+
+def _in_table(text: str, window: Window) -> bool:
+    """Whether it goes over the end of a line that has more figures beside it."""
+    if "\n" not in text[window.start : window.end]:
+        return False
+    before = text[max(0, window.start - _LINE) : window.start].rpartition("\n")[2]
+    after = text[window.end : window.end + _LINE].partition("\n")[0]
+    return _TABULAR.search(before) is not None or _TABULAR.search(after) is not None
 
 
 def _is_amount(text: str, window: Window) -> bool:

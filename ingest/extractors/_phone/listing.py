@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from phonenumbers import PhoneMetadata
 
-from ingest.extractors._phone.areas import area_size
+from ingest.extractors._phone.areas import area_size, is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.digit_patterns import Node, parsed
 from ingest.extractors._phone.plans import DIRECT, Number
@@ -66,7 +66,7 @@ def _after_zero(
     even = len(set(sizes)) == 1 or max(sizes) <= SMALL
     lone = sizes[0] == 1 < max(sizes)
     if ((even or lone) and further(rows, *span, number.region) >= FURTHER) or _is_paired(part):
-        return _TRUNK + _CUE * cued
+        return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
     if _enumerates(part) or _are_scores(part):
@@ -91,6 +91,8 @@ def _unmarked(
     if len(signs) > 1 or max(sizes) == 1:
         return 0
     ((sign, gap),) = signs
+    if sign == "+" and not cued:
+        return _LIST  # a sum
     if beside >= sizes[0] == sizes[-1] or (sign == "," and gap > _COMMA):
         return _DOUBT
     odd = len(part) >= _GROUPS and sign in _PLAIN and not _is_regular(sizes, number.region)

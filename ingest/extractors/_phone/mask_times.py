@@ -3,6 +3,7 @@
 from ingest.extractors._phone.mask_words import (
     AND,
     CLOCK,
+    CLOCK2,
     DAY,
     DAY2,
     MONTH,
@@ -25,6 +26,12 @@ TIMES: dict[str, str] = {
     "times": (
         rf"(?<![\d.:]){WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}(?![\d:])"
         rf"(?![.-]\d)"
+    ),
+    # 19.24 06.11 11.25, 0742 0746 1822 2036: a timetable
+    "timetable": (
+        rf"(?<![\d.:-])(?<!\d ){CLOCK}[.:][0-5]\d(?:[ ,;/|\n-]{{1,4}}{CLOCK}[.:][0-5]\d){{2,40}}"
+        rf"(?![\d:])(?![.-]\d)(?! \d\d(?!\d))"
+        rf"|(?<![\d.:-])(?<!\d ){CLOCK2}[0-5]\d(?: {CLOCK2}[0-5]\d){{3,40}}(?![\d:])(?![ .-]\d)"
     ),
     # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
     "week": (

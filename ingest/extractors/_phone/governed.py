@@ -6,20 +6,24 @@ than any of these.
 
 import re
 
-from ingest.extractors._phone.numbered import thing
+from ingest.extractors._phone.numbered import is_counted, thing
 from ingest.extractors._phone.windows import Window
 
 _REACH = 48  # characters before digits that are looked at
 _PAPER, _THING, _CODE = 60, 30, 30
+_LISTLIKE = 45  # a thing, before digits that no 0 of a mobile number marks
 _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
+_BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])")
 _LINE = 30  # characters of a line beside digits
-_TABULAR = re.compile(r"\d[ \t|;,/-]{1,4}$|^[ \t|;,/-]{1,4}\d")
-_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?$")
+_TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
+_TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
+_FIGURES = re.compile(r"\W{0,3}\d+(?:[ \t|;,/-]{1,4}\d+){2,20}\W{0,3}")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?(?:\d{1,4}[.-]){0,3}$")
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
@@ -31,11 +35,13 @@ def against(text: str, window: Window, cued: bool) -> int:
     if _is_amount(text, window):
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
-    cost = _named(before, cued)
-    if cost or _is_mobile(window):
-        return cost
-    if _MEASURED.match(text, window.end) or _in_table(text, window):
-        return _THING
+    cost, mobile = _named(before, cued), _is_mobile(window)
+    if cost or mobile:
+        return cost if mobile or cost != _THING else _LISTLIKE
+    behind = _BEHIND.match(text, window.end)
+    counts = behind is not None and is_counted(behind.group(1)) and not cued
+    if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
+        return _LISTLIKE
     glued = _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
     return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
 
@@ -47,12 +53,21 @@ def _is_mobile(window: Window) -> bool:
 
 
 def _in_table(text: str, window: Window) -> bool:
-    """Whether it goes over the end of a line that has more figures beside it."""
-    if "\n" not in text[window.start : window.end]:
+    """Whether it goes over the end of a line that has more figures beside it, or is a part of a line
+    above or below which others hold only figures."""
+    before, _, own = text[max(0, window.start - _LINE) : window.start].rpartition("\n")
+    rest, _, after = text[window.end : window.end + _LINE].partition("\n")
+    if not (_TABULAR_BEFORE.search(own) or _TABULAR_AFTER.search(rest)):
         return False
-    before = text[max(0, window.start - _LINE) : window.start].rpartition("\n")[2]
-    after = text[window.end : window.end + _LINE].partition("\n")[0]
-    return _TABULAR.search(before) is not None or _TABULAR.search(after) is not None
+    if "\n" in text[window.start : window.end]:
+        return True
+    return any(map(_FIGURES.fullmatch, (before.rpartition("\n")[2], after.partition("\n")[0])))
+
+
+def _is_numbered(before: str, end: int) -> bool:
+    """Whether a word for number stands right before: “n° client”."""
+    words = _WORD.findall(before[:end])
+    return bool(words) and thing(words[-1]) == "number"
 
 
 def _is_amount(text: str, window: Window) -> bool:
@@ -72,7 +87,7 @@ def _named(before: str, cued: bool) -> int:
         kind = thing(match.group())
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
             break
-        if kind == "paper":
+        if kind == "paper" or (kind == "holder" and (numbered or _is_numbered(before, match.start()))):
             return _PAPER + _CUE * cued
         if kind == "thing":
             return _THING

@@ -104,6 +104,7 @@ PATTERNS: dict[str, str] = {
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
         r"(?:bc1|[13])[a-z\d]{25,80}(?![^\W_])|(?<![^\W_])0x[a-f\d]{8,80}(?![^\W_])"
+        r"|(?<![^\W_])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![^\W_])"
     ),
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (

@@ -1,6 +1,6 @@
 """Words for what carries a number that is no telephone's, in all languages of the ads, folded.
 
-Three classes. `paper`: what an office, a shop or a site numbers. `game`: draws and results, whose
+Classes: `paper`: what an office, a shop or a site numbers. `game`: draws and results, whose
 figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, which stand right
 before their figures, and which a number to call may follow as well.
 """
@@ -10,7 +10,7 @@ from typing import Literal
 
 from ingest.extractors._phone.lexicon import folded_set
 
-Thing = Literal["paper", "game", "thing", "number", "own", "link", ""]
+Thing = Literal["paper", "game", "thing", "holder", "number", "own", "link", ""]
 
 _PAPER = """
 order orders orden bestelling* bestellung* auftrag* commande* pedido* encomenda* ordine ordini comanda
@@ -40,8 +40,10 @@ id ids nif nie dni cif nip regon pesel cui cnp kvk btw vat siret siren tva iban 
 konto kontonr rekening* conto cuenta compte cont szamlaszam сметк* hesap* account* depot
 steuer* partita piva adoszam* contribuinte
 isin wkn lot lotnr charge batch
-klant* kunden* klient* musteri* ugyfel* клиент* member* mitglied* lid lidmaatschap adherent socio socios tessera
-patient* paziente student* matrikel* employee*
+matrikel* tessera chip konto kont acct
+wachtwoord* passwort* password* contrasena* passe haslo jelszo* parola парола sifre* wifi wlan pass
+zahler* teller* licznik* contador* compteur* contator* брояч* sayac* meter* stand reg registro
+bevestiging* bestatigung* confirmation* confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay
 ilan anzeige* annonce* anuncio* annuncio* anunt* hirdetes* ogloszeni* обяв* advert* listing* advertentie* inserat*
 plz postcode* postleitzahl* zip cap codpostal irsz
 """
@@ -70,7 +72,18 @@ chapter* chapitre* capitulo* capitol* rozdzial* psalm* vers verse verses
 maat maten grosse grossen size sizes taille tailles talla tallas taglia taglie rozmiar* marimi tamanho* meret* beden
 channel* kanaal kanalen kanal kanale canal canales canali
 getallen zahlen chiffres cifras cifre liczby числа sayilar
-haz ház hausnummer* номер_стая
+haz hausnummer* mass masse masze afmeting* abmessung* dimension* medidas misure wymiar* dimensiun* meretek размери olcul*
+"""
+_HOLDER = """
+klant* kunde kunden* klient* client* customer* musteri* ugyfel* клиент* member* mitglied* lid lidmaatschap* adherent*
+socio* abonn* patient* paziente student* employee* uye* czlonk* membru* tag* asociado* associado* colegiado*
+"""
+_COUNTED = """
+views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche aufrufe vues visites
+visitas vistas visualiz* wyswietlen odslon megtekint* преглежд* goruntulen* followers volgers abonnes seguidores
+habitantes inwoners einwohner* hab mieszkanc* locuitori lakos* жители nufus stimmen stemmen votes votos voti glosow
+reviews beoordelingen bewertungen avis resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas pezzi sztuk
+winnende gewinnzahl* points punten punkte puntos punti punktow graden grad degrees
 """
 _NUMBER = """
 nr nrs no num numero numeros numer numeru numaru numarasi numara nummer nummern number numbers szam szama номер n
@@ -98,6 +111,7 @@ _CLASSES: tuple[tuple[Thing, frozenset[str], tuple[str, ...]], ...] = (
     ("link", *_split(_LINK)),
     ("game", *_split(_GAME)),
     ("thing", *_split(_THING)),
+    ("holder", *_split(_HOLDER)),
     ("paper", *_split(_PAPER)),
 )
 _OWN_WORDS, _OWN_STEMS = _split(_OWN)
@@ -116,3 +130,12 @@ def thing(word: str) -> Thing:
         if word in words or (stems and word.startswith(stems)):
             return name
     return ""
+
+
+_COUNTED_WORDS, _COUNTED_STEMS = _split(_COUNTED)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_counted(word: str) -> bool:
+    """Whether a folded word behind figures says what they count."""
+    return word in _COUNTED_WORDS or word.startswith(_COUNTED_STEMS)

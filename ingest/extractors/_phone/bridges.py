@@ -20,6 +20,10 @@ _BEARING = frozenset({"digits", "numeral", "letters"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
 _ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
+    "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
+    " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
+)
 _SAID = frozenset({"other", "filler", "times"})
 _OPENS = re.compile(r"[(\[{<]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,6 +55,8 @@ def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
     words = _WORD.findall(said)
+    if words and words[0] in _DIGITS:
+        return False
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
     return (

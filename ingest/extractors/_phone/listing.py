@@ -47,7 +47,8 @@ def listing(
         return _of_two(part, rows, span, number, cued)
     if form == "trunk":
         return _after_zero(part, rows, span, number, cued)
-    return _unmarked(part, rows, span, number, cued)
+    code = form == "code" and number.e164.startswith(f"+{part[0].digits}")
+    return _unmarked(part, rows, span, number, cued, own=part[1:] if code else part)
 
 
 def _of_two(
@@ -55,8 +56,9 @@ def _of_two(
 ) -> int:
     """Two groups of a row of such: “5709 - 8269 - 1356 - 0608 - 7223”."""
     even = len(part[0].digits) == len(part[1].digits)
-    goes_on = even and further(rows, *span, number.region) >= FURTHER
-    return _LIST + _CUE * cued if goes_on else 0
+    if even and further(rows, *span, number.region) >= FURTHER:
+        return _LIST + _CUE * cued
+    return 0 if cued or parts_at_area(part, number) else _LOOSE
 
 
 def _after_zero(
@@ -79,8 +81,14 @@ def _after_zero(
 
 
 def _unmarked(
-    part: Sequence[Atom], rows: Rows, span: tuple[int, int], number: Number, cued: bool
+    part: Sequence[Atom],
+    rows: Rows,
+    span: tuple[int, int],
+    number: Number,
+    cued: bool,
+    own: Sequence[Atom],
 ) -> int:
+    """Of digits that nothing marks; `own` are those without a group that is the country code."""
     sizes = [len(atom.digits) for atom in part]
     beside = further(rows, *span, number.region)
     if beside >= FURTHER or _is_paired(part):
@@ -95,7 +103,9 @@ def _unmarked(
         return _LIST  # a sum
     if beside >= sizes[0] == sizes[-1] or (sign == "," and gap > _COMMA):
         return _DOUBT
-    odd = len(part) >= _GROUPS and sign in _PLAIN and not _is_regular(sizes, number.region)
+    odd = len(own) >= _GROUPS and sign in _PLAIN and not _is_regular(
+        [len(atom.digits) for atom in own], number.region
+    )
     return _DOUBT if odd else 0
 
 

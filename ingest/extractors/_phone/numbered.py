@@ -40,7 +40,8 @@ id ids nif nie dni cif nip regon pesel cui cnp kvk btw vat siret siren tva iban 
 konto kontonr rekening* conto cuenta compte cont szamlaszam сметк* hesap* account* depot
 steuer* partita piva adoszam* contribuinte
 isin wkn lot lotnr charge batch
-matrikel* tessera chip konto kont acct
+art bestnr sku pos teil teile onderdeel* kfz nummernschild* ean barcodes* hrb amtsgericht dhl ups dpd gls hermes postnl
+fedex usps tnt bpost correos ctt inpost awb gtin isbn issn doi isrc matrikel* tessera chip konto kont acct
 wachtwoord* passwort* password* contrasena* passe haslo jelszo* parola парола sifre* wifi wlan pass
 zahler* teller* licznik* contador* compteur* contator* брояч* sayac* meter* stand reg registro
 bevestiging* bestatigung* confirmation* confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay

@@ -22,7 +22,7 @@ _MOST_HEADS, _MOST_TAILS = 6, 40  # that are tried
 _MASKED = 20  # characters around a part that may say what it is
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
-_PLAIN = 6  # the same for one without a 0
+_PLAIN = 5  # the same for one without a 0
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,10 +41,12 @@ def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
     """
     for head in _heads(sides):
         tails = list(_tails(head.part, sides))
-        said = [tail for tail in tails if _is_said(tail)]
+        said = [tail for tail in tails if _is_said(tail) and not _is_masked(tail)]
         found = _only(head.part, said, regions)
-        if found is None and not said and head.sure:
-            others = [tail for tail in tails if tail.side is not head.part.side]
+        if found is None and head.sure:
+            others = [
+                tail for tail in tails if tail.side is not head.part.side and not _is_masked(tail)
+            ]
             found = _only(head.part, others, regions, unsaid=True)
         if found:
             return [extraction(head.part, *found)]
@@ -60,9 +62,10 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
             last = place == 0 and run is side.runs[-1]
             if (begins or last) and _is_short(run):
                 part = Part(side, run[0].start, run[-1].end)
-                at_end = last and len(side.folded.text) - part.end <= _NEAR
-                sure = at_end and holds_digits(run, _MARKED if begins else _PLAIN)
-                found.append(_Head(part, sure))
+                at_end = begins or len(side.folded.text) - part.end <= _NEAR
+                sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
+                if not _is_masked(part):
+                    found.append(_Head(part, sure))
                 if len(found) == _MOST_HEADS:
                     return found
     return found
@@ -80,8 +83,7 @@ def _tails(head: Part, sides: Sequence[Side]) -> Iterator[Part]:
                 tried += 1
                 if tried > _MOST_TAILS:
                     return
-                if not _is_masked(part):
-                    yield part
+                yield part
 
 
 def _is_short(run: list[Item]) -> bool:
@@ -116,7 +118,7 @@ def _only(
         (tail, window)
         for tail in tails
         if (window := as_one(head, tail, regions)) and window.start == 0
-        if not is_loose(window.number)
+        if head.side is not tail.side or not is_loose(window.number)
         if not unsaid or window.form != "trunk" or window.number.type == "mobile"
     ]
     return fits[0] if len({window.number.e164 for _, window in fits}) == 1 else None

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.budget import Budget
-from ingest.extractors._phone.counted import counts
+from ingest.extractors._phone.counted import counts, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
-from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.vocabulary import Numeral, hundreds_of
 
 _LANGUAGES = 3
+_APART = 16  # what speaks against hundreds taken apart
 _PLAIN = frozenset({"digits", "plus", "filler"})
 _MODES = (
     (0, Mode(together=True)),
@@ -32,11 +34,22 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
     if len(languages) * len(modes) > 1 and not budget.thorough(run):
         languages, modes = languages[:1], modes[:1]
     for penalty, language in enumerate(languages):
+        apart = _APART * _says_hundreds(run, language)
         for extra, mode in modes:
+            extra += apart * (not mode.together)
             reading = atoms(text, run, language, mode)
             if reading and reading not in seen:
                 seen.append(reading)
                 yield penalty + extra, reading
+
+
+def _says_hundreds(run: list[Item], language: str) -> bool:
+    """Whether a digit stands before a word for hundred: “beş yüz” is hardly 5 and 100."""
+    hundred = hundreds_of(language)
+    return bool(hundred) and any(
+        item.text in hundred and (digit := single_digit(before, language)) and digit > "0"
+        for before, item in pairwise(run)
+    )
 
 
 def _modes(run: list[Item]) -> list[tuple[int, Mode]]:

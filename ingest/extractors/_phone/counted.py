@@ -3,6 +3,7 @@
 A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
 """
 
+import re
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.item import Item
@@ -15,6 +16,8 @@ MOST = 6
 
 _SAID, _MEANT = 5, 12
 _NEAR = 2  # characters between a count and what it counts
+_CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
+_PLURAL = re.compile(r"(\d)(?:s|er|ern|en|n|ek|as|es|os)")
 _PARTING = frozenset(",\n/;.|")
 
 
@@ -23,22 +26,54 @@ def counted(
 ) -> tuple[int, str, int] | None:
     """How often which digit comes, and the place after it; None where nothing is counted at `place`.
 
-    `closely` also takes a count of one, and a zero in languages in which what is counted looks as
-    what is not.
+    `closely` also takes a count of one, a zero in languages in which what is counted looks as what
+    is not, and a number and a digit that stand by themselves (“…, due sette, …”).
     """
     of = place + 1
-    if of == len(run) or run[of].kind not in ("numeral", "filler"):
+    if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
         return None
     count = single_digit(run[place], language)
     if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
         return None
+    figure = _figures(text, run, of)
+    if figure:
+        return int(count), *figure
     if run[of].text in _partitives(language) and near(text, run, of + 1):
         digit = single_digit(run[of + 1], language)
         return (int(count), digit, of + 2) if digit else None
     digit = single_digit(run[of], language)
     if digit is None or not _is_counted(run[of], digit, int(count), language, closely):
-        return None
+        if not (digit and closely and _are_alone(text, run, place, of)):
+            return None
     return int(count), digit, of + 1
+
+
+def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
+    """A figure in the plural, and the place after it: “7s”, “5’s”, “7er”."""
+    item = run[of]
+    match = _PLURAL.fullmatch(item.text)
+    if match:
+        return match.group(1), of + 1
+    after = run[of + 1] if of + 1 < len(run) else None
+    if len(item.digits) == 1 and after is not None and after.text == "s":
+        if text[item.end : after.start] in ("'", "’"):
+            return item.digits, of + 2
+    return None
+
+
+def _are_alone(text: str, run: list[Item], place: int, of: int) -> bool:
+    """Whether a number and a digit stand by themselves, between commas or words for “and”."""
+    if run[of].kind != "numeral":
+        return False
+    before = place == 0 or _parts(text, run, place)
+    return before and (of + 1 == len(run) or _parts(text, run, of + 1))
+
+
+def _parts(text: str, run: list[Item], place: int) -> bool:
+    """Whether a comma or a word stands before the item at `place`, or it is a word between."""
+    between = text[run[place - 1].end : run[place].start]
+    kinds = (run[place - 1].kind, run[place].kind)
+    return "filler" in kinds or not _PARTING.isdisjoint(between)
 
 
 def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
@@ -86,7 +121,7 @@ def counts(run: list[Item]) -> int | None:
     """
     may_be = False
     for before, item in zip((None, *run), run, strict=False):
-        if item.kind in ("times", "twice"):
+        if item.kind in ("times", "twice") or (item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)):
             return _SAID
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)

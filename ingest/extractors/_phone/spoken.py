@@ -40,7 +40,9 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    if item.kind == "digits" and (place + 1 == len(run) or run[place + 1].kind in _PLAIN):
+    if item.kind == "digits" and (
+        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
+    ):
         return _plain(item, place, mode.strict)
     if item.kind == "twice":
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)

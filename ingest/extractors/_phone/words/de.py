@@ -69,5 +69,5 @@ LEXICON = Lexicon(
         8: "achten achter",
         9: "neunen neuner",
     },
-    goes_on="hälfte teil zweite zweiter zweiten fortsetzung übrigen übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich dahinter hinten kommt",
+    goes_on="hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich dahinter hinten kommt",
 )

@@ -7,6 +7,7 @@ else parts numbers.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -46,7 +47,9 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         if after == count or items[after].kind not in _BEARING:
             continue
         start, end = item.end, items[after].start
-        if end - start <= _LONGEST and _bridges(text[start:end]):
+        if end - start > _LONGEST:
+            continue
+        if _bridges(text[start:end]) or _alternates(text, items, place):
             yield BRIDGE._replace(start=start, end=end)
             place = after
 
@@ -62,6 +65,24 @@ def _bridges(between: str) -> bool:
     return (
         len(words) <= _MOST_WORDS and not leads().isdisjoint(words) and not _ENDS.search(said)
     )
+
+
+def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether the word at `place` is one of two that stand between three groups of one number:
+    “06 geen 1100 sms 4835”, “202 call 555 me 0155”."""
+    return any(_is_alternating(text, items[first : first + 5]) for first in (place - 1, place - 3))
+
+
+def _is_alternating(text: str, five: Sequence[Item]) -> bool:
+    if len(five) < 5 or [item.kind == "digits" for item in five] != [True, False] * 2 + [True]:
+        return False
+    if any(item.kind not in _SAID or not item.text.isalpha() for item in five[1::2]):
+        return False
+    if any(text[one.end : other.start] != " " for one, other in pairwise(five)):
+        return False
+    sizes = [len(item.digits) for item in five[::2]]
+    trunk = five[0].digits[0] == "0" and sum(sizes) in (10, 11) and min(sizes[1:]) > 1
+    return trunk or sizes == [3, 3, 4]
 
 
 @cache

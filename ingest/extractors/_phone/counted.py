@@ -14,7 +14,7 @@ from ingest.extractors._phone.words import lexicons
 MOST = 6
 """How often a digit may be said to come: more is no part of a number."""
 
-_SAID, _MEANT = 5, 12
+_SAID, _MEANT = 1, 12
 _NEAR = 2  # characters between a count and what it counts
 _CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
 _PLURAL = re.compile(r"(\d)(?:s|er|ern|en|n|ek|as|es|os)")

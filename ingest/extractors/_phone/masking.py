@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 _WITHOUT_DIGITS = [
     (need, [entry for name, entry in named if name in DIGITLESS]) for need, named in _NAMED
 ]
-_TAIL = re.compile(r"(?:\d[^\w\n,€£$]{0,3}){6}$")
+_TAIL = re.compile(r"(?:\d[^\w\n,(€£$]{0,3}){6}$")
 _LOOK_BACK = 30
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 

@@ -14,7 +14,18 @@ _PAPERS = (
     "Comanda nr", "Rendelésszám:", "Zamówienie nr", "Поръчка №", "Fatura no:", "Dossier",
     "Aktenzeichen", "Ref:", "Voucher", "Polis nr", "Expediente", "Код", "Takip no",
 )  # fmt: skip
-_PLACES = ("Amsterdam", "Berlin", "Lyon", "Roma", "Sevilla", "Porto", "Pécs", "Łódź", "Варна", "İzmir")
+_PLACES = (
+    "Amsterdam",
+    "Berlin",
+    "Lyon",
+    "Roma",
+    "Sevilla",
+    "Porto",
+    "Pécs",
+    "Łódź",
+    "Варна",
+    "İzmir",
+)
 _VERSES = ("Joh.", "Ps", "Mt", "Gen", "Lk", "Rom")
 _FOODS = ("g bloem", "ml melk", "g Zucker", "EL Öl", "g beurre", "huevos", "g farina", "cups rice")
 
@@ -28,7 +39,9 @@ def _papers(draw: Random) -> str:
     number = _digits(draw, size)
     sign = draw.choice(["", "", "-", " ", "."])
     cut = draw.choice([3, 4])
-    return f"{draw.choice(_PAPERS)} {sign.join(number[at : at + cut] for at in range(0, size, cut))}"
+    return (
+        f"{draw.choice(_PAPERS)} {sign.join(number[at : at + cut] for at in range(0, size, cut))}"
+    )
 
 
 def _versions(draw: Random) -> str:
@@ -73,7 +86,8 @@ def _percentages(draw: Random) -> str:
 def _table(draw: Random) -> str:
     sign = draw.choice([" | ", "\t", "; ", "   "])
     rows = [
-        sign.join(str(draw.randint(0, 10 ** draw.randint(1, 3))) for _ in range(4)) for _ in range(4)
+        sign.join(str(draw.randint(0, 10 ** draw.randint(1, 3))) for _ in range(4))
+        for _ in range(4)
     ]
     return "\n".join(rows)
 
@@ -89,7 +103,9 @@ def _numbered(draw: Random) -> str:
 
 
 def _lottery(draw: Random) -> str:
-    word = draw.choice(["Lotto", "Loto", "EuroMillions", "Bonoloto", "Superenalotto", "Тото", "Çekiliş"])
+    word = draw.choice(
+        ["Lotto", "Loto", "EuroMillions", "Bonoloto", "Superenalotto", "Тото", "Çekiliş"]
+    )
     drawn = sorted(draw.sample(range(1, 50), draw.randint(5, 7)))
     sign = draw.choice([" ", ", ", "-", " - "])
     return f"{word} {sign.join(f'{figure:02}' for figure in drawn)} + {draw.randint(1, 12)}"
@@ -97,17 +113,22 @@ def _lottery(draw: Random) -> str:
 
 def _accounts(draw: Random) -> str:
     blocks = " ".join(_digits(draw, 4) for _ in range(draw.randint(3, 5)))
-    return f"{draw.choice(['rek.', 'Konto', 'compte', 'cuenta', 'conto', 'konto', 'hesap'])} {blocks}"
+    return (
+        f"{draw.choice(['rek.', 'Konto', 'compte', 'cuenta', 'conto', 'konto', 'hesap'])} {blocks}"
+    )
 
 
 def _counters(draw: Random) -> str:
     words = draw.sample(["views", "likes", "bezoekers", "Klicks", "vues", "visitas", "odsłon"], 3)
-    return " ".join(f"{draw.randint(1, 999)}{draw.choice(' .,')}{_digits(draw, 3)} {w}" for w in words)
+    return " ".join(
+        f"{draw.randint(1, 999)}{draw.choice(' .,')}{_digits(draw, 3)} {w}" for w in words
+    )
 
 
 def _dimensions(draw: Random) -> str:
     sides = [str(draw.randint(10, 2400)) for _ in range(3)]
-    return f"{draw.choice(['x', ' x ', '×']).join(sides)} {draw.choice(['mm', 'cm', 'px'])}, {_digits(draw, 3)} kg"
+    measures = draw.choice(["x", " x ", "×"]).join(sides)
+    return f"{measures} {draw.choice(['mm', 'cm', 'px'])}, {_digits(draw, 3)} kg"
 
 
 _CLASSES: dict[str, Callable[[Random], str]] = {

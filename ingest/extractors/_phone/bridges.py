@@ -62,9 +62,7 @@ def _bridges(between: str) -> bool:
         return False
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
-    return (
-        len(words) <= _MOST_WORDS and not leads().isdisjoint(words) and not _ENDS.search(said)
-    )
+    return len(words) <= _MOST_WORDS and not leads().isdisjoint(words) and not _ENDS.search(said)
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:

@@ -21,9 +21,7 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     """All numbers of one field."""
     field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
-    for found in read(
-        folded.text, side.runs, side.contacts, field, regions, cued, budget
-    ):
+    for found in read(folded.text, side.runs, side.contacts, field, regions, cued, budget):
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
             yield _number(field, text, folded, window)

@@ -1,4 +1,4 @@
-"""Digits that are counted: “three zeros”, “dos sietes”, “trei de zero”, “een nul”, “cero tres veces”.
+"""Digits that are counted: “three zeros”, “dos sietes”, “trei de zero”, “een nul”.
 
 A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
 """
@@ -24,7 +24,7 @@ _PARTING = frozenset(",\n/;.|")
 def counted(
     text: str, run: list[Item], place: int, language: str, closely: bool
 ) -> tuple[int, str, int] | None:
-    """How often which digit comes, and the place after it; None where nothing is counted at `place`.
+    """How often which digit comes, and the place after it; None where nothing is counted.
 
     `closely` also takes a count of one, a zero in languages in which what is counted looks as what
     is not, and a number and a digit that stand by themselves (“…, due sette, …”).
@@ -42,10 +42,11 @@ def counted(
         digit = single_digit(run[of + 1], language)
         return (int(count), digit, of + 2) if digit else None
     digit = single_digit(run[of], language)
-    if digit is None or not _is_counted(run[of], digit, int(count), language, closely):
-        if not (digit and closely and _are_alone(text, run, place, of)):
-            return None
-    return int(count), digit, of + 1
+    if digit is None:
+        return None
+    sure = _is_counted(run[of], digit, int(count), language, closely)
+    meant = sure or (closely and _are_alone(text, run, place, of))
+    return (int(count), digit, of + 1) if meant else None
 
 
 def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
@@ -55,10 +56,9 @@ def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
     if match:
         return match.group(1), of + 1
     after = run[of + 1] if of + 1 < len(run) else None
-    if len(item.digits) == 1 and after is not None and after.text == "s":
-        if text[item.end : after.start] in ("'", "’"):
-            return item.digits, of + 2
-    return None
+    if after is None or after.text != "s" or len(item.digits) != 1:
+        return None
+    return (item.digits, of + 2) if text[item.end : after.start] in ("'", "’") else None
 
 
 def _are_alone(text: str, run: list[Item], place: int, of: int) -> bool:
@@ -121,7 +121,9 @@ def counts(run: list[Item]) -> int | None:
     """
     may_be = False
     for before, item in zip((None, *run), run, strict=False):
-        if item.kind in ("times", "twice") or (item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)):
+        if item.kind in ("times", "twice") or (
+            item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)
+        ):
             return _SAID
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)

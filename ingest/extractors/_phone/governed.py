@@ -16,9 +16,13 @@ _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})")
+_BESIDE = re.compile(
+    r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})"
+)
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
-_MEASURED = re.compile(r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])")
+_MEASURED = re.compile(
+    r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
+)
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -87,7 +91,9 @@ def _named(before: str, cued: bool) -> int:
         kind = thing(match.group())
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
             break
-        if kind == "paper" or (kind == "holder" and (numbered or _is_numbered(before, match.start()))):
+        if kind == "holder" and (numbered or _is_numbered(before, match.start())):
+            kind = "paper"
+        if kind == "paper":
             return _PAPER + _CUE * cued
         if kind == "thing":
             return _THING

@@ -25,11 +25,8 @@ def items(text: str) -> Iterator[Item]:
     first, last = True, None
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
-        if word == "+" or (word == "2b" and text[start - 1 : start] == "%"):
-            known = _SIGN
-        else:
-            known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
-        if known is _IDLE:
+        known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
+        if known is _IDLE and not (word == "2b" and text[start - 1 : start] == "%"):
             if not first:
                 last = match
                 continue
@@ -39,19 +36,28 @@ def items(text: str) -> Iterator[Item]:
         if last:
             yield Item("other", last.start(), last.end(), last.group())
         first, last = True, None
-        if known is _SIGN:
-            yield Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")
-            continue
-        for kind, begin, end, *rest in known:
-            yield Item(kind, begin + start, end + start, *rest)
+        yield from _placed(text, match, known)
     if last:
         yield Item("other", last.start(), last.end(), last.group())
+
+
+def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> list[Item]:
+    """The items of one word where it stands in the text."""
+    start = match.start()
+    if known is _SIGN or known is _IDLE:
+        return [Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")]
+    return [
+        Item(kind, begin + start, end + start, text, digits, numerals, repeats, trick)
+        for kind, begin, end, text, digits, numerals, repeats, trick in known
+    ]
 
 
 @lru_cache(maxsize=1 << 15)
 def _of_word(word: str) -> tuple[Item, ...]:
     """The items of one word as if it stood at 0; `_IDLE` for one that is no part of a number."""
     known = vocabulary()
+    if word == "+":
+        return _SIGN
     if word.isdigit():
         return (Item("digits", 0, len(word), word, word),)
     found = tuple(of_letters(word, 0, known) if word.isalpha() else of_mixed(word, 0, known))
@@ -61,6 +67,10 @@ def _of_word(word: str) -> tuple[Item, ...]:
 def _opens(text: str, place: int) -> bool:
     """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "
-    if before == " " and text[place + 1 : place + 2] == " " and text[place - 2 : place - 1].isalnum():
+    if (
+        before == " "
+        and text[place + 1 : place + 2] == " "
+        and text[place - 2 : place - 1].isalnum()
+    ):
         return False  # “5_0_3 + 5_5_5”
     return not before.isalnum() or (not before.isdigit() and text[place + 1 : place + 2].isdigit())

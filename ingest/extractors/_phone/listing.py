@@ -103,8 +103,10 @@ def _unmarked(
         return _LIST  # a sum
     if beside >= sizes[0] == sizes[-1] or (sign == "," and gap > _COMMA):
         return _DOUBT
-    odd = len(own) >= _GROUPS and sign in _PLAIN and not _is_regular(
-        [len(atom.digits) for atom in own], number.region
+    odd = (
+        len(own) >= _GROUPS
+        and sign in _PLAIN
+        and not _is_regular([len(atom.digits) for atom in own], number.region)
     )
     return _DOUBT if odd else 0
 

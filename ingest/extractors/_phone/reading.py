@@ -41,10 +41,7 @@ def read(
     """All runs of a folded text that hold enough digits, in order, as far as the budget goes."""
     addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
     parts = [
-        part
-        for run in every
-        if holds_digits(run, _FEWEST)
-        for part in budget.readable(text, run)
+        part for run in every if holds_digits(run, _FEWEST) for part in budget.readable(text, run)
     ]
     spans = ((part[0].start, part[-1].end) for part in parts)
     for part, masks in zip(parts, around(text, spans, addresses), strict=True):
@@ -123,5 +120,7 @@ def _numbers(
     for penalty, reading in readings(text, run, budget):
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
-    weighed = [window._replace(score=window.score - against(text, window, cued)) for window in found]
+    weighed = [
+        window._replace(score=window.score - against(text, window, cued)) for window in found
+    ]
     return Found(chosen(weighed), first, cued)

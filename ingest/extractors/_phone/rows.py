@@ -16,9 +16,9 @@ FURTHER = 4
 class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
-    `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
-    `begins`, `ends`: first and last atom of its row of small figures; `opens`, `closes`: of its
-    row of figures with the same sign between them.
+    `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how
+    many digits stand before. `begins`, `ends`: first and last atom of its row of small figures;
+    `opens`, `closes`: of its row of figures with the same sign between them.
     """
 
     atoms: Sequence[Atom]

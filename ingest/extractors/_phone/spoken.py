@@ -1,6 +1,6 @@
 """How digits are said: “twenty six”, “zes en twintig”, “double 4”, “twee keer drie”."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.counted import MOST, counted, near, single_digit
@@ -46,7 +46,10 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         return _plain(item, place, mode.strict)
     if item.kind == "twice":
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
-    if _is_times(run, place + 1) or _is_times(run, place + 2):
+    last = len(run) - 1
+    if (place < last and run[place + 1].kind == "times") or (
+        place + 1 < last and run[place + 2].kind == "times"
+    ):
         times = _times(text, run, place, language, mode)
         if times:
             return times
@@ -63,7 +66,7 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
 
 def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
-    numeral = meaning(run[place], language, mode.strict)
+    numeral = meaning(run[place].numerals, language, mode.strict)
     if numeral is None:
         return None
     if mode.together and numeral.language == language:
@@ -73,12 +76,13 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
     return _alone(run[place], place, numeral, mode.split)
 
 
-def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
+@lru_cache(maxsize=1 << 13)
+def meaning(numerals: tuple[Numeral, ...], language: str, strict: bool) -> Numeral | None:
     """What a number word means in a language; a word of another language only when strong."""
-    for numeral in item.numerals:
+    for numeral in numerals:
         if numeral.language == language:
             return None if strict and numeral.weak else numeral
-    strong = [numeral for numeral in item.numerals if not numeral.weak]
+    strong = [numeral for numeral in numerals if not numeral.weak]
     return strong[0] if strong else None
 
 
@@ -162,7 +166,11 @@ def _repeated(
 def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether a word for one leads to another digit: “een nul”."""
     leads = near(text, run, place + 1) and run[place + 1].kind == "numeral"
-    return leads and not _is_times(run, place + 2) and single_digit(run[place + 1], language) is not None
+    return (
+        leads
+        and not _is_times(run, place + 2)
+        and single_digit(run[place + 1], language) is not None
+    )
 
 
 def _many(run: list[Item], start: int, digit: str, count: int, after: int) -> Spoken:
@@ -170,9 +178,7 @@ def _many(run: list[Item], start: int, digit: str, count: int, after: int) -> Sp
     return Spoken(digit * count, (whole,) * count, after, True, False, _tricks("doubles"))
 
 
-def _times(
-    text: str, run: list[Item], place: int, language: str, mode: Mode
-) -> Spoken | None:
+def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """“twee keer drie”, “de două ori zero”, “2 x 5”; the count may also follow: “cero tres veces”.
 
     A word for “times” comes second, or third.

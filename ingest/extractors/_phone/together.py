@@ -66,7 +66,12 @@ def _below_hundred(
     joined = _near(text, run, after) and run[after].text in joins_of(language)
     following = after + 1 if joined else after
     unit = _value(run, following, language) if _near(text, run, following) else None
-    if unit is None or _counts(run, following) or (order == "joined" and not joined) or order == "glued":
+    if (
+        unit is None
+        or _counts(run, following)
+        or (order == "joined" and not joined)
+        or order == "glued"
+    ):
         return value, after
     hundred = _near(text, run, following + 1) and run[following + 1].text in hundreds_of(language)
     if hundred and place and run[place - 1].kind == "plus":

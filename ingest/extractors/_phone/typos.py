@@ -19,10 +19,16 @@ _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
 _REACH = 24  # characters to the next item
 _SOUNDS = (
-    (re.compile("ph"), "f"), (re.compile("qu|ck|[qkc](?![eiy])"), "k"), (re.compile("[zcx]|sch|sz|sh|ch"), "s"),
-    (re.compile("[vw]"), "f"), (re.compile("y|ij|ie|ei"), "i"), (re.compile("[hе]"), ""), (re.compile("ae|ai"), "e"),
-    (re.compile("ou|oe|ue"), "u"), (re.compile(r"(.)\1+"), r"\1"),
-)  # fmt: skip
+    (re.compile("ph"), "f"),
+    (re.compile("qu|ck|[qkc](?![eiy])"), "k"),
+    (re.compile("[zcx]|sch|sz|sh|ch"), "s"),
+    (re.compile("[vw]"), "f"),
+    (re.compile("y|ij|ie|ei"), "i"),
+    (re.compile("h"), ""),
+    (re.compile("ae|ai"), "e"),
+    (re.compile("ou|oe|ue"), "u"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
 
 
 def mended(items: Sequence[Item], place: int) -> Item:

@@ -55,11 +55,9 @@ def _says_hundreds(run: list[Item], language: str) -> bool:
 def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     """Those modes that can read this run otherwise than one before."""
     words = {item.numerals for item in run if item.numerals}
-    strict = any([_is_weak(numerals) for numerals in words]) or any(
-        [item.trick == "letters" for item in run]
-    )
-    split, some = any([_is_glued(numerals) for numerals in words]), counts(run)
-    several = sum([1 for item in run if item.numerals]) > 1
+    strict = any(map(_is_weak, words)) or any([item.trick == "letters" for item in run])
+    split, some = any(map(_is_glued, words)), counts(run)
+    several = sum(bool(item.numerals) for item in run) > 1
     return [
         (extra + (some or 0) * mode.counted, mode)
         for extra, mode in _MODES

@@ -56,7 +56,10 @@ LEXICON = Lexicon(
     },
     times="mal x",
     plus="plus",
-    fillers="den dem und dann danach punkt strich bindestrich komma leerzeichen weiter die der das nochmal",
+    fillers=(
+        "den dem und dann danach punkt strich bindestrich komma leerzeichen weiter die der das "
+        "nochmal"
+    ),
     counted={
         0: "nullen",
         1: "einsen einser",
@@ -69,5 +72,10 @@ LEXICON = Lexicon(
         8: "achten achter",
         9: "neunen neuner",
     },
-    goes_on="hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich dahinter hinten kommt",
+    goes_on=(
+        "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
+        "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "
+        "zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich "
+        "dahinter hinten kommt"
+    ),
 )

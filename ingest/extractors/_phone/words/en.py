@@ -56,5 +56,9 @@ LEXICON = Lexicon(
         8: "eights",
         9: "nines",
     },
-    goes_on="row half part second remaining continued continue continues digits other finish then after afterwards followed finally last lastly ends ending end first starts begins rest next follow follows",
+    goes_on=(
+        "row half part second remaining continued continue continues digits other finish then "
+        "after afterwards followed finally last lastly ends ending end first starts begins rest "
+        "next follow follows"
+    ),
 )

@@ -73,5 +73,9 @@ LEXICON = Lexicon(
         8: "ochos",
         9: "nueves",
     },
-    goes_on="seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina terminas acaba primero empieza resto sigue",
+    goes_on=(
+        "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
+        "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
+        "terminas acaba primero empieza resto sigue"
+    ),
 )

@@ -53,5 +53,9 @@ LEXICON = Lexicon(
         8: "huits",
         9: "neufs",
     },
-    goes_on="affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut commence suite reste",
+    goes_on=(
+        "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
+        "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "
+        "commence suite reste"
+    ),
 )

@@ -78,5 +78,8 @@ LEXICON = Lexicon(
         9: "kilences",
     },
     counts_singular=True,
-    goes_on="egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre eloszor kezdodik maradek folytatas",
+    goes_on=(
+        "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
+        "eloszor kezdodik maradek folytatas"
+    ),
 )

@@ -71,5 +71,8 @@ LEXICON = Lexicon(
         8: "otti",
         9: "novi",
     },
-    goes_on="fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito infine fine ultimo ultime finisce finisci termina prima inizia resto segue",
+    goes_on=(
+        "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
+        "infine fine ultimo ultime finisce finisci termina prima inizia resto segue"
+    ),
 )

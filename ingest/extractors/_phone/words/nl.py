@@ -69,5 +69,9 @@ LEXICON = Lexicon(
         8: "achten achtjes",
         9: "negens negentjes",
     },
-    goes_on="rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt volgt",
+    goes_on=(
+        "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
+        "daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig eindigen "
+        "sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt volgt"
+    ),
 )

@@ -66,5 +66,8 @@ LEXICON = Lexicon(
         8: "ósemki ósemek",
         9: "dziewiątki dziewiątek",
     },
-    goes_on="rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta",
+    goes_on=(
+        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
+        "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta"
+    ),
 )

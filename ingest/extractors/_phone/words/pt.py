@@ -60,5 +60,8 @@ LEXICON = Lexicon(
         8: "oitos",
         9: "noves",
     },
-    goes_on="seguidos metade parte segunda continua faltam dígitos completa últimos depois entao seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue",
+    goes_on=(
+        "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
+        "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue"
+    ),
 )

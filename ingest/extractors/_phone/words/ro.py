@@ -57,5 +57,8 @@ LEXICON = Lexicon(
         8: "opturi",
         9: "nouăuri",
     },
-    goes_on="rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final sfarsit ultimele ultimul termina incepe restul urmeaza",
+    goes_on=(
+        "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
+        "sfarsit ultimele ultimul termina incepe restul urmeaza"
+    ),
 )

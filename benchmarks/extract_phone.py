@@ -243,6 +243,17 @@ def targets() -> list[Target]:
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
 
 
+def report_halves(show: bool) -> None:
+    """The sets of other hands, of which half was never looked at one by one."""
+    for name, cases in (("unseen", unseen_cases()), ("fourth", fourth_cases())):
+        for held_out in (False, True):
+            chosen = [case for case in cases if bool(case.get("held_out")) is held_out]
+            label = f"{name}, {'held out' if held_out else 'open'}"
+            for kind, is_trap in (("obscured", False), ("look-alikes", True)):
+                some = [case for case in chosen if ("trap" in case["tags"]) is is_trap]
+                report(f"{label}, {kind}", some, show and not held_out)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="print the cases that went wrong")
@@ -260,13 +271,7 @@ def main() -> None:
     fresh = fresh_cases()
     for name, held_out in (("fresh, open", False), ("fresh, held out", True)):
         report(name, [case for case in fresh if bool(case.get("held_out")) is held_out])
-    for name, cases in (("unseen", unseen_cases()), ("fourth", fourth_cases())):
-        for held_out in (False, True):
-            chosen = [case for case in cases if bool(case.get("held_out")) is held_out]
-            label = f"{name}, {'held out' if held_out else 'open'}"
-            for kind, is_trap in (("obscured", False), ("look-alikes", True)):
-                some = [case for case in chosen if ("trap" in case["tags"]) is is_trap]
-                report(f"{label}, {kind}", some, show and not held_out)
+    report_halves(show)
     report_rows()
     report_tricks(obscured)
     if PUBLIC.exists():

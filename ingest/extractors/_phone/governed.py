@@ -57,8 +57,8 @@ def _is_mobile(window: Window) -> bool:
 
 
 def _in_table(text: str, window: Window) -> bool:
-    """Whether it goes over the end of a line that has more figures beside it, or is a part of a line
-    above or below which others hold only figures."""
+    """Whether it goes over the end of a line that has more figures beside it, or is a part of a
+    line above or below which others hold only figures."""
     before, _, own = text[max(0, window.start - _LINE) : window.start].rpartition("\n")
     rest, _, after = text[window.end : window.end + _LINE].partition("\n")
     if not (_TABULAR_BEFORE.search(own) or _TABULAR_AFTER.search(rest)):

@@ -55,7 +55,7 @@ def _says_hundreds(run: list[Item], language: str) -> bool:
 def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     """Those modes that can read this run otherwise than one before."""
     words = {item.numerals for item in run if item.numerals}
-    strict = any(map(_is_weak, words)) or any([item.trick == "letters" for item in run])
+    strict = any(map(_is_weak, words)) or any(item.trick == "letters" for item in run)
     split, some = any(map(_is_glued, words)), counts(run)
     several = sum(bool(item.numerals) for item in run) > 1
     return [

@@ -46,7 +46,7 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
     found: list[Window] = []
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
-    rows = rows_of(atoms)
+    rows: Rows | None = None
     offset = 0
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
@@ -56,6 +56,7 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
             last = last_at.get(offset + length, -1)
             if last < first or stretches[last] != stretches[first]:
                 continue
+            rows = rows or rows_of(atoms)
             if not in_the_middle(rows, first, last):
                 window = _window(atoms, rows, (first, last), head[:length], regions_of, leads)
                 if window:

@@ -10,7 +10,7 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.parts import Part, as_one, extraction
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import holds_digits
+from ingest.extractors._phone.runs import digits_in, holds_digits
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction
@@ -18,7 +18,8 @@ from ingest.models import Extraction
 _FEWEST, _MOST = 2, 9  # digits of one part of a number
 _BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go on
 _APART = 400  # characters between two parts in one field
-_MOST_HEADS, _MOST_TAILS = 6, 40  # that are tried
+_MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
+_FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
 _MASKED = 20  # characters around a part that may say what it is
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
@@ -27,9 +28,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Head(NamedTuple):
-    """A part that may begin a number; `sure` when nothing needs to be said of its end."""
+    """A part that may begin a number, and how many digits it has; `sure` when nothing needs to be
+    said of its end."""
 
     part: Part
+    digits: int
     sure: bool
 
 
@@ -40,7 +43,7 @@ def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
     the end of a title that must begin a number.
     """
     for head in _heads(sides):
-        tails = list(_tails(head.part, sides))
+        tails = list(_tails(head, sides))
         said = [tail for tail in tails if _is_said(tail) and not _is_masked(tail)]
         found = _only(head.part, said, regions)
         if found is None and head.sure:
@@ -65,25 +68,26 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                 at_end = begins or len(side.folded.text) - part.end <= _NEAR
                 sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
                 if not _is_masked(part):
-                    found.append(_Head(part, sure))
+                    found.append(_Head(part, digits_in(run), sure))
                 if len(found) == _MOST_HEADS:
                     return found
     return found
 
 
-def _tails(head: Part, sides: Sequence[Side]) -> Iterator[Part]:
+def _tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
     """What may end the number: runs of few digits behind its beginning that are nothing else."""
-    tried = 0
-    for side in sides[sides.index(head.side) :]:
+    tried, begins = 0, head.part
+    for side in sides[sides.index(begins.side) :]:
         for run in side.runs:
             part = Part(side, run[0].start, run[-1].end)
-            if side is head.side and not 0 < part.start - head.end <= _APART:
+            if side is begins.side and not 0 < part.start - begins.end <= _APART:
                 continue
             if _is_short(run):
                 tried += 1
                 if tried > _MOST_TAILS:
                     return
-                yield part
+                if _FEWEST_WHOLE <= head.digits + digits_in(run) <= _MOST_WHOLE:
+                    yield part
 
 
 def _is_short(run: list[Item]) -> bool:

@@ -14,7 +14,7 @@ from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.ways import readings
-from ingest.extractors._phone.windows import CERTAIN, Window, windows
+from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, windows
 
 _FEWEST = 7
 _VERY_SURE = 66
@@ -121,6 +121,9 @@ def _numbers(
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
     weighed = [
-        window._replace(score=window.score - against(text, window, cued)) for window in found
+        window._replace(score=window.score - against(text, window, cued))
+        if window.score >= POSSIBLE
+        else window
+        for window in found
     ]
     return Found(chosen(weighed), first, cued)

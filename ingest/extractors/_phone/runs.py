@@ -80,6 +80,11 @@ def holds_digits(run: Iterable[Item], fewest: int) -> bool:
     return False
 
 
+def digits_in(run: Iterable[Item]) -> int:
+    """How many digits a run may hold."""
+    return sum(len(item.digits) or _digits_of(item) for item in run)
+
+
 def _digits_of(item: Item) -> int:
     if item.kind in ("twice", "times"):
         return max(1, item.repeats - 1)

@@ -68,19 +68,22 @@ def _bridges(between: str) -> bool:
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether the word at `place` is one of two that stand between three groups of one number:
     “06 geen 1100 sms 4835”, “202 call 555 me 0155”."""
-    return any(_is_alternating(text, items[first : first + 5]) for first in (place - 1, place - 3))
+    if items[place - 1].kind != "digits" or items[place + 1].kind != "digits":
+        return False
+    return any(_is_alternating(text, items, first) for first in (place - 1, place - 3))
 
 
-def _is_alternating(text: str, five: Sequence[Item]) -> bool:
-    if len(five) < 5 or [item.kind == "digits" for item in five] != [True, False] * 2 + [True]:
+def _is_alternating(text: str, items: Sequence[Item], first: int) -> bool:
+    if first < 0 or first + 4 >= len(items):
         return False
-    if any(item.kind not in _SAID or not item.text.isalpha() for item in five[1::2]):
+    sizes = [len(items[at].digits) for at in (first, first + 2, first + 4)]
+    trunk = items[first].digits[:1] == "0" and sum(sizes) in (10, 11) and min(sizes) > 1
+    if not trunk and sizes != [3, 3, 4]:
         return False
-    if any(text[one.end : other.start] != " " for one, other in pairwise(five)):
-        return False
-    sizes = [len(item.digits) for item in five[::2]]
-    trunk = five[0].digits[0] == "0" and sum(sizes) in (10, 11) and min(sizes[1:]) > 1
-    return trunk or sizes == [3, 3, 4]
+    five = items[first : first + 5]
+    words = [item.text for item in five[1::2] if item.kind in _SAID and item.text.isalpha()]
+    spaced = all(text[one.end : other.start] == " " for one, other in pairwise(five))
+    return len(words) == 2 and spaced and {item.kind for item in five[::2]} == {"digits"}
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.extractors import Extractor
+from ingest.extractors._phone.backwards import backwards
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
@@ -51,9 +52,12 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
-        for found in in_text(side, regions, budget):
-            if not any(covers(extraction, found) for extraction in joined):
-                yield found
+        found = list(in_text(side, regions, budget))
+        reverse = list(backwards(side, regions, found))
+        for each in found:
+            if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
+                yield each
+        yield from reverse
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)

@@ -1,6 +1,6 @@
 """Land lines of plans in which nearly all digits after a 0 are a number."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import phonenumbers
 
@@ -11,7 +11,12 @@ _MANY = 4  # lengths of land lines from which on a plan says little
 
 def is_loose(number: Number) -> bool:
     """Whether it is a land line of a plan that has numbers of many lengths."""
-    plan = plan_of(number.region) if number.type == "fixed_line" else None
+    return number.type == "fixed_line" and _is_loose_in(number.region)
+
+
+@cache
+def _is_loose_in(region: str) -> bool:
+    plan = plan_of(region)
     return plan is not None and any(
         name == "fixed_line" and len(lengths or plan.lengths) >= _MANY
         for name, _, lengths in plan.types

@@ -18,6 +18,7 @@ BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
 
 _BEARING = frozenset({"digits", "numeral", "letters"})
+_LETTERS = frozenset({"letters", "numeral"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
 _ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
@@ -26,6 +27,18 @@ _DIGITS = folded_set(  # after a number it says how many: “the last four digit
     " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
 )
 _SAID = frozenset({"other", "filler", "times"})
+_LABEL = re.compile(r"[\n ,;|/]{0,3}[^\W\d_]+[.]?[ ]?[:=-]?[ ]?")
+_ANNOUNCED = 24  # characters before an area code in which it is announced as one
+_AREAS = folded_set(
+    "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
+    " prefijo prefijos prefisso prefixo indicativo ddd prefixul kierunkowy prefiks korzetszam"
+    " korzet elohivo код alan kodu"
+)
+_SUBSCRIBERS = folded_set(
+    "rufnummer nummer nr number abonneenummer abonnee anschluss local numero num numer numeru"
+    " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
+)
+_EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
 _OPENS = re.compile(r"[(\[{<]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
@@ -39,19 +52,60 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         item = items[place]
         yield item
         place += 1
-        if item.kind not in _BEARING or place == count or items[place].kind not in _SAID:
+        if item.kind not in _BEARING or place == count:
             continue
-        after = place
-        while after < count and items[after].kind in _SAID:
-            after += 1
-        if after == count or items[after].kind not in _BEARING:
-            continue
-        start, end = item.end, items[after].start
-        if end - start > _LONGEST:
-            continue
-        if _bridges(text[start:end]) or _alternates(text, items, place):
-            yield BRIDGE._replace(start=start, end=end)
+        after = _after_said(text, items, place)
+        if after and _goes_on(text, items, place, after):
+            yield BRIDGE._replace(start=item.end, end=items[after].start)
             place = after
+
+
+def _after_said(text: str, items: Sequence[Item], place: int) -> int:
+    """The place of the digits that follow on what is said from `place` on; 0 when none do."""
+    count, kind = len(items), items[place].kind
+    if kind not in _SAID:
+        if kind not in _LETTERS or not _is_article(text, items, place):
+            return 0
+        place += 1
+    while place < count and items[place].kind in _SAID:
+        place += 1
+    return place if place < count and items[place].kind in _BEARING else 0
+
+
+def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
+    """Whether what is said from `place` to `after` stands between two parts of one number."""
+    last = items[place - 1]
+    if items[after].start - last.end > _LONGEST:
+        return False
+    between = text[last.end : items[after].start]
+    return (
+        _bridges(between)
+        or _alternates(text, items, place)
+        or _is_labelled(text, last.start, between)
+    )
+
+
+def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether the item at `place` is a letter that looks as a digit, but as a word leads to the
+    next one: “o resto do número”."""
+    if len(items[place].text) > 1 or place + 1 == len(items):
+        return False
+    following = items[place + 1]
+    return following.kind in _SAID and text[items[place].end : following.start] == " "
+
+
+def _is_labelled(text: str, start: int, between: str) -> bool:
+    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”.
+
+    A label for the number itself goes on with one only where an area code was announced.
+    """
+    words = _WORD.findall(between)
+    if len(words) != 1 or not _LABEL.fullmatch(between):
+        return False
+    if words[0] in _EXTENSIONS:
+        return True
+    announced = _WORD.findall(text[max(0, start - _ANNOUNCED) : start])[-2:]
+    return words[0] in _SUBSCRIBERS and not _AREAS.isdisjoint(announced)
 
 
 def _bridges(between: str) -> bool:
@@ -62,7 +116,11 @@ def _bridges(between: str) -> bool:
         return False
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
-    return len(words) <= _MOST_WORDS and not leads().isdisjoint(words) and not _ENDS.search(said)
+    return (
+        len(words) <= _MOST_WORDS
+        and not leads().isdisjoint(words)
+        and not _ENDS.search(said.strip())
+    )
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:

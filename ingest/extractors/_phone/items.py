@@ -64,6 +64,11 @@ def _of_word(word: str) -> tuple[Item, ...]:
     return _IDLE if [item.kind for item in found] == ["other"] else found
 
 
+def says_number(word: str) -> bool:
+    """Whether a folded word is a number word, or some of them glued together."""
+    return all(item.kind == "numeral" for item in _of_word(word))
+
+
 def _opens(text: str, place: int) -> bool:
     """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "

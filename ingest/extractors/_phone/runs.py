@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ingest.extractors._phone.bridges import bridged
+from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.typos import mended
 
@@ -56,7 +57,7 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
                 every[place] = item._replace(kind="filler", trick="fillers")
             elif item.kind == "other":
                 every[place] = mended(every, place)
-    return bridged(text, every)
+    return bridged(text, without_echoes(text, every))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:

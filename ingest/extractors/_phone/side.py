@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.glyphs import Folded, fold
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.items import items
+from ingest.extractors._phone.items import items, says_number
 from ingest.extractors._phone.links import contact_starts, without_entities
 from ingest.extractors._phone.runs import runs
+from ingest.extractors._phone.spaced import closed_up
 
 
 class Side(NamedTuple):
@@ -26,7 +27,8 @@ def side_of(field: str, text: str) -> Side:
     seen = without_entities(folded.text)
     if seen != folded.text:
         folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
-    return Side(field, text, folded, *runs_of(seen))
+    folded = closed_up(folded, says_number)
+    return Side(field, text, folded, *runs_of(folded.text))
 
 
 def runs_of(text: str) -> tuple[list[list[Item]], frozenset[int]]:

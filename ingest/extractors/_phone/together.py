@@ -33,10 +33,18 @@ def _near(text: str, run: list[Item], place: int) -> bool:
     return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
 
 
+def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether the word at `place` is a hundred that the one before counts: not in “six - hundred”,
+    where a sign parts groups."""
+    if not _near(text, run, place) or run[place].text not in hundreds_of(language):
+        return False
+    return run[place].start - run[place - 1].end <= 1
+
+
 def together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
     """The value of a number said in several words, and the place after its last word."""
     after = place + 1
-    if 1 <= value <= 9 and _near(text, run, after) and run[after].text in hundreds_of(language):
+    if 1 <= value <= 9 and _is_multiplied(text, run, after, language):
         value, after = value * 100, after + 1
     if value and value % 100 == 0 and value < 1000:
         rest, end = _rest(text, run, after, language)

@@ -13,7 +13,7 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
 
-_AROUND = 4  # items on either side
+_AROUND = 4  # items on either side, not counting digits that are glued to a word
 _FEWEST = 3  # number words of the language among them
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
@@ -34,7 +34,8 @@ _SOUNDS = (
 def mended(items: Sequence[Item], place: int) -> Item:
     """The word at `place`, put right if it is meant as a number word."""
     item = items[place]
-    around = items[max(0, place - _AROUND) : place + _AROUND + 1]
+    reach = 2 * _AROUND if _touches(items, place) else _AROUND
+    around = items[max(0, place - reach) : place + reach + 1]
     if sum([1 for each in around if each.numerals]) < _FEWEST or not _may_be(item.text):
         return item
     numeral = _meant(items, place)
@@ -49,21 +50,33 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
     """What the unknown word at `place` is meant as, among the number words around it."""
     languages: Counter[str] = Counter()
     for step in (-1, 1):
-        at = place
-        for _ in range(_AROUND):
+        at, words = place, 0
+        while words < _AROUND:
             at += step
             if not 0 <= at < len(items) or not _goes_along(items[at]):
                 break
+            glued = _touches(items, at)
+            words += not (glued and items[at].kind == "digits")
             first, second = sorted((items[at], items[at - step]), key=lambda item: item.start)
             if second.start - first.end > _REACH:
                 break
-            languages.update({each.language for each in items[at].numerals if not each.weak})
+            languages.update(
+                {each.language for each in items[at].numerals if glued or not each.weak}
+            )
     for language, count in languages.most_common(2):
         if count >= _FEWEST:
             found = _nearest(items[place].text, language)
             if found is not None:
                 return Numeral(language, found, weak=True)
     return None
+
+
+def _touches(items: Sequence[Item], at: int) -> bool:
+    """Whether an item is glued to one beside it: “een2”, where “een” is no everyday word."""
+    item = items[at]
+    return (at > 0 and items[at - 1].end == item.start) or (
+        at + 1 < len(items) and items[at + 1].start == item.end
+    )
 
 
 def _goes_along(item: Item) -> bool:

@@ -5,15 +5,22 @@ than any of these.
 """
 
 import re
+from collections.abc import Sequence
 
 from ingest.extractors._phone.numbered import is_counted, thing
 from ingest.extractors._phone.windows import Window
 
-_REACH = 48  # characters before digits that are looked at
+_REACH = 64  # characters before digits that are looked at
 _PAPER, _THING, _CODE = 60, 30, 30
 _LISTLIKE = 45  # a thing, before digits that no 0 of a mobile number marks
 _CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
+_LAW = re.compile(
+    r"(?<![^\W_])(?:nach|gemass|laut|gem|according to|pursuant to|volgens|krachtens|conform\w*"
+    r"|selon|segun|secondo|segundo|potrivit|zgodnie z|wg|szerint|съгласно)"
+    r"(?: [^\W\d_]{2,20}){1,6} ?$"
+)
+_APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(
@@ -23,6 +30,9 @@ _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
+_TOKEN = re.compile(r"[a-z\d]*")
+_HEAD = re.compile(r"[a-z\d]*$")
+_HEX = re.compile(r"[\da-f]+")
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -39,6 +49,8 @@ def against(text: str, window: Window, cued: bool) -> int:
     if _is_amount(text, window):
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
+    if _in_code(text, window, before):
+        return _PAPER
     cost, mobile = _named(before, cued), _is_mobile(window)
     if cost or mobile:
         return cost if mobile or cost != _THING else _LISTLIKE
@@ -46,8 +58,20 @@ def against(text: str, window: Window, cued: bool) -> int:
     counts = behind is not None and is_counted(behind.group(1)) and not cued
     if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
         return _LISTLIKE
-    glued = _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
+    touched = before[-1:] not in _APART  # nothing else can be glued to the digits
+    glued = touched and _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
     return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+
+
+def _in_code(text: str, window: Window, before: str) -> bool:
+    """Whether the digits stand within a word of hexadecimal figures: “4155550162aab”."""
+    after = _TOKEN.match(text, window.end, window.end + _REACH)
+    tail = after.group() if after else ""
+    if not tail and not before[-1:].isalnum():
+        return False
+    head = _HEAD.search(before)
+    word = (head.group() if head else "") + tail
+    return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
 
 
 def _is_mobile(window: Window) -> bool:
@@ -82,6 +106,15 @@ def _is_amount(text: str, window: Window) -> bool:
     )
 
 
+def _is_under_a_law(before: str) -> bool:
+    """Whether it is said of a paper under which law it is one: “certificate under the Act no.”,
+    with the law right before a word for number."""
+    found = _LAW.search(before)
+    return found is not None and any(
+        thing(word) == "paper" for word in _WORD.findall(before[: found.start()])
+    )
+
+
 def _named(before: str, cued: bool) -> int:
     """What the words before say, the last first; words for number and little ones are passed."""
     words = list(_WORD.finditer(before))
@@ -100,7 +133,11 @@ def _named(before: str, cued: bool) -> int:
         if kind not in ("number", "link"):
             break
         numbered, end = True, match.start()
-    if cued:
-        return 0
-    line = before.rpartition("\n")[2]
-    return _PAPER if any(thing(word) == "game" for word in _WORD.findall(line)) else 0
+    if numbered and _is_under_a_law(before[:end]):
+        return _PAPER + _CUE * cued
+    return 0 if cued else _PAPER * _is_drawn(words, before.rfind("\n"))
+
+
+def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:
+    """Whether one of the words behind the place `line` is of a draw or a result."""
+    return any(thing(word.group()) == "game" for word in words if word.start() > line)

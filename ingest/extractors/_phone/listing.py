@@ -17,6 +17,7 @@ _DOUBT = 22  # a number only when a word or a 0 says so
 _TRUNK = 34
 _LOOSE = 40  # no number, for its plan has nearly all digits and the writing is none of its own
 _CUE = 25  # what a contact word adds
+_LIKE = 4  # figures of as many digits that rise or fall
 _STEPS = 5  # figures of a row that rises or falls
 _SCORES = 6
 _TWO = 2
@@ -56,6 +57,8 @@ def _of_two(
 ) -> int:
     """Two groups of a row of such: “5709 - 8269 - 1356 - 0608 - 7223”."""
     even = len(part[0].digits) == len(part[1].digits)
+    if even and rises(rows, *span, _LIKE):
+        return _LIST + _CUE  # “06000 06100 06200 06300”
     if even and further(rows, *span, number.region) >= FURTHER:
         return _LIST + _CUE * cued
     return 0 if cued or parts_at_area(part, number) else _LOOSE
@@ -71,8 +74,8 @@ def _after_zero(
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
-    if _enumerates(part) or _are_scores(part):
-        return _TRUNK
+    if _enumerates(part, rows.atoms[span[1] + 1 : span[1] + 2]) or _are_scores(part):
+        return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
     if lone and (rises(rows, *span, _STEPS) or not _is_regular(sizes[1:], number.region)):
@@ -111,9 +114,11 @@ def _unmarked(
     return _DOUBT if odd else 0
 
 
-def _enumerates(part: Sequence[Atom]) -> bool:
-    """“600, 123 and 456”: commas, and a word before the last."""
-    signs = [atom.sign for atom in part[1:]]
+def _enumerates(part: Sequence[Atom], after: Sequence[Atom] = ()) -> bool:
+    """“600, 123 and 456”, also where only the last figure, of as many digits, is left over."""
+    signs = [atom.sign for atom in (*part[1:], *after)]
+    if after and len(after[0].digits) != len(part[-1].digits):
+        return False
     return signs[-1].isalpha() and set(signs[:-1]) == {","}
 
 

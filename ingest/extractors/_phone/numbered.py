@@ -43,6 +43,8 @@ wlan pass zahler* teller* licznik* contador* compteur* contator* брояч* say
 registro bevestiging* bestatigung* confirmation* confirmacion conferma* potwierdzen* confirmare*
 visszaigazol* onay ilan anzeige* annonce* anuncio* annuncio* anunt* hirdetes* ogloszeni* обяв*
 advert* listing* advertentie* inserat* plz postcode* postleitzahl* zip cap codpostal irsz
+postal postale postales postaux postali bescheinigung* zertifi* certific* attest* certyfikat*
+сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
 """
 _GAME = """
 lotto* loto* loteri* lotteri* lottery loterie* tombola* bingo keno eurojackpot* euromil* bonoloto
@@ -99,6 +101,7 @@ durchwahl* hulp* nood* info* service* klantenservice* advies* hot* geheim* zweit
 neu* haupt* hoofd* direct* viber* signal* telegram* dial* fax* text* kurz* anruf* gratis* lijn*
 sex* eigen* echte* nederlands* land* buitenland* anoniem* hivo* hivas* elerhet* komorkow* vonal*
 mein* mijn* dein* jouw* haar* ihr* sein* zijn* deze* diese* onder* unter* volg* follow* area
+net* abonnee* kengetal* vorwahl*
 """
 
 
@@ -109,6 +112,7 @@ def _split(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return folded_set(whole), tuple(sorted(folded_set(stems)))
 
 
+_HEAD_LETTERS = 8
 _CLASSES: tuple[tuple[Thing, frozenset[str], tuple[str, ...]], ...] = (
     ("number", *_split(_NUMBER)),
     ("link", *_split(_LINK)),
@@ -116,6 +120,9 @@ _CLASSES: tuple[tuple[Thing, frozenset[str], tuple[str, ...]], ...] = (
     ("thing", *_split(_THING)),
     ("holder", *_split(_HOLDER)),
     ("paper", *_split(_PAPER)),
+)
+_HEADS = tuple(  # of compounds: “Anmeldebescheinigung”, “seksvergunning”
+    word for word in (*_CLASSES[-1][1], *_CLASSES[-1][2]) if len(word) >= _HEAD_LETTERS
 )
 _OWN_WORDS, _OWN_STEMS = _split(_OWN)
 _ENDS = ("nummer", "nummern", "numer", "nr", "szam", "szama", "numaram", "code")
@@ -132,7 +139,7 @@ def thing(word: str) -> Thing:
     for name, words, stems in _CLASSES:
         if word in words or (stems and word.startswith(stems)):
             return name
-    return ""
+    return "paper" if word.endswith(_HEADS) else ""
 
 
 _COUNTED_WORDS, _COUNTED_STEMS = _split(_COUNTED)

@@ -1,6 +1,7 @@
 """From a folded text to the numbers in it."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
@@ -13,8 +14,8 @@ from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
-from ingest.extractors._phone.ways import readings
-from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, windows
+from ingest.extractors._phone.ways import is_plain, readings
+from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, holds_one, surest, windows
 
 _FEWEST = 7
 _VERY_SURE = 66
@@ -117,7 +118,11 @@ def _numbers(
     cued = cued or contact_before(text, run[0].start) or _is_all(text, run)
     found: list[Window] = []
     first: list[Atom] = []
+    plain = is_plain(run)
     for penalty, reading in readings(text, run, budget):
+        if plain and holds_one(reading):
+            against_one = partial(against, text, cued=cued)
+            return Found(surest(reading, regions.reader(field), cued, against_one), reading, cued)
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
     weighed = [

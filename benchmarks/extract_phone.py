@@ -102,6 +102,11 @@ def fourth_cases() -> list[Case]:
     return [json.loads(line) for line in (OWN / "fourth.jsonl").read_text().splitlines()]
 
 
+def fifth_cases() -> list[Case]:
+    """Cases by one more hand; all were looked at once the rates at first sight were known."""
+    return [json.loads(line) for line in (OWN / "fifth.jsonl").read_text().splitlines()]
+
+
 def public_cases() -> list[Case]:
     return [json.loads(line) for line in PUBLIC.read_text().splitlines()]
 
@@ -236,6 +241,7 @@ def targets() -> list[Target]:
         ("fresh cases, held out", held_out),
         ("unseen cases, held out", unseen),
         ("fourth cases, held out", fourth),
+        ("fifth cases", fifth_cases()),
     ):
         found += _asked(name, cases, 0.99, 0.95)
         found.append(_untouched(name, cases))
@@ -243,11 +249,16 @@ def targets() -> list[Target]:
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
 
 
+OTHER_HANDS = (("unseen", unseen_cases), ("fourth", fourth_cases), ("fifth", fifth_cases))
+
+
 def report_halves(show: bool) -> None:
     """The sets of other hands, of which half was never looked at one by one."""
-    for name, cases in (("unseen", unseen_cases()), ("fourth", fourth_cases())):
+    for name, cases in OTHER_HANDS:
         for held_out in (False, True):
-            chosen = [case for case in cases if bool(case.get("held_out")) is held_out]
+            chosen = [case for case in cases() if bool(case.get("held_out")) is held_out]
+            if not chosen:
+                continue
             label = f"{name}, {'held out' if held_out else 'open'}"
             for kind, is_trap in (("obscured", False), ("look-alikes", True)):
                 some = [case for case in chosen if ("trap" in case["tags"]) is is_trap]

@@ -65,6 +65,18 @@ def test_phones_of_a_further_hand(
     assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] <= most_hits
 
 
+def test_phones_of_one_more_hand() -> None:
+    chosen = extract_phone.fifth_cases()
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    assert len(traps) >= 100
+    assert len(obscured) >= 170
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= 0.98 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.99 * (counts["tp"] + counts["fp"])
+    assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] == 0
+
+
 @pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])
 def test_rows_of_figures_are_hardly_ever_a_number(region: str) -> None:
     for kind in (figure_rows, figure_rows_unseen, figure_rows_further):

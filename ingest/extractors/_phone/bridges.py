@@ -27,7 +27,7 @@ _DIGITS = folded_set(  # after a number it says how many: “the last four digit
     " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
 )
 _SAID = frozenset({"other", "filler", "times"})
-_LABEL = re.compile(r"[\n ,;|/]{0,3}[^\W\d_]+[.]?[ ]?[:=-]?[ ]?")
+_LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
 _AREAS = folded_set(
     "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
@@ -99,13 +99,16 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
 
     A label for the number itself goes on with one only where an area code was announced.
     """
-    words = _WORD.findall(between)
-    if len(words) != 1 or not _LABEL.fullmatch(between):
+    label = _LABEL.fullmatch(between)
+    if label is None:
         return False
-    if words[0] in _EXTENSIONS:
+    word = label.group(1)
+    if word in _EXTENSIONS:
         return True
+    if word not in _SUBSCRIBERS:
+        return False
     announced = _WORD.findall(text[max(0, start - _ANNOUNCED) : start])[-2:]
-    return words[0] in _SUBSCRIBERS and not _AREAS.isdisjoint(announced)
+    return not _AREAS.isdisjoint(announced)
 
 
 def _bridges(between: str) -> bool:

@@ -149,6 +149,17 @@ SOFT = frozenset(
 DIGITLESS = frozenset({"email", "handle"})
 # A stretch without any of these signs cannot hold the pattern: it is not looked for there.
 NEEDS: dict[str, str] = {
+    "timetable": r"\d[.:]\d|\d{4} \d{4} \d{4} \d{4}",
+    "spacedate": r"\d\d \d\d \d\d",
+    "hours": "[.:h]|uur|uhr",
+    "date": r"\d[-./]",
+    "shortdate": r"\d[-./]",
+    "shortdates": r"\d[-./]",
+    "period": r"\d[-./]",
+    "days": r"\d[-./]",
+    "series": r"\d[-./]",
+    "isodate": r"\d[-./]",
+    "list": r"\d[.)]",
     "decimal": r"\.",
     "price": ",",
     "unit": r"[^\W\d_]|[%°²]",
@@ -163,8 +174,8 @@ NEEDS: dict[str, str] = {
     "thousands": "[.,]",
     "week": r"[^\W\d_]",
     "always": "/",
-    "iban": r"[^\W\d_]",
-    "account": "[- ]",
+    "iban": r"[a-z]{2}\d\d",
+    "account": r"\d{4}[- ]\d{4}",
     "registered": r"[^\W\d_]",
     "posted": r"[^\W\d_]",
     "hash": "#",

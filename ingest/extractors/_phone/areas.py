@@ -6,6 +6,7 @@ import phonenumbers
 
 from ingest.extractors._phone.plans import Number, plan_of
 
+_HEAD = 10  # signs of a number that tell its area: the +, the country code, seven digits
 _MANY = 4  # lengths of land lines from which on a plan says little
 
 
@@ -23,12 +24,17 @@ def _is_loose_in(region: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 12)
 def area_size(number: Number) -> int:
     """How many digits the 0 and area code have of a land line of a loose plan; 0 for any other."""
     if not is_loose(number):
         return 0
-    parsed = phonenumbers.parse(number.e164)
-    size = phonenumbers.length_of_geographical_area_code(parsed)
+    size = _area_size(number.e164[:_HEAD], len(number.e164))
     plan = plan_of(number.region)
     return size + (plan is not None and plan.trunk == "0") if size else 0
+
+
+@lru_cache(maxsize=1 << 14)
+def _area_size(head: str, length: int) -> int:
+    """How many digits the area code has of land lines that begin so; it is told by their begin."""
+    parsed = phonenumbers.parse(head.ljust(length, "0"))
+    return phonenumbers.length_of_geographical_area_code(parsed)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import phonenumbers
 
-from benchmarks import figure_rows, figure_rows_unseen
+from benchmarks import figure_rows, figure_rows_further, figure_rows_unseen
 from benchmarks.extract_targets import Target, share
 from benchmarks.figure_rows import ROW_REGIONS
 from ingest.extractors.phone import EXTRACTOR
@@ -97,6 +97,16 @@ def unseen_cases() -> list[Case]:
     return [json.loads(line) for line in (OWN / "unseen.jsonl").read_text().splitlines()]
 
 
+def fourth_cases() -> list[Case]:
+    """Cases by a further hand, written without a look at rules or older cases (BLIND.md)."""
+    return [json.loads(line) for line in (OWN / "fourth.jsonl").read_text().splitlines()]
+
+
+def fifth_cases() -> list[Case]:
+    """Cases by one more hand; all were looked at once the rates at first sight were known."""
+    return [json.loads(line) for line in (OWN / "fifth.jsonl").read_text().splitlines()]
+
+
 def public_cases() -> list[Case]:
     return [json.loads(line) for line in PUBLIC.read_text().splitlines()]
 
@@ -151,7 +161,11 @@ def false_rows(rows: Iterable[tuple[str, str]], region: str) -> Counter[str]:
 
 def report_rows() -> None:
     """False phones in rows of figures that hold none; further seeds were never looked at."""
-    kinds = (("rows", figure_rows, (7, 8, 9)), ("unseen rows", figure_rows_unseen, (11, 12, 13)))
+    kinds = (
+        ("rows", figure_rows, (7, 8, 9)),
+        ("unseen rows", figure_rows_unseen, (11, 12, 13)),
+        ("further rows", figure_rows_further, (31, 32, 33)),
+    )
     for name, kind, seeds in kinds:
         for seed in seeds:
             found: Counter[str] = Counter()
@@ -220,16 +234,35 @@ def targets() -> list[Target]:
         found += _asked("public, all", public, 0.98, 0.98)
     held_out = [case for case in fresh_cases() if case.get("held_out")]
     unseen = [case for case in unseen_cases() if case.get("held_out")]
+    fourth = [case for case in fourth_cases() if case.get("held_out")]
     for name, cases in (
         ("own cases", own_cases()),
         ("blind cases", blind_cases()),
         ("fresh cases, held out", held_out),
         ("unseen cases, held out", unseen),
+        ("fourth cases, held out", fourth),
+        ("fifth cases", fifth_cases()),
     ):
         found += _asked(name, cases, 0.99, 0.95)
         found.append(_untouched(name, cases))
     rate = speed(advertisements(), ours)
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
+
+
+OTHER_HANDS = (("unseen", unseen_cases), ("fourth", fourth_cases), ("fifth", fifth_cases))
+
+
+def report_halves(show: bool) -> None:
+    """The sets of other hands, of which half was never looked at one by one."""
+    for name, cases in OTHER_HANDS:
+        for held_out in (False, True):
+            chosen = [case for case in cases() if bool(case.get("held_out")) is held_out]
+            if not chosen:
+                continue
+            label = f"{name}, {'held out' if held_out else 'open'}"
+            for kind, is_trap in (("obscured", False), ("look-alikes", True)):
+                some = [case for case in chosen if ("trap" in case["tags"]) is is_trap]
+                report(f"{label}, {kind}", some, show and not held_out)
 
 
 def main() -> None:
@@ -249,9 +282,7 @@ def main() -> None:
     fresh = fresh_cases()
     for name, held_out in (("fresh, open", False), ("fresh, held out", True)):
         report(name, [case for case in fresh if bool(case.get("held_out")) is held_out])
-    for held_out in (False, True):
-        chosen = [case for case in unseen_cases() if bool(case.get("held_out")) is held_out]
-        report(f"unseen, {'held out' if held_out else 'open'}", chosen, show and not held_out)
+    report_halves(show)
     report_rows()
     report_tricks(obscured)
     if PUBLIC.exists():

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterable
 
 from ingest.extractors import Extractor
+from ingest.extractors._phone.backwards import backwards
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
-from ingest.extractors._phone.glyphs import fold
-from ingest.extractors._phone.joined import Side, covers, over_seam
+from ingest.extractors._phone.joined import over_seam
+from ingest.extractors._phone.parted import in_parts
+from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.side import side_of
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
 KINDS = (
@@ -38,7 +41,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     a failure then states of how many words.
     """
     sides = [
-        Side(field, text, fold(text))
+        side_of(field, text)
         for field, text in version.texts()
         if text and not _SKIPPED.match(field)
     ]
@@ -46,11 +49,15 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined: list[Extraction] = []
     if [side.field for side in sides[:2]] == ["title", "body"]:
         joined = over_seam(sides[0], sides[1], regions)
+    joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
-        for found in in_text(side.field, side.text, side.folded, regions, budget):
-            if not any(covers(extraction, found) for extraction in joined):
-                yield found
+        found = list(in_text(side, regions, budget))
+        reverse = list(backwards(side, regions, found))
+        for each in found:
+            if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
+                yield each
+        yield from reverse
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)

@@ -8,6 +8,7 @@ from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
+_BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
 
 class Atom(NamedTuple):
@@ -31,7 +32,7 @@ class Atom(NamedTuple):
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
     """Read a run in a language, in a mode."""
     found: list[Atom] = []
-    place, fillers, plus, tricks, end = 0, 0, -1, _NOTHING, run[0].start
+    place, fillers, plus, tricks, end, bridge = 0, 0, -1, _NOTHING, run[0].start, False
     while place < len(run):
         said = spoken(text, run, place, language, mode)
         if said is None:
@@ -40,17 +41,20 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
                 plus, tricks = item.start, tricks | {item.trick} if item.trick else tricks
             elif item.kind != "times" and item.text != "+":
                 fillers += 1
+                bridge = bridge or not item.text
             place += 1
             continue
         digits, places, place, is_said, loose, own = said
         if digits:
             between = text[end : places[0][0]] if found else ""
-            gap = gap_cost(between) + 2 * fillers if found else 0
+            gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
+            if bridge and found:
+                gap = _BRIDGED
             if fillers or tricks:
                 own |= tricks | ({"fillers"} if fillers else _NOTHING)
             found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
             end = places[-1][1]
-        fillers, plus, tricks = 0, -1, _NOTHING
+        fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
     return found
 
 

@@ -9,6 +9,7 @@ from ingest.extractors._phone.odd import odd
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.short import short_numbers
+from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.verdict import is_service
 from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window
 from ingest.models import Extraction
@@ -16,12 +17,11 @@ from ingest.models import Extraction
 _CONTACT_FIELDS = ("phones", "handles")
 
 
-def in_text(
-    field: str, text: str, folded: Folded, regions: Regions, budget: Budget
-) -> Iterator[Extraction]:
+def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction]:
     """All numbers of one field."""
+    field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
-    for found in read(folded.text, field, regions, cued, budget):
+    for found in read(folded.text, side.runs, side.contacts, field, regions, cued, budget):
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
             yield _number(field, text, folded, window)

@@ -17,8 +17,7 @@ NAMES: dict[str, str] = {
         "швейцария isvicre suica"
     ),
     "FR": (
-        "frankrijk france frankreich francia franta franciaorszag francja francji франция "
-        "fransa franca"
+        "frankrijk france frankreich franta franciaorszag francja francji франция fransa franca"
     ),
     "LU": "luxemburg luxembourg luxemburgo lussemburgo luksemburg",
     "ES": (
@@ -66,6 +65,30 @@ NAMES: dict[str, str] = {
     "TH": "thailand thailande tailandia",
     "MA": "marokko morocco maroc marruecos",
 }
+
+ADJECTIVES: dict[str, str] = {
+    "NL": "nederlands hollands niederlandisch hollandisch dutch neerlandais hollandais holandes"
+    " neerlandes olandes holland holendersk холандск hollandal",
+    "BE": "belgisch belgian belge belga belgijsk belgian белгиск belcika",
+    "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск alman",
+    "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack австриск",
+    "FR": "frans franzosisch french francais frances francuzk frantuzesc френск fransiz",
+    "ES": "spaans spanisch spanish espagnol espanol spagnol espanhol spaniol spanyol hiszpansk"
+    " испанск ispanyol",
+    "IT": "italiaans italienisch italian italien italiano olasz wlosk италианск italyan",
+    "PT": "portugees portugiesisch portuguese portugais portugues portoghes portugal portugalsk"
+    " португалск portekiz",
+    "GB": "engels brits englisch britisch british english anglais britannique ingles inglese angol"
+    " angielsk brytyjsk англиск ingiliz britanic englez",
+    "RO": "roemeens rumanisch romanian roumain rumano rumena rumeno romen roman rumunsk румънск"
+    " romanesc romaneasc rumen",
+    "HU": "hongaars ungarisch hungarian hongrois hungar unghere magyar wegiersk унгарск macar"
+    " unguresc",
+    "PL": "pools polnisch polish polonais polac polonez lengyel polsk полск polones",
+    "BG": "bulgaars bulgarisch bulgarian bulgare bulgar bolgar bulgarsk българск bulgaresc",
+    "TR": "turks turkisch turkish turc turco turcesc torok tureck турск",
+}
+"""How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
 
 # Before a country these say where somebody comes from, not where the phone is.
 _ORIGIN = (

@@ -6,11 +6,13 @@ _REACH = 40  # characters before a number in which a cue counts
 
 _CONTACT = (
     r"bel(?:len)?|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
-    r"|\w*num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
+    r"|(?:\w*(?:tel|foon|fon|mobiel|mobil|gsm|handy|app|ruf|contact|kontakt)\w*)?num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
     r"|chiam\w*|scriv\w*|suna\w*|apel\w*|hivj\w*|hivas|szam\w*|dzwon\w*|zadzwon\w*|komork\w*|звън\w*"
     r"|обад\w*|тел\w*|ara|arayin|ulas\w*|liga\w*|telem\w*|tlm|tlf\w*|signal|viber|telegram|\w*lijn"
-    r"|linie|linha|linea|line|allo|hotline|telefon\w*|dial|ligue\w*|zavolej|me"
+    r"|linie|linha|linea|line|allo|hotline|telefon\w*|dial|ligue\w*|zavolej"
+    # “text me on”, not “je me déplace dans le”
+    r"|me(?=(?: (?:on|at|op|via|by|under))?[^\w]{0,6}$)"
 )
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
 _LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")

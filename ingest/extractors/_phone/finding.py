@@ -7,7 +7,7 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.4"
+VERSION = "1.5"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 
@@ -48,14 +48,21 @@ def finding(
 def _spans(folded: Folded, parts: Sequence[Atom]) -> tuple[tuple[int, int], ...]:
     """The places of the digits, those that touch joined, in the original text."""
     spans: list[tuple[int, int]] = []
-    for place in (place for atom in parts for place in atom.places):
-        start, end = folded.span(*place)
-        if spans and spans[-1] == (start, end):
-            continue
-        if spans and spans[-1][1] == start:
-            start = spans.pop()[0]
-        spans.append((start, end))
+    last = (-1, -1)
+    for atom in parts:
+        for place in atom.places if folded.starts is None else _moved(folded, atom):
+            if last == place:
+                continue
+            if last[1] == place[0]:
+                spans[-1] = last = (last[0], place[1])
+            else:
+                spans.append(place)
+                last = place
     return tuple(spans)
+
+
+def _moved(folded: Folded, atom: Atom) -> list[tuple[int, int]]:
+    return [folded.span(*place) for place in atom.places]
 
 
 def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[Atom]) -> set[str]:

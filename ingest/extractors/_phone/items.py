@@ -24,48 +24,58 @@ def items(text: str) -> Iterator[Item]:
     """
     first, last = True, None
     for match in _TOKEN.finditer(text):
-        known = _of_match(text, match)
-        if known is _IDLE and not first:
-            last = match
+        word, start = match.group(), match.start()
+        known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
+        if known is _IDLE and not (word == "2b" and text[start - 1 : start] == "%"):
+            if not first:
+                last = match
+                continue
+            first = False
+            yield Item("other", start, match.end(), word)
             continue
         if last:
             yield Item("other", last.start(), last.end(), last.group())
-        first, last = known is not _IDLE, None
+        first, last = True, None
         yield from _placed(text, match, known)
     if last:
         yield Item("other", last.start(), last.end(), last.group())
 
 
-def _of_match(text: str, match: re.Match[str]) -> tuple[Item, ...]:
-    word, start = match.group(), match.start()
-    if word == "+" or (word == "2b" and text[start - 1 : start] == "%"):
-        return _SIGN
-    return _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
-
-
-def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterator[Item]:
+def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> list[Item]:
     """The items of one word where it stands in the text."""
     start = match.start()
-    if known is _IDLE:
-        yield Item("other", start, match.end(), match.group())
-    elif known is _SIGN:
-        yield Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")
-    else:
-        for item in known:
-            yield Item(item[0], item[1] + start, item[2] + start, *item[3:])
+    if known is _SIGN or known is _IDLE:
+        return [Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")]
+    return [
+        Item(kind, begin + start, end + start, text, digits, numerals, repeats, trick)
+        for kind, begin, end, text, digits, numerals, repeats, trick in known
+    ]
 
 
 @lru_cache(maxsize=1 << 15)
 def _of_word(word: str) -> tuple[Item, ...]:
     """The items of one word as if it stood at 0; `_IDLE` for one that is no part of a number."""
     known = vocabulary()
+    if word == "+":
+        return _SIGN
     if word.isdigit():
         return (Item("digits", 0, len(word), word, word),)
     found = tuple(of_letters(word, 0, known) if word.isalpha() else of_mixed(word, 0, known))
     return _IDLE if [item.kind for item in found] == ["other"] else found
 
 
+def says_number(word: str) -> bool:
+    """Whether a folded word is a number word, or some of them glued together."""
+    return all(item.kind == "numeral" for item in _of_word(word))
+
+
 def _opens(text: str, place: int) -> bool:
-    """Whether a + begins a number: not so in “A+ 12” and “347+651”."""
+    """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "
+    if (
+        before == " "
+        and text[place + 1 : place + 2] == " "
+        and text[place - 2 : place - 1].isalnum()
+    ):
+        return False  # “5_0_3 + 5_5_5”
     return not before.isalnum() or (not before.isdigit() and text[place + 1 : place + 2].isdigit())

@@ -16,7 +16,8 @@ from ingest.extractors._phone.digit_patterns import (
 from ingest.extractors._phone.numbers import abroad_prefixes, code_of
 from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
 
-_FEWEST = 6
+FEWEST = 6
+"""Digits of the shortest number."""
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
@@ -33,7 +34,7 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     often = cued or plus
     walks = _walks(regions, often, digits[0] == "1")
     if len(walks) == 1 and not plus and digits[0] not in _DIALS:
-        return [length for length in walks[0](digits) if length >= _FEWEST]
+        return [length for length in walks[0](digits) if length >= FEWEST]
     found: set[int] = set()
     for walk in walks:
         found.update(walk(digits))
@@ -42,7 +43,7 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     if digits[0] in _DIALS:
         for prefix in abroad_prefixes(digits, regions):
             found.update(_abroad(digits, len(prefix)))
-    return sorted(length for length in found if length >= _FEWEST + plus) if found else ()
+    return sorted(length for length in found if length >= FEWEST + plus) if found else ()
 
 
 @lru_cache(maxsize=1 << 10)

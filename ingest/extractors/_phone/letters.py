@@ -137,6 +137,6 @@ def _swapped(piece: str, known: Vocabulary) -> str:
 def _leet(word: str, start: int, known: Vocabulary) -> Item | None:
     for table in _LEET:
         numerals = known.numerals.get(word.translate(table))
-        if numerals and len(word) > 1:
+        if numerals and len(word) > 1 and not any(numeral.counted for numeral in numerals):
             return Item("numeral", start, start + len(word), word, "", numerals, trick="leet")
     return None

@@ -17,7 +17,11 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     of 26. `glued`: patterns of 21–99 in one word, with {unit} and {tens}; `glued_tens` and
     `glued_units` are the stems used there. `weak`: number words that are also everyday words, so
     alone they mean nothing. `twice`: words that repeat the digit after them, by count. `times`: the
-    “times” of “two times three”. `plus`: words for +. `fillers`: said between digits.
+    “times” of “two times three”. `plus`: words for +. `fillers`: said between digits. `counted`:
+    digits as things that are counted (“two sevens”), by value; `counts_singular`: a digit that is
+    counted looks as one that is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands
+    between count and digit (Romanian “trei de zero”). `goes_on`: words of a clause that leads to
+    the next part of a number (“daarna”, “zum Schluss”, “and finally”).
     """
 
     language: str
@@ -33,10 +37,17 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     times: str = ""
     plus: str = ""
     fillers: str = ""
+    counted: dict[int, str] = {}
+    counts_singular: bool = False
+    partitive: str = ""
+    goes_on: str = ""
 
     def words(self) -> Iterator[tuple[str, int]]:
         """All single words that stand for a number, folded, with their value."""
         for value, variants in self.numbers.items():
+            for word in _folded(variants):
+                yield word, value
+        for value, variants in self.counted.items():
             for word in _folded(variants):
                 yield word, value
         yield from self._glued_words()

@@ -17,6 +17,18 @@ _GLUED = re.compile(r"(?<=[a-z])\d{10,12}(?!\d)|(?<!\d)\d{10,12}(?=[a-z])")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov|pdf)$")
 _SERIAL = re.compile(r"(?:(?<=-)\d{5,9})?(?:\.[a-z]{3,5})?$")
 _FEWEST_WORDS = 3
+_ENTITY = re.compile(r"&(?:#(?!x?[36]\d;)(?!4[89];)(?!5[0-7];)x?[\da-f]{2,6}|[a-z]{2,8});")
+
+
+def without_entities(text: str) -> str:
+    """The text with spaces in the place of what a page leaves of signs: “06&#8209;12&nbsp;34”."""
+    if "&" not in text or ";" not in text:
+        return text
+    return _ENTITY.sub(_spaces, text)
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def contact_starts(text: str) -> frozenset[int]:

@@ -23,7 +23,12 @@ PATTERNS: dict[str, str] = {
     **TIMES,
     "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
-    "money": rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])",
+    "money": (
+        rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])"
+        # 500 000 418 zł
+        rf"|(?<![\w+])(?<!\d[-./ ])[1-9]\d{{0,2}}(?P<k>[ .,’'])\d{{3}}(?:(?P=k)\d{{3}}){{0,3}}"
+        rf"(?:,\d{{1,2}})? ?(?:{CURRENCY})(?![^\W_])(?! ?\d)"
+    ),
     # € 12500,00
     "sum": rf"(?<!\w)(?:{CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?!\d)(?![-./ ]?\d{{3}})",
     # 150,- and 12,50/min
@@ -41,8 +46,8 @@ PATTERNS: dict[str, str] = {
     ),
     # 75c, 36dd
     "cup": (
-        r"(?<![^\W_])[3-9]\d{1,2} ?(?:[a-h]|dd|ddd|aa)(?![^\W_])"
-        r"|(?<![^\W_])1[0-2]\d ?[a-h](?![^\W_])"
+        r"(?<![^\W_])[3-9]\d{1,2}(?: ?(?:[a-df-h]|dd|ddd|aa)|e)(?![^\W_])"
+        r"|(?<![^\W_])1[0-2]\d(?: ?[a-df-h]|e)(?![^\W_])"
     ),
     # 90-60-90
     "figure": (
@@ -94,11 +99,12 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{ADVERTISEMENT})[ .:#-]{{1,3}}\d{{5,20}}"
         rf"(?=[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_]))"
     ),
-    "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d)",
+    "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d| ?#)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
         r"(?:bc1|[13])[a-z\d]{25,80}(?![^\W_])|(?<![^\W_])0x[a-f\d]{8,80}(?![^\W_])"
+        r"|(?<![^\W_])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![^\W_])"
     ),
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
@@ -129,6 +135,7 @@ SOFT = frozenset(
         "shortdate",
         "shortdates",
         "spacedate",
+        "open",
         "person",
         "stock",
         "thousands",
@@ -138,8 +145,21 @@ SOFT = frozenset(
         "postcode",
     }
 )
+# These need no digit: all others are not looked for in a stretch without one.
+DIGITLESS = frozenset({"email", "handle"})
 # A stretch without any of these signs cannot hold the pattern: it is not looked for there.
 NEEDS: dict[str, str] = {
+    "timetable": r"\d[.:]\d|\d{4} \d{4} \d{4} \d{4}",
+    "spacedate": r"\d\d \d\d \d\d",
+    "hours": "[.:h]|uur|uhr",
+    "date": r"\d[-./]",
+    "shortdate": r"\d[-./]",
+    "shortdates": r"\d[-./]",
+    "period": r"\d[-./]",
+    "days": r"\d[-./]",
+    "series": r"\d[-./]",
+    "isodate": r"\d[-./]",
+    "list": r"\d[.)]",
     "decimal": r"\.",
     "price": ",",
     "unit": r"[^\W\d_]|[%°²]",
@@ -147,14 +167,15 @@ NEEDS: dict[str, str] = {
     "cup": r"[^\W\d_]",
     "figure": "[-/]",
     "time": "[:h]",
+    "open": "[.:][03]0",
     "dated": r"[^\W\d_]",
     "stock": "x",
     "sums": "=",
     "thousands": "[.,]",
     "week": r"[^\W\d_]",
     "always": "/",
-    "iban": r"[^\W\d_]",
-    "account": "[- ]",
+    "iban": r"[a-z]{2}\d\d",
+    "account": r"\d{4}[- ]\d{4}",
     "registered": r"[^\W\d_]",
     "posted": r"[^\W\d_]",
     "hash": "#",

@@ -3,6 +3,7 @@
 from ingest.extractors._phone.mask_words import (
     AND,
     CLOCK,
+    CLOCK2,
     DAY,
     DAY2,
     MONTH,
@@ -25,6 +26,12 @@ TIMES: dict[str, str] = {
     "times": (
         rf"(?<![\d.:]){WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}(?![\d:])"
         rf"(?![.-]\d)"
+    ),
+    # 19.24 06.11 11.25, 0742 0746 1822 2036: a timetable
+    "timetable": (
+        rf"(?<![\d.:-])(?<!\d ){CLOCK}[.:][0-5]\d(?:[ ,;/|\n-]{{1,4}}{CLOCK}[.:][0-5]\d){{2,40}}"
+        rf"(?![\d:])(?![.-]\d)(?! \d\d(?!\d))"
+        rf"|(?<![\d.:-])(?<!\d ){CLOCK2}[0-5]\d(?: {CLOCK2}[0-5]\d){{3,40}}(?![\d:])(?![ .-]\d)"
     ),
     # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
     "week": (
@@ -52,14 +59,20 @@ TIMES: dict[str, str] = {
     ),
     # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
     "spacedate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
-        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
+        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
         rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
+        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
     ),
     # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
     "dated": (
         rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[.,: ]{{1,4}}\d){WEEKDAY}[.,: ]{{1,3}}"
         rf"{DAY}[-./]{MONTH}(?!\d)(?![-./]?\d)(?! \d\d[ -]\d\d[ -]\d\d)"
+        rf"(?:[ ,]{{1,2}}{CLOCK}(?:[.:h][0-5]\d| ?[uh])?[ –-]{{1,3}}{CLOCK}(?:[.:h][0-5]\d| ?[uh])?"
+        r"(?!\d))?"
+    ),
+    # 08.00 23.00
+    "open": (
+        rf"(?<![\d.:-])(?<!\d ){CLOCK}[.:][03]0[ ,–-]{{1,3}}{CLOCK}[.:][03]0(?![.:-]?\d)(?! \d)"
     ),
     # 02/11/25 - 17.05.26
     "period": (

@@ -2,7 +2,7 @@
 
 CURRENCY = (
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
-    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?"
+    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?|cts?|centen|centimes?|centimos?|bani|grosz[ey]|p/m|ppm|cpm|cpg"
 )
 HOURS = (
     r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"
@@ -51,6 +51,7 @@ DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 DAY2, MONTH2 = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"  # in two digits
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 CLOCK = r"(?:[01]?\d|2[0-4])"
+CLOCK2 = r"(?:[01]\d|2[0-4])"  # in two digits
 WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"
 OPENING = rf"{WHOLE_CLOCK}[ /-]{{1,3}}{WHOLE_CLOCK}"
 WEEKDAY = (

@@ -5,20 +5,25 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ingest.extractors._phone.mask import NEEDS, PATTERNS, SOFT, YIELDING
+from ingest.extractors._phone.mask import DIGITLESS, NEEDS, PATTERNS, SOFT, YIELDING
 
-_BY_NEED = [
+_NAMED = [
     (
         re.compile(need),
         [
-            (name in YIELDING, name in SOFT, re.compile(pattern))
+            (name, (name in YIELDING, name in SOFT, re.compile(pattern)))
             for name, pattern in PATTERNS.items()
             if NEEDS.get(name, "") == need
         ],
     )
     for need in sorted({"", *NEEDS.values()})
 ]
-_TAIL = re.compile(r"(?:\d[^\w\n,€£$]{0,3}){6}$")
+_BY_NEED = [(need, [entry for _, entry in named]) for need, named in _NAMED]
+_DIGIT = re.compile(r"\d")
+_WITHOUT_DIGITS = [
+    (need, [entry for name, entry in named if name in DIGITLESS]) for need, named in _NAMED
+]
+_TAIL = re.compile(r"(?:\d[^\w\n,(€£$]{0,3}){6}$")
 _LOOK_BACK = 30
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 
@@ -35,7 +40,7 @@ def masked(text: str, start: int, end: int) -> list[Mask]:
     """The spans in `text[start:end]` that are no phone number, by themselves or their context."""
     return [
         Mask(*match.span(), soft)
-        for need, patterns in _BY_NEED
+        for need, patterns in (_BY_NEED if _DIGIT.search(text, start, end) else _WITHOUT_DIGITS)
         if need.search(text, start, end)
         for yielding, soft, pattern in patterns
         for match in pattern.finditer(text, start, end)

@@ -1,23 +1,25 @@
 """From a folded text to the numbers in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_before
+from ingest.extractors._phone.governed import against
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.items import items
-from ingest.extractors._phone.links import address_masks, contact_starts
+from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import holds_digits, runs
-from ingest.extractors._phone.ways import readings
-from ingest.extractors._phone.windows import CERTAIN, Window, windows
+from ingest.extractors._phone.runs import holds_digits
+from ingest.extractors._phone.ways import is_plain, readings
+from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, holds_one, surest, windows
 
 _FEWEST = 7
 _VERY_SURE = 66
+_BESIDE = 12  # characters around a number that is all of a text
 
 
 class Found(NamedTuple):
@@ -28,15 +30,19 @@ class Found(NamedTuple):
     cued: bool
 
 
-def read(text: str, field: str, regions: Regions, cued: bool, budget: Budget) -> Iterator[Found]:
+def read(
+    text: str,
+    every: Iterable[list[Item]],
+    contacts: frozenset[int],
+    field: str,
+    regions: Regions,
+    cued: bool,
+    budget: Budget,
+) -> Iterator[Found]:
     """All runs of a folded text that hold enough digits, in order, as far as the budget goes."""
-    contacts = contact_starts(text)
     addresses = [Mask(start, end, soft=False) for start, end in address_masks(text, contacts)]
     parts = [
-        part
-        for run in runs(text, _with_contacts(text, contacts))
-        if holds_digits(run, _FEWEST)
-        for part in budget.readable(text, run)
+        part for run in every if holds_digits(run, _FEWEST) for part in budget.readable(text, run)
     ]
     spans = ((part[0].start, part[-1].end) for part in parts)
     for part, masks in zip(parts, around(text, spans, addresses), strict=True):
@@ -79,14 +85,6 @@ def _fills(found: Found) -> bool:
     return whole and window.form in ("plus", "idd", "trunk")
 
 
-def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
-    """The items of a text, with a + where a link says that a country code begins."""
-    for item in items(text):
-        if item.start in contacts:
-            yield Item("plus", item.start, item.start, "")
-        yield item
-
-
 def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
     """The parts of a run that lie outside of masks, which are in order; linear in both."""
     if not masks:
@@ -106,13 +104,31 @@ def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
     yield part
 
 
+def _is_all(text: str, run: list[Item]) -> bool:
+    """Whether a text holds nothing but what begins with a 0: a field for a number."""
+    start, end = run[0].start, run[-1].end
+    if run[0].digits[:1] != "0" or start > _BESIDE or len(text) - end > _BESIDE:
+        return False
+    return not any(map(str.isalnum, text[:start] + text[end:]))
+
+
 def _numbers(
     text: str, run: list[Item], field: str, regions: Regions, cued: bool, budget: Budget
 ) -> Found:
-    cued = cued or contact_before(text, run[0].start)
+    cued = cued or contact_before(text, run[0].start) or _is_all(text, run)
     found: list[Window] = []
     first: list[Atom] = []
+    plain = is_plain(run)
     for penalty, reading in readings(text, run, budget):
+        if plain and holds_one(reading):
+            against_one = partial(against, text, cued=cued)
+            return Found(surest(reading, regions.reader(field), cued, against_one), reading, cued)
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
-    return Found(chosen(found), first, cued)
+    weighed = [
+        window._replace(score=window.score - against(text, window, cued))
+        if window.score >= POSSIBLE
+        else window
+        for window in found
+    ]
+    return Found(chosen(weighed), first, cued)

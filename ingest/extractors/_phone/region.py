@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from ingest.extractors._phone.countries import NAMES, ORIGIN
+from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with tags
@@ -14,6 +14,13 @@ _BASE = 0x1F1E6
 _BESIDE = 25  # characters between a country and the number it goes with
 _AFTER = 6
 _LONGEST_NAME = 20
+_ENDING = 3  # letters after the stem of an adjective
+_NEXT = 17  # characters beside a word for a number in which an adjective stands
+_CALLED = re.compile("num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер")
+_BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
+_BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
+_DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
+_NO = frozenset(_DENIALS.split())
 _MOST_NEAR = 30  # mentions that fit beside one number
 
 
@@ -49,7 +56,40 @@ def mentions(text: str) -> list[Mention]:
             for match in _FLAG.finditer(text)
         ]
         found += [Mention("GB", *match.span(), True, False) for match in _SCOTS.finditer(text)]
+    found += _called(text)
     return sorted(found, key=_place)
+
+
+def _called(text: str) -> Iterator[Mention]:
+    """Numbers that are called those of a country: “Belgisch nummer”, “numéro belge”."""
+    for match in _CALLED.finditer(text):
+        start, end = match.span()
+        before = _BEFORE.search(text, max(0, start - 2 * _NEXT), start)
+        behind = _BEHIND.match(text, end, end + 2 * _NEXT)
+        for word in (before, behind):
+            region = _of_adjective(word.group(1)) if word else None
+            if word and region and not _is_denied(text, word.start(1)):
+                yield Mention(region, min(start, word.start(1)), end, True, False)
+
+
+def _is_denied(text: str, start: int) -> bool:
+    words = re.findall(r"[^\W\d_]+", text[max(0, start - 12) : start])
+    return bool(words) and words[-1] in _NO
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_adjective(word: str) -> str | None:
+    for region, stems in _stems():
+        if word.startswith(stems) and any(
+            word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in stems
+        ):
+            return region
+    return None
+
+
+@cache
+def _stems() -> list[tuple[str, tuple[str, ...]]]:
+    return [(region, tuple(stems.split())) for region, stems in ADJECTIVES.items()]
 
 
 def _code(flag: str) -> str:

@@ -1,9 +1,11 @@
 """Rows of figures: where a number in them can begin and end."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.numbers import national
 
 SMALL = 2
 """Digits of a small figure."""
@@ -14,51 +16,57 @@ FURTHER = 4
 class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
-    `gaps`: as of the atoms; `heads`: their first digits; `before`: how many digits stand before.
-    `begins`, `ends`: first and last atom of its row of small figures; `opens`, `closes`: of its
-    row of figures with the same sign between them.
+    `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how
+    many digits stand before. `begins`, `ends`: first and last atom of its row of small figures;
+    `opens`, `closes`: of its row of figures with the same sign between them.
     """
 
-    gaps: tuple[int, ...]
-    heads: tuple[str, ...]
-    before: tuple[int, ...]
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
-    opens: tuple[int, ...]
-    closes: tuple[int, ...]
+    atoms: Sequence[Atom]
+    gaps: Sequence[int]
+    heads: Sequence[str]
+    before: Sequence[int]
+    begins: Sequence[int]
+    ends: Sequence[int]
+    opens: Sequence[int]
+    closes: Sequence[int]
 
 
 def rows_of(atoms: Sequence[Atom]) -> Rows:
-    """The rows of a reading: a + or a word parts them. Linear."""
+    """The rows of a reading, which holds an atom: a + or a word parts them. Linear."""
+    count = len(atoms)
     before = [0]
-    for atom in atoms:
+    begins, ends, opens, closes = [0], [0] * count, [0], [0] * count
+    last = atoms[0]
+    before.append(len(last.digits))
+    last_small = is_small(last)
+    for place in range(1, count):
+        atom = atoms[place]
         before.append(before[-1] + len(atom.digits))
-    small, alike = list[bool](), list[bool]()
-    last, last_small = None, False
-    for atom in atoms:
-        figures = last is not None and atom.plus < 0 and not atom.said and not last.said
         now_small = is_small(atom)
-        small.append(figures and now_small and last_small)
-        alike.append(
-            figures and last is not None and atom.gap == last.gap and atom.sign == last.sign
-        )
+        figures = atom.plus < 0 and not atom.said and not last.said
+        if figures and now_small and last_small:
+            begins.append(begins[-1])
+        else:
+            _close(ends, begins[-1], place)
+            begins.append(place)
+        if figures and atom.gap == last.gap and atom.sign == last.sign:
+            opens.append(opens[-1])
+        else:
+            _close(closes, opens[-1], place)
+            opens.append(place)
         last, last_small = atom, now_small
-    gaps = tuple([atom.gap for atom in atoms])
-    heads = tuple([atom.digits[0] for atom in atoms])
-    return Rows(gaps, heads, tuple(before), *_edges(small), *_edges(alike))
+    _close(ends, begins[-1], count)
+    _close(closes, opens[-1], count)
+    gaps, heads = [atom.gap for atom in atoms], [atom.digits[0] for atom in atoms]
+    return Rows(atoms, gaps, heads, before, begins, ends, opens, closes)
 
 
-def _edges(goes_on: Sequence[bool]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The first and last place of the row of each place, from whether a row goes on there."""
-    begins, ends = list[int](), list[int]()
-    first = 0
-    for place, on in enumerate(goes_on):
-        if not on:
-            ends += [place - 1] * (place - first)
-            first = place
-        begins.append(first)
-    ends += [len(goes_on) - 1] * (len(goes_on) - first)
-    return tuple(begins), tuple(ends)
+def _close(ends: list[int], begin: int, after: int) -> None:
+    """The places of a row that ends before `after`, told where it ends."""
+    if after - begin == 1:
+        ends[begin] = begin
+    else:
+        ends[begin:after] = [after - 1] * (after - begin)
 
 
 def is_small(atom: Atom) -> bool:
@@ -87,19 +95,22 @@ def in_the_middle(rows: Rows, first: int, last: int) -> bool:
     return not _fill(rows, (begin, end), (first, last))
 
 
-def further(rows: Rows, first: int, last: int) -> int:
+def further(rows: Rows, first: int, last: int, region: str) -> int:
     """How many digits go on before or after a number, with the sign that stands within it.
 
-    None where numbers of as many digits fill the row, one after the other.
+    None where numbers of the region, of as many digits, fill the row one after the other.
     """
     begin, end = first, last
     if last > first:
         end = rows.closes[last]
         begin = max(0, rows.opens[first] - 1) if rows.opens[first + 1] <= first else first
-    if _fill(rows, (begin, end), (first, last)):
-        return 0
     before = rows.before[first] - rows.before[begin]
-    return max(before, rows.before[end + 1] - rows.before[last + 1])
+    after = rows.before[end + 1] - rows.before[last + 1]
+    if not before and not after:
+        return 0
+    if _fill(rows, (begin, end), (first, last)) and _are_numbers(rows, (first, last), region):
+        return 0
+    return max(before, after)
 
 
 def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
@@ -110,3 +121,39 @@ def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     after = rows.before[end + 1] - rows.before[last + 1]
     heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
     return before % size == after % size == 0 and len(heads) == 1
+
+
+def _are_numbers(rows: Rows, own: tuple[int, int], region: str) -> bool:
+    """Whether as many digits right before and right after are a number too, as far as they go."""
+    first, last = own
+    size = rows.before[last + 1] - rows.before[first]
+    for start in (rows.before[first] - size, rows.before[last + 1]):
+        if start < 0 or start >= rows.before[-1]:
+            continue
+        place, end = bisect_left(rows.before, start), bisect_left(rows.before, start + size)
+        digits = "".join([atom.digits for atom in rows.atoms[place:end]])
+        if len(digits) == size and not national(digits, region):
+            return False
+    return True
+
+
+def rises(rows: Rows, first: int, last: int, fewest: int) -> bool:
+    """Whether the figures, with those set alike beside them, only rise or only fall, over at least
+    so many of them."""
+    atoms = rows.atoms
+    begin, end = max(first - fewest, rows.opens[last] - 1, 0), min(last + fewest, rows.closes[last])
+    if rows.opens[last] > first + 1:
+        return False
+    for sign in (1, -1):
+        low, high = last, last
+        while low > begin and _step(atoms[low - 1], atoms[low]) * sign > 0:
+            low -= 1
+        while high < end and _step(atoms[high], atoms[high + 1]) * sign > 0:
+            high += 1
+        if low <= first and high - low + 1 >= fewest:
+            return True
+    return False
+
+
+def _step(one: Atom, other: Atom) -> int:
+    return int(other.digits) - int(one.digits)

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from ingest.extractors._phone.bridges import bridged
+from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.typos import mended
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
 _MOST_FILLERS = 3
 BEARING = frozenset({"digits", "numeral", "letters"})
+_CARRIES = BEARING | {"plus"}
 _AROUND = frozenset({"plus", "twice", "times", "filler"})
 
 
@@ -15,9 +19,8 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
-    for item in _without_refrain(list(items)):
-        bearing = item.kind in BEARING or item.kind == "plus"
-        fillers = 0 if bearing else fillers + 1
+    for item in _joined(text, list(items)):
+        fillers = 0 if item.kind in _CARRIES else fillers + 1
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
             yield from _trimmed(run)
             run = []
@@ -43,13 +46,18 @@ def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
         yield run[:end]
 
 
-def _without_refrain(items: list[Item]) -> Iterator[Item]:
-    """A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler."""
-    for place, item in enumerate(items):
-        if (item.kind == "other" or item.text == "x") and _is_refrain(items, place):
-            yield item._replace(kind="filler", trick="fillers")
-        else:
-            yield item
+def _joined(text: str, every: list[Item]) -> Iterator[Item]:
+    """The items, with words that are part of a number though they say no digits as what they are.
+
+    A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler.
+    """
+    for place, item in enumerate(every):
+        if item.kind == "other" or item.text == "x":
+            if _is_refrain(every, place):
+                every[place] = item._replace(kind="filler", trick="fillers")
+            elif item.kind == "other":
+                every[place] = mended(every, place)
+    return bridged(text, without_echoes(text, every))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:
@@ -67,10 +75,15 @@ def holds_digits(run: Iterable[Item], fewest: int) -> bool:
     """Whether a run may hold at least so many digits."""
     count = 0
     for item in run:
-        count += _digits_of(item)
+        count += len(item.digits) or _digits_of(item)
         if count >= fewest:
             return True
     return False
+
+
+def digits_in(run: Iterable[Item]) -> int:
+    """How many digits a run may hold."""
+    return sum(len(item.digits) or _digits_of(item) for item in run)
 
 
 def _digits_of(item: Item) -> int:
@@ -78,4 +91,4 @@ def _digits_of(item: Item) -> int:
         return max(1, item.repeats - 1)
     if item.kind == "numeral":
         return max(len(str(numeral.value)) for numeral in item.numerals)
-    return len(item.digits)
+    return 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
@@ -35,6 +36,7 @@ def short_numbers(field: str, text: str, folded: Folded, regions: Regions) -> It
                 yield from _service(field, text, folded, match, region)
 
 
+@lru_cache(maxsize=1 << 12)
 def _exists(digits: str, region: str) -> bool:
     try:
         number = phonenumbers.parse(digits, region)

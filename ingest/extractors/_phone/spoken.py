@@ -1,26 +1,29 @@
 """How digits are said: “twenty six”, “zes en twintig”, “double 4”, “twee keer drie”."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ingest.extractors._phone.counted import MOST, counted, near, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import together
-from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 
-_MOST_TIMES = 5
 _EDGES = "oilоοіӏ"
+_PLAIN = frozenset({"digits", "plus", "filler", "twice"})
 _NOTHING = frozenset[str]()
 
 
 class Mode(NamedTuple):
     """A way of reading: `together` takes “twenty six” as 26, `strict` leaves out weak words.
 
-    `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1.
+    `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
+    a number before a digit as its count wherever that may be: “een nul, üç sıfır”.
     """
 
     together: bool
-    strict: bool
-    split: bool
+    strict: bool = False
+    split: bool = False
+    counted: bool = False
 
 
 class Spoken(NamedTuple):
@@ -37,22 +40,33 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    if item.kind == "twice":
-        return _repeated(run, place + 1, item.repeats, language, item.start)
-    times = _times(run, place, language) if _is_times(run, place + 1) else None
-    if times:
-        return times
-    if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
+    if item.kind == "digits" and (
+        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
+    ):
         return _plain(item, place, mode.strict)
+    if item.kind == "twice":
+        return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
+    last = len(run) - 1
+    if (place < last and run[place + 1].kind == "times") or (
+        place + 1 < last and run[place + 2].kind == "times"
+    ):
+        times = _times(text, run, place, language, mode)
+        if times:
+            return times
+    some = counted(text, run, place, language, mode.counted)
+    if some:
+        count, digit, after = some
+        sure = not mode.counted or counted(text, run, place, language, closely=False)
+        return _many(run, item.start, digit, count, after)._replace(loose=not sure)
+    if item.kind == "letters" and item.text in joins_of(language):
+        return None  # Polish “i”
+    if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
+        return _hundreds(text, run, place, language) or _plain(item, place, mode.strict)
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
 
 
-def _is_times(run: list[Item], place: int) -> bool:
-    return place + 1 < len(run) and run[place].kind == "times"
-
-
 def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
-    numeral = meaning(run[place], language, mode.strict)
+    numeral = meaning(run[place].numerals, language, mode.strict)
     if numeral is None:
         return None
     if mode.together and numeral.language == language:
@@ -62,12 +76,13 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
     return _alone(run[place], place, numeral, mode.split)
 
 
-def meaning(item: Item, language: str, strict: bool) -> Numeral | None:
+@lru_cache(maxsize=1 << 13)
+def meaning(numerals: tuple[Numeral, ...], language: str, strict: bool) -> Numeral | None:
     """What a number word means in a language; a word of another language only when strong."""
-    for numeral in item.numerals:
+    for numeral in numerals:
         if numeral.language == language:
             return None if strict and numeral.weak else numeral
-    strong = [numeral for numeral in item.numerals if not numeral.weak]
+    strong = [numeral for numeral in numerals if not numeral.weak]
     return strong[0] if strong else None
 
 
@@ -118,33 +133,69 @@ def is_glued(numeral: Numeral) -> bool:
     return 20 < numeral.value < 100 and numeral.value % 10 > 0
 
 
-def _digit(item: Item, language: str) -> str | None:
-    """The single digit that an item says, if it says just one."""
-    if item.kind in ("digits", "letters"):
-        return item.digits if len(item.digits) == 1 else None
-    if item.kind == "numeral":
-        numeral = meaning(item, language, strict=False)
-        return str(numeral.value) if numeral and numeral.value < 10 else None
-    return None
-
-
-def _repeated(run: list[Item], place: int, count: int, language: str, start: int) -> Spoken | None:
-    """`count` times the single digit that comes at `place` or after one article."""
-    for after in (place, place + 1):
-        if after < len(run):
-            digit = _digit(run[after], language)
-            if digit and count <= _MOST_TIMES:
-                whole = (start, run[after].end)
-                places = (whole,) * count
-                return Spoken(digit * count, places, after + 1, True, False, _tricks("doubles"))
-            if run[after].kind != "filler":
-                return None
-    return None
-
-
-def _times(run: list[Item], place: int, language: str) -> Spoken | None:
-    """“twee keer drie”, “de două ori zero”, “2 x 5”: a word for “times” comes second."""
-    count = _digit(run[place], language)
-    if count is None or count not in "12345":
+def _hundreds(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
+    """“5 yüz”: a figure with a word for hundred after it."""
+    after = place + 1
+    if after == len(run) or run[after].kind != "numeral" or len(run[place].digits) != 1:
         return None
-    return _repeated(run, place + 2, int(count), language, run[place].start)
+    if run[after].text not in hundreds_of(language) or not near(text, run, after):
+        return None
+    value, end = together(text, run, place, int(run[place].digits), language)
+    return _said(run, place, end, str(value), "tens") if end > after else None
+
+
+def _repeated(
+    text: str, run: list[Item], place: int, count: int, language: str, mode: Mode, start: int
+) -> Spoken | None:
+    """`count` times the single digit that comes at `place` or after an article."""
+    if count > MOST:
+        return None
+    for after in (place, place + 1):
+        digit = single_digit(run[after], language) if after < len(run) else None
+        if digit and run[after].kind == "letters" and _is_article(text, run, after, language):
+            continue  # “quatro vezes o zero”
+        if digit == "1" and mode.counted and _is_article(text, run, after, language):
+            continue
+        if digit:
+            return _many(run, start, digit, count, after + 1)
+        if after >= len(run) or run[after].kind not in ("filler", "letters"):
+            return None  # neither “le” nor “lo”, which looks as 10
+    return None
+
+
+def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether a word for one leads to another digit: “een nul”."""
+    leads = near(text, run, place + 1) and run[place + 1].kind == "numeral"
+    return (
+        leads
+        and not _is_times(run, place + 2)
+        and single_digit(run[place + 1], language) is not None
+    )
+
+
+def _many(run: list[Item], start: int, digit: str, count: int, after: int) -> Spoken:
+    whole = (start, run[after - 1].end)
+    return Spoken(digit * count, (whole,) * count, after, True, False, _tricks("doubles"))
+
+
+def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
+    """“twee keer drie”, “de două ori zero”, “2 x 5”; the count may also follow: “cero tres veces”.
+
+    A word for “times” comes second, or third.
+    """
+    if _is_times(run, place + 1):
+        count = single_digit(run[place], language)
+        if count and 1 <= int(count) <= MOST:
+            # “drie keer een nul”
+            mode = mode._replace(counted=True)
+            return _repeated(text, run, place + 2, int(count), language, mode, run[place].start)
+    if not _is_times(run, place + 2) or near(text, run, place + 3):
+        return None
+    digit, count = (single_digit(run[at], language) for at in (place, place + 1))
+    if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
+        return None
+    return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _is_times(run: list[Item], place: int) -> bool:
+    return place < len(run) and run[place].kind == "times"

@@ -89,7 +89,9 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
     cost, listed = 0, all(map(_is_listed, part[1:]))
     if number.e164.startswith("+1") and len(number.e164) == _NANP + 1:
         same = len({(atom.sign, atom.gap) for atom in part[1:]}) == 1
-        cost = 0 if same and not listed else _against_north_america(groups)
+        cost = (
+            0 if same and not listed and len(groups[0]) != _TWO else _against_north_america(groups)
+        )
     if all(map(_is_round, groups)) and all(
         _is_listed(atom) or atom.sign == "|" for atom in part[1:]
     ):
@@ -112,7 +114,7 @@ def _against_north_america(groups: list[str]) -> int:
     """North American numbers are cut after 3 and 6 digits, if they are cut at all."""
     sizes = [len(group) for group in groups]
     if len(set(sizes)) == 1:
-        return 0
+        return _ODD_GROUPS if sizes[0] == _TWO else 0
     cuts: set[int] = set()
     place = 0
     for size in reversed(sizes):

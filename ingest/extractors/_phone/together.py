@@ -17,6 +17,14 @@ def _value(run: list[Item], place: int, language: str) -> int | None:
     return None
 
 
+def _counts(run: list[Item], place: int) -> bool:
+    """Whether a number says how often the next digit comes: “trecentoventi tre zeri” is no 323."""
+    after = run[place + 1] if place + 1 < len(run) else None
+    return after is not None and (
+        after.kind == "times" or any(numeral.counted for numeral in after.numerals)
+    )
+
+
 def _near(text: str, run: list[Item], place: int) -> bool:
     """Whether nothing that parts numbers stands before the item at `place`."""
     if place >= len(run):
@@ -25,10 +33,18 @@ def _near(text: str, run: list[Item], place: int) -> bool:
     return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
 
 
+def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether the word at `place` is a hundred that the one before counts: not in “six - hundred”,
+    where a sign parts groups."""
+    if not _near(text, run, place) or run[place].text not in hundreds_of(language):
+        return False
+    return run[place].start - run[place - 1].end <= 1
+
+
 def together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
     """The value of a number said in several words, and the place after its last word."""
     after = place + 1
-    if 1 <= value <= 9 and _near(text, run, after) and run[after].text in hundreds_of(language):
+    if 1 <= value <= 9 and _is_multiplied(text, run, after, language):
         value, after = value * 100, after + 1
     if value and value % 100 == 0 and value < 1000:
         rest, end = _rest(text, run, after, language)
@@ -43,7 +59,7 @@ def _rest(text: str, run: list[Item], place: int, language: str) -> tuple[int, i
     if _near(text, run, place) and run[place].text in joins_of(language):
         place += 1
     value = _value(run, place, language) if _near(text, run, place) else None
-    if not value or value >= 100:
+    if not value or value >= 100 or _counts(run, place):
         return 0, place
     return _below_hundred(text, run, place, value, language)
 
@@ -58,8 +74,16 @@ def _below_hundred(
     joined = _near(text, run, after) and run[after].text in joins_of(language)
     following = after + 1 if joined else after
     unit = _value(run, following, language) if _near(text, run, following) else None
-    if unit is None or (order == "joined" and not joined) or order == "glued":
+    if (
+        unit is None
+        or _counts(run, following)
+        or (order == "joined" and not joined)
+        or order == "glued"
+    ):
         return value, after
+    hundred = _near(text, run, following + 1) and run[following + 1].text in hundreds_of(language)
+    if hundred and place and run[place - 1].kind == "plus":
+        return value, after  # “artı doksan beş yüz”: +90 and 500
     if language == "fr" and unit == 10 and value in (60, 80):
         # soixante-dix-huit: 60, and 10 and 8 make 18
         teen, end = _below_hundred(text, run, following, unit, language)

@@ -1,5 +1,6 @@
 """Whether digits, as they are written, are a number, in which form, and how sure that is."""
 
+from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
 from ingest.extractors._phone.plans import Number
@@ -54,7 +55,7 @@ def _national(
         number, usual = found
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
-        score -= _unlikely(digits, form, len(part))
+        score -= _unlikely(digits, form, len(part), is_loose(number))
         if form != "trunk":
             score -= unlikely_groups(part, number)
         if usual:
@@ -80,11 +81,11 @@ def _with_code(
     return number, "code", score - unlikely_groups(part, number)
 
 
-def _unlikely(digits: str, form: str, parts: int) -> int:
+def _unlikely(digits: str, form: str, parts: int, loose: bool) -> int:
     """Short and long numbers, of which some plans have many, need more to be believed."""
     if form == "trunk":
-        step = 4 if parts == 1 else 14
-        return step * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 12)
+        step = 4 if parts == 1 and not loose else 14
+        return step * max(0, 9 - len(digits)) + (16 if loose else 8) * max(0, len(digits) - 12)
     if form == "short" and parts > 1:
         return 8 + 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
     return 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)

@@ -8,11 +8,13 @@ from ingest.extractors._phone.words import lexicons
 
 
 class Numeral(NamedTuple):
-    """A word as a number in one language; `weak` when it is an everyday word as well."""
+    """A word as a number in one language; `weak` when it is an everyday word as well, `counted`
+    when it says a digit as a thing of which there are some (“sevens”)."""
 
     language: str
     value: int
     weak: bool
+    counted: bool = False
 
 
 class Vocabulary(NamedTuple):
@@ -32,9 +34,10 @@ def vocabulary() -> Vocabulary:
     numerals: dict[str, dict[str, Numeral]] = {}
     for language, lexicon in lexicons().items():
         weak = folded_set(lexicon.weak)
+        counted = folded_set(" ".join(lexicon.counted.values()))
         for word, value in lexicon.words():
             numerals.setdefault(word, {}).setdefault(
-                language, Numeral(language, value, word in weak)
+                language, Numeral(language, value, word in weak, word in counted)
             )
     twice: dict[str, int] = {}
     for lexicon in lexicons().values():

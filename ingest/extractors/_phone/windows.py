@@ -1,15 +1,15 @@
 """Windows: which neighbouring atoms together are a number, and how sure that is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.lengths import LONGEST, lengths_of
+from ingest.extractors._phone.lengths import FEWEST, LONGEST, lengths_of
 from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
 from ingest.extractors._phone.tidy import in_a_row, untidiness
-from ingest.extractors._phone.verdict import verdict
+from ingest.extractors._phone.verdict import Verdict, verdict
 
 CERTAIN = 50
 POSSIBLE = 20
@@ -44,48 +44,103 @@ class Window(NamedTuple):
 def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
     """All windows over a reading that are a number; a bounded number of tries per atom."""
     found: list[Window] = []
+    rows: Rows | None = None
+    for first, last, digits, leads in _spans(atoms, regions_of, cued):
+        rows = rows or rows_of(atoms)
+        if in_the_middle(rows, first, last):
+            continue
+        part = tuple(atoms[first : last + 1])
+        likely = _likely(digits, part, regions_of, leads)
+        if likely:
+            window = _beside(likely, part, rows, (first, last), leads)
+            found.append(window._replace(score=window.score - penalty))
+    return found
+
+
+def holds_one(atoms: Sequence[Atom]) -> bool:
+    """Whether a reading is too short for two numbers, so that `surest` does for it."""
+    return sum([len(atom.digits) for atom in atoms]) < 2 * FEWEST
+
+
+def surest(
+    atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, against: Callable[[Window], int]
+) -> list[Window]:
+    """The window that `chosen` would choose of those over a reading in figures that holds one
+    number at most; `against` says what else speaks against a window.
+
+    What is beside a window only speaks against it, so those that are not sure enough without that
+    are not looked at.
+    """
+    best: Window | None = None
+    most = 0
+    rows: Rows | None = None
+    longest_first = sorted(_spans(atoms, regions_of, cued), key=_shortness)
+    for first, last, digits, leads in longest_first:
+        part = tuple(atoms[first : last + 1])
+        likely = _likely(digits, part, regions_of, leads)
+        if likely is None or likely[2] * len(digits) < most:
+            continue
+        rows = rows or rows_of(atoms)
+        window = _beside(likely, part, rows, (first, last), leads)
+        if window.score >= POSSIBLE:
+            window = window._replace(score=window.score - against(window))
+        total = window.score * len(digits)
+        if total > most or (best and total == most and _place(window) < _place(best)):
+            best, most = window, total
+    return [best] if best else []
+
+
+def _shortness(span: tuple[int, int, str, bool]) -> int:
+    return -len(span[2])
+
+
+def _place(window: Window) -> tuple[int, int]:
+    return window.end, window.start
+
+
+def _spans(
+    atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool
+) -> Iterator[tuple[int, int, str, bool]]:
+    """First and last atom of what may be a number, its digits, and whether words announce it."""
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
-    rows = rows_of(atoms)
     offset = 0
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
+        if len(head) < FEWEST:
+            return
         regions = regions_of(atom.places[0][0], atom.places[-1][1])
         leads = cued and first <= 1
         for length in lengths_of(head, atom.plus >= 0, regions, leads):
             last = last_at.get(offset + length, -1)
-            if last < first or stretches[last] != stretches[first]:
-                continue
-            if not in_the_middle(rows, first, last):
-                window = _window(atoms, rows, (first, last), head[:length], regions_of, leads)
-                if window:
-                    found.append(window._replace(score=window.score - penalty))
+            if last >= first and stretches[last] == stretches[first]:
+                yield first, last, head[:length], leads
         offset += len(atom.digits)
-    return found
 
 
-def _window(
-    atoms: Sequence[Atom],
-    rows: Rows,
-    span: tuple[int, int],
-    digits: str,
-    regions_of: RegionsOf,
-    cued: bool,
-) -> Window | None:
-    """The atoms of `span`, which say `digits`, as one number among those beside them."""
-    first, last = span
-    part = tuple(atoms[first : last + 1])
+def _likely(
+    digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
+) -> Verdict | None:
+    """What the digits of `part` are as one number, whatever is beside them."""
     regions = regions_of(part[0].places[0][0], part[-1].places[-1][1])
     found = verdict(digits, part, regions, cued)
     if found is None:
         return None
-    number, form, score = found
-    before, after = atoms[max(0, first - 1) : first], atoms[last + 1 : last + 2]
+    return found[0], found[1], found[2] + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
+
+
+def _beside(
+    likely: Verdict, part: tuple[Atom, ...], rows: Rows, span: tuple[int, int], cued: bool
+) -> Window:
+    """The atoms of `span` as one number among those beside them."""
+    number, form, score = likely
+    first, last = span
+    before, after = rows.atoms[max(0, first - 1) : first], rows.atoms[last + 1 : last + 2]
     score -= untidiness(part, before, after[0] if after else None)
     if form in _UNMARKED or part[0].digits == "0":
         score -= in_a_row(part, before, after[0] if after else None)
-    score -= listing(part, rows, span, number, form)
-    return Window(number, form, score + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6, part)
+    score -= listing(part, rows, span, number, form, cued)
+    return Window(number, form, score, part)
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

@@ -5,7 +5,7 @@ A third is held out: those are never looked at one by one, so only rates are ass
 
 import pytest
 
-from benchmarks import extract_phone, figure_rows, figure_rows_unseen
+from benchmarks import extract_phone, figure_rows, figure_rows_further, figure_rows_unseen
 from benchmarks.text_cases import FRESH, fresh_cases, score
 
 
@@ -46,9 +46,40 @@ def test_unseen_phones(held_out: bool, most_hits: int) -> None:
     assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] <= most_hits
 
 
+@pytest.mark.parametrize(
+    ("held_out", "precision", "recall", "most_hits"), [(False, 1.0, 0.97, 0), (True, 0.96, 0.91, 5)]
+)
+def test_phones_of_a_further_hand(
+    held_out: bool, precision: float, recall: float, most_hits: int
+) -> None:
+    chosen = [
+        case for case in extract_phone.fourth_cases() if case.get("held_out", False) is held_out
+    ]
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    assert len(traps) >= 90
+    assert len(obscured) >= 130
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= recall * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= precision * (counts["tp"] + counts["fp"])
+    assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] <= most_hits
+
+
+def test_phones_of_one_more_hand() -> None:
+    chosen = extract_phone.fifth_cases()
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    assert len(traps) >= 100
+    assert len(obscured) >= 170
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= 0.98 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.99 * (counts["tp"] + counts["fp"])
+    assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] == 0
+
+
 @pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])
 def test_rows_of_figures_are_hardly_ever_a_number(region: str) -> None:
-    for kind in (figure_rows, figure_rows_unseen):
+    for kind in (figure_rows, figure_rows_unseen, figure_rows_further):
         hits = extract_phone.false_rows(kind.rows(21), region)
         assert hits.total() <= 0.01 * kind.ROWS, hits
 

@@ -6,15 +6,15 @@ LEXICON = Lexicon(
     language="de",
     numbers={
         0: "null nul zero",
-        1: "eins ein eine ains",
-        2: "zwei zwo tswei",
-        3: "drei",
+        1: "eins ein eine ains eis",
+        2: "zwei zwo tswei zwöi zwoi",
+        3: "drei drü drue",
         4: "vier fier",
-        5: "fünf fuenf funf fünv",
-        6: "sechs sex seks secks",
-        7: "sieben siben sibn",
+        5: "fünf fuenf funf fünv füf fuef",
+        6: "sechs sex seks secks sächs saechs",
+        7: "sieben siben sibn sibe",
         8: "acht",
-        9: "neun noin",
+        9: "neun noin nün nuen",
         10: "zehn zehen",
         11: "elf",
         12: "zwölf zwoelf zwolf",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}",),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
-    weak="ein eine sex",
+    weak="ein eine sex eis",
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",
         3: "dreifach dreimal dreifache tripel",
@@ -56,5 +56,26 @@ LEXICON = Lexicon(
     },
     times="mal x",
     plus="plus",
-    fillers="und dann danach punkt strich bindestrich komma leerzeichen weiter die der das nochmal",
+    fillers=(
+        "den dem und dann danach punkt strich bindestrich komma leerzeichen weiter die der das "
+        "nochmal"
+    ),
+    counted={
+        0: "nullen",
+        1: "einsen einser",
+        2: "zweien zweier",
+        3: "dreien dreier",
+        4: "vieren vierer",
+        5: "fünfen fünfer",
+        6: "sechsen sechser",
+        7: "siebenen siebener",
+        8: "achten achter",
+        9: "neunen neuner",
+    },
+    goes_on=(
+        "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
+        "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "
+        "zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich "
+        "dahinter hinten kommt"
+    ),
 )

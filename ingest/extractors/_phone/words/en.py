@@ -33,14 +33,32 @@ LEXICON = Lexicon(
         70: "seventy",
         80: "eighty",
         90: "ninety ninty",
+        100: "hundred",
     },
     order="plain",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
     hundred="hundred",
-    weak="o one won to too tow for fore ate tree thee fur ten oh tw nil",
+    weak="hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs",
     twice={2: "double dubble doubble twice", 3: "triple trebble treble thrice", 4: "quadruple"},
     times="times x",
     plus="plus",
-    fillers="and then dot dash hyphen space period point star slash comma next",
+    fillers="the and then dot dash hyphen space period point star slash comma next",
+    counted={
+        0: "zeros zeroes ohs nulls noughts naughts",
+        1: "ones",
+        2: "twos",
+        3: "threes",
+        4: "fours",
+        5: "fives",
+        6: "sixes sixs",
+        7: "sevens",
+        8: "eights",
+        9: "nines",
+    },
+    goes_on=(
+        "row half part second remaining continued continue continues digits other finish then "
+        "after afterwards followed finally last lastly ends ending end first starts begins rest "
+        "next follow follows"
+    ),
 )

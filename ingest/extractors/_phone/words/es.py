@@ -60,5 +60,22 @@ LEXICON = Lexicon(
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple"},
     times="veces vez por x",
     plus="mas más",
-    fillers="y luego despues punto guion espacio coma otro la",
+    fillers="el las y luego despues punto guion espacio coma otro la",
+    counted={
+        0: "ceros seros",
+        1: "unos",
+        2: "doses",
+        3: "treses",
+        4: "cuatros",
+        5: "cincos",
+        6: "seises",
+        7: "sietes",
+        8: "ochos",
+        9: "nueves",
+    },
+    goes_on=(
+        "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
+        "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
+        "terminas acaba primero empieza resto sigue"
+    ),
 )

@@ -39,9 +39,23 @@ LEXICON = Lexicon(
     joins="et",
     glued=("{tens}{unit}", "{tens}et{unit}"),
     hundred="cent cents",
-    weak="un une set sis dis neuf",
+    weak="un une set sis dis neuf uns",
     twice={2: "double doubles", 3: "triple", 4: "quadruple"},
     times="fois x",
     plus="plus",
-    fillers="et puis ensuite apres point tiret espace virgule encore la les",
+    fillers="le et puis ensuite apres point tiret espace virgule encore la les",
+    counted={
+        0: "zéros",
+        1: "uns",
+        4: "quatres",
+        5: "cinqs",
+        7: "septs",
+        8: "huits",
+        9: "neufs",
+    },
+    goes_on=(
+        "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
+        "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "
+        "commence suite reste"
+    ),
 )

@@ -55,13 +55,31 @@ LEXICON = Lexicon(
         80: "nyolcvan",
         90: "kilencven",
     },
-    weak="egy hat het ket ot",
+    weak="egy hat het ket ot egyes",
     twice={
         2: "dupla duplán kétszer ketszer",
         3: "tripla háromszor",
         4: "négyszer",
+        5: "ötször otszor",
     },
     times="darab db x",
     plus="plusz plussz",
     fillers="és aztán azután utána majd pont kötőjel szóköz vessző meg a az",
+    counted={
+        0: "nullás",
+        1: "egyes",
+        2: "kettes",
+        3: "hármas",
+        4: "négyes",
+        5: "ötös",
+        6: "hatos",
+        7: "hetes",
+        8: "nyolcas",
+        9: "kilences",
+    },
+    counts_singular=True,
+    goes_on=(
+        "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
+        "eloszor kezdodik maradek folytatas"
+    ),
 )

@@ -57,9 +57,22 @@ LEXICON = Lexicon(
         90: "novanta novant",
     },
     hundred="cento",
-    weak="un una uno sei due",
+    weak="un una uno sei due uni novi",
     twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo"},
     times="volte volta per x",
     plus="più piu",
     fillers="e poi dopo punto trattino spazio virgola ancora la",
+    counted={
+        0: "zeri",
+        1: "uni",
+        4: "quattri",
+        5: "cinqui",
+        7: "setti",
+        8: "otti",
+        9: "novi",
+    },
+    goes_on=(
+        "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
+        "infine fine ultimo ultime finisce finisci termina prima inizia resto segue"
+    ),
 )

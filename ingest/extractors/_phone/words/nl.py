@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}en{tens}", "{unit}{tens}"),
     glued_units={1: "een", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 7: "zeven"},
     hundred="honderd",
-    weak="een ein seven ses",
+    weak="een ein seven ses enen achten",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",
@@ -57,4 +57,21 @@ LEXICON = Lexicon(
     times="keer maal x",
     plus="plus",
     fillers="en dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
+    counted={
+        0: "nullen nulletjes nulle",
+        1: "enen eentjes",
+        2: "tweeën tweetjes",
+        3: "drieën drietjes",
+        4: "vieren viertjes",
+        5: "vijven vijfjes",
+        6: "zessen zesjes",
+        7: "zevens zeventjes",
+        8: "achten achtjes",
+        9: "negens negentjes",
+    },
+    goes_on=(
+        "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
+        "daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig eindigen "
+        "sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt volgt"
+    ),
 )

@@ -44,13 +44,30 @@ LEXICON = Lexicon(
         900: "dziewięćset",
     },
     order="plain",
+    joins="i oraz",
     glued=("{tens}{unit}",),
     weak="piec sto",
     twice={
-        2: "podwójne podwójna podwójny podwójnie dwukrotnie",
-        3: "potrójne potrójna potrójny potrójnie",
+        2: "podwójne podwójna podwójny podwójnie dwukrotnie dwakroć",
+        3: "potrójne potrójna potrójny potrójnie trzykrotnie",
     },
     times="razy raz x",
     plus="plus",
     fillers="i potem następnie kropka myślnik kreska spacja przecinek dalej oraz",
+    counted={
+        0: "zera zer zerka",
+        1: "jedynki jedynek",
+        2: "dwójki dwójek",
+        3: "trójki trójek",
+        4: "czwórki czwórek",
+        5: "piątki piątek",
+        6: "szóstki szóstek",
+        7: "siódemki siódemek",
+        8: "ósemki ósemek",
+        9: "dziewiątki dziewiątek",
+    },
+    goes_on=(
+        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
+        "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta"
+    ),
 )

@@ -46,9 +46,22 @@ LEXICON = Lexicon(
     order="joined",
     joins="e",
     glued=("{tens}e{unit}",),
-    weak="um uma meia duas",
+    weak="um uma meia duas uns",
     twice={2: "duplo dupla dobro", 3: "triplo tripla"},
     times="vezes vez x",
     plus="mais",
     fillers="e depois ponto traço hífen espaço vírgula mais o a",
+    counted={
+        0: "zeros",
+        1: "uns",
+        4: "quatros",
+        5: "cincos",
+        7: "setes",
+        8: "oitos",
+        9: "noves",
+    },
+    goes_on=(
+        "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
+        "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue"
+    ),
 )

@@ -53,4 +53,9 @@ LEXICON = Lexicon(
     times="tane kere kez defa adet x",
     plus="artı arti plus",
     fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha",
+    counts_singular=True,
+    goes_on=(
+        "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "
+        "sonunda sonu son biter once baslar devami devam"
+    ),
 )

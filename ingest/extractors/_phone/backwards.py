@@ -1,0 +1,88 @@
+"""Numbers that an ad says are written backwards: “achterstevoren: 8765432160”."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors._phone.areas import is_loose
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.numbers import abroad, international, national
+from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.side import Side
+from ingest.models import Extraction
+
+_FEWEST, _MOST = 9, 15  # digits of a whole number
+_MOST_RUNS = 30  # that are looked at
+_BESIDE = 90  # characters around a number in which it is said
+_SAID = re.compile(
+    r"achterste ?voren|andersom|omgekeerd\w*|omdraaien|achter(?:en)? naar vore?n?|ruckwarts"
+    r"|umgekehrt|umdrehen|von hinten|backwards?|in reverse|reversed?|back to front"
+    r"|a l ?['’ ]?envers|al reves|atras hacia adelante|al contrario|al rovescio|rovesciato"
+    r"|ao contrario|tras (?:para|pra) (?:a )?frente|invers|inversat|de la coada|wspak|od tylu"
+    r"|od konca|odwrotnie|visszafele|forditva|отзад|наобратно|обърнат\w*|tersten|tersine"
+    r"|ters cevir\w*"
+)
+_SCORE = 0.7
+
+
+def backwards(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[Extraction]:
+    """Runs of one field that are a number when read from the end, where that is said.
+
+    Not those in which a number was found as they stand.
+    """
+    sure = {place for each in found if each.kind == "phone" for place, _ in each.spans}
+    tried = 0
+    for run in side.runs:
+        if len(run) > _MOST or not _is_plain(run):
+            continue
+        digits = "".join([item.digits for item in run])
+        start, end = run[0].start, run[-1].end
+        if not _FEWEST <= len(digits) <= _MOST or side.folded.span(start, end)[0] in sure:
+            continue
+        tried += 1
+        if tried > _MOST_RUNS:
+            return
+        if not _SAID.search(side.folded.text, max(0, start - _BESIDE), end + _BESIDE):
+            continue
+        atoms = [_atom(item) for item in run if item.digits]
+        number = _meant(digits[::-1], regions.of(side.field, start, end))
+        if number:
+            yield finding(
+                "phone",
+                number.e164,
+                side.field,
+                side.text,
+                side.folded,
+                atoms,
+                _SCORE,
+                {
+                    "region": number.region,
+                    "form": "trunk",
+                    "obfuscated": True,
+                    "tricks": "backwards",
+                },
+            )
+
+
+def _is_plain(run: Sequence[Item]) -> bool:
+    """Whether all that says digits is figures."""
+    return all(item.kind in ("digits", "plus") for item in run)
+
+
+def _atom(item: Item) -> Atom:
+    places = tuple((place, place + 1) for place in range(item.start, item.end))
+    return Atom(item.digits, places, 0, -1, False, False, frozenset({"backwards"}))
+
+
+def _meant(digits: str, regions: tuple[str, ...]) -> Number | None:
+    """The number that digits are, called from home, or a mobile one with a country code."""
+    for region in regions:
+        found = national(digits, region)
+        if found and found[1] and not is_loose(found[0]):
+            return found[0]
+    other = abroad(digits, regions)
+    number = other[0] if other else international(digits)
+    known = number is not None and number.type == "mobile" and number.region in regions
+    return number if known else None

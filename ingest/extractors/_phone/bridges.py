@@ -1,0 +1,153 @@
+"""What is said between the parts of one number: “06 (dat snap je), 12 34”, “030, dann noch 231”.
+
+Remarks in brackets, and clauses that say how the number goes on, stand for one filler. Everything
+else parts numbers.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._phone.words import lexicons
+
+BRIDGE = Item("filler", 0, 0, "", trick="fillers")
+"""A filler that stands for all that is said between two parts; placed where that stands."""
+
+_BEARING = frozenset({"digits", "numeral", "letters"})
+_LETTERS = frozenset({"letters", "numeral"})
+_LONGEST = 60  # characters between two parts
+_MOST_WORDS = 6  # of a clause
+_ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
+    "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
+    " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
+)
+_SAID = frozenset({"other", "filler", "times"})
+_LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
+_ANNOUNCED = 24  # characters before an area code in which it is announced as one
+_AREAS = folded_set(
+    "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
+    " prefijo prefijos prefisso prefixo indicativo ddd prefixul kierunkowy prefiks korzetszam"
+    " korzet elohivo код alan kodu"
+)
+_SUBSCRIBERS = folded_set(
+    "rufnummer nummer nr number abonneenummer abonnee anschluss local numero num numer numeru"
+    " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
+)
+_EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
+_OPENS = re.compile(r"[(\[{<]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
+_CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
+
+
+def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with one filler in the place of those that are said between parts of a number."""
+    place, count = 0, len(items)
+    while place < count:
+        item = items[place]
+        yield item
+        place += 1
+        if item.kind not in _BEARING or place == count:
+            continue
+        after = _after_said(text, items, place)
+        if after and _goes_on(text, items, place, after):
+            yield BRIDGE._replace(start=item.end, end=items[after].start)
+            place = after
+
+
+def _after_said(text: str, items: Sequence[Item], place: int) -> int:
+    """The place of the digits that follow on what is said from `place` on; 0 when none do."""
+    count, kind = len(items), items[place].kind
+    if kind not in _SAID:
+        if kind not in _LETTERS or not _is_article(text, items, place):
+            return 0
+        place += 1
+    while place < count and items[place].kind in _SAID:
+        place += 1
+    return place if place < count and items[place].kind in _BEARING else 0
+
+
+def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
+    """Whether what is said from `place` to `after` stands between two parts of one number."""
+    last = items[place - 1]
+    if items[after].start - last.end > _LONGEST:
+        return False
+    between = text[last.end : items[after].start]
+    return (
+        _bridges(between)
+        or _alternates(text, items, place)
+        or _is_labelled(text, last.start, between)
+    )
+
+
+def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether the item at `place` is a letter that looks as a digit, but as a word leads to the
+    next one: “o resto do número”."""
+    if len(items[place].text) > 1 or place + 1 == len(items):
+        return False
+    following = items[place + 1]
+    return following.kind in _SAID and text[items[place].end : following.start] == " "
+
+
+def _is_labelled(text: str, start: int, between: str) -> bool:
+    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”.
+
+    A label for the number itself goes on with one only where an area code was announced.
+    """
+    label = _LABEL.fullmatch(between)
+    if label is None:
+        return False
+    word = label.group(1)
+    if word in _EXTENSIONS:
+        return True
+    if word not in _SUBSCRIBERS:
+        return False
+    announced = _WORD.findall(text[max(0, start - _ANNOUNCED) : start])[-2:]
+    return not _AREAS.isdisjoint(announced)
+
+
+def _bridges(between: str) -> bool:
+    """Whether what stands between two parts only goes on with the number."""
+    said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
+    words = _WORD.findall(said)
+    if words and words[0] in _DIGITS:
+        return False
+    if said != between and vocabulary().fillers.issuperset(words):
+        return not _CUT.search(said)
+    return (
+        len(words) <= _MOST_WORDS
+        and not leads().isdisjoint(words)
+        and not _ENDS.search(said.strip())
+    )
+
+
+def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether the word at `place` is one of two that stand between three groups of one number:
+    “06 geen 1100 sms 4835”, “202 call 555 me 0155”."""
+    if items[place - 1].kind != "digits" or items[place + 1].kind != "digits":
+        return False
+    return any(_is_alternating(text, items, first) for first in (place - 1, place - 3))
+
+
+def _is_alternating(text: str, items: Sequence[Item], first: int) -> bool:
+    if first < 0 or first + 4 >= len(items):
+        return False
+    sizes = [len(items[at].digits) for at in (first, first + 2, first + 4)]
+    trunk = items[first].digits[:1] == "0" and sum(sizes) in (10, 11) and min(sizes) > 1
+    if not trunk and sizes != [3, 3, 4]:
+        return False
+    five = items[first : first + 5]
+    words = [item.text for item in five[1::2] if item.kind in _SAID and item.text.isalpha()]
+    spaced = all(text[one.end : other.start] == " " for one, other in pairwise(five))
+    return len(words) == 2 and spaced and {item.kind for item in five[::2]} == {"digits"}
+
+
+@cache
+def leads() -> frozenset[str]:
+    """Words that say that a number goes on, in any language."""
+    return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

@@ -1,0 +1,145 @@
+"""Digits that are counted: “three zeros”, “dos sietes”, “trei de zero”, “een nul”.
+
+A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.words import lexicons
+
+MOST = 6
+"""How often a digit may be said to come: more is no part of a number."""
+
+_SAID, _MEANT = 1, 12
+_NEAR = 2  # characters between a count and what it counts
+_CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
+_PLURAL = re.compile(r"(\d)(?:s|er|ern|en|n|ek|as|es|os)")
+_PARTING = frozenset(",\n/;.|")
+
+
+def counted(
+    text: str, run: list[Item], place: int, language: str, closely: bool
+) -> tuple[int, str, int] | None:
+    """How often which digit comes, and the place after it; None where nothing is counted.
+
+    `closely` also takes a count of one, a zero in languages in which what is counted looks as what
+    is not, and a number and a digit that stand by themselves (“…, due sette, …”).
+    """
+    of = place + 1
+    if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
+        return None
+    count = single_digit(run[place], language)
+    if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
+        return None
+    figure = _figures(text, run, of)
+    if figure:
+        return int(count), *figure
+    if run[of].text in _partitives(language) and near(text, run, of + 1):
+        digit = single_digit(run[of + 1], language)
+        return (int(count), digit, of + 2) if digit else None
+    digit = single_digit(run[of], language)
+    if digit is None:
+        return None
+    sure = _is_counted(run[of], digit, int(count), language, closely)
+    meant = sure or (closely and _are_alone(text, run, place, of))
+    return (int(count), digit, of + 1) if meant else None
+
+
+def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
+    """A figure in the plural, and the place after it: “7s”, “5’s”, “7er”."""
+    item = run[of]
+    match = _PLURAL.fullmatch(item.text)
+    if match:
+        return match.group(1), of + 1
+    after = run[of + 1] if of + 1 < len(run) else None
+    if after is None or after.text != "s" or len(item.digits) != 1:
+        return None
+    return (item.digits, of + 2) if text[item.end : after.start] in ("'", "’") else None
+
+
+def _are_alone(text: str, run: list[Item], place: int, of: int) -> bool:
+    """Whether a number and a digit stand by themselves, between commas or words for “and”."""
+    if run[of].kind != "numeral":
+        return False
+    before = place == 0 or _parts(text, run, place)
+    return before and (of + 1 == len(run) or _parts(text, run, of + 1))
+
+
+def _parts(text: str, run: list[Item], place: int) -> bool:
+    """Whether a comma or a word stands before the item at `place`, or it is a word between."""
+    between = text[run[place - 1].end : run[place].start]
+    kinds = (run[place - 1].kind, run[place].kind)
+    return "filler" in kinds or not _PARTING.isdisjoint(between)
+
+
+def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
+    known = _in(item.numerals, language)
+    if known and known.counted:
+        return True
+    if not closely or item.kind != "numeral":
+        return False
+    return count == 1 or (digit == "0" and lexicons()[language].counts_singular)
+
+
+def single_digit(item: Item, language: str) -> str | None:
+    """The single digit that an item says, if it says just one."""
+    if item.kind in ("digits", "letters"):
+        return item.digits if len(item.digits) == 1 else None
+    known = _in(item.numerals, language) if item.kind == "numeral" else None
+    return str(known.value) if known and known.value < 10 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _in(numerals: tuple[Numeral, ...], language: str) -> Numeral | None:
+    """What a number word means in a language, or else as a strong word of another one."""
+    own = next((numeral for numeral in numerals if numeral.language == language), None)
+    return own or next((numeral for numeral in numerals if not numeral.weak), None)
+
+
+def near(text: str, run: list[Item], place: int) -> bool:
+    """Whether an item stands at `place`, right after the one before it."""
+    if place >= len(run):
+        return False
+    between = text[run[place - 1].end : run[place].start]
+    return len(between) <= _NEAR and _PARTING.isdisjoint(between)
+
+
+@cache
+def _partitives(language: str) -> frozenset[str]:
+    return folded_set(lexicons()[language].partitive)
+
+
+def counts(run: list[Item]) -> int | None:
+    """What speaks against taking numbers before digits for counts; None where nothing is counted.
+
+    Little where a word says that something is, more where only a zero after a number may be meant
+    so, in a language in which what is counted looks as what is not.
+    """
+    may_be = False
+    for before, item in zip((None, *run), run, strict=False):
+        if item.kind in ("times", "twice") or (
+            item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)
+        ):
+            return _SAID
+        if item.numerals:
+            counted, singular = _counted_at_all(item.numerals)
+            if counted:
+                return _SAID
+            may_be = may_be or (singular and before is not None and _is_count(before))
+    return _MEANT if may_be else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted_at_all(numerals: tuple[Numeral, ...]) -> tuple[bool, bool]:
+    """Whether a word is a digit that is counted, and a zero that may be so in its language."""
+    return any(numeral.counted for numeral in numerals), any(
+        numeral.value == 0 and lexicons()[numeral.language].counts_singular for numeral in numerals
+    )
+
+
+def _is_count(item: Item) -> bool:
+    return item.kind == "numeral" or (item.kind == "digits" and len(item.digits) == 1)

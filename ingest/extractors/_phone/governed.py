@@ -1,0 +1,143 @@
+"""What stands right before and after digits and says that they number something else.
+
+“klantnummer 612345678”, “kamers 381 317 345”, “v2.12.555.0147”, “12345678-B”. A + or 00 says more
+than any of these.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.windows import Window
+
+_REACH = 64  # characters before digits that are looked at
+_PAPER, _THING, _CODE = 60, 30, 30
+_LISTLIKE = 45  # a thing, before digits that no 0 of a mobile number marks
+_CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
+_MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
+_LAW = re.compile(
+    r"(?<![^\W_])(?:nach|gemass|laut|gem|according to|pursuant to|volgens|krachtens|conform\w*"
+    r"|selon|segun|secondo|segundo|potrivit|zgodnie z|wg|szerint|съгласно)"
+    r"(?: [^\W\d_]{2,20}){1,6} ?$"
+)
+_APART = frozenset((" ", "\n", ",", ":", ""))
+_BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE = re.compile(
+    r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})"
+)
+_LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
+_MEASURED = re.compile(
+    r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
+)
+_TOKEN = re.compile(r"[a-z\d]*")
+_HEAD = re.compile(r"[a-z\d]*$")
+_HEX = re.compile(r"[\da-f]+")
+_LINE = 30  # characters of a line beside digits
+_TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
+_TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
+_FIGURES = re.compile(r"\W{0,3}\d+(?:[ \t|;,/-]{1,4}\d+){2,20}\W{0,3}")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?(?:\d{1,4}[.-]){0,3}$")
+_GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
+_TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
+
+
+def against(text: str, window: Window, cued: bool) -> int:
+    """How much speaks against a window because of what stands beside it in the folded text."""
+    if window.form in ("plus", "idd"):
+        return 0
+    if _is_amount(text, window):
+        return _PAPER
+    before = text[max(0, window.start - _REACH) : window.start]
+    if _in_code(text, window, before):
+        return _PAPER
+    cost, mobile = _named(before, cued), _is_mobile(window)
+    if cost or mobile:
+        return cost if mobile or cost != _THING else _LISTLIKE
+    behind = _BEHIND.match(text, window.end)
+    counts = behind is not None and is_counted(behind.group(1)) and not cued
+    if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
+        return _LISTLIKE
+    touched = before[-1:] not in _APART  # nothing else can be glued to the digits
+    glued = touched and _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
+    return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+
+
+def _in_code(text: str, window: Window, before: str) -> bool:
+    """Whether the digits stand within a word of hexadecimal figures: “4155550162aab”."""
+    after = _TOKEN.match(text, window.end, window.end + _REACH)
+    tail = after.group() if after else ""
+    if not tail and not before[-1:].isalnum():
+        return False
+    head = _HEAD.search(before)
+    word = (head.group() if head else "") + tail
+    return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
+
+
+def _is_mobile(window: Window) -> bool:
+    """Whether it is a mobile number whose 0 is no figure of its own."""
+    marked = window.form == "trunk" and window.number.type == "mobile"
+    return marked and window.atoms[0].digits != "0"
+
+
+def _in_table(text: str, window: Window) -> bool:
+    """Whether it goes over the end of a line that has more figures beside it, or is a part of a
+    line above or below which others hold only figures."""
+    before, _, own = text[max(0, window.start - _LINE) : window.start].rpartition("\n")
+    rest, _, after = text[window.end : window.end + _LINE].partition("\n")
+    if not (_TABULAR_BEFORE.search(own) or _TABULAR_AFTER.search(rest)):
+        return False
+    if "\n" in text[window.start : window.end]:
+        return True
+    return any(map(_FIGURES.fullmatch, (before.rpartition("\n")[2], after.partition("\n")[0])))
+
+
+def _is_numbered(before: str, end: int) -> bool:
+    """Whether a word for number stands right before: “n° client”."""
+    words = _WORD.findall(before[:end])
+    return bool(words) and thing(words[-1]) == "number"
+
+
+def _is_amount(text: str, window: Window) -> bool:
+    """Whether a sign of money or a unit touches the digits; more than one are decoration."""
+    before, after = text[max(0, window.start - 2) : window.start], text[window.end : window.end + 2]
+    return (before[-1:] in _MONEY and len(set(before)) == len(before)) or (
+        after[:1] in _UNIT and len(set(after)) == len(after)
+    )
+
+
+def _is_under_a_law(before: str) -> bool:
+    """Whether it is said of a paper under which law it is one: “certificate under the Act no.”,
+    with the law right before a word for number."""
+    found = _LAW.search(before)
+    return found is not None and any(
+        thing(word) == "paper" for word in _WORD.findall(before[: found.start()])
+    )
+
+
+def _named(before: str, cued: bool) -> int:
+    """What the words before say, the last first; words for number and little ones are passed."""
+    words = list(_WORD.finditer(before))
+    end, numbered = len(before), False
+    for match in reversed(words):
+        between = before[match.end() : end]
+        kind = thing(match.group())
+        if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
+            break
+        if kind == "holder" and (numbered or _is_numbered(before, match.start())):
+            kind = "paper"
+        if kind == "paper":
+            return _PAPER + _CUE * cued
+        if kind == "thing":
+            return _THING
+        if kind not in ("number", "link"):
+            break
+        numbered, end = True, match.start()
+    if numbered and _is_under_a_law(before[:end]):
+        return _PAPER + _CUE * cued
+    return 0 if cued else _PAPER * _is_drawn(words, before.rfind("\n"))
+
+
+def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:
+    """Whether one of the words behind the place `line` is of a draw or a result."""
+    return any(thing(word.group()) == "game" for word in words if word.start() > line)

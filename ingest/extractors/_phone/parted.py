@@ -1,0 +1,128 @@
+"""A number that begins in one place and ends further on: “06 12 34 … de rest is 31 04”."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ingest.extractors._phone.areas import is_loose
+from ingest.extractors._phone.bridges import leads
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.masking import masked
+from ingest.extractors._phone.parts import Part, as_one, extraction
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.runs import digits_in, holds_digits
+from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.windows import Window
+from ingest.models import Extraction
+
+_FEWEST, _MOST = 2, 9  # digits of one part of a number
+_BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go on
+_APART = 400  # characters between two parts in one field
+_MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
+_FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
+_MASKED = 20  # characters around a part that may say what it is
+_NEAR = 14  # characters between a beginning and the end of its title
+_MARKED = 4  # digits of a beginning that is one even when nothing is said
+_PLAIN = 5  # the same for one without a 0
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Head(NamedTuple):
+    """A part that may begin a number, and how many digits it has; `sure` when nothing needs to be
+    said of its end."""
+
+    part: Part
+    digits: int
+    sure: bool
+
+
+def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
+    """The number that begins in one place and ends in another, further on or in another field.
+
+    Its end is said to be one (“de rest is 31 04”), or is the only one in the body that goes with
+    the end of a title that must begin a number.
+    """
+    for head in _heads(sides):
+        tails = list(_tails(head, sides))
+        said = [tail for tail in tails if _is_said(tail) and not _is_masked(tail)]
+        found = _only(head.part, said, regions)
+        if found is None and head.sure:
+            others = [
+                tail for tail in tails if tail.side is not head.part.side and not _is_masked(tail)
+            ]
+            found = _only(head.part, others, regions, unsaid=True)
+        if found:
+            return [extraction(head.part, *found)]
+    return []
+
+
+def _heads(sides: Sequence[Side]) -> list[_Head]:
+    """What may begin a number: the last figures of a title, elsewhere what a 0 or + begins."""
+    found: list[_Head] = []
+    for place, side in enumerate(sides):
+        for run in side.runs:
+            begins = _begins_number(run[0])
+            last = place == 0 and run is side.runs[-1]
+            if (begins or last) and _is_short(run):
+                part = Part(side, run[0].start, run[-1].end)
+                at_end = begins or len(side.folded.text) - part.end <= _NEAR
+                sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
+                if not _is_masked(part):
+                    found.append(_Head(part, digits_in(run), sure))
+                if len(found) == _MOST_HEADS:
+                    return found
+    return found
+
+
+def _tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
+    """What may end the number: runs of few digits behind its beginning that are nothing else."""
+    tried, begins = 0, head.part
+    for side in sides[sides.index(begins.side) :]:
+        for run in side.runs:
+            part = Part(side, run[0].start, run[-1].end)
+            if side is begins.side and not 0 < part.start - begins.end <= _APART:
+                continue
+            if _is_short(run):
+                tried += 1
+                if tried > _MOST_TAILS:
+                    return
+                if _FEWEST_WHOLE <= head.digits + digits_in(run) <= _MOST_WHOLE:
+                    yield part
+
+
+def _is_short(run: list[Item]) -> bool:
+    return holds_digits(run, _FEWEST) and not holds_digits(run, _MOST + 1)
+
+
+def _begins_number(first: Item) -> bool:
+    """Whether an item is a +, or says a 0 first."""
+    zero = any(numeral.value == 0 for numeral in first.numerals)
+    return first.kind == "plus" or first.digits[:1] == "0" or zero
+
+
+def _is_masked(part: Part) -> bool:
+    text = part.side.folded.text
+    first, last = max(0, part.start - _MASKED), min(len(text), part.end + _MASKED)
+    masks = masked(text, first, last)
+    return any(mask.start < part.end and part.start < mask.end for mask in masks)
+
+
+def _is_said(part: Part) -> bool:
+    """Whether words beside a part say that a number goes on with it."""
+    text = part.side.folded.text
+    beside = text[max(0, part.start - _BEFORE) : part.start], text[part.end : part.end + _AFTER]
+    return any(not leads().isdisjoint(_WORD.findall(each)) for each in beside)
+
+
+def _only(
+    head: Part, tails: Sequence[Part], regions: Regions, unsaid: bool = False
+) -> tuple[Part, Window] | None:
+    """The one tail that ends the number; None when there is none, or when several do."""
+    fits = [
+        (tail, window)
+        for tail in tails
+        if (window := as_one(head, tail, regions)) and window.start == 0
+        if head.side is not tail.side or not is_loose(window.number)
+        if not unsaid or window.form != "trunk" or window.number.type == "mobile"
+    ]
+    return fits[0] if len({window.number.e164 for _, window in fits}) == 1 else None

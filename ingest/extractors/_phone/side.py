@@ -1,0 +1,46 @@
+"""A field of an ad, with what is worked out of it once."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extractors._phone.glyphs import Folded, fold
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.items import items, says_number
+from ingest.extractors._phone.links import contact_starts, without_entities
+from ingest.extractors._phone.runs import runs
+from ingest.extractors._phone.spaced import closed_up
+
+
+class Side(NamedTuple):
+    """A field with its original and folded text, its runs, and where links begin a number."""
+
+    field: str
+    text: str
+    folded: Folded
+    runs: list[list[Item]]
+    contacts: frozenset[int]
+
+
+def side_of(field: str, text: str) -> Side:
+    """A field, read as far as its runs."""
+    folded = fold(text)
+    seen = without_entities(folded.text)
+    if seen != folded.text:
+        folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
+    folded = closed_up(folded, says_number)
+    return Side(field, text, folded, *runs_of(folded.text))
+
+
+def runs_of(text: str) -> tuple[list[list[Item]], frozenset[int]]:
+    """The runs of a folded text, and where a link says that a country code begins."""
+    contacts = contact_starts(text)
+    every = _with_contacts(text, contacts) if contacts else items(text)
+    return list(runs(text, every)), contacts
+
+
+def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
+    """The items of a text, with a + where a link says that a country code begins."""
+    for item in items(text):
+        if item.start in contacts:
+            yield Item("plus", item.start, item.start, "")
+        yield item

@@ -82,29 +82,9 @@ def own_cases() -> list[Case]:
     ]
 
 
-def blind_cases() -> list[Case]:
-    """Cases by somebody who had not seen the rules (tests/cases/BLIND.md)."""
-    return [json.loads(line) for line in (OWN / "blind.jsonl").read_text().splitlines()]
-
-
-def fresh_cases() -> list[Case]:
-    """Cases written later, before it was looked at what the rules make of them (BLIND.md)."""
-    return [json.loads(line) for line in (OWN / "fresh.jsonl").read_text().splitlines()]
-
-
-def unseen_cases() -> list[Case]:
-    """Cases written by somebody else, before the rules were looked at (BLIND.md)."""
-    return [json.loads(line) for line in (OWN / "unseen.jsonl").read_text().splitlines()]
-
-
-def fourth_cases() -> list[Case]:
-    """Cases by a further hand, written without a look at rules or older cases (BLIND.md)."""
-    return [json.loads(line) for line in (OWN / "fourth.jsonl").read_text().splitlines()]
-
-
-def fifth_cases() -> list[Case]:
-    """Cases by one more hand; all were looked at once the rates at first sight were known."""
-    return [json.loads(line) for line in (OWN / "fifth.jsonl").read_text().splitlines()]
+def cases_of(name: str) -> list[Case]:
+    """Cases of one set that was written without a look at the rules (tests/cases/BLIND.md)."""
+    return [json.loads(line) for line in (OWN / f"{name}.jsonl").read_text().splitlines()]
 
 
 def public_cases() -> list[Case]:
@@ -232,16 +212,14 @@ def targets() -> list[Target]:
         real = [case for case in public if "real-ad" in case["tags"]]
         found += _asked("public, real ads", real, 0.995, 0.99)
         found += _asked("public, all", public, 0.98, 0.98)
-    held_out = [case for case in fresh_cases() if case.get("held_out")]
-    unseen = [case for case in unseen_cases() if case.get("held_out")]
-    fourth = [case for case in fourth_cases() if case.get("held_out")]
+    parted = [(name, cases_of(name)) for name in ("fresh", "unseen", "fourth")]
     for name, cases in (
         ("own cases", own_cases()),
-        ("blind cases", blind_cases()),
-        ("fresh cases, held out", held_out),
-        ("unseen cases, held out", unseen),
-        ("fourth cases, held out", fourth),
-        ("fifth cases", fifth_cases()),
+        *((f"{name} cases", cases_of(name)) for name in ("blind", "fifth", "sixth")),
+        *(
+            (f"{name} cases, held out", [case for case in cases if case.get("held_out")])
+            for name, cases in parted
+        ),
     ):
         found += _asked(name, cases, 0.99, 0.95)
         found.append(_untouched(name, cases))
@@ -249,14 +227,14 @@ def targets() -> list[Target]:
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
 
 
-OTHER_HANDS = (("unseen", unseen_cases), ("fourth", fourth_cases), ("fifth", fifth_cases))
+OTHER_HANDS = ("unseen", "fourth", "fifth", "sixth")
 
 
 def report_halves(show: bool) -> None:
     """The sets of other hands, of which half was never looked at one by one."""
-    for name, cases in OTHER_HANDS:
+    for name in OTHER_HANDS:
         for held_out in (False, True):
-            chosen = [case for case in cases() if bool(case.get("held_out")) is held_out]
+            chosen = [case for case in cases_of(name) if bool(case.get("held_out")) is held_out]
             if not chosen:
                 continue
             label = f"{name}, {'held out' if held_out else 'open'}"
@@ -276,10 +254,10 @@ def main() -> None:
         open_ones = [case for case in cases if not case.get("held_out")]
         report(f"{name}, open", open_ones, show)
         report(f"{name}, held out", [case for case in cases if case.get("held_out")])
-    blind = blind_cases()
+    blind = cases_of("blind")
     for name, wanted_trap in (("blind, obscured", False), ("blind, look-alikes", True)):
         report(name, [case for case in blind if ("trap" in case["tags"]) is wanted_trap], show)
-    fresh = fresh_cases()
+    fresh = cases_of("fresh")
     for name, held_out in (("fresh, open", False), ("fresh, held out", True)):
         report(name, [case for case in fresh if bool(case.get("held_out")) is held_out])
     report_halves(show)

@@ -33,6 +33,7 @@ _MEASURED = re.compile(
 _TOKEN = re.compile(r"[a-z\d]*")
 _HEAD = re.compile(r"[a-z\d]*$")
 _HEX = re.compile(r"[\da-f]+")
+_MIXED = re.compile(r"[a-z]*\d{1,6}[a-z]{2,}")  # more figures are another number
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -64,13 +65,21 @@ def against(text: str, window: Window, cued: bool) -> int:
 
 
 def _in_code(text: str, window: Window, before: str) -> bool:
-    """Whether the digits stand within a word of hexadecimal figures: “4155550162aab”."""
+    """Whether the digits stand within a word of letters and figures: “4155550162aab”, “3SXY06…”.
+
+    A single letter before figures that a slash parts is one too: “J07/0000/1234”.
+    """
     after = _TOKEN.match(text, window.end, window.end + _REACH)
     tail = after.group() if after else ""
     if not tail and not before[-1:].isalnum():
         return False
-    head = _HEAD.search(before)
-    word = (head.group() if head else "") + tail
+    found = _HEAD.search(before)
+    head = found.group() if found else ""
+    if len(head) == 1 and "/" in text[window.start : window.end]:
+        return head.isalpha() and not _TELEPHONE.search(before)
+    if _MIXED.fullmatch(head):
+        return True
+    word = head + tail
     return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
 
 

@@ -13,7 +13,7 @@ from ingest.extractors._phone.lexicon import folded_set
 Thing = Literal["paper", "game", "thing", "holder", "number", "own", "link", ""]
 
 _PAPER = """
-order orders orden bestelling* bestellung* auftrag* commande* pedido* encomenda* ordine ordini
+order* orden bestel* versand* liefer* auftrag* commande* pedido* encomenda* ordine ordini
 comanda comenzii rendeles* zamowieni* поръчк* siparis* factuur* facturen rechnung* facture
 factures factura facturas fattur* fatura* szamla* faktur* фактур* invoice* bill dossier* zaak*
 akte akten aktenzeichen expediente* pratica pratiche processo* dosar* ugy ugyszam* akt* sprawa

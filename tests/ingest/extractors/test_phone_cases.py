@@ -13,10 +13,11 @@ import pytest
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
+RATED = ("fresh", "unseen", "fourth", "fifth", "sixth")  # see test_fresh.py
 CASES = [
     {"language": path.stem} | json.loads(line)
     for path in sorted((Path(__file__).parents[2] / "cases" / "phone").glob("*.jsonl"))
-    if path.stem not in ("fresh", "unseen", "fourth", "fifth")  # rates only: see test_fresh.py
+    if path.stem not in RATED
     for line in path.read_text(encoding="utf-8").splitlines()
 ]
 OPEN = [case for case in CASES if not case.get("held_out")]

@@ -93,7 +93,7 @@ def disputed() -> list[dict[str, object]]:
             "source": source,
             "ad_id": "disputed",
             "title": "Order",
-            "body": f"Bestelnr {DISPUTED_NUMBER}",
+            "body": f"Iets met {DISPUTED_NUMBER}",
             "region": "NL",
             "captured_at": stamp(START),
         }

@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from commands._common import say
+
 Port = Annotated[int, typer.Option(help="Port on loopback.", envvar="PORT", min=1, max=65535)]
 
 
@@ -14,6 +16,8 @@ def register(app: typer.Typer) -> None:
 
 def serve(port: Port = 8501) -> None:
     """Serve the app on http://localhost:PORT until it is ended."""
-    from components.serve import serve_app
+    from components.serve import refuse_taken, serve_app
 
+    refuse_taken(port)
+    say(f"Open http://localhost:{port} (Ctrl-C ends the app)")
     serve_app(port)

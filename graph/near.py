@@ -1,7 +1,7 @@
 """Pairs of near things, what they tie together, and what is around each."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,7 +119,7 @@ class Neighbours:
         owners = np.concatenate([pairs.left, pairs.right])
         others = np.concatenate([pairs.right, pairs.left])
         distances = np.concatenate([pairs.distance, pairs.distance])
-        around = coo_array((distances, (owners, others)), shape=(size, size)).tocsr()
+        around = cast(Any, coo_array((distances, (owners, others)), shape=(size, size)).tocsr())
         self._near: Whole = around.indices
         self._distances: Whole = around.data
         self._bounds: Places = around.indptr.astype(np.int64)

@@ -107,20 +107,20 @@ class CodesAround:
         near_ways = zip(self._others, gaps, strict=False)
         ways = [way for way, gap in near_ways if gap <= self._radius]
         found = np.zeros(len(places), np.int64)
+        others = [way[among] for way in ways]
         step = max(1, _PORTION // len(among))
         weights = weight[among].astype(np.float64)  # exact, and summed faster than whole numbers
         for start in range(0, len(places) if ways else 0, step):
             part = slice(start, start + step)
-            near = self._near(places[part], among, ways)
+            near = self._near(self._codes[places[part]], others)
             found[part] = near.astype(np.float64) @ weights
         return found
 
-    def _near(self, places: Places, among: Places, ways: list[Codes]) -> NDArray[np.bool_]:
-        """Whether they are near (places, among), in any of the ways."""
-        some = self._codes[places]
-        near = distances(some, ways[0][among]) <= self._radius
-        for way in ways[1:]:
-            near |= distances(some, way[among]) <= self._radius
+    def _near(self, some: Codes, ways: list[Codes]) -> NDArray[np.bool_]:
+        """Whether each is near the others, in any of the ways these are given."""
+        near = distances(some, ways[0]) <= self._radius
+        for others in ways[1:]:
+            near |= distances(some, others) <= self._radius
         return near
 
 

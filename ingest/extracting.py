@@ -59,11 +59,16 @@ def _run(
                     mine.append(result)
     except _OverrunError:
         reason = f"took more than {SOFT_LIMIT:.0f} s"
-        failures.append(ExtractorFailure(extractor=extractor.name, reason=reason))
+        failures.append(unfinished(extractor.name, reason))
     except Exception as error:  # whatever a hostile ad provokes stays with that ad
         reason = f"{type(error).__name__}: {error}"[:200]
-        failures.append(ExtractorFailure(extractor=extractor.name, reason=reason))
+        failures.append(unfinished(extractor.name, reason))
     found.extend(mine)
+
+
+def unfinished(extractor: str, reason: str) -> ExtractorFailure:
+    """The failure of an extractor that did not come to its end."""
+    return ExtractorFailure(extractor=extractor, reason=reason, unfinished=True)
 
 
 @contextlib.contextmanager

@@ -139,7 +139,7 @@ class ExtractionPool:
             job = self._submit(_extract_with, version, extractor.name)
             part = self._wait(job, 2 * extracting.SOFT_LIMIT)
             if isinstance(part, str):
-                failures.append(ExtractorFailure(extractor=extractor.name, reason=part))
+                failures.append(extracting.unfinished(extractor.name, part))
             else:
                 found.extend(part.extracted[0].extractions)
                 failures.extend(part.extracted[0].failures)

@@ -24,7 +24,7 @@ from ingest.batches import Batch
 from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
 from ingest.pipeline import Pipeline
-from ingest.pool import ExtractionPool, process_pool
+from ingest.pool import ExtractionPool, Names, process_pool
 from ingest.readers import ReadOptions
 from ingest.rejected import INDEX, RejectedStore
 from ingest.vault import Vault
@@ -199,13 +199,13 @@ def run_id() -> str:
     return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
 
 
-def extraction_pool(workers: int | None) -> ExtractionPool:
-    """A pool over `workers` processes (default: one a core).
+def extraction_pool(workers: int | None, names: Names = None) -> ExtractionPool:
+    """A pool over `workers` processes (default: one a core) that runs the extractors `names`.
 
     Enough lies ready for them that they work on while a batch is read or waits to be loaded.
     """
     count = workers or os.cpu_count() or 1
-    return ExtractionPool(lambda: process_pool(count), window=AHEAD * count)
+    return ExtractionPool(lambda: process_pool(count), window=AHEAD * count, names=names)
 
 
 def in_words(summary: Summary) -> str:

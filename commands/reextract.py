@@ -50,7 +50,8 @@ def reextract(
     if unknown := chosen - set(known):
         raise SpoorError(f"no extractor {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     here, ctx = home(), context(theme)
-    database, vault, pool = open_database(here), Vault(here.vault), extraction_pool(workers)
+    database, vault = open_database(here), Vault(here.vault)
+    pool = extraction_pool(workers, tuple(sorted(chosen)))
 
     def findings(
         versions: "Iterable[tuple[dict[str, Any], AdVersion]]",
@@ -58,13 +59,7 @@ def reextract(
         items = (with_pictures(row, version, vault.get, chosen) for row, version in versions)
         for (row, lost), extracted in pool.map(items):
             failures = (*extracted.failures, *lost)
-            yield (
-                row,
-                Found(
-                    extractions=tuple(e for e in extracted.extractions if e.extractor in chosen),
-                    failures=tuple(f for f in failures if f.extractor in chosen),
-                ),
-            )
+            yield row, Found(extractions=extracted.extractions, failures=failures)
 
     try:
         with counting("versions read again", versions_stored(database, ctx)) as progress:
@@ -121,7 +116,7 @@ def in_words(done: "Reextracted") -> str:
     if same and changed:
         lines.append(f"  all else as before: {sum(one.kept for one in same)} findings")
     lines += [
-        f"{one.extractor} did not come to its end in {one.versions} versions: "
+        f"{one.extractor} did not come to its end in {one.versions} of {done.versions} versions: "
         "what it had found there stays"
         for one in done.unfinished
     ]
@@ -137,6 +132,6 @@ def counts(change: "Change") -> str:
 
 
 def example_words(one: "Example") -> str:
-    """added: +31 6 … (“06 …”) in rozenhof/17."""
+    """added: +31 6 … (“06 …”) in the body of rozenhof/17."""
     quote = f" (“{one.raw}”)" if one.raw and one.raw != one.value else ""
-    return f"{one.change}: {one.value}{quote} in {one.ad}"
+    return f"{one.change}: {one.value}{quote} in the {one.field} of {one.ad}"

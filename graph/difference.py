@@ -7,7 +7,7 @@ from graph.audit import Row
 from ingest.models import ExtractorFailure, Frozen, digest_of
 
 EXAMPLES = 3
-"""So many findings of an extractor and kind are quoted for each way in which they changed."""
+"""So many findings, each of another ad, are quoted for an extractor, a kind and a way to change."""
 
 
 class Change(Frozen, frozen=True, kw_only=True):
@@ -67,18 +67,12 @@ class Difference:
         """Count one finding as "added", "retired", "kept" or "refused"."""
         key = (mention["extractor"], kind, change)
         self.counts[key] += 1
-        if change != "kept" and len(self.examples[key]) < EXAMPLES:
-            quoted = {name: mention[name] for name in ("raw", "field", "extractor")}
-            self.examples[key].append(
-                Example(
-                    change=change,
-                    ad=ad_of(version),
-                    version=version,
-                    kind=kind,
-                    value=value,
-                    **quoted,
-                )
-            )
+        quoted, ad = self.examples[key], ad_of(version)
+        if change == "kept" or len(quoted) == EXAMPLES or any(one.ad == ad for one in quoted):
+            return
+        where = {name: mention[name] for name in ("raw", "field", "extractor")}
+        example = Example(change=change, ad=ad, version=version, kind=kind, value=value, **where)
+        quoted.append(example)
 
     def summary(self, dry_run: bool) -> Reextracted:
         """The totals."""

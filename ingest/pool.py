@@ -42,9 +42,15 @@ class Found(NamedTuple):
     examined: dict[str, Examined]
 
 
-def _extract_chunk(versions: list[AdVersion], known: dict[str, Examined]) -> Found:
+Names = tuple[str, ...] | None
+"""The extractors to run, None: all of them."""
+
+
+def _extract_chunk(
+    versions: list[AdVersion], known: dict[str, Examined], names: Names = None
+) -> Found:
     remember(known)
-    extracted = [extract(version) for version in versions]
+    extracted = [extract(version, names) for version in versions]
     return Found(extracted, recalled(digests(versions) - known.keys()))
 
 
@@ -78,11 +84,13 @@ class ExtractionPool:
     """Maps versions to findings in order, over any `concurrent.futures` executor.
 
     `make` gives a fresh executor and is called again after a crash; a cluster's executor, which
-    mends itself, may be given back each time. `window` is how many chunks may be under way.
+    mends itself, may be given back each time. `window` is how many chunks may be under way, `names`
+    which extractors are run.
     """
 
-    def __init__(self, make: Callable[[], Executor], window: int) -> None:
+    def __init__(self, make: Callable[[], Executor], window: int, names: Names = None) -> None:
         self.make = make
+        self.names = names
         self.executor = make()
         self.window = window
         self.remembered = Remembered()
@@ -112,7 +120,7 @@ class ExtractionPool:
         return self._submit_chunk(chunk.versions()) if chunk.fresh else None
 
     def _submit_chunk(self, versions: list[AdVersion]) -> "_Job":
-        return self._submit(_extract_chunk, versions, self.examined.of(versions))
+        return self._submit(_extract_chunk, versions, self.examined.of(versions), self.names)
 
     def _take(
         self, chunks: Chunks, chunk: Chunk[Token], job: "_Job | None"
@@ -136,6 +144,8 @@ class ExtractionPool:
         found: list[Extraction] = []
         failures: list[ExtractorFailure] = []
         for extractor in extracting.extractors():
+            if self.names is not None and extractor.name not in self.names:
+                continue
             job = self._submit(_extract_with, version, extractor.name)
             part = self._wait(job, 2 * extracting.SOFT_LIMIT)
             if isinstance(part, str):

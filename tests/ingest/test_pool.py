@@ -93,6 +93,18 @@ def test_findings_are_sorted_and_each_there_once() -> None:
     assert len(keys) == 3
 
 
+def test_only_the_extractors_that_were_named_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
+    monkeypatch.setattr(pool, "HARD_LIMIT", 6.0)
+    made = ExtractionPool(workers, window=3, names=("words",))
+    try:
+        done = list(made.map(enumerate(map(version, ["one", "kills"]))))
+    finally:
+        made.close()
+    assert [[e.value for e in found.extractions] for _, found in done] == [["one"], ["kills"]]
+    assert [found.failures for _, found in done] == [(), ()]
+
+
 def test_workers_end_when_their_parent_is_killed() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", PARENT],

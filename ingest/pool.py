@@ -30,7 +30,7 @@ from ingest.models import AdVersion, Extraction, ExtractorFailure
 from ingest.pictures import Examined, recalled, remember
 from ingest.remembered import Remembered
 
-HARD_LIMIT = 120.0  # seconds without an answer for a chunk of ads
+HARD_LIMIT = 120.0  # seconds without an answer from a worker that is there
 MEMORY = 2**31  # bytes of data of one worker: a hostile ad must not take the machine's
 WINDOW_BYTES = 64_000_000  # pictures under way at the most, one chunk apart
 
@@ -64,6 +64,10 @@ def _start_worker() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     threading.Thread(target=_end_with_parent, daemon=True).start()
     extracting.extractors()
+
+
+def _answer() -> None:
+    """Nothing, from a worker that has started."""
 
 
 def _end_with_parent() -> None:
@@ -147,7 +151,7 @@ class ExtractionPool:
             if self.names is not None and extractor.name not in self.names:
                 continue
             job = self._submit(_extract_with, version, extractor.name)
-            part = self._wait(job, 2 * extracting.SOFT_LIMIT)
+            part = self._wait(job, HARD_LIMIT)
             if isinstance(part, str):
                 failures.append(extracting.unfinished(extractor.name, part))
             else:
@@ -182,6 +186,9 @@ class ExtractionPool:
                 os.kill(process, signal.SIGKILL)
         broken.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
+        # What is waited for next must not pay for the start, which takes long on a busy machine.
+        with contextlib.suppress(BrokenExecutor):
+            self.executor.submit(_answer).result()
 
 
 class _Job(NamedTuple):

@@ -54,14 +54,17 @@ def version(body: str) -> AdVersion:
 def made(monkeypatch: pytest.MonkeyPatch) -> Iterator[ExtractionPool]:
     monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
     monkeypatch.setattr(extracting, "SOFT_LIMIT", 1.0)
-    monkeypatch.setattr(pool, "HARD_LIMIT", 6.0)
     made = ExtractionPool(workers, window=3)
     yield made
     made.close()
 
 
 @pytest.mark.parametrize("fault", REASONS)
-def test_only_the_ad_at_fault_fails(made: ExtractionPool, fault: str) -> None:
+def test_only_the_ad_at_fault_fails(
+    made: ExtractionPool, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if fault == "hangs in C":  # what is waited for in vain, three times
+        monkeypatch.setattr(pool, "HARD_LIMIT", 6.0)
     bodies = ["one two", fault, "three"]
     done = list(made.map((body, version(body)) for body in bodies))
     assert [token for token, _ in done] == bodies
@@ -95,7 +98,6 @@ def test_findings_are_sorted_and_each_there_once() -> None:
 
 def test_only_the_extractors_that_were_named_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
-    monkeypatch.setattr(pool, "HARD_LIMIT", 6.0)
     made = ExtractionPool(workers, window=3, names=("words",))
     try:
         done = list(made.map(enumerate(map(version, ["one", "kills"]))))

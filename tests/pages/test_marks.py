@@ -147,3 +147,12 @@ def test_what_stands_outweighs_what_was_rejected() -> None:
         for one in segments("abcdef", found, {"j": "kim: no"})
     ]
     assert got == [("ab", "judged"), ("cd", "fact"), ("ef", "judged")]
+
+
+def test_marks_without_end_upon_a_letter_are_counted_not_drawn() -> None:
+    got = segments("e" + "\u0301" * 100_000 + "f\u0e01\u0e35\u0e49", [])
+    assert got == [
+        {"text": "e" + "\u0301" * 8},
+        {"role": "control", "text": "+99992", "title": "Combining acute accent … (99992)"},
+        {"text": "f\u0e01\u0e35\u0e49"},
+    ]

@@ -162,7 +162,7 @@ class ExtractionPool:
     def _submit(self, task: Callable[..., Found], *arguments: object) -> "_Job":
         try:
             return _Job(self.executor, self.executor.submit(task, *arguments))
-        except BrokenExecutor:
+        except (BrokenExecutor, OSError):  # OSError: it breaks while it starts another worker
             self._restart(self.executor)
             return _Job(self.executor, self.executor.submit(task, *arguments))
 
@@ -187,7 +187,7 @@ class ExtractionPool:
         broken.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
         # What is waited for next must not pay for the start, which takes long on a busy machine.
-        with contextlib.suppress(BrokenExecutor):
+        with contextlib.suppress(BrokenExecutor, OSError):
             self.executor.submit(_answer).result()
 
 

@@ -145,6 +145,31 @@ class Counting(ThreadPoolExecutor):
         return super().submit(fn, *args, **kwargs)
 
 
+class Breaking(ThreadPoolExecutor):
+    """An executor whose pipes are closed from its second task on, as of one that just broke."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
+        if getattr(self, "tasks", 0):
+            raise OSError(9, "Bad file descriptor")
+        self.tasks = 1
+        return super().submit(fn, *args, **kwargs)
+
+
+def test_an_executor_that_breaks_while_it_is_given_a_task_is_replaced(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
+    executors: list[ThreadPoolExecutor] = [Breaking(1), ThreadPoolExecutor(1)]
+    made = ExtractionPool(lambda: executors.pop(0), window=2)
+    bodies = [f"ad{n}" for n in range(3 * CHUNK)]
+    try:
+        done = list(made.map(enumerate(map(version, bodies))))
+    finally:
+        made.close()
+    assert [found.extractions[0].value for _, found in done] == bodies
+    assert executors == []
+
+
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[ExtractionPool, list[str]]]:
     given: list[str] = []

@@ -59,3 +59,8 @@ def row(one: Judgement) -> Row:
 def standing(one: Judgement) -> bool:
     """Does this judgement keep a reading away now?"""
     return one.verdict == "not_this" and one.replaced_by is None
+
+
+def rejected_by(one: Judgement) -> str:
+    """Who judged, and why."""
+    return f"{one.author}: {one.reason}"

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
-from ingest.extractors._location.denied import denied, denies
+from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
+from ingest.extractors._location.lists import Lists, lists
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     anded,
@@ -43,9 +44,6 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
-_INDEX = 6
-"""Towns in a row, with strokes or counts between, that are a list of the site's."""
-_INDEXED = re.compile(r"\s?(?:\(\d{1,6}\)\s{0,2}[|,•·\n]?|\|)\s{0,2}")
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -151,18 +149,23 @@ def mentions(
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, deniable = -1, denies(row)
-    for hit in _named(text):
+    last_person, denials = -1, Denials(text, row)
+    hits = _named(text)
+    told = _lists(text, row, hits) if field == "body" else Lists()
+    for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
-        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
+        if (
+            start in told.others
+            or not standing_alone(text, start, end)
+            or product(text, row, hit.first, hit.last)
+        ):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals)
+        signs |= 4 if start in told.own else 0
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or (
-            deniable and denied(text, row, hit.first, hit.last)
-        ):
+        if _no_place(text, row, hit, signs, small) or denials.of(hit.first, hit.last):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):
@@ -172,18 +175,11 @@ def mentions(
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
-    return _without_index(text, found) + _area_codes(text, row, home)
+    return found + _area_codes(text, row, home)
 
 
-def _without_index(text: str, found: list[Mention]) -> list[Mention]:
-    """The places outside a site's list of all its towns ("Breda (12) | Tilburg (9) | …")."""
-    kept, chain = list[Mention](), list[Mention]()
-    for mention in found:
-        if chain and not _INDEXED.fullmatch(text, chain[-1].end, mention.start):
-            kept += chain if len(chain) < _INDEX else []
-            chain = []
-        chain.append(mention)
-    return kept + (chain if len(chain) < _INDEX else [])
+def _lists(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> Lists:
+    return lists(text, [(row[hit.first].start, row[hit.last].end) for hit in hits])
 
 
 def _a_person(

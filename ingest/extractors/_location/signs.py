@@ -11,7 +11,7 @@ from ingest.extractors._text.tokens import Row
 
 _GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
 """Before "from" these lead to a name, not to a place."""
-_ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
+ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
@@ -49,7 +49,7 @@ def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
         hit = _cues().at(text, row, first - back)
         signed = back < first and row[first - back - 1].word in _GREETINGS
         if hit and hit.last == first - 1 and not signed:
-            joins = row[first - 1].word in _ANDS and back == 1 and not _romance(row, first - 1)
+            joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
@@ -81,7 +81,7 @@ def anded(text: str, row: Row, last_end: int, first: int) -> bool:
     """Whether only "and" or "or" parts it from what ends at `last_end`."""
     return (
         first > 1
-        and row[first - 1].word in _ANDS
+        and row[first - 1].word in ANDS
         and row[first - 2].end == last_end
         and row[first].start - last_end <= _AND_REACH
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.extractors._text import menus, other_ads
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
@@ -29,24 +30,72 @@ _HEADING = re.compile(
 # "Review door Jan: …", "Piet schreef: …": the rest of that line.
 _BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
 _AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
-# “…”, - Kees: a quotation and the name that follows it.
-_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
+# “…”, - Kees, Goes: a quotation and who said it, with the town.
+_QUOTED = re.compile(
+    r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s,]{0,2}(?:[-,(~]\s?|(?:"
+    rf"{_alternatives('after')}|{_alternatives('says')})\s)[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}}"
+    r"(?:,\s?[\w'-]{2,20}(?: [\w'-]{1,20}){0,2})?"
+)
+# "Reviews: …", "Andere huizen: …": the rest of that line.
+_LABELLED = re.compile(
+    r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:(?:"
+    rf"{_alternatives('heading')}|{_alternatives('label')})"
+    rf"(?:\s[^\W\d_]{{1,15}}){{0,3}}(?:\s?\(\d{{1,5}}\))?|(?:{_alternatives('bare')})"
+    # "Ook: Mia 27 | Sven 41": and others, where it is a list of them
+    rf"|(?:{_alternatives('also')})(?=\s?:[^\n]{{0,200}}\d\d(?!\d)[^\n]{{0,40}}[|,;][^\n]{{0,200}}\d\d))"
+    r"\s?:[^\n]{0,2000}",
+    re.M,
+)
+# "Bericht 4: …", "Reply 1 by Harry: …": one message of a forum or a guestbook.
+_MESSAGE = re.compile(
+    rf"^[^\w\n]{{0,8}}(?:{_alternatives('message')})\s?[#№]?\s?\d{{1,5}}(?:\s[^\n:]{{1,40}})?\s?:[^\n]{{0,2000}}",
+    re.M,
+)
+# "Uitgever: …", "Impressum: …": a line at the end of a page that names who keeps the site.
+_KEPT = re.compile(
+    rf"^[^\w\n]{{0,8}}(?:[^\W\d_]{{1,15}}\s)?(?:{_alternatives('keeper')})(?!\w)[^\n]{{0,400}}",
+    re.M,
+)
+_LAST_LINES = 300
+"""Characters at the end of a page in which its keeper is named."""
 # "Postbus 12, Breda · KvK 12345678": the line in which the firm behind a site names itself.
 _COMPANY = re.compile(rf"(?<!\w)(?:{_alternatives('company')})(?!\w)")
+# "Nachtuil Media B.V., Breda", "© 2019 Nachtuil": the firm by its form, near the end of a page.
+_FIRM = re.compile(
+    r"^[^\n]{0,200}?(?:©|(?<!\w)[A-ZÀ-Þ][\w&'-]{0,30}(?: [\w&'-]{1,30}){0,4},? (?:B\.?V\.?|N\.V\.|BVBA|"
+    r"GmbH|UG|Ltd|Limited|LLC|LLP|S\.L\.U?|SLU?|SPRL|SRL|srl|S\.?R\.?L|S\.r\.l|SARL|SAS|SA|S\.A\.|Kft|Zrt|Bt\.|"
+    r"[Ss]p\. z o\.o|Lda|A\.Ş|Ltd\. Şti|E?ООД|ЕООД|E?OOD)(?!\w))[^\n]{0,400}",
+    re.M,
+)
+_TAIL = 1_200
+"""Characters at the end of a text in which a firm stands as a page's own."""
+# "Marc uit Hasselt gaf haar een 9": somebody else's mark, to the end of the sentence.
+_MARKED = re.compile(
+    rf"(?<!\w)[^\W\d_]{{2,20}}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s[^\W\d_]{{2,20}})?\s"
+    rf"(?:{_alternatives('marks')})(?:\s[^\W\d_]{{1,10}}){{0,3}}\s(?:10|[1-9](?:[.,]\d)?)"
+    r"(?!\d|\s?(?:%|€|eur|min|uur|std|h\b))[^\n.;]{0,200}"
+)
 _LINES, _LONG = 5, 400
 """Lines of a text from which one of them can be the site's footer; characters of such a line."""
 _ITEM = re.compile(r"\s?[^\W\d_][^\W\d_ ]{1,18}(?: [^\W\d_]{1,12})?\s?")
 _FIELD = re.compile(_alternatives("field"))
-_PATTERNS = {"before": _BEFORE, "after": _AFTER}
+_PATTERNS = {
+    "before": _BEFORE,
+    "after": _AFTER,
+    "marks": _MARKED,
+    "label": _LABELLED,
+    "message": _MESSAGE,
+}
 
 
-def _first_words(section: str) -> frozenset[str]:
+def _first_words(*sections: str) -> frozenset[str]:
     return frozenset(
-        tokens(row[1])[0].word for row in rows(_HERE / "reviews.tsv") if row[0] == section
+        tokens(row[1])[0].word for row in rows(_HERE / "reviews.tsv") if row[0] in sections
     )
 
 
-_WORDS = {section: _first_words(section) for section in ("heading", "before", "after", "company")}
+_WORDS = {section: _first_words(section) for section in (*_PATTERNS, "heading", "company")}
+_WORDS["label"] = _first_words("heading", "label", "bare", "also")
 """The first words of the phrases: a text without any of them is not searched for the phrases."""
 _QUOTES = frozenset('"“”„«')
 
@@ -64,8 +113,19 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     for section, pattern in _PATTERNS.items():
         if not said.isdisjoint(_WORDS[section]):
             spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
-    if not said.isdisjoint(_WORDS["company"]) and view.text.count("\n") >= _LINES:
-        spans += [view.span(*line) for line in _footers(view.text)]
+    if not said.isdisjoint(menus.first_words()):
+        spans += [view.span(*one) for one in menus.menus(view.text)]
+    if not said.isdisjoint(other_ads.first_words()):
+        spans += [view.span(one.start(), len(view.text)) for one in other_ads.headings(view.text)][
+            :1
+        ]
+        spans += [view.span(*one.span()) for one in other_ads.lines(view.text)]
+    if view.text.count("\n") >= _LINES:
+        if not said.isdisjoint(_WORDS["company"]):
+            spans += [view.span(*line) for line in _footers(view.text)]
+        last = max(0, len(view.text) - _LAST_LINES)
+        spans += [view.span(*one.span()) for one in _KEPT.finditer(view.text, last)]
+        spans += [one.span() for one in _FIRM.finditer(text, max(0, len(text) - _TAIL))]
     if not _QUOTES.isdisjoint(view.text):
         spans += [view.span(*m.span()) for m in _QUOTED.finditer(view.text)]
     return tuple(_merged(sorted(spans)))

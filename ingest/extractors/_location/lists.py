@@ -1,0 +1,214 @@
+"""Places of a page that are not the advertiser's, told by the shape of the page.
+
+A list of all the towns of a site (a menu, a filter, links in a footer), and rows of other
+advertisements ("Lorena, 27 - Sevilla - 80 €"). A list that the ad leads itself ("Outcalls to: …",
+"My tour") stays, and so does one in a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tokens import tokens
+
+Span = tuple[int, int]
+
+_LED, _LINED, _STROKED = 3, 5, 6
+"""Places from which a list is the site's: under its heading, one a line, with strokes between."""
+_OWN = 4
+"""Places of a list in which a word is one ("Leeds, Bath, York, Hull")."""
+_LEAD = 80
+"""Characters before a list in which it is led."""
+_CARD = 100
+"""Characters of a line that can be another advertisement."""
+_GAP = 40
+"""Characters between two places of a list."""
+_BETWEEN = re.compile(
+    r"(?P<sign>[^\w,;.!?]*(?:\(?\d{1,6}\)?)?[^\w,;.!?]*)(?P<words>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3} )?"
+)
+_LISTY = re.compile(r"[\n|•·»›>►▸●▪*()]|\s[-–—]\s")
+_PROSE = re.compile(r"\s?[,;/&+]\s?|\s(?:en|and|und|et|y|e|și|si|és|i|и|ve|of|or|oder)\s")
+_SPACE = re.compile(r"[ \t]{1,3}")
+_STRONG = re.compile(
+    r"[^\w\n]{0,6}[^\W\d_]+(?:[ &+]{1,3}[^\W\d_]+){0,2}[ ,(|–-]{1,4}(?:1[89]|[2-6]\d)(?![\d.:/€£%])"
+    r"(?!\s?(?:min|uur|h\b|std|eur|€|£|\$|lei|zł|ft|%|[^\W\d_]*(?:jan|feb|mar|m[aä]r|apr|ma[iyjg]|jun|"
+    r"jul|aug|sep|o[ck]t|nov|de[czk])[^\W\d_]{0,6}\b))"
+)
+_WEAK = re.compile(
+    r"[^\n]*[–—|★•·,-][^\n]*\d|[^\n]*\d[^\n]*[–—|★•·,-]|[^\n]*[–—|★•·,-][^\n]*[–—|★•·,-]"
+)
+
+
+class _Chain(NamedTuple):
+    """Places that follow each other with nothing but signs, or the same words, between."""
+
+    places: list[Span]
+    signs: list[str]
+    repeated: str | None
+
+
+@cache
+def _relations() -> Phrases[str]:
+    return Phrases((row[1], row[0]) for _, row in folder(HERE / "relations"))
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    return words(HERE / "tours.txt")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """A heading over all the places of a site, at the end of what leads a list."""
+    parts = {"noun": set[str](), "which": set[str]()}
+    for sort, word in rows(HERE / "site_lists.tsv"):
+        parts[sort].add(re.escape(folded(word)).replace(r"\ ", r"\s"))
+    nouns, which = (
+        "|".join(sorted(parts[sort], key=len, reverse=True)) for sort in ("noun", "which")
+    )
+    return re.compile(
+        rf"(?:^|[\n|:.])[^\w\n]{{0,8}}(?:(?:{which})\s)?(?:[^\W\d_]{{1,12}}\s)?(?:{nouns})"
+        r"[^\w\n]{0,6}\n?[^\w\n]{0,4}$"
+    )
+
+
+class Lists(NamedTuple):
+    """Starts of places: in lists that are not the ad's, and in long lists that are."""
+
+    others: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
+
+
+def lists(text: str, named: Sequence[Span]) -> Lists:
+    """Sorts all the places that a text names by the lists that they stand in."""
+    if len(named) < 2:
+        return Lists()
+    found, own = set(_in_cards(text, named)), set[int]()
+    for chain in _chains(text, named):
+        sort = found if _of_the_site(text, chain) else own
+        if sort is found or len(chain.places) >= _OWN:
+            sort.update(start for start, _ in chain.places)
+    return Lists(frozenset(found), frozenset(own - found))
+
+
+def _chains(text: str, named: Sequence[Span]) -> Iterator[_Chain]:
+    places, signs, said = [named[0]], list[str](), list[str | None]()
+    for span in named[1:]:
+        link = _link(text, places[-1][1], span[0])
+        apart = link is not None and signs and _blank(link[0]) and not _blank(signs[-1])
+        if link is None or apart or (said and link[1] != said[-1]):
+            yield _Chain(places, signs, said[-1] if said else None)
+            places, signs, said = [span], [], []
+        else:
+            places.append(span)
+            signs.append(link[0])
+            said.append(link[1])
+    yield _Chain(places, signs, said[-1] if said else None)
+
+
+def _blank(sign: str) -> bool:
+    return sign.count("\n") > 1
+
+
+def _link(text: str, end: int, start: int) -> tuple[str, str | None] | None:
+    """The signs between two places, and the words that a list repeats; None = they are apart."""
+    if start - end > _GAP:
+        return None
+    if _PROSE.fullmatch(text, end, start):
+        return text[end:start], None
+    match = _BETWEEN.fullmatch(text, end, start)
+    return (match["sign"], match["words"]) if match else None
+
+
+def _of_the_site(text: str, chain: _Chain) -> bool:
+    """Whether a chain is a list of all the towns of a site."""
+    count = len(chain.places)
+    if count < _LED:
+        return False
+    lead = _lead(text, chain.places[0][0])
+    if _heads().search(lead):
+        return True
+    listy = sum(1 for sign in chain.signs if _LISTY.search(sign))
+    if 2 * listy < len(chain.signs):
+        return False
+    if chain.repeated and not _own(chain.repeated):
+        return True
+    lined = sum("\n" in sign for sign in chain.signs) * 2 > len(chain.signs)
+    return count >= (_LINED if lined else _STROKED) and not _own(lead)
+
+
+def _lead(text: str, start: int) -> str:
+    """What stands before a list, folded: its line up to there, or else the line above."""
+    before = text[max(0, start - _LEAD) : start]
+    line = before.rpartition("\n")
+    if any(map(str.isalpha, line[2])):
+        return folded(line[2])
+    above = line[0].rstrip().rpartition("\n")[2]
+    return folded(above) + "\n"
+
+
+def _own(lead: str) -> bool:
+    """Whether the advertiser leads a list: with a cue, in the first person, with a colon."""
+    if lead.rstrip("\n •*-–").endswith(":"):
+        return True
+    row = tokens(lead)
+    if not row.places.keys().isdisjoint(_own_words()):
+        return True
+    return any(hit.last > hit.first for hit in _relations().find(lead, row))
+
+
+def _in_cards(text: str, named: Sequence[Span]) -> Iterable[int]:
+    """The places in rows of other advertisements, two or more lines one after the other."""
+    if "\n" not in text:
+        return
+    run, strong, towns = list[int](), False, set[str]()
+    for line, end, inside in _lines(text, named):
+        kind = _card(text, line, end, inside) if inside else ""
+        if kind:
+            run += [start for start, _ in inside]
+            towns.update(text[s:e] for s, e in inside)
+            strong = strong or kind == "strong"
+            continue
+        if len(towns) > 1 and strong:
+            yield from run
+        run, strong, towns = [], False, set()
+    if len(towns) > 1 and strong:
+        yield from run
+
+
+def _lines(text: str, named: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:
+    """The lines that are not empty, from the first that names a place, with the places in each."""
+    position = text.rfind("\n", 0, named[0][0]) + 1
+    index = 0
+    while position < len(text) and index < len(named):
+        end = text.find("\n", position)
+        end = len(text) if end < 0 else end
+        inside = list[Span]()
+        while index < len(named) and named[index][0] < end:
+            inside.append(named[index])
+            index += 1
+        if inside or not text[position:end].isspace():
+            if end > position:
+                yield position, end, inside
+        position = end + 1
+
+
+def _card(text: str, start: int, end: int, inside: list[Span]) -> str:
+    """ "strong" where a name and an age begin a line, "weak" where it has such parts, or ""."""
+    if end - start > _CARD or _first_person(text, start, end):
+        return ""
+    if _STRONG.match(text, start, end):
+        return "strong"
+    first = inside[0][0]
+    begins = any(map(str.isalpha, text[start:first]))
+    return "weak" if begins and _WEAK.match(text, start, end) else ""
+
+
+def _first_person(text: str, start: int, end: int) -> bool:
+    said = tokens(text[start:end]).places.keys()
+    return not said.isdisjoint(_own_words())

@@ -48,6 +48,8 @@ class Case(msgspec.Struct, frozen=True):
     def as_expected(self, found: str) -> str | None:
         """A found value as the case words it; None = it counts neither way."""
         value = re.split("[@#]", found)[0]
+        if value in {re.split("[@#]", one)[0] for one in self.expected}:
+            return found
         for expected, others in self.also.items():
             if value in others:
                 return expected + found[len(value) :]

@@ -12,6 +12,7 @@ from ingest.extractors import Extractor
 from ingest.extractors._location.context import Context
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._location.spread import Told, spread
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.reviews import of_others
@@ -44,26 +45,32 @@ def _read(
             yield mention
 
 
-def extract(version: AdVersion) -> Iterator[Extraction]:
-    """Every place that a text names, with what the text says of it."""
+def _told(version: AdVersion) -> Iterator[Told]:
+    """Every place with what its own sentence says of it."""
     borne_names = people(version)
     for field, text in version.texts():
-        context: Context | None = None
         found = [*_read(version, field, text, borne_names)]
-        spans = [(mention.start, mention.end) for mention in found]
+        if not found:
+            continue
+        context, spans = Context(text), [(mention.start, mention.end) for mention in found]
         for mention in found:
-            context = context or Context(text)
-            if of_others(field, text, mention.start):
-                continue
-            relation, kind = context.at(field, mention.start, mention.end, spans)
-            yield _found(
-                "location",
-                mention.value,
-                (field, text),
-                (mention.start, mention.end),
-                mention.confidence,
-                _attributes(mention, relation, kind),
-            )
+            if not of_others(field, text, mention.start):
+                told = context.at(mention.start, mention.end, spans)
+                yield Told(field, mention, *told)
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Every place that a text names, with what the text says of it."""
+    texts = dict(version.texts())
+    for field, mention, relation, kind in spread([*_told(version)], texts):
+        yield _found(
+            "location",
+            mention.value,
+            (field, texts[field]),
+            (mention.start, mention.end),
+            mention.confidence,
+            _attributes(mention, relation, kind),
+        )
 
 
 EXTRACTOR = Extractor(

@@ -5,24 +5,32 @@ The last cue before the place in its sentence or line decides ("incall Breda, ou
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import tokens
 
-_BREAK = re.compile(r"[!?\n;|•●▪✦★]|\.(?![^\W_])")
+_BREAK = re.compile(r"[!?\n;|•●▪✦★]|(?<!\b\w)\.(?![^\W_])")
 _REACH = 160
 _BEHIND = 40
 """Characters between a place and the cue behind it in its sentence."""
 _LISTED = re.compile(
-    r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder)\s)?(?:uit|from|aus|de|din|z|da)?\s?"
+    r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder|ou|sau|lub|o|vagy|или|veya)\s)?(?:uit|from|aus|de|din|z|da)?\s?"
 )
 _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 """Kinds of place that are the advertiser's own: who is behind a window in Breda receives there."""
+_OWN = frozenset(("home", "holiday_park"))
+_STANDS = {"lives": "from", "here": "incall_at"}
+"""What a cue says where nothing else does: she comes from where she lives, is met where she is."""
+_ASIDE = 10
+"""Characters by which a place before a cue is farther from it than one behind."""
+_DIRECTLY = 2
+"""Words that may stand between "from" and a place."""
 _TOUCHING = 2  # characters between a place and the cue behind it
 
 
@@ -51,7 +59,7 @@ class Context:
         self._kinds = _found(_kinds(), text)
 
     def at(
-        self, field: str, start: int, end: int, others: Sequence[tuple[int, int]] = ()
+        self, start: int, end: int, others: Sequence[tuple[int, int]] = ()
     ) -> tuple[str | None, str | None]:
         """Relation and type of the place at a span; None = the text does not say.
 
@@ -61,10 +69,12 @@ class Context:
             return None, None
         left, right = self._sentence(start, end)
         told = self._behind(end, right) or self._relation(left, start, others)
-        if told in {None, "lives"}:
+        if told in {None, "lives", "here"}:
             # "Ik woon in Best en ontvang thuis": who lives there and receives, receives there.
-            told = self._after(end, right, others) or (told and "from")
-        kind = self._kind(left, right, start)
+            after = self._after(end, right, others)
+            unless = "outcall_to" if told == "lives" else None
+            told = after if after and after != unless else _STANDS.get(told or "")
+        kind = self._kind((left, right), (start, end), others)
         if told == "from":
             return told, None
         if told is None and kind in _RECEIVING:
@@ -111,13 +121,23 @@ class Context:
         if not found:
             return None
         last = found[-1]
-        if last[2] == "from" and self._spent(last[1], start, others):
+        if last[2] == "from" and (
+            self._spent(last[1], start, others) or self._aside(last, start, others)
+        ):
             return None
         near = [v for s, _, v in found if last[0] - s < 25 and v != "from"]
         # "incall & outcall Amsterdam" says both: neither is the place's own.
         both = {"incall_at", "outcall_to"} <= set(near) and _joined(found)
-        # "from Lviv, now in Ghent": a cue of presence ends what was said of another place.
-        return None if both or last[2] == "here" else last[2]
+        return None if both else last[2]
+
+    def _aside(
+        self, cue: tuple[int, int, str], start: int, others: Sequence[tuple[int, int]]
+    ) -> bool:
+        """Whether a lone "from" is of something else ("from Monday you meet me in Leiden")."""
+        if len(tokens(self._text[cue[0] : cue[1]])) > 1:
+            return False
+        listed = bisect_left(others, (start,)) - bisect_left(others, (cue[1],))
+        return not listed and len(tokens(self._text[cue[1] : start])) > _DIRECTLY
 
     def _spent(self, end: int, start: int, others: Sequence[tuple[int, int]]) -> bool:
         """Whether a place stands between that took the cue: somebody comes from one place.
@@ -136,12 +156,62 @@ class Context:
         position = bisect_left(cues, (start,))
         return [cue for cue in cues[max(0, position - 4) : position] if cue[0] >= left]
 
-    def _kind(self, left: int, right: int, start: int) -> str | None:
+    def _kind(
+        self, sentence: tuple[int, int], span: tuple[int, int], others: Sequence[tuple[int, int]]
+    ) -> str | None:
+        """The nearest kind of the sentence that is of no other place in it."""
+        left, right = sentence
         position = bisect_left(self._kinds, (left,))
         inside = [cue for cue in self._kinds[position : position + 8] if cue[1] <= right]
         if not inside:
             return None
-        return min(inside, key=lambda cue: abs(cue[0] - start))[2]
+        first = bisect_left(others, (left,))
+        places = others[first : bisect_left(others, (right,), first)] or [span]
+        mine = [
+            cue for cue in inside if self._shares(min(places, key=partial(self._gap, cue)), span)
+        ]
+        return min(mine, key=lambda cue: self._gap(cue, span))[2] if mine else None
+
+    def _gap(self, cue: tuple[int, int, str], span: tuple[int, int]) -> int:
+        """How far a place is from a cue; one behind it is nearer, one past a comma farther."""
+        left, right = (cue[1], span[0]) if cue[1] <= span[0] else (span[1], cue[0])
+        behind = 0 if cue[1] <= span[0] else _ASIDE
+        return max(0, right - left) + behind + _ASIDE * 2 * self._text.count(",", left, right)
+
+    def _shares(self, nearest: tuple[int, int], span: tuple[int, int]) -> bool:
+        """Whether a place is the nearest to a cue, or only "and" or a comma parts it from that."""
+        if nearest[0] <= span[0] < nearest[1] or nearest == span:
+            return True
+        first, last = sorted((nearest, span))
+        return _LISTED.fullmatch(self._text, first[1], last[0]) is not None
+
+    def loose(self, places: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str | None]]:
+        """Relation and type of each cue in a sentence that names no place and denies nothing.
+
+        A home of which nothing else is said is the advertiser's: received there.
+        """
+        told = {(s, e): r for s, e, r in self._relations}
+        for start, last, word in sorted({*self._relations, *self._kinds}):
+            left, right = self._sentence(start, last)
+            position = bisect_left(places, (left,))
+            if position < len(places) and places[position][0] < right:
+                continue
+            if self._denied(left, start, last):
+                continue
+            kinds = [k for s, e, k in self._kinds if left <= s and e <= right]
+            if word in {"incall_at", "outcall_to"}:
+                yield word, kinds[0] if kinds else None
+            elif word in _OWN and not any(left <= s < right for s, _ in told):
+                yield "incall_at", word
+
+    def _denied(self, left: int, start: int, last: int) -> bool:
+        before = tokens(self._text[left:start])[-2:]
+        if before and before[-1].word in word_set("yours.txt"):
+            return True
+        behind = tokens(self._text[last : last + _BEHIND])[:2]
+        return any(one.word in word_set("denials.txt") for one in before) or any(
+            one.word in word_set("denials_behind.txt") for one in behind
+        )
 
 
 def _joined(found: list[tuple[int, int, str]]) -> bool:

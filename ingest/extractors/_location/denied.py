@@ -25,6 +25,8 @@ _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 _WITHIN = frozenset(" '’-/")
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
+_UNITS = ("min", "km", "kilom", "uur", "stund", "hour", "heure", "hora", "perc", "godz", "минут", "saat", "dak")
+"""Beginnings of the units of a way."""
 _JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
@@ -41,7 +43,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _pasts() -> Phrases[str]:
+def _elsewhere() -> Phrases[str]:
     return Phrases((row[1], row[0]) for row in rows(HERE / "elsewhere.tsv"))
 
 
@@ -70,41 +72,67 @@ class Denials:
         said = row.places.keys()
         self._denies = not said.isdisjoint(_telling())
         self._guests = not said.isdisjoint(_words("guests.txt"))
-        self._left = frozenset(hit.last for hit in _pasts().every(text, row))
+        ends: dict[str, set[int]] = {"was": set(), "kin": set(), "road": set(), "toward": set()}
+        for hit in _elsewhere().every(text, row):
+            ends[hit.value].add(hit.last)
+        self._left = ends["was"] | ends["kin"]
+        self._roads, self._toward = ends["road"], ends["toward"]
         self._theirs = -1  # the last word of a place of the guests
 
     def of(self, first: int, last: int) -> bool:
         """Whether the place at words `first` to `last` is one where she is not."""
         if self._denies and _denied(self._text, self._row, first, last):
             return True
-        if self._left and self._past(first):
+        if self._led(first, self._left) or first - 1 in self._toward:
             return True
-        if self._guests and self._of_guests(first):
+        if self._joined(first) or self._way(first, last) or self._of_guests(first):
             self._theirs = last
             return True
         return False
 
-    def _past(self, first: int) -> bool:
-        """Whether a phrase of the past, or of her kin, stands before it in its clause."""
+    def _way(self, first: int, last: int) -> bool:
+        """Whether it is where a way begins: "Fahrzeit aus Bremen", "from York 40 minutes"."""
+        row = self._row
+        if not first or row[first - 1].word not in _words("out_of.txt"):
+            return False
+        if self._led(first, self._roads):
+            return True
+        for ahead in range(last + 1, min(len(row) - 1, last + 1 + _NEAR)):
+            if not _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
+                return False
+            if row[ahead].word.isdecimal():
+                return row[ahead + 1].word.startswith(_UNITS)
+        return False
+
+    def _led(self, first: int, ends: set[int]) -> bool:
+        """Whether a phrase that ends at one of those words stands before it in its clause."""
+        if not ends:
+            return False
         for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
             if not _WITHIN.issuperset(self._text[self._row[back].end : self._row[back + 1].start]):
                 return False
-            if back in self._left:
+            if back in ends:
                 return True
             if self._row[back].word in _words("now.txt") | _words("but.txt"):
                 return False
         return False
 
-    def _of_guests(self, first: int) -> bool:
-        """Whether guests come from there ("guests from Köln and Bonn")."""
+    def _joined(self, first: int) -> bool:
+        """Whether it goes on a list of where others come from ("from Köln and Bonn")."""
         row = self._row
-        if 0 <= self._theirs and first - self._theirs <= 3:
-            between = self._text[row[self._theirs].end : row[first].start]
-            joining = row[self._theirs + 1 : first]
-            if all(one.word in ANDS or one.word in _words("out_of.txt") for one in joining):
-                return bool(joining) or _JOINS.issuperset(between)
+        if self._theirs < 0 or first - self._theirs > _NEAR + 1:
+            return False
+        joining = row[self._theirs + 1 : first]
+        if joining:
+            return all(one.word in ANDS or one.word in _words("out_of.txt") for one in joining)
+        return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
+
+    def _of_guests(self, first: int) -> bool:
+        """Whether guests come from there ("guests from Köln")."""
+        row = self._row
         return (
-            first > 1
+            self._guests
+            and first > 1
             and row[first - 1].word in _words("out_of.txt")
             and row[first - 2].word in _words("guests.txt")
             and self._text[row[first - 2].end : row[first - 1].start] == " "

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.fold import folded
+from ingest.extractors._text.menus import is_row
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
@@ -26,6 +27,10 @@ _LEAD = 80
 """Characters before a list in which it is led."""
 _CARD = 100
 """Characters of a line that can be another advertisement."""
+_MENU = 4
+"""Places of a first line that is the site's."""
+_SAID = 600
+"""Characters behind a first line in which an ad says that it is where she goes."""
 _GAP = 40
 """Characters between two places of a list."""
 _BETWEEN = re.compile(
@@ -131,6 +136,8 @@ def _of_the_site(text: str, chain: _Chain) -> bool:
     if count < _LED:
         return False
     lead = _lead(text, chain.places[0][0])
+    if _a_menu(text, chain, lead):
+        return True
     if _heads().search(lead):
         return True
     listy = sum(1 for sign in chain.signs if _LISTY.search(sign))
@@ -140,6 +147,23 @@ def _of_the_site(text: str, chain: _Chain) -> bool:
         return True
     lined = sum("\n" in sign for sign in chain.signs) * 2 > len(chain.signs)
     return count >= (_LINED if lined else _STROKED) and not _own(lead)
+
+
+def _a_menu(text: str, chain: _Chain, lead: str) -> bool:
+    """Whether a chain is the first line of a page, strokes between, with no cue before or behind."""
+    first, last = chain.places[0][0], chain.places[-1][1]
+    if text[:first].strip() or len(chain.places) < _MENU or "\n" in text[first:last]:
+        return False
+    end = text.find("\n", last)
+    if end < 0 or not is_row(folded(text[first:end]), _MENU):
+        return False
+    return not _visits(text[end:])
+
+
+def _visits(text: str) -> bool:
+    """Whether a text says that somebody is visited, but not where: in the list before it then."""
+    head = text[:_SAID]
+    return any(hit.value == "outcall_to" for hit in _relations().find(head, tokens(head)))
 
 
 def _lead(text: str, start: int) -> str:

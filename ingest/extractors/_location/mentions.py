@@ -11,6 +11,7 @@ from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     anded,
     cued,
+    dated,
     in_sentences,
     listed,
     loosely,
@@ -44,6 +45,8 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
+_ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
+"""Countries in whose language "en" is "in"."""
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -129,13 +132,15 @@ def people(version: AdVersion) -> frozenset[str]:
     return found
 
 
-def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool) -> int:
+def _signs(
+    text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool, *, en_is_in: bool
+) -> int:
     """What makes it a place: 1 a capital, 2 a cue, 4 a list."""
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end)
-    word = hit.value.word and hit.value.places[0].level == "city"
+    led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(text, row, hit.first)
+    word = hit.value.word and hit.value.places[0].level in {"city", "district"}
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     return signs | (4 if beside else 0)
@@ -160,7 +165,9 @@ def mentions(
             or product(text, row, hit.first, hit.last)
         ):
             continue
-        signs = place_field | _signs(text, row, hit, last_end, in_capitals)
+        signs = place_field | _signs(
+            text, row, hit, last_end, in_capitals, en_is_in=home[0] in _ROMANCE
+        )
         signs |= 4 if start in told.own else 0
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end

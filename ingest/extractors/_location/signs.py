@@ -38,10 +38,13 @@ def _cues() -> Phrases[str]:
     return Phrases((entry, entry) for entry in sorted(entries))
 
 
-def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
+def cued(
+    text: str, row: Row, first: int, last_place_end: int = -1, *, en_is_in: bool = False
+) -> bool:
     """Whether a cue ("in", "regio") stands right before the token.
 
-    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea").
+    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `en_is_in`:
+    on a site in Spanish or French "en" is none.
     """
     for back in (1, 2, 3):
         if first - back < 0:
@@ -50,11 +53,23 @@ def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
         signed = back < first and row[first - back - 1].word in _GREETINGS
         if hit and hit.last == first - 1 and not signed:
             joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
+            joins = joins and not (en_is_in and row[first - 1].word == "en")
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def dated(text: str, row: Row, first: int) -> bool:
+    """Whether a day and its month stand right before, as in a tour ("6-8 juni Goes")."""
+    return (
+        first > 1
+        and row[first - 1].word in _words("months.txt")
+        and row[first - 2].word.isdecimal()
+        and len(text[row[first - 1].end : row[first].start].strip(":- ")) == 0
+        and "\n" not in text[row[first - 2].end : row[first].start]
+    )
 
 
 def _romance(row: Row, position: int) -> bool:
@@ -121,8 +136,9 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
             return True
     if _one_of_them(text, row, first):
         return True
-    before = row[first - 1].word if first else ""
-    return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
+    lead = first - 2 if first > 1 and row[first - 1].word in _OF else first - 1  # "eau de Cologne"
+    made = lead >= 0 and row[lead].word in _words("things.txt")
+    return made and "\n" not in text[row[lead].end : row[first].start] and row[first].start - row[lead].end < _AND_REACH
 
 
 def _surname(text: str, row: Row, first: int) -> bool:

@@ -27,6 +27,9 @@ _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.
 _SURE = 0.9
 """From that on somebody presents herself ("mijn naam is …", "Naomi, 23")."""
 _PARTS = re.compile(r"[^,/|&(\d\n]{2,40}")
+_CRUMB = re.compile(r"\s[>›»]\s")
+_LONG = 200
+"""Characters of a line that can be such a way."""
 _NO_TEXT = re.compile(r"^(?:phones|emails|handles|price|age|location)")
 
 
@@ -95,6 +98,13 @@ def _housed(texts: list[_Text]) -> frozenset[str]:
     )
 
 
+def _in_crumbs(text: str, start: int) -> bool:
+    """Whether it is a part of the way to a page ("Home > Escorts > Thais > Delft")."""
+    left = text.rfind("\n", max(0, start - _LONG), start) + 1
+    right = text.find("\n", start, start + _LONG)
+    return len(_CRUMB.findall(text, left, right if right >= 0 else start + _LONG)) > 1
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every working name, in normal form ("naomi", "zoe lynn")."""
     for field, text in version.texts():
@@ -104,7 +114,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         whole, row = text.view.text, text.view.row
         start, end = row[candidate.first].start, row[candidate.last].end
         value = _value(text.view, candidate)
-        if value and not of_others(text.field, whole, start):
+        if value and not (of_others(text.field, whole, start) or _in_crumbs(whole, start)):
             where = (text.field, whole)
             yield _found("alias", value, where, (start, end), candidate.confidence)
 

@@ -87,6 +87,11 @@ def houses() -> frozenset[str]:
     return _set("houses.txt")
 
 
+def clients() -> frozenset[str]:
+    """Words for a client, behind a name."""
+    return _set("clients.txt")
+
+
 def likened() -> frozenset[str]:
     """Words of likeness: the name behind them is somebody else's."""
     return _set("likened.txt")

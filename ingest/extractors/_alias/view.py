@@ -7,12 +7,14 @@ from typing import NamedTuple
 from ingest.extractors._alias.cues import (
     after_no_name,
     before_no_name,
+    clients,
     cue_ends,
     houses,
     likened,
     third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
+from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
 AGE = re.compile(
@@ -32,6 +34,8 @@ _STREET_WORDS = frozenset(
 ) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
 _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
+_IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
+"""Small words for "in" that are others elsewhere: before a place they make it one."""
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
@@ -86,6 +90,8 @@ class View:
                 or self._led_by(position)
                 or self.leads_on(position)
                 or self.elsewhere(position)
+                or self.client(position)
+                or self.placed(position)
             )
         return known
 
@@ -107,6 +113,24 @@ class View:
             if self.row[back].folded in words:
                 return True
         return False
+
+    def placed(self, position: int) -> bool:
+        """Whether a small word before makes it a place ("a Verona", "em Lisboa")."""
+        return (
+            position > 0
+            and self.gap(position) == " "
+            and self.row[position - 1].folded in _IN
+            and spellings().begins(self.row[position].folded)
+        )
+
+    def client(self, position: int) -> bool:
+        """Whether it says of itself that it is a client ("Thomas, Kunde")."""
+        after = position + 1
+        return (
+            after < len(self.row)
+            and self.gap(after) in {", ", " ("}
+            and self.row[after].folded in clients()
+        )
 
     def house(self, position: int) -> bool:
         """Whether it is the name of a house ("Huize Carolina")."""

@@ -143,7 +143,7 @@ def _closed(text: str, end: int) -> bool:
     return (
         not rest.strip()
         or rest.lstrip(" ")[0] in ".,;!|)(\n-"
-        or rest.startswith((" en ", " and "))
+        or rest.startswith((" en ", " and ", " he ", " she ", " hij ", " zij ", " er ", " sie "))
     )
 
 

@@ -36,6 +36,7 @@ _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
 _IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
 """Small words for "in" that are others elsewhere: before a place they make it one."""
+_AT_HOME = frozenset(("im", "in", "het", "t"))
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
@@ -146,6 +147,8 @@ class View:
         if not position or ":" not in self.gap(position):
             return False
         label = self.row[position - 1].folded
+        if position > 1 and self.row[position - 2].folded in _AT_HOME:
+            return False  # "Heute im Haus: Kathi"
         return label in before_no_name() or label in _elsewhere()
 
     def glued(self, position: int) -> bool:

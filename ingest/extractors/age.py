@@ -16,7 +16,7 @@ from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar

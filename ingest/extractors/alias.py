@@ -16,7 +16,7 @@ from ingest.extractors._alias.view import Candidate, View
 from ingest.extractors._alias.words import HERE, NOT_NAMES, read
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 

@@ -13,7 +13,7 @@ from ingest.extractors._contact.platforms import PLATFORM_WORDS
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 

@@ -12,7 +12,7 @@ from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import phrases, word_set
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 

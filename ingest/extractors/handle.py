@@ -15,7 +15,7 @@ from ingest.extractors._contact.profiles import profiles, signed
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
 NAME, VERSION = "handle", "5"

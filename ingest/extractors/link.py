@@ -14,7 +14,7 @@ from ingest.extractors._contact.platforms import HOSTS
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
 NAME, VERSION = "link", "4"

@@ -15,7 +15,7 @@ from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
 NAME, VERSION = "location", "5"

@@ -15,7 +15,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit, Phrases
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind

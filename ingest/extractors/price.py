@@ -22,7 +22,7 @@ from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.unbought import speaks_of_costs, unbought
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
+from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
 NAME, VERSION = "price", "5"

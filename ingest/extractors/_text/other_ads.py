@@ -53,13 +53,13 @@ def first_words() -> frozenset[str]:
 def _line() -> re.Pattern[str]:
     return re.compile(
         rf"^[^\w\n]{{0,8}}(?:{_any('other')})\s?(?:[^\W\d_]{{1,15}}\s)?(?:{_any('ads')})"
-        r"(?:\s[^\n:.!?]{1,30})?\s?:[^\n]{0,2000}",
+        r"(?:\s[^\n:.!?]{1,30})?\s?:",
         re.M,
     )
 
 
 def lines(text: str) -> Iterator[re.Match[str]]:
-    """Lines of a folded text that begin with such a heading and a colon, with what they hold."""
+    """Lines of a folded text that begin with such a heading and a colon."""
     yield from _line().finditer(text)
 
 

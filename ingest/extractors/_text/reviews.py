@@ -36,14 +36,26 @@ _QUOTED = re.compile(
     rf"{_alternatives('after')}|{_alternatives('says')})\s)[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}}"
     r"(?:,\s?[\w'-]{2,20}(?: [\w'-]{1,20}){0,2})?"
 )
-# "Reviews: …", "Andere huizen: …": the rest of that line.
+# "Reviews: …": the rest of that line.
 _LABELLED = re.compile(
+    r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:"
+    rf"{_alternatives('heading')}|{_alternatives('rating')})"
+    r"(?:\s[^\W\d_]{1,15}){0,3}(?:\s?\(\d{1,5}\))?\s?:[^\n]{0,2000}",
+    re.M,
+)
+# "Beliebt: …", "Anderen bekeken: …": other advertisements, and what follows is of the site.
+_OTHERS = re.compile(
     r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:(?:"
-    rf"{_alternatives('heading')}|{_alternatives('label')})"
-    rf"(?:\s[^\W\d_]{{1,15}}){{0,3}}(?:\s?\(\d{{1,5}}\))?|(?:{_alternatives('bare')})"
+    rf"{_alternatives('label')})(?:\s[^\W\d_]{{1,15}}){{0,3}}|(?:{_alternatives('bare')})"
     # "Ook: Mia 27 | Sven 41": and others, where it is a list of them
     rf"|(?:{_alternatives('also')})(?=\s?:[^\n]{{0,200}}\d\d(?!\d)[^\n]{{0,40}}[|,;][^\n]{{0,200}}\d\d))"
-    r"\s?:[^\n]{0,2000}",
+    r"\s?:",
+    re.M,
+)
+# 'Jan uit Meppel: "…"', 'Cor (Delft): "…"': who says it stands before.
+_QUOTING = re.compile(
+    r"^[^\w\n]{0,8}[\w.'-]{2,20}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s|,\s|\s\()[\w' -]{2,25}\)?"
+    r"\s?:\s?[\"“„«][^\n]{0,2000}",
     re.M,
 )
 # "Bericht 4: …", "Reply 1 by Harry: …": one message of a forum or a guestbook.
@@ -95,7 +107,8 @@ def _first_words(*sections: str) -> frozenset[str]:
 
 
 _WORDS = {section: _first_words(section) for section in (*_PATTERNS, "heading", "company")}
-_WORDS["label"] = _first_words("heading", "label", "bare", "also")
+_WORDS["label"] = _first_words("heading", "rating")
+_WORDS["others"] = _first_words("label", "bare", "also")
 """The first words of the phrases: a text without any of them is not searched for the phrases."""
 _QUOTES = frozenset('"“”„«')
 
@@ -119,7 +132,10 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
         spans += [view.span(one.start(), len(view.text)) for one in other_ads.headings(view.text)][
             :1
         ]
-        spans += [view.span(*one.span()) for one in other_ads.lines(view.text)]
+        spans += [view.span(one.start(), len(view.text)) for one in other_ads.lines(view.text)][:1]
+    if not said.isdisjoint(_WORDS["others"]):
+        first = _OTHERS.search(view.text)
+        spans += [view.span(first.start(), len(view.text))] if first else []
     if view.text.count("\n") >= _LINES:
         if not said.isdisjoint(_WORDS["company"]):
             spans += [view.span(*line) for line in _footers(view.text)]
@@ -128,6 +144,7 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
         spans += [one.span() for one in _FIRM.finditer(text, max(0, len(text) - _TAIL))]
     if not _QUOTES.isdisjoint(view.text):
         spans += [view.span(*m.span()) for m in _QUOTED.finditer(view.text)]
+        spans += [view.span(*m.span()) for m in _QUOTING.finditer(view.text)]
     return tuple(_merged(sorted(spans)))
 
 

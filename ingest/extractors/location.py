@@ -59,10 +59,22 @@ def _told(version: AdVersion) -> Iterator[Told]:
                 yield Told(field, mention, *told)
 
 
+def _without_country(found: list[Told]) -> list[Told]:
+    """Without a country of which the ad names a town, unless somebody comes from it."""
+    within = {one.mention.place.country for one in found if one.mention.level != "country"}
+    return [
+        one
+        for one in found
+        if one.mention.level != "country"
+        or one.relation == "from"
+        or one.mention.place.country not in within
+    ]
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every place that a text names, with what the text says of it."""
     texts = dict(version.texts())
-    for field, mention, relation, kind in spread([*_told(version)], texts):
+    for field, mention, relation, kind in _without_country(spread([*_told(version)], texts)):
         yield _found(
             "location",
             mention.value,

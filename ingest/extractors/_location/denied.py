@@ -67,21 +67,24 @@ def _telling() -> frozenset[str]:
 class Denials:
     """What a text denies, found once."""
 
-    def __init__(self, text: str, row: Row) -> None:
+    def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
         self._text, self._row = text, row
+        self._no = no_is_in
         said = row.places.keys()
         self._denies = not said.isdisjoint(_telling())
         self._guests = not said.isdisjoint(_words("guests.txt"))
-        ends: dict[str, set[int]] = {"was": set(), "kin": set(), "road": set(), "toward": set()}
+        ends: dict[str, set[int]] = {"was": set(), "kin": set(), "road": set(), "toward": set(), "firm": set()}
         for hit in _elsewhere().every(text, row):
             ends[hit.value].add(hit.last)
         self._left = ends["was"] | ends["kin"]
-        self._roads, self._toward = ends["road"], ends["toward"]
+        self._roads, self._toward = ends["road"], ends["toward"] | ends["firm"]
         self._theirs = -1  # the last word of a place of the guests
 
     def of(self, first: int, last: int) -> bool:
         """Whether the place at words `first` to `last` is one where she is not."""
-        if self._denies and _denied(self._text, self._row, first, last):
+        if self._denies and _denied(
+            self._text, self._row, first, last, frozenset(("no",)) if self._no else frozenset()
+        ):
             return True
         if self._led(first, self._left) or first - 1 in self._toward:
             return True
@@ -139,7 +142,7 @@ class Denials:
         )
 
 
-def _denied(text: str, row: Row, first: int, last: int) -> bool:
+def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:
     end = row[last].end
     if _ANYMORE.match(folded(text[end : end + 20])):
         return True
@@ -154,7 +157,7 @@ def _denied(text: str, row: Row, first: int, last: int) -> bool:
             return True
         if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
             return True
-        if between and word in _words("denied.txt"):
+        if between and word in _words("denied.txt") and word not in but:
             asked = back > 0 and row[back - 1].word in _words("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ingest.extractors._alias.words import listed, names
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.menus import is_row
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import capital, tokens
 
 Span = tuple[int, int]
 
@@ -27,6 +28,11 @@ _LEAD = 80
 """Characters before a list in which it is led."""
 _CARD = 100
 """Characters of a line that can be another advertisement."""
+_COUNTED = 2
+"""Counts behind places that make a list the site's ("Kraków (533) Łódź (410)")."""
+_SMALL = frozenset(
+    ("in", "uit", "aus", "en", "a", "da", "van", "from", "de", "din", "z", "ze", "w", "we", "od", "от")
+) | {"в", "und", "and", "et", "e", "y", "i", "si", "és", "es", "ts", "jr", "j", "zu", "te", "bei", "bij"}
 _MENU = 4
 """Places of a first line that is the site's."""
 _SAID = 600
@@ -40,7 +46,8 @@ _LISTY = re.compile(r"[\n|•·»›>►▸●▪*()]|\s[-–—]\s")
 _PROSE = re.compile(r"\s?[,;/&+]\s?|\s(?:en|and|und|et|y|e|și|si|és|i|и|ve|of|or|oder)\s")
 _SPACE = re.compile(r"[ \t]{1,3}")
 _STRONG = re.compile(
-    r"[^\w\n]{0,6}[^\W\d_]+(?:[ &+]{1,3}[^\W\d_]+){0,2}[ ,(|–-]{1,4}(?:1[89]|[2-6]\d)(?![\d.:/€£%])"
+    r"[^\w\n]{0,6}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[–,|(-]\s?[^\W\d_]+(?:[ -][^\W\d_]+){0,2}\s?[–,|)-]{1,2}\s?"
+    r"(?:1[89]|[2-6]\d)(?![\d.:/€£%])(?!\s?(?:min|uur|eur|€|£|\$))|[^\w\n]{0,6}[^\W\d_]+(?:[ &+]{1,3}[^\W\d_]+){0,2}[ ,(|–-]{1,4}(?:1[89]|[2-6]\d)(?![\d.:/€£%])"
     r"(?!\s?(?:min|uur|h\b|std|eur|€|£|\$|lei|zł|ft|%|[^\W\d_]*(?:jan|feb|mar|m[aä]r|apr|ma[iyjg]|jun|"
     r"jul|aug|sep|o[ck]t|nov|de[czk])[^\W\d_]{0,6}\b))"
 )
@@ -60,6 +67,20 @@ class _Chain(NamedTuple):
 @cache
 def _relations() -> Phrases[str]:
     return Phrases((row[1], row[0]) for _, row in folder(HERE / "relations"))
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return words(HERE / "months.txt") | words(HERE / "weekdays.txt")
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    """Words of the kinds of place, and of receiving and visiting: such a list is the ad's own."""
+    cues = (row[1] for _, row in folder(HERE / "relations"))
+    kinds = (row[1] for row in rows(HERE / "kinds.tsv"))
+    found = {one.word for phrase in (*cues, *kinds) for one in tokens(phrase)}
+    return frozenset(found - {"club", "studio", "salon", "casa", "haus"})
 
 
 @cache
@@ -93,7 +114,8 @@ def lists(text: str, named: Sequence[Span]) -> Lists:
     """Sorts all the places that a text names by the lists that they stand in."""
     if len(named) < 2:
         return Lists()
-    found, own = set(_in_cards(text, named)), set[int]()
+    found, own = {*_in_cards(text, named), *_in_items(text, named)}, set[int]()
+    found.update(_in_menu(text, named))
     for chain in _chains(text, named):
         sort = found if _of_the_site(text, chain) else own
         if sort is found or len(chain.places) >= _OWN:
@@ -136,7 +158,7 @@ def _of_the_site(text: str, chain: _Chain) -> bool:
     if count < _LED:
         return False
     lead = _lead(text, chain.places[0][0])
-    if _a_menu(text, chain, lead):
+    if sum("(" in sign for sign in chain.signs) >= _COUNTED and not _own(lead):
         return True
     if _heads().search(lead):
         return True
@@ -149,15 +171,43 @@ def _of_the_site(text: str, chain: _Chain) -> bool:
     return count >= (_LINED if lined else _STROKED) and not _own(lead)
 
 
-def _a_menu(text: str, chain: _Chain, lead: str) -> bool:
-    """Whether a chain is the first line of a page, strokes between, with no cue before or behind."""
-    first, last = chain.places[0][0], chain.places[-1][1]
-    if text[:first].strip() or len(chain.places) < _MENU or "\n" in text[first:last]:
-        return False
-    end = text.find("\n", last)
-    if end < 0 or not is_row(folded(text[first:end]), _MENU):
-        return False
-    return not _visits(text[end:])
+def _in_menu(text: str, named: Sequence[Span]) -> list[int]:
+    """The places in a first line of short parts, strokes between, with no cue in it or behind."""
+    first = len(text) - len(text.lstrip())
+    end = text.find("\n", first)
+    inside = [start for start, last in named if last <= end]
+    if len(inside) < 2 or not is_row(folded(text[first:end]), _MENU):
+        return []
+    return [] if _visits(text[end:]) else inside
+
+
+def _in_items(text: str, named: Sequence[Span]) -> Iterator[int]:
+    """The places in a line of people or houses with their towns ("Léa (Lyon), Ida (Annecy)")."""
+    for start, end, inside in _lines(text, named):
+        if len(inside) < 2 or _first_person(text, start, end):
+            continue
+        colon = text.rfind(":", start, inside[0][0])
+        position, items, known = colon + 1 if colon >= 0 else start, list[int](), 0
+        for place in inside:
+            sort = _item(text[position : place[0]])
+            if sort is None:
+                break
+            items.append(place[0])
+            known += sort
+            position = place[1]
+        if len(items) > 1 and 2 * known >= len(items):
+            yield from items
+
+
+def _item(text: str) -> bool | None:
+    """Whether what stands before a place is somebody's name; None = it is no item of a list."""
+    row = [one for one in tokens(text) if one.word.isalpha()]
+    words_ = [one for one in row if one.word not in _SMALL]
+    if not words_ or not all(capital(text, one) for one in words_):
+        return None
+    if any(one.word in _dates() or one.word in _kind_words() for one in words_):
+        return None
+    return any(one.word in names() or one.word in listed() for one in words_)
 
 
 def _visits(text: str) -> bool:

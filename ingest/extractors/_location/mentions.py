@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.denied import Denials
-from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
+from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
 from ingest.extractors._location.lists import Lists, lists
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
@@ -45,6 +45,8 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
+_PORTUGUESE = frozenset(("pt", "br", "ao"))
+"""Countries in whose language "no" is "in the"."""
 _ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
 """Countries in whose language "en" is "in"."""
 
@@ -82,15 +84,22 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
 
 
 def _accepted(
-    spelling: Spelling, place: Place, home: tuple[str, ...], signs: int, given: bool
+    spelling: Spelling,
+    place: Place,
+    home: tuple[str, ...],
+    signs: int,
+    *,
+    given: bool,
+    spoken: str = "",
 ) -> float:
     """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field.
 
-    `given`: people are called so too; then it is one far away only where a cue says so.
+    `given`: people are called so too; then it is one far away only where a cue says so. `spoken`:
+    the country of the ad's language.
     """
     if signs & 8:
         return 0.97
-    near = place.country in home[:3]
+    near = place.country in home[:3] or place.country == spoken
     if (
         spelling.word
         or (given and not near)
@@ -139,8 +148,11 @@ def _signs(
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(text, row, hit.first)
+    led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(
+        text, row, hit.first, hit.last
+    )
     word = hit.value.word and hit.value.places[0].level in {"city", "district"}
+    led = led or row[hit.last].word in declined()
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     return signs | (4 if beside else 0)
@@ -150,11 +162,11 @@ def mentions(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
-    row, home = tokens(text), home_of(version)
+    row, home, language = tokens(text), home_of(version), (version.language or "").lower()
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row)
+    last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
     hits = _named(text)
     told = _lists(text, row, hits) if field == "body" else Lists()
     for hit in hits:
@@ -178,7 +190,9 @@ def mentions(
         if not signs & 14 and field == "body" and _elsewhere(place, home):
             continue
         given = hit.first == hit.last and row[hit.first].word in names()
-        confidence = _accepted(hit.value, place, home, signs, given)
+        confidence = _accepted(
+            hit.value, place, home, signs, given=given, spoken=NEIGHBOURS.get(language, ("",))[0]
+        )
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))

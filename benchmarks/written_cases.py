@@ -129,6 +129,8 @@ def _too(name: str, countries: set[str]) -> set[str]:
 def _place(stated: _Place) -> str:
     relation = _RELATIONS.get(stated.relation or "")
     kind = (stated.type or "").replace(" ", "_")
+    if (relation, kind) == ("outcall_to", "home"):
+        kind = ""  # a home that is visited is the client's: no kind of the place (`context.py`)
     told = (f"@{relation}" if relation else "") + (f"#{kind}" if kind not in {"", "null"} else "")
     return place_uid(stated.place, stated.country) + told
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.cues import by_others, houses
+from ingest.extractors._alias.cues import by_others, by_seeker, houses
 from ingest.extractors._alias.half import Half, agreed, halves, repeated
 from ingest.extractors._alias.rules import candidates
 from ingest.extractors._alias.view import Candidate, View
@@ -59,6 +59,8 @@ def _texts(version: AdVersion) -> Iterator[_Text]:
         if text and field.lower() not in _NAME_FIELDS and not _NO_TEXT.match(field)
     ]
     others = by_others(version.title, version.body)
+    if by_seeker(version.title):
+        return
     twice = repeated(view for _, view in views)
     for field, view in views:
         sure, half = candidates(field, view), [*halves(field, view, twice)] if twice else []

@@ -117,7 +117,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
     for position in view.named:
         verbs = table.get(view.row[position - 1].folded) if position > 1 else None
         word = view.row[position]
-        if verbs is None:
+        if verbs is None or view.client(position):
             continue
         start = max(0, position - 6)
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):

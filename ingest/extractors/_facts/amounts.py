@@ -94,7 +94,7 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
 
 def _sign_before(text: str, start: int) -> str | None:
     """The longest sign of money that ends before `start`, a space between or not."""
-    end = start - 1 if text[start - 1 : start].isspace() else start
+    end = start - 1 if text[start - 1 : start].isspace() and text[start - 1] != "\n" else start
     for length in range(min(_LONGEST_SIGN, end), 0, -1):
         sign = text[end - length : end]
         if sign in _SIGNS and not _letter(text[end - length - 1 : end - length]):

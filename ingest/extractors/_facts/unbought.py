@@ -16,7 +16,7 @@ _REACH = 60
 """Characters of a clause before and behind an amount that are read."""
 _SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
 _CLAUSE = re.compile(r"[;\n!?•|]|[.,](?!\d)")
-_WITH = {"ad": ("period", "cost"), "room": ("period",)}
+_WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 
 @cache
@@ -30,7 +30,7 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _telling() -> frozenset[str]:
     table = _words()
-    return table["ad"] | table["room"] | table["other"] | word_set("former_price.txt")
+    return table["ad"] | table["room"] | table["pay"] | table["other"] | word_set("former_price.txt")
 
 
 def speaks_of_costs(text: str) -> bool:

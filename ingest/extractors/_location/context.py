@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.signs import DAYS_BEHIND
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, rows
+from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
 _BREAK = re.compile(r"[!?\n;|•●▪✦★]|(?<!\b\w)\.(?![^\W_])")
@@ -27,6 +28,7 @@ _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 _OWN = frozenset(("home", "holiday_park"))
 _STANDS = {"lives": "from", "here": "incall_at"}
 """What a cue says where nothing else does: she comes from where she lives, is met where she is."""
+_SHORT_DAY = 3
 _ASIDE = 10
 """Characters by which a place before a cue is farther from it than one behind."""
 _DIRECTLY = 2
@@ -37,6 +39,12 @@ _TOUCHING = 2  # characters between a place and the cue behind it
 @cache
 def _relations() -> Phrases[str]:
     return Phrases((row[1], row[0]) for _, row in folder(HERE / "relations"))
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Days of the week written out."""
+    return frozenset(word for word in words(HERE / "weekdays.txt") if len(word) > _SHORT_DAY)
 
 
 @cache
@@ -74,6 +82,8 @@ class Context:
             after = self._after(end, right, others)
             unless = "outcall_to" if told == "lives" else None
             told = after if after and after != unless else _STANDS.get(told or "")
+        if told is None and self._timed((left, right), (start, end)):
+            told = "incall_at"
         kind = self._kind((left, right), (start, end), others)
         if told == "from":
             return told, None
@@ -81,6 +91,14 @@ class Context:
             told = "incall_at"
         # "thuis in Breda, escort naar Tilburg": a home that is visited is not the advertiser's.
         return told, None if told == "outcall_to" and kind == "home" else kind
+
+    def _timed(self, sentence: tuple[int, int], span: tuple[int, int]) -> bool:
+        """Whether days stand beside it in its part of the sentence: she is there on them."""
+        left = max(sentence[0], self._text.rfind(",", sentence[0], span[0]) + 1)
+        right = self._text.find(",", span[1], sentence[1])
+        right = right if right >= 0 else sentence[1]
+        said = {one.word for one in tokens(self._text[left:right])}
+        return not said.isdisjoint(_days()) or DAYS_BEHIND.match(self._text, span[1]) is not None
 
     def _after(self, end: int, right: int, others: Sequence[tuple[int, int]]) -> str | None:
         """The first cue behind the last place of a sentence ("Budapesten fogadok")."""
@@ -128,7 +146,13 @@ class Context:
         near = [v for s, _, v in found if last[0] - s < 25 and v != "from"]
         # "incall & outcall Amsterdam" says both: neither is the place's own.
         both = {"incall_at", "outcall_to"} <= set(near) and _joined(found)
+        both = both and not self._taken(found[-2], others)
         return None if both else last[2]
+
+    def _taken(self, cue: tuple[int, int, str], others: Sequence[tuple[int, int]]) -> bool:
+        """Whether a place right before a cue has it ("Liège chez moi, déplacements Namur")."""
+        position = bisect_left(others, (cue[0],)) - 1
+        return position >= 0 and 0 <= cue[0] - others[position][1] <= _TOUCHING
 
     def _aside(
         self, cue: tuple[int, int, str], start: int, others: Sequence[tuple[int, int]]

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.menus import is_row
@@ -213,7 +214,12 @@ def _item(text: str) -> bool | None:
 def _visits(text: str) -> bool:
     """Whether a text says that somebody is visited, but not where: in the list before it then."""
     head = text[:_SAID]
-    return any(hit.value == "outcall_to" for hit in _relations().find(head, tokens(head)))
+    row = tokens(head)
+    return any(
+        hit.value == "outcall_to"
+        and not any(one.word in word_set("denials.txt") for one in row[max(0, hit.first - 2) : hit.first])
+        for hit in _relations().find(head, row)
+    )
 
 
 def _lead(text: str, start: int) -> str:

@@ -23,10 +23,10 @@ _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la",
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
-_DAYS_BEHIND = re.compile(
+DAYS_BEHIND = re.compile(
     r"\s(?:dal?|du|from|vom|von|del|de la|od|van|tot|until|till|bis|jusqu'au|fino al|hasta el|do)\s"
     r"(?:[1-9]|[12]\d|3[01])(?:\s?(?:-|–|al?|au|to|bis|tot|do|al)\s?(?:[1-9]|[12]\d|3[01])|"
-    r"\s[^\W\d_]{3,})(?![\d:])"
+    r"\s(?!uhr|uur|hour|heure|hora|ore|óra|godz|час|saat|eur|min|lei|zł)[^\W\d_]{3,})(?![\d:])"
 )
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _AND_REACH = 8
@@ -73,7 +73,7 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
     So does a province in brackets ("Mestre (VE)").
     """
     rest = text[row[last].end : row[last].end + 40]
-    if _DAYS_BEHIND.match(rest) or _PROVINCE.match(rest):
+    if DAYS_BEHIND.match(rest) or _PROVINCE.match(rest):
         return True
     return (
         first > 1

@@ -35,7 +35,8 @@ def spread(found: Sequence[Told], texts: Mapping[str, str]) -> list[Told]:
     if len(towns) != 1 or not missing:
         return list(found)
     relation, kind = _said([*_loose(found, texts)])
-    if relation is None:
+    elsewhere = any(one.relation == "outcall_to" for one in found)
+    if relation is None or (relation == "outcall_to" and elsewhere):
         return list(found)
     return [_told(one, relation, kind) if one.mention.value in towns else one for one in found]
 
@@ -55,7 +56,11 @@ def _loose(
     found: Sequence[Told], texts: Mapping[str, str]
 ) -> Iterator[tuple[str, str | None]]:
     for field in _TEXTS:
-        spans = [(one.mention.start, one.mention.end) for one in found if one.field == field]
+        spans = [
+            (one.mention.start, one.mention.end)
+            for one in found
+            if one.field == field and one.relation != "from"
+        ]
         yield from Context(texts[field]).loose(spans)
 
 

@@ -9,7 +9,7 @@ street).
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
-from ingest.extractors._location.context import Context
+from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
@@ -52,7 +52,7 @@ def _told(version: AdVersion) -> Iterator[Told]:
         found = [*_read(version, field, text, borne_names)]
         if not found:
             continue
-        context, spans = Context(text), [(mention.start, mention.end) for mention in found]
+        context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
         for mention in found:
             if not of_others(field, text, mention.start):
                 told = context.at(mention.start, mention.end, spans)

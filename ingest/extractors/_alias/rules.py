@@ -74,7 +74,9 @@ def partners(view: View, found: Candidate) -> Iterator[Candidate]:
         between = view.text[view.row[position - 1].end : view.row[target].start]
         word: Word = view.row[target]
         named = (word.known and word.folded not in HONORIFICS) or (word.doubtful and word.capital)
-        named = named or (word.unknown and word.capital and _AGED.match(view.rest(target)) is not None)
+        named = named or (
+            word.unknown and word.capital and _AGED.match(view.rest(target)) is not None
+        )
         if not named or not _AND.fullmatch(between) or view.spoilt(target):
             return
         partner = whole(view, target, min(found.confidence, 0.8))

@@ -83,7 +83,9 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
     many = after["many"] if after else None
     sign = before or (after["sign"] if after else None)
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
-    number = float(m["whole"].replace(".", "").replace(" ", "").replace("'", "")) * _THOUSANDS.get(many or "", 1)
+    number = float(m["whole"].replace(".", "").replace(" ", "").replace("'", "")) * _THOUSANDS.get(
+        many or "", 1
+    )
     number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
     if (code is None and m["rest"]) or number < 10:
         return None

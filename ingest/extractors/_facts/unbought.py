@@ -30,7 +30,9 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _telling() -> frozenset[str]:
     table = _words()
-    return table["ad"] | table["room"] | table["pay"] | table["other"] | word_set("former_price.txt")
+    return (
+        table["ad"] | table["room"] | table["pay"] | table["other"] | word_set("former_price.txt")
+    )
 
 
 def speaks_of_costs(text: str) -> bool:

@@ -6,7 +6,7 @@ The last cue before the place in its sentence or line decides ("incall Breda, ou
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 
 from ingest.extractors._facts.tables import word_set
@@ -55,6 +55,12 @@ def _kinds() -> Phrases[str]:
 def _found(table: Phrases[str], text: str) -> list[tuple[int, int, str]]:
     row = tokens(text)
     return [(row[h.first].start, row[h.last].end, h.value) for h in table.find(text, row)]
+
+
+@lru_cache(maxsize=16)
+def context_of(text: str) -> "Context":
+    """The cues of a text; kept, because the places of an ad are looked at twice."""
+    return Context(text)
 
 
 class Context:

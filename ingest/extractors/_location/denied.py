@@ -25,7 +25,21 @@ _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 _WITHIN = frozenset(" '’-/")
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
-_UNITS = ("min", "km", "kilom", "uur", "stund", "hour", "heure", "hora", "perc", "godz", "минут", "saat", "dak")
+_UNITS = (
+    "min",
+    "km",
+    "kilom",
+    "uur",
+    "stund",
+    "hour",
+    "heure",
+    "hora",
+    "perc",
+    "godz",
+    "минут",
+    "saat",
+    "dak",
+)
 """Beginnings of the units of a way."""
 _JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
@@ -73,7 +87,13 @@ class Denials:
         said = row.places.keys()
         self._denies = not said.isdisjoint(_telling())
         self._guests = not said.isdisjoint(_words("guests.txt"))
-        ends: dict[str, set[int]] = {"was": set(), "kin": set(), "road": set(), "toward": set(), "firm": set()}
+        ends: dict[str, set[int]] = {
+            "was": set(),
+            "kin": set(),
+            "road": set(),
+            "toward": set(),
+            "firm": set(),
+        }
         for hit in _elsewhere().every(text, row):
             ends[hit.value].add(hit.last)
         self._left = ends["was"] | ends["kin"]

@@ -32,8 +32,43 @@ _CARD = 100
 _COUNTED = 2
 """Counts behind places that make a list the site's ("Kraków (533) Łódź (410)")."""
 _SMALL = frozenset(
-    ("in", "uit", "aus", "en", "a", "da", "van", "from", "de", "din", "z", "ze", "w", "we", "od", "от")
-) | {"в", "und", "and", "et", "e", "y", "i", "si", "és", "es", "ts", "jr", "j", "zu", "te", "bei", "bij"}
+    (
+        "in",
+        "uit",
+        "aus",
+        "en",
+        "a",
+        "da",
+        "van",
+        "from",
+        "de",
+        "din",
+        "z",
+        "ze",
+        "w",
+        "we",
+        "od",
+        "от",
+    )
+) | {
+    "в",
+    "und",
+    "and",
+    "et",
+    "e",
+    "y",
+    "i",
+    "si",
+    "és",
+    "es",
+    "ts",
+    "jr",
+    "j",
+    "zu",
+    "te",
+    "bei",
+    "bij",
+}
 _MENU = 4
 """Places of a first line that is the site's."""
 _SAID = 600
@@ -217,7 +252,9 @@ def _visits(text: str) -> bool:
     row = tokens(head)
     return any(
         hit.value == "outcall_to"
-        and not any(one.word in word_set("denials.txt") for one in row[max(0, hit.first - 2) : hit.first])
+        and not any(
+            one.word in word_set("denials.txt") for one in row[max(0, hit.first - 2) : hit.first]
+        )
         for hit in _relations().find(head, row)
     )
 

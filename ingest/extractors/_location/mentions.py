@@ -162,12 +162,14 @@ def mentions(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
-    row, home, language = tokens(text), home_of(version), (version.language or "").lower()
+    row, home, hits = tokens(text), home_of(version), _named(text)
+    if not hits:
+        return _area_codes(text, row, home)
+    spoken = NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
     place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
-    hits = _named(text)
     told = _lists(text, row, hits) if field == "body" else Lists()
     for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
@@ -190,9 +192,7 @@ def mentions(
         if not signs & 14 and field == "body" and _elsewhere(place, home):
             continue
         given = hit.first == hit.last and row[hit.first].word in names()
-        confidence = _accepted(
-            hit.value, place, home, signs, given=given, spoken=NEIGHBOURS.get(language, ("",))[0]
-        )
+        confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))

@@ -150,7 +150,11 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
         return True
     lead = first - 2 if first > 1 and row[first - 1].word in _OF else first - 1  # "eau de Cologne"
     made = lead >= 0 and row[lead].word in _words("things.txt")
-    return made and "\n" not in text[row[lead].end : row[first].start] and row[first].start - row[lead].end < _AND_REACH
+    return (
+        made
+        and "\n" not in text[row[lead].end : row[first].start]
+        and row[first].start - row[lead].end < _AND_REACH
+    )
 
 
 def _surname(text: str, row: Row, first: int) -> bool:

@@ -7,7 +7,7 @@ there. Only where the ad names one town in which somebody may work.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ingest.extractors._location.context import Context
+from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention
 
 _WORKED_IN = frozenset((None, "incall_at"))
@@ -52,16 +52,14 @@ def _towns(found: Iterable[Told]) -> set[str]:
     return cities or {value for _, value in levels}
 
 
-def _loose(
-    found: Sequence[Told], texts: Mapping[str, str]
-) -> Iterator[tuple[str, str | None]]:
+def _loose(found: Sequence[Told], texts: Mapping[str, str]) -> Iterator[tuple[str, str | None]]:
     for field in _TEXTS:
         spans = [
             (one.mention.start, one.mention.end)
             for one in found
             if one.field == field and one.relation != "from"
         ]
-        yield from Context(texts[field]).loose(spans)
+        yield from context_of(texts[field]).loose(spans)
 
 
 def _said(cues: Sequence[tuple[str, str | None]]) -> tuple[str | None, str | None]:

@@ -6,7 +6,6 @@ from ingest.extractors._page.tail import tail
 from ingest.extractors._text.reviews import of_others as of_reviewers
 
 
-
 @lru_cache(maxsize=64)
 def _end(text: str) -> int | None:
     """Where the part of a page begins that is wholly of others."""

@@ -28,6 +28,8 @@ def _own() -> frozenset[str]:
 
 def tail(text: str) -> int | None:
     """Where the lists of others at the end of a page begin; None = there are none."""
+    if text.count("\n") < _LINES - 1 or ":" not in text:
+        return None
     lines = [*_lines(text)]
     if len(lines) < _LINES:
         return None
@@ -53,10 +55,19 @@ def _others(label: str) -> bool:
     return tokens(label).places.keys().isdisjoint(_own())
 
 
+def _somebody(part: str) -> bool:
+    """Whether a part of a list holds a given name and no figure before it."""
+    for one in tokens(part):
+        if one.word.isdecimal():
+            return False
+        if capital(part, one) and (one.word in names() or one.word in listed()):
+            return True
+    return False
+
+
 def _of_people(items: str) -> bool:
     """Whether most parts of a list hold a given name, and hardly a word in small letters."""
-    parts = [tokens(part) for part in _PARTED.split(items)]
-    named = sum(any(one.word in names() or one.word in listed() for one in part) for part in parts)
+    named = sum(map(_somebody, _PARTED.split(items)))
     row = [one for one in tokens(items) if one.word.isalpha() and len(one.word) > 3]
     small = sum(not capital(items, one) for one in row)
     return named >= _NAMED and 3 * small <= len(row)

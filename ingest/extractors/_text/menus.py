@@ -27,10 +27,10 @@ def _first() -> re.Pattern[str]:
 
 
 @cache
-def first_words() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """The words without one of which a text has no such row."""
     phrases = words(Path(__file__).parent / "menu_words.txt")
-    return frozenset(phrase.split("_")[0] for phrase in phrases)
+    return frozenset(max(phrase.split("_"), key=len) for phrase in phrases)
 
 
 def menus(text: str) -> Iterator[tuple[int, int]]:

@@ -43,10 +43,9 @@ def _heading() -> re.Pattern[str]:
 
 
 @cache
-def first_words() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """The words without one of which a text has no such heading."""
-    phrases = _words()["ads"]
-    return frozenset(re.split(r"\W", phrase)[0] for phrase in phrases)
+    return frozenset(max(re.split(r"\W", phrase), key=len) for phrase in _words()["ads"])
 
 
 @cache

@@ -7,7 +7,9 @@ somebody else, and the towns of other ads are not this one's.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 from ingest.extractors._text import menus, other_ads
@@ -47,11 +49,10 @@ _LABELLED = re.compile(
 _OTHERS = re.compile(
     r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:(?:"
     rf"{_alternatives('label')})(?:\s[^\W\d_]{{1,15}}){{0,3}}|(?:{_alternatives('bare')})"
-    # "Ook: Mia 27 | Sven 41": and others, where it is a list of them
-    rf"|(?:{_alternatives('also')})(?=\s?:[^\n]{{0,200}}\d\d(?!\d)[^\n]{{0,40}}[|,;][^\n]{{0,200}}\d\d))"
-    r"\s?:",
+    rf"|(?P<also>{_alternatives('also')}))\s?:",
     re.M,
 )
+_FIGURES = re.compile(r"\d\d")
 # 'Jan uit Meppel: "…"', 'Cor (Delft): "…"': who says it stands before.
 _QUOTING = re.compile(
     r"^[^\w\n]{0,8}[\w.'-]{2,20}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s|,\s|\s\()[\w' -]{2,25}\)?"
@@ -100,52 +101,83 @@ _PATTERNS = {
 }
 
 
-def _first_words(*sections: str) -> frozenset[str]:
-    return frozenset(
-        tokens(row[1])[0].word for row in rows(_HERE / "reviews.tsv") if row[0] in sections
-    )
+def _telling(*sections: str) -> frozenset[str]:
+    """The longest word of each phrase: a text without any is not searched for the phrases."""
+    phrases = [row[1] for row in rows(_HERE / "reviews.tsv") if row[0] in sections]
+    return frozenset(max((t.word for t in tokens(phrase)), key=len) for phrase in phrases)
 
 
-_WORDS = {section: _first_words(section) for section in (*_PATTERNS, "heading", "company")}
-_WORDS["label"] = _first_words("heading", "rating")
-_WORDS["others"] = _first_words("label", "bare", "also")
-"""The first words of the phrases: a text without any of them is not searched for the phrases."""
+_WORDS = {section: _telling(section) for section in (*_PATTERNS, "heading", "company", "keeper")}
+_WORDS |= {"label": _telling("heading", "rating"), "others": _telling("label", "bare", "also")}
+_LABELS = _WORDS["label"] | _WORDS["others"] | _WORDS["message"] | other_ads.telling()
+_ANY = _LABELS.union(*_WORDS.values(), menus.telling())
 _QUOTES = frozenset('"“”„«')
+_Spans = Iterator[tuple[int, int]]
 
 
 @lru_cache(maxsize=64)
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
     view, said = fold(text), tokens(text).places.keys()
-    spans: list[tuple[int, int]] = []
-    if not said.isdisjoint(_WORDS["heading"]):
-        heading = next(
-            (m for m in _HEADING.finditer(view.text) if not _in_menu(view.text, m)), None
-        )
-        spans += [view.span(heading.start(), len(view.text))] if heading else []
-    for section, pattern in _PATTERNS.items():
-        if not said.isdisjoint(_WORDS[section]):
-            spans += [view.span(*m.span()) for m in pattern.finditer(view.text)]
-    if not said.isdisjoint(menus.first_words()):
-        spans += [view.span(*one) for one in menus.menus(view.text)]
-    if not said.isdisjoint(other_ads.first_words()):
-        spans += [view.span(one.start(), len(view.text)) for one in other_ads.headings(view.text)][
-            :1
-        ]
-        spans += [view.span(one.start(), len(view.text)) for one in other_ads.lines(view.text)][:1]
-    if not said.isdisjoint(_WORDS["others"]):
-        first = _OTHERS.search(view.text)
-        spans += [view.span(first.start(), len(view.text))] if first else []
-    if view.text.count("\n") >= _LINES:
-        if not said.isdisjoint(_WORDS["company"]):
-            spans += [view.span(*line) for line in _footers(view.text)]
-        last = max(0, len(view.text) - _LAST_LINES)
-        spans += [view.span(*one.span()) for one in _KEPT.finditer(view.text, last)]
+    lines = view.text.count("\n")
+    spans = [*_quotations(view.text)] if not _QUOTES.isdisjoint(view.text) else []
+    if not said.isdisjoint(_ANY):
+        spans += _phrased(view.text, said)
+        if ":" in view.text and not said.isdisjoint(_LABELS):
+            spans += _labelled(view.text, said)
+        if lines and not said.isdisjoint(menus.telling()):
+            spans += menus.menus(view.text)
+        if lines >= _LINES:
+            spans += _kept(view.text, said)
+    spans = [view.span(*span) for span in spans]
+    if lines >= _LINES:
         spans += [one.span() for one in _FIRM.finditer(text, max(0, len(text) - _TAIL))]
-    if not _QUOTES.isdisjoint(view.text):
-        spans += [view.span(*m.span()) for m in _QUOTED.finditer(view.text)]
-        spans += [view.span(*m.span()) for m in _QUOTING.finditer(view.text)]
     return tuple(_merged(sorted(spans)))
+
+
+def _quotations(text: str) -> _Spans:
+    """What somebody is quoted with, a name before or behind."""
+    yield from (m.span() for m in _QUOTED.finditer(text))
+    yield from (m.span() for m in _QUOTING.finditer(text))
+
+
+def _phrased(text: str, said: AbstractSet[str]) -> _Spans:
+    """What stands under a heading, to the end, and what a phrase says to be of somebody."""
+    if not said.isdisjoint(_WORDS["heading"]):
+        headings = (m for m in _HEADING.finditer(text) if not _in_menu(text, m))
+        yield from ((m.start(), len(text)) for m in islice(headings, 1))
+    if not said.isdisjoint(other_ads.telling()):
+        yield from ((m.start(), len(text)) for m in islice(other_ads.headings(text), 1))
+    for section in ("before", "after", "marks"):
+        if not said.isdisjoint(_WORDS[section]):
+            yield from (m.span() for m in _PATTERNS[section].finditer(text))
+
+
+def _labelled(text: str, said: AbstractSet[str]) -> _Spans:
+    """Lines with a label and a colon; from other advertisements on, to the end."""
+    for section in ("label", "message"):
+        if not said.isdisjoint(_WORDS[section]):
+            yield from (m.span() for m in _PATTERNS[section].finditer(text))
+    if not said.isdisjoint(other_ads.telling()):
+        yield from ((m.start(), len(text)) for m in islice(other_ads.lines(text), 1))
+    if not said.isdisjoint(_WORDS["others"]):
+        found = (m for m in _OTHERS.finditer(text) if not m["also"] or _of_several(text, m.end()))
+        yield from ((m.start(), len(text)) for m in islice(found, 1))
+
+
+def _of_several(text: str, start: int) -> bool:
+    """Whether a list of people with figures follows ("Ook: Mia 27 | Sven 41")."""
+    line = text[start : start + _LONG].partition("\n")[0]
+    return len(_FIGURES.findall(line)) > 1 and any(sign in line for sign in "|,;")
+
+
+def _kept(text: str, said: AbstractSet[str]) -> _Spans:
+    """The lines in which a site names its firm or who keeps it."""
+    if not said.isdisjoint(_WORDS["company"]):
+        yield from _footers(text)
+    if not said.isdisjoint(_WORDS["keeper"]):
+        last = max(0, len(text) - _LAST_LINES)
+        yield from (m.span() for m in _KEPT.finditer(text, last))
 
 
 def _in_menu(text: str, heading: re.Match[str]) -> bool:

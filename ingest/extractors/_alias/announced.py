@@ -81,7 +81,7 @@ def _after(view: View, position: int, kind: str) -> float:
         return 0.0
     if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
         return 0.0
-    if view.client(position) or view.placed(position):
+    if view.not_hers(position):
         return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85

@@ -65,6 +65,7 @@ class View:
         self.ends = [word.end for word in self.row]
         self.said = tokens(text).places.keys()
         self._others = not self.said.isdisjoint(_elsewhere())
+        self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
@@ -91,8 +92,7 @@ class View:
                 or self._led_by(position)
                 or self.leads_on(position)
                 or self.elsewhere(position)
-                or self.client(position)
-                or self.placed(position)
+                or self.not_hers(position)
             )
         return known
 
@@ -122,6 +122,13 @@ class View:
             and self.gap(position) == " "
             and self.row[position - 1].folded in _IN
             and spellings().begins(self.row[position].folded)
+        )
+
+    def not_hers(self, position: int) -> bool:
+        """Whether it is a client's name, or a place."""
+        before = self.row[position - 1].folded
+        return (self._clients and self.client(position)) or (
+            before in _IN and self.placed(position)
         )
 
     def client(self, position: int) -> bool:

@@ -71,6 +71,8 @@ class Context:
         self._breaks = [m.start() for m in _BREAK.finditer(text)]
         self._relations = _found(_relations(), text)
         self._kinds = _found(_kinds(), text)
+        row = tokens(text)
+        self._days = [row[place].start for place in row.known(_days())]
 
     def at(
         self, start: int, end: int, others: Sequence[tuple[int, int]] = ()
@@ -100,11 +102,16 @@ class Context:
 
     def _timed(self, sentence: tuple[int, int], span: tuple[int, int]) -> bool:
         """Whether days stand beside it in its part of the sentence: she is there on them."""
+        if DAYS_BEHIND.match(self._text, span[1]):
+            return True
+        if not self._days:
+            return False
         left = max(sentence[0], self._text.rfind(",", sentence[0], span[0]) + 1)
         right = self._text.find(",", span[1], sentence[1])
-        right = right if right >= 0 else sentence[1]
-        said = {one.word for one in tokens(self._text[left:right])}
-        return not said.isdisjoint(_days()) or DAYS_BEHIND.match(self._text, span[1]) is not None
+        first = bisect_left(self._days, left)
+        return first < len(self._days) and self._days[first] < (
+            right if right >= 0 else sentence[1]
+        )
 
     def _after(self, end: int, right: int, others: Sequence[tuple[int, int]]) -> str | None:
         """The first cue behind the last place of a sentence ("Budapesten fogadok")."""

@@ -78,6 +78,24 @@ def _telling() -> frozenset[str]:
     return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS)
 
 
+@cache
+def _told_elsewhere() -> frozenset[str]:
+    """The longest word of each phrase of `elsewhere.tsv`: without any there is none of them."""
+    phrases = (row[1] for row in rows(HERE / "elsewhere.tsv"))
+    return frozenset(max((one.word for one in tokens(phrase)), key=len) for phrase in phrases)
+
+
+_NO_ENDS: dict[str, set[int]] = dict.fromkeys(("was", "kin", "road", "toward", "firm"), set())
+
+
+def _ends(text: str, row: Row) -> dict[str, set[int]]:
+    """The last words of the phrases of `elsewhere.tsv` in a text, by their sort."""
+    ends: dict[str, set[int]] = {sort: set() for sort in _NO_ENDS}
+    for hit in _elsewhere().every(text, row):
+        ends[hit.value].add(hit.last)
+    return ends
+
+
 class Denials:
     """What a text denies, found once."""
 
@@ -87,15 +105,7 @@ class Denials:
         said = row.places.keys()
         self._denies = not said.isdisjoint(_telling())
         self._guests = not said.isdisjoint(_words("guests.txt"))
-        ends: dict[str, set[int]] = {
-            "was": set(),
-            "kin": set(),
-            "road": set(),
-            "toward": set(),
-            "firm": set(),
-        }
-        for hit in _elsewhere().every(text, row):
-            ends[hit.value].add(hit.last)
+        ends = _ends(text, row) if not said.isdisjoint(_told_elsewhere()) else _NO_ENDS
         self._left = ends["was"] | ends["kin"]
         self._roads, self._toward = ends["road"], ends["toward"] | ends["firm"]
         self._theirs = -1  # the last word of a place of the guests
@@ -106,19 +116,22 @@ class Denials:
             self._text, self._row, first, last, frozenset(("no",)) if self._no else frozenset()
         ):
             return True
-        if self._led(first, self._left) or first - 1 in self._toward:
+        if (self._left and self._led(first, self._left)) or first - 1 in self._toward:
             return True
-        if self._joined(first) or self._way(first, last) or self._of_guests(first):
+        led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
+        if (self._theirs >= 0 and self._joined(first)) or (led and self._out_of(first, last)):
             self._theirs = last
             return True
         return False
 
+    def _out_of(self, first: int, last: int) -> bool:
+        """Whether a way begins there or guests come from there."""
+        return self._way(first, last) or (self._guests and self._of_guests(first))
+
     def _way(self, first: int, last: int) -> bool:
         """Whether it is where a way begins: "Fahrzeit aus Bremen", "from York 40 minutes"."""
         row = self._row
-        if not first or row[first - 1].word not in _words("out_of.txt"):
-            return False
-        if self._led(first, self._roads):
+        if self._roads and self._led(first, self._roads):
             return True
         for ahead in range(last + 1, min(len(row) - 1, last + 1 + _NEAR)):
             if not _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
@@ -129,8 +142,6 @@ class Denials:
 
     def _led(self, first: int, ends: set[int]) -> bool:
         """Whether a phrase that ends at one of those words stands before it in its clause."""
-        if not ends:
-            return False
         for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
             if not _WITHIN.issuperset(self._text[self._row[back].end : self._row[back + 1].start]):
                 return False
@@ -143,7 +154,7 @@ class Denials:
     def _joined(self, first: int) -> bool:
         """Whether it goes on a list of where others come from ("from Köln and Bonn")."""
         row = self._row
-        if self._theirs < 0 or first - self._theirs > _NEAR + 1:
+        if first - self._theirs > _NEAR + 1:
             return False
         joining = row[self._theirs + 1 : first]
         if joining:
@@ -154,9 +165,7 @@ class Denials:
         """Whether guests come from there ("guests from Köln")."""
         row = self._row
         return (
-            self._guests
-            and first > 1
-            and row[first - 1].word in _words("out_of.txt")
+            first > 1
             and row[first - 2].word in _words("guests.txt")
             and self._text[row[first - 2].end : row[first - 1].start] == " "
         )

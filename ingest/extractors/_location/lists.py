@@ -92,6 +92,9 @@ _WEAK = re.compile(
 )
 
 
+_LEAST = 2
+
+
 class _Chain(NamedTuple):
     """Places that follow each other with nothing but signs, or the same words, between."""
 
@@ -146,13 +149,18 @@ class Lists(NamedTuple):
     own: frozenset[int] = frozenset()
 
 
+_NONE = Lists()
+
+
 def lists(text: str, named: Sequence[Span]) -> Lists:
     """Sorts all the places that a text names by the lists that they stand in."""
-    if len(named) < 2:
-        return Lists()
-    found, own = {*_in_cards(text, named), *_in_items(text, named)}, set[int]()
-    found.update(_in_menu(text, named))
-    for chain in _chains(text, named):
+    if len(named) < _LEAST:
+        return _NONE
+    lined = "\n" in text
+    found, own = {*_in_items(text, named)}, set[int]()
+    if lined:
+        found.update(_in_cards(text, named), _in_menu(text, named))
+    for chain in _chains(text, named) if len(named) >= _LED else ():
         sort = found if _of_the_site(text, chain) else own
         if sort is found or len(chain.places) >= _OWN:
             sort.update(start for start, _ in chain.places)
@@ -281,8 +289,6 @@ def _own(lead: str) -> bool:
 
 def _in_cards(text: str, named: Sequence[Span]) -> Iterable[int]:
     """The places in rows of other advertisements, two or more lines one after the other."""
-    if "\n" not in text:
-        return
     run, strong, towns = list[int](), False, set[str]()
     for line, end, inside in _lines(text, named):
         kind = _card(text, line, end, inside) if inside else ""

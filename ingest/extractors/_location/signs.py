@@ -72,8 +72,7 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
 
     So does a province in brackets ("Mestre (VE)").
     """
-    rest = text[row[last].end : row[last].end + 40]
-    if DAYS_BEHIND.match(rest) or _PROVINCE.match(rest):
+    if DAYS_BEHIND.match(text, row[last].end) or _PROVINCE.match(text, row[last].end):
         return True
     return (
         first > 1

@@ -5,10 +5,8 @@ somebody else, and the towns of other ads are not this one's.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -20,36 +18,37 @@ from ingest.extractors._text.tokens import tokens
 _HERE = Path(__file__).parent
 
 
-def _alternatives(section: str) -> str:
+def alternatives(section: str) -> str:
+    """The phrases of a section of the table as a pattern, the longest first."""
     found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
     return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(found, key=len)[::-1])
 
 
 # "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
 _HEADING = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:{_alternatives('heading')})[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
+    rf"^[^\w\n]{{0,8}}(?:{alternatives('heading')})[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
 )
 # "Review door Jan: …", "Piet schreef: …": the rest of that line.
-_BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
-_AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
+_BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('before')})(?!\w)[^\n]{{0,2000}}")
+_AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{alternatives('after')})(?!\w)[^\n]{{0,2000}}")
 # “…”, - Kees, Goes: a quotation and who said it, with the town.
 _QUOTED = re.compile(
     r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s,]{0,2}(?:[-,(~]\s?|(?:"
-    rf"{_alternatives('after')}|{_alternatives('says')})\s)[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}}"
+    rf"{alternatives('after')}|{alternatives('says')})\s)[\w.'-]{{1,20}}(?: [\w.'-]{{1,20}}){{0,3}}"
     r"(?:,\s?[\w'-]{2,20}(?: [\w'-]{1,20}){0,2})?"
 )
 # "Reviews: …": the rest of that line.
 _LABELLED = re.compile(
     r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:"
-    rf"{_alternatives('heading')}|{_alternatives('rating')})"
+    rf"{alternatives('heading')}|{alternatives('rating')})"
     r"(?:\s[^\W\d_]{1,15}){0,3}(?:\s?\(\d{1,5}\))?\s?:[^\n]{0,2000}",
     re.M,
 )
 # "Beliebt: …", "Anderen bekeken: …": other advertisements, and what follows is of the site.
 _OTHERS = re.compile(
     r"(?:^[^\w\n]{0,8}|(?<=[.!?\"”»)]\s))(?:(?:"
-    rf"{_alternatives('label')})(?:\s[^\W\d_]{{1,15}}){{0,3}}|(?:{_alternatives('bare')})"
-    rf"|(?P<also>{_alternatives('also')}))\s?:",
+    rf"{alternatives('label')})(?:\s[^\W\d_]{{1,15}}){{0,3}}|(?:{alternatives('bare')})"
+    rf"|(?P<also>{alternatives('also')}))\s?:",
     re.M,
 )
 _FIGURES = re.compile(r"\d\d")
@@ -61,18 +60,18 @@ _QUOTING = re.compile(
 )
 # "Bericht 4: …", "Reply 1 by Harry: …": one message of a forum or a guestbook.
 _MESSAGE = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:{_alternatives('message')})\s?[#№]?\s?\d{{1,5}}(?:\s[^\n:]{{1,40}})?\s?:[^\n]{{0,2000}}",
+    rf"^[^\w\n]{{0,8}}(?:{alternatives('message')})\s?[#№]?\s?\d{{1,5}}(?:\s[^\n:]{{1,40}})?\s?:[^\n]{{0,2000}}",
     re.M,
 )
 # "Uitgever: …", "Impressum: …": a line at the end of a page that names who keeps the site.
 _KEPT = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:[^\W\d_]{{1,15}}\s)?(?:{_alternatives('keeper')})(?!\w)[^\n]{{0,400}}",
+    rf"^[^\w\n]{{0,8}}(?:[^\W\d_]{{1,15}}\s)?(?:{alternatives('keeper')})(?!\w)[^\n]{{0,400}}",
     re.M,
 )
 _LAST_LINES = 300
 """Characters at the end of a page in which its keeper is named."""
 # "Postbus 12, Breda · KvK 12345678": the line in which the firm behind a site names itself.
-_COMPANY = re.compile(rf"(?<!\w)(?:{_alternatives('company')})(?!\w)")
+_COMPANY = re.compile(rf"(?<!\w)(?:{alternatives('company')})(?!\w)")
 # "Nachtuil Media B.V., Breda", "© 2019 Nachtuil": the firm by its form, near the end of a page.
 _FIRM = re.compile(
     r"^[^\n]{0,200}?(?:©|(?<!\w)[A-ZÀ-Þ][\w&'-]{0,30}(?: [\w&'-]{1,30}){0,4},? (?:B\.?V\.?|N\.V\.|BVBA|"
@@ -85,13 +84,12 @@ _TAIL = 1_200
 # "Marc uit Hasselt gaf haar een 9": somebody else's mark, to the end of the sentence.
 _MARKED = re.compile(
     rf"(?<!\w)[^\W\d_]{{2,20}}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s[^\W\d_]{{2,20}})?\s"
-    rf"(?:{_alternatives('marks')})(?:\s[^\W\d_]{{1,10}}){{0,3}}\s(?:10|[1-9](?:[.,]\d)?)"
+    rf"(?:{alternatives('marks')})(?:\s[^\W\d_]{{1,10}}){{0,3}}\s(?:10|[1-9](?:[.,]\d)?)"
     r"(?!\d|\s?(?:%|€|eur|min|uur|std|h\b))[^\n.;]{0,200}"
 )
 _LINES, _LONG = 5, 400
 """Lines of a text from which one of them can be the site's footer; characters of such a line."""
 _ITEM = re.compile(r"\s?[^\W\d_][^\W\d_ ]{1,18}(?: [^\W\d_]{1,12})?\s?")
-_FIELD = re.compile(_alternatives("field"))
 _PATTERNS = {
     "before": _BEFORE,
     "after": _AFTER,
@@ -115,7 +113,6 @@ _QUOTES = frozenset('"“”„«')
 _Spans = Iterator[tuple[int, int]]
 
 
-@lru_cache(maxsize=64)
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
     view, said = fold(text), tokens(text).places.keys()
@@ -208,14 +205,3 @@ def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         right = max(right, end)
     if left >= 0:
         yield left, right
-
-
-def of_others(field: str, text: str, start: int) -> bool:
-    """Whether position `start` lies in a passage, or in a field, of somebody else."""
-    if field.startswith("fields.") and _FIELD.search(folded(field)):
-        return True
-    spans = third_party(text)
-    if not spans:
-        return False
-    position = bisect_right(spans, (start, len(text) + 1)) - 1
-    return position >= 0 and start < spans[position][1]

@@ -27,7 +27,7 @@ _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.
 _SURE = 0.9
 """From that on somebody presents herself ("mijn naam is …", "Naomi, 23")."""
 _PARTS = re.compile(r"[^,/|&(\d\n]{2,40}")
-_WAYS = frozenset(">›»")
+_WAYS = ">›»"
 _CRUMB = re.compile(r"\s[>›»]\s")
 _LONG = 200
 """Characters of a line that can be such a way."""
@@ -103,7 +103,7 @@ def _housed(texts: list[_Text]) -> frozenset[str]:
 
 def _in_crumbs(text: str, start: int) -> bool:
     """Whether it is a part of the way to a page ("Home > Escorts > Thais > Delft")."""
-    if _WAYS.isdisjoint(text):
+    if not any(sign in text for sign in _WAYS):
         return False
     left = text.rfind("\n", max(0, start - _LONG), start) + 1
     right = text.find("\n", start, start + _LONG)

@@ -6,7 +6,7 @@ The last cue before the place in its sentence or line decides ("incall Breda, ou
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 
 from ingest.extractors._facts.tables import word_set
@@ -71,8 +71,12 @@ class Context:
         self._breaks = [m.start() for m in _BREAK.finditer(text)]
         self._relations = _found(_relations(), text)
         self._kinds = _found(_kinds(), text)
-        row = tokens(text)
-        self._days = [row[place].start for place in row.known(_days())]
+
+    @cached_property
+    def _days(self) -> list[int]:
+        """Where the days of the week start."""
+        row = tokens(self._text)
+        return [row[place].start for place in row.known(_days())]
 
     def at(
         self, start: int, end: int, others: Sequence[tuple[int, int]] = ()
@@ -203,11 +207,11 @@ class Context:
         if not inside:
             return None
         first = bisect_left(others, (left,))
-        places = others[first : bisect_left(others, (right,), first)] or [span]
-        mine = [
-            cue for cue in inside if self._shares(min(places, key=partial(self._gap, cue)), span)
-        ]
-        return min(mine, key=lambda cue: self._gap(cue, span))[2] if mine else None
+        places = others[first : bisect_left(others, (right,), first)]
+        if len(places) > 1:
+            nearest = ((cue, min(places, key=partial(self._gap, cue))) for cue in inside)
+            inside = [cue for cue, place in nearest if self._shares(place, span)]
+        return min(inside, key=lambda cue: self._gap(cue, span))[2] if inside else None
 
     def _gap(self, cue: tuple[int, int, str], span: tuple[int, int]) -> int:
         """How far a place is from a cue; one behind it is nearer, one past a comma farther."""

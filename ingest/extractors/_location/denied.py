@@ -10,7 +10,6 @@ from functools import cache
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import Row, tokens
 
@@ -57,11 +56,6 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _elsewhere() -> Phrases[str]:
-    return Phrases((row[1], row[0]) for row in rows(HERE / "elsewhere.tsv"))
-
-
-@cache
 def _visits() -> frozenset[str]:
     """The words of the phrases for receiving and visiting."""
     phrases = (
@@ -79,76 +73,83 @@ def _telling() -> frozenset[str]:
 
 
 @cache
+def _by_last_words() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+    """The phrases of `elsewhere.tsv`, by their last two words: those before them, and their sort."""
+    table: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for sort, phrase in rows(HERE / "elsewhere.tsv"):
+        *lead, last = [token.word for token in tokens(phrase)]
+        key = (lead.pop() if lead else "", last)
+        table.setdefault(key, []).append((tuple(lead), sort))
+    return table
+
+
+@cache
 def _told_elsewhere() -> frozenset[str]:
-    """The longest word of each phrase of `elsewhere.tsv`: without any there is none of them."""
+    """The longest word of each of those phrases: a text without any has none of them."""
     phrases = (row[1] for row in rows(HERE / "elsewhere.tsv"))
     return frozenset(max((one.word for one in tokens(phrase)), key=len) for phrase in phrases)
 
 
-_NO_ENDS: dict[str, set[int]] = dict.fromkeys(("was", "kin", "road", "toward", "firm"), set())
-
-
-def _ends(text: str, row: Row) -> dict[str, set[int]]:
-    """The last words of the phrases of `elsewhere.tsv` in a text, by their sort."""
-    ends: dict[str, set[int]] = {sort: set() for sort in _NO_ENDS}
-    for hit in _elsewhere().every(text, row):
-        ends[hit.value].add(hit.last)
-    return ends
+def _ending(row: Row, last: int) -> str:
+    """The sort of the phrase of `elsewhere.tsv` that ends at a word, or ""."""
+    table, word = _by_last_words(), row[last].word
+    before = row[last - 1].word if last else ""
+    for lead, sort in (*table.get((before, word), ()), *table.get(("", word), ())):
+        first = last - 1 - len(lead)
+        if not lead or (first >= 0 and tuple(t.word for t in row[first : last - 1]) == lead):
+            return sort
+    return ""
 
 
 class Denials:
-    """What a text denies, found once."""
+    """What a text denies of the places that it names, asked in their order."""
 
     def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
         self._text, self._row = text, row
-        self._no = no_is_in
-        said = row.places.keys()
-        self._denies = not said.isdisjoint(_telling())
-        self._guests = not said.isdisjoint(_words("guests.txt"))
-        ends = _ends(text, row) if not said.isdisjoint(_told_elsewhere()) else _NO_ENDS
-        self._left = ends["was"] | ends["kin"]
-        self._roads, self._toward = ends["road"], ends["toward"] | ends["firm"]
+        self._no = frozenset(("no",)) if no_is_in else frozenset[str]()
+        self._denies = not row.places.keys().isdisjoint(_telling())
+        self._elsewhere = not row.places.keys().isdisjoint(_told_elsewhere())
         self._theirs = -1  # the last word of a place of the guests
 
     def of(self, first: int, last: int) -> bool:
         """Whether the place at words `first` to `last` is one where she is not."""
-        if self._denies and _denied(
-            self._text, self._row, first, last, frozenset(("no",)) if self._no else frozenset()
-        ):
+        if self._denies and _denied(self._text, self._row, first, last, self._no):
             return True
-        if (self._left and self._led(first, self._left)) or first - 1 in self._toward:
+        sort = self._before(first) if first and self._elsewhere else ""
+        if sort and sort != "road":
             return True
         led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
-        if (self._theirs >= 0 and self._joined(first)) or (led and self._out_of(first, last)):
+        if (self._theirs >= 0 and self._joined(first)) or (
+            led and (sort == "road" or self._way(last) or self._of_guests(first))
+        ):
             self._theirs = last
             return True
         return False
 
-    def _out_of(self, first: int, last: int) -> bool:
-        """Whether a way begins there or guests come from there."""
-        return self._way(first, last) or (self._guests and self._of_guests(first))
+    def _before(self, first: int) -> str:
+        """The sort of the phrase of `elsewhere.tsv` before a place, in its clause; "" = none.
 
-    def _way(self, first: int, last: int) -> bool:
-        """Whether it is where a way begins: "Fahrzeit aus Bremen", "from York 40 minutes"."""
+        Those of a way and of a firm stand right before it.
+        """
+        text, row = self._text, self._row
+        for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
+            if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+                return ""
+            sort = _ending(row, back)
+            if sort and (back == first - 1 or sort not in {"toward", "firm"}):
+                return sort
+            if row[back].word in _words("now.txt") or row[back].word in _words("but.txt"):
+                return ""
+        return ""
+
+    def _way(self, last: int) -> bool:
+        """Whether a way is told behind it ("from York 40 minutes")."""
         row = self._row
-        if self._roads and self._led(first, self._roads):
-            return True
         for ahead in range(last + 1, min(len(row) - 1, last + 1 + _NEAR)):
             if not _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
                 return False
             if row[ahead].word.isdecimal():
                 return row[ahead + 1].word.startswith(_UNITS)
-        return False
-
-    def _led(self, first: int, ends: set[int]) -> bool:
-        """Whether a phrase that ends at one of those words stands before it in its clause."""
-        for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
-            if not _WITHIN.issuperset(self._text[self._row[back].end : self._row[back + 1].start]):
-                return False
-            if back in ends:
-                return True
-            if self._row[back].word in _words("now.txt") | _words("but.txt"):
-                return False
         return False
 
     def _joined(self, first: int) -> bool:

@@ -228,10 +228,12 @@ def _in_menu(text: str, named: Sequence[Span]) -> list[int]:
 def _in_items(text: str, named: Sequence[Span]) -> Iterator[int]:
     """The places in a line of people or houses with their towns ("Léa (Lyon), Ida (Annecy)")."""
     for start, end, inside in _lines(text, named):
-        if len(inside) < 2 or _first_person(text, start, end):
+        if len(inside) < _LEAST or inside[1][0] - inside[0][1] > _CARD:
             continue
         colon = text.rfind(":", start, inside[0][0])
         position, items, known = colon + 1 if colon >= 0 else start, list[int](), 0
+        if inside[0][0] - position > _CARD:
+            continue
         for place in inside:
             sort = _item(text[position : place[0]])
             if sort is None:
@@ -239,7 +241,7 @@ def _in_items(text: str, named: Sequence[Span]) -> Iterator[int]:
             items.append(place[0])
             known += sort
             position = place[1]
-        if len(items) > 1 and 2 * known >= len(items):
+        if len(items) > 1 and 2 * known >= len(items) and not _first_person(text, start, end):
             yield from items
 
 

@@ -28,6 +28,7 @@ _PLACE_FIELD = re.compile(
     r"^location$|^fields\.(?:.*(?:plaats|stad|city|locati|regio|place|town|ville|ort$|stadt|ciudad|"
     r"citta|oras|miasto|varos|provinc|area|wijk|region|werkgebied|land).*)$"
 )
+_PROSE = frozenset(("title", "body"))
 NEIGHBOURS = {
     "nl": ("nl", "be", "de"),
     "be": ("be", "nl", "fr", "lu"),
@@ -166,7 +167,7 @@ def mentions(
     if not hits:
         return _area_codes(text, row, home)
     spoken = NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
-    place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
+    place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
@@ -200,7 +201,8 @@ def mentions(
 
 
 def _lists(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> Lists:
-    return lists(text, [(row[hit.first].start, row[hit.last].end) for hit in hits])
+    named = [(row[hit.first].start, row[hit.last].end) for hit in hits]
+    return lists(text, [span for span in named if text[span[0]].isupper()])
 
 
 def _a_person(

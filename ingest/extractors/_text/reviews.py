@@ -109,7 +109,7 @@ _WORDS = {section: _telling(section) for section in (*_PATTERNS, "heading", "com
 _WORDS |= {"label": _telling("heading", "rating"), "others": _telling("label", "bare", "also")}
 _LABELS = _WORDS["label"] | _WORDS["others"] | _WORDS["message"] | other_ads.telling()
 _ANY = _LABELS.union(*_WORDS.values(), menus.telling())
-_QUOTES = frozenset('"“”„«')
+_QUOTES = '"“”„«'
 _Spans = Iterator[tuple[int, int]]
 
 
@@ -117,7 +117,7 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
     view, said = fold(text), tokens(text).places.keys()
     lines = view.text.count("\n")
-    spans = [*_quotations(view.text)] if not _QUOTES.isdisjoint(view.text) else []
+    spans = [*_quotations(view.text)] if any(sign in view.text for sign in _QUOTES) else []
     if not said.isdisjoint(_ANY):
         spans += _phrased(view.text, said)
         if ":" in view.text and not said.isdisjoint(_LABELS):

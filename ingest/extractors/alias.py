@@ -14,13 +14,13 @@ from ingest.extractors._alias.half import Half, agreed, halves, repeated
 from ingest.extractors._alias.rules import candidates
 from ingest.extractors._alias.view import Candidate, View
 from ingest.extractors._alias.words import HERE, NOT_NAMES, read
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "5"
+NAME, VERSION = "alias", "6"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS, PROSE_AT
 from ingest.extractors._contact.platforms import PLATFORM_WORDS
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "4"
+NAME, VERSION = "email", "5"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))

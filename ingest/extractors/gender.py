@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors import Extractor
 from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._page.others import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "5"
+NAME, VERSION = "gender", "6"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""

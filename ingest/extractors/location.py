@@ -13,12 +13,12 @@ from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "5"
+NAME, VERSION = "location", "6"
 _found = finder(NAME, VERSION)
 
 

@@ -20,12 +20,12 @@ from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.unbought import speaks_of_costs, unbought
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._page.others import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "5"
+NAME, VERSION = "price", "6"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""

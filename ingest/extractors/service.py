@@ -13,7 +13,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "5"
+NAME, VERSION = "service", "6"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""

@@ -22,7 +22,8 @@ _MANY = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<![\w:].)(?<!\w\..)(?<!\d,.)"
-    r"(?:\d{0,2}\.\d{3}(?!\d)|\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))| \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
+    r"(?:\d{0,2}\.\d{3}(?!\d)|\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
+    r" \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
     r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%])"
 )
 _DIGIT = re.compile(r"\d")

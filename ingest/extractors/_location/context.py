@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
+from typing import TypeVar
 
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
@@ -28,6 +29,7 @@ _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 _OWN = frozenset(("home", "holiday_park"))
 _STANDS = {"lives": "from", "here": "incall_at"}
 """What a cue says where nothing else does: she comes from where she lives, is met where she is."""
+_FEW = 4
 _SHORT_DAY = 3
 _ASIDE = 10
 """Characters by which a place before a cue is farther from it than one behind."""
@@ -61,6 +63,9 @@ def _found(table: Phrases[str], text: str) -> list[tuple[int, int, str]]:
 def context_of(text: str) -> "Context":
     """The cues of a text; kept, because the places of an ad are looked at twice."""
     return Context(text)
+
+
+_Cue = TypeVar("_Cue", tuple[int, int], tuple[int, int, str])
 
 
 class Context:
@@ -231,18 +236,14 @@ class Context:
 
         A home of which nothing else is said is the advertiser's: received there.
         """
-        told = {(s, e): r for s, e, r in self._relations}
         for start, last, word in sorted({*self._relations, *self._kinds}):
             left, right = self._sentence(start, last)
-            position = bisect_left(places, (left,))
-            if position < len(places) and places[position][0] < right:
+            if _inside(places, left, right) or self._denied(left, start, last):
                 continue
-            if self._denied(left, start, last):
-                continue
-            kinds = [k for s, e, k in self._kinds if left <= s and e <= right]
+            kinds = _inside(self._kinds, left, right)
             if word in {"incall_at", "outcall_to"}:
-                yield word, kinds[0] if kinds else None
-            elif word in _OWN and not any(left <= s < right for s, _ in told):
+                yield word, kinds[0][2] if kinds else None
+            elif word in _OWN and not _inside(self._relations, left, right):
                 yield "incall_at", word
 
     def _denied(self, left: int, start: int, last: int) -> bool:
@@ -253,6 +254,16 @@ class Context:
         return any(one.word in word_set("denials.txt") for one in before) or any(
             one.word in word_set("denials_behind.txt") for one in behind
         )
+
+
+def _inside(row: Sequence[_Cue], left: int, right: int) -> Sequence[_Cue]:
+    """Of spans in order, the first few that start within a sentence."""
+    position = bisect_left(row, left, key=_start)
+    return [one for one in row[position : position + _FEW] if one[0] < right]
+
+
+def _start(cue: tuple[int, ...] | tuple[int, int, str]) -> int:
+    return cue[0]
 
 
 def _joined(found: list[tuple[int, int, str]]) -> bool:

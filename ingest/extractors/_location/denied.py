@@ -74,7 +74,7 @@ def _telling() -> frozenset[str]:
 
 @cache
 def _by_last_words() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
-    """The phrases of `elsewhere.tsv`, by their last two words: those before them, and their sort."""
+    """The phrases of `elsewhere.tsv` by their last two words: those before, and their sort."""
     table: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for sort, phrase in rows(HERE / "elsewhere.tsv"):
         *lead, last = [token.word for token in tokens(phrase)]
@@ -111,8 +111,11 @@ class Denials:
         self._elsewhere = not row.places.keys().isdisjoint(_told_elsewhere())
         self._theirs = -1  # the last word of a place of the guests
 
-    def of(self, first: int, last: int) -> bool:
-        """Whether the place at words `first` to `last` is one where she is not."""
+    def of(self, first: int, last: int, *, abroad: bool = False) -> bool:
+        """Whether the place at words `first` to `last` is one where she is not.
+
+        `abroad`: it is a country, from which the women of a house may come.
+        """
         if self._denies and _denied(self._text, self._row, first, last, self._no):
             return True
         sort = self._before(first) if first and self._elsewhere else ""
@@ -120,7 +123,7 @@ class Denials:
             return True
         led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
         if (self._theirs >= 0 and self._joined(first)) or (
-            led and (sort == "road" or self._way(last) or self._of_guests(first))
+            led and (sort == "road" or self._way(last) or self._of_guests(first, abroad=abroad))
         ):
             self._theirs = last
             return True
@@ -162,12 +165,15 @@ class Denials:
             return all(one.word in ANDS or one.word in _words("out_of.txt") for one in joining)
         return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
 
-    def _of_guests(self, first: int) -> bool:
+    def _of_guests(self, first: int, *, abroad: bool) -> bool:
         """Whether guests come from there ("guests from Köln")."""
         row = self._row
         return (
             first > 1
-            and row[first - 2].word in _words("guests.txt")
+            and (
+                row[first - 2].word in _words("guests.txt")
+                or (not abroad and row[first - 2].word in _words("women.txt"))
+            )
             and self._text[row[first - 2].end : row[first - 1].start] == " "
         )
 

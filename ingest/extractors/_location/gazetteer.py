@@ -22,6 +22,7 @@ _KNOWN_WITHOUT = 30
 
 
 _VISITED = frozenset(("nl", "be", "de", "at", "ch"))
+_SHORT_ENDING = 2
 _LARGE = 80
 """Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
 
@@ -60,7 +61,7 @@ def _cities() -> list[tuple[Place, list[str]]]:
         spelt = list(_short(country, place.thousands, names.split("|")))
         spelt += [form for one in spelt for form in inflected(country, one)]
         if country in _VISITED and place.thousands >= _LARGE:
-            spelt += [form for one in spelt for form in inflected("hu", one)]
+            spelt += [form for one in spelt for form in inflected("hu", one) if _abroad(one, form)]
         found.append((place, spelt))
     return found
 
@@ -131,6 +132,11 @@ def spellings() -> Phrases[Spelling]:
 def _spelling(found: list[tuple[Place, bool]]) -> Spelling:
     ranked = sorted(found, key=lambda entry: -entry[0].thousands * (entry[0].country in EUROPE))
     return Spelling(places=tuple(place for place, _ in ranked), word=any(word for _, word in found))
+
+
+def _abroad(name: str, form: str) -> bool:
+    """Whether an ending is none that makes a word of another language ("mitten")."""
+    return len(form) - len(name) > _SHORT_ENDING
 
 
 @cache

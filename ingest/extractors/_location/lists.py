@@ -76,16 +76,25 @@ _SAID = 600
 _GAP = 40
 """Characters between two places of a list."""
 _BETWEEN = re.compile(
-    r"(?P<sign>[^\w,;.!?]*(?:\(?\d{1,6}\)?)?[^\w,;.!?]*)(?P<words>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3} )?"
+    r"(?P<sign>[^\w,;.!?]*(?:\(?\d{1,6}\)?)?[^\w,;.!?]*)"
+    r"(?P<words>[^\W\d_]+(?: [^\W\d_]+){0,3} )?"
 )
 _LISTY = re.compile(r"[\n|•·»›>►▸●▪*()]|\s[-–—]\s")
 _PROSE = re.compile(r"\s?[,;/&+]\s?|\s(?:en|and|und|et|y|e|și|si|és|i|и|ve|of|or|oder)\s")
-_SPACE = re.compile(r"[ \t]{1,3}")
-_STRONG = re.compile(
-    r"[^\w\n]{0,6}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[–,|(-]\s?[^\W\d_]+(?:[ -][^\W\d_]+){0,2}\s?[–,|)-]{1,2}\s?"
-    r"(?:1[89]|[2-6]\d)(?![\d.:/€£%])(?!\s?(?:min|uur|eur|€|£|\$))|[^\w\n]{0,6}[^\W\d_]+(?:[ &+]{1,3}[^\W\d_]+){0,2}[ ,(|–-]{1,4}(?:1[89]|[2-6]\d)(?![\d.:/€£%])"
-    r"(?!\s?(?:min|uur|h\b|std|eur|€|£|\$|lei|zł|ft|%|[^\W\d_]*(?:jan|feb|mar|m[aä]r|apr|ma[iyjg]|jun|"
-    r"jul|aug|sep|o[ck]t|nov|de[czk])[^\W\d_]{0,6}\b))"
+_YEARS = r"(?:1[89]|[2-6]\d)(?![\d.:/€£%])"
+_NO_MONTH = (
+    r"[^\W\d_]*(?:jan|feb|mar|m[aä]r|apr|ma[iyjg]|jun|jul|aug|sep|o[ck]t|nov|de[czk])"
+    r"[^\W\d_]{0,6}\b"
+)
+# "Lorena, 27 - Sevilla": a name and its age.
+_NAME_AGE = re.compile(
+    rf"[^\w\n]{{0,6}}[^\W\d_]+(?:[ &+]{{1,3}}[^\W\d_]+){{0,2}}[ ,(|–-]{{1,4}}{_YEARS}"
+    rf"(?!\s?(?:min|uur|h\b|std|eur|€|£|\$|lei|zł|ft|%|{_NO_MONTH}))"
+)
+# "Kelly – Hengelo – 24 jr": the town between them.
+_NAME_TOWN_AGE = re.compile(
+    r"[^\w\n]{0,6}[^\W\d_]+(?: [^\W\d_]+){0,2}\s?[–,|(-]\s?[^\W\d_]+(?:[ -][^\W\d_]+){0,2}"
+    rf"\s?[–,|)-]{{1,2}}\s?{_YEARS}(?!\s?(?:min|uur|eur|€|£|\$))"
 )
 _WEAK = re.compile(
     r"[^\n]*[–—|★•·,-][^\n]*\d|[^\n]*\d[^\n]*[–—|★•·,-]|[^\n]*[–—|★•·,-][^\n]*[–—|★•·,-]"
@@ -317,9 +326,8 @@ def _lines(text: str, named: Sequence[Span]) -> Iterator[tuple[int, int, list[Sp
         while index < len(named) and named[index][0] < end:
             inside.append(named[index])
             index += 1
-        if inside or not text[position:end].isspace():
-            if end > position:
-                yield position, end, inside
+        if inside or text[position:end].strip():
+            yield position, end, inside
         position = end + 1
 
 
@@ -327,7 +335,7 @@ def _card(text: str, start: int, end: int, inside: list[Span]) -> str:
     """ "strong" where a name and an age begin a line, "weak" where it has such parts, or ""."""
     if end - start > _CARD or _first_person(text, start, end):
         return ""
-    if _STRONG.match(text, start, end):
+    if _NAME_AGE.match(text, start, end) or _NAME_TOWN_AGE.match(text, start, end):
         return "strong"
     first = inside[0][0]
     begins = any(map(str.isalpha, text[start:first]))

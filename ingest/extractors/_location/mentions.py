@@ -152,7 +152,7 @@ def _signs(
     led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(
         text, row, hit.first, hit.last
     )
-    word = hit.value.word and hit.value.places[0].level in {"city", "district"}
+    word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined()
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
@@ -187,7 +187,9 @@ def mentions(
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or denials.of(hit.first, hit.last):
+        if _no_place(text, row, hit, signs, small) or denials.of(
+            hit.first, hit.last, abroad=hit.value.places[0].level == "country"
+        ):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):

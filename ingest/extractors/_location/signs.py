@@ -1,7 +1,7 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
@@ -26,7 +26,7 @@ _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 DAYS_BEHIND = re.compile(
     r"\s(?:dal?|du|from|vom|von|del|de la|od|van|tot|until|till|bis|jusqu'au|fino al|hasta el|do)\s"
     r"(?:[1-9]|[12]\d|3[01])(?:\s?(?:-|–|al?|au|to|bis|tot|do|al)\s?(?:[1-9]|[12]\d|3[01])|"
-    r"\s(?!uhr|uur|hour|heure|hora|ore|óra|godz|час|saat|eur|min|lei|zł)[^\W\d_]{3,})(?![\d:])"
+    r"\s(?!(?i:uhr|uur|hour|heure|hora|ore|óra|godz|час|saat|eur|min|lei|zł))[^\W\d_]{3,})(?![\d:])"
 )
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _AND_REACH = 8
@@ -205,6 +205,7 @@ def opposed(text: str, row: Row, first: int, last: int) -> bool:
     return any(token.word in _words("versus.txt") for side in sides for token in side)
 
 
+@lru_cache(maxsize=16)
 def in_sentences(text: str) -> bool:
     """Whether a text uses capitals inside its sentences, so that a word without one is no name."""
     return _INSIDE.search(text) is not None

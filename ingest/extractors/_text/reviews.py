@@ -54,13 +54,15 @@ _OTHERS = re.compile(
 _FIGURES = re.compile(r"\d\d")
 # 'Jan uit Meppel: "…"', 'Cor (Delft): "…"': who says it stands before.
 _QUOTING = re.compile(
-    r"^[^\w\n]{0,8}[\w.'-]{2,20}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s|,\s|\s\()[\w' -]{2,25}\)?"
+    r"^[^\w\n]{0,8}[\w.'-]{2,20}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s|,\s|\s\()"
+    r"[\w' -]{2,25}\)?"
     r"\s?:\s?[\"“„«][^\n]{0,2000}",
     re.M,
 )
 # "Bericht 4: …", "Reply 1 by Harry: …": one message of a forum or a guestbook.
 _MESSAGE = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:{alternatives('message')})\s?[#№]?\s?\d{{1,5}}(?:\s[^\n:]{{1,40}})?\s?:[^\n]{{0,2000}}",
+    rf"^[^\w\n]{{0,8}}(?:{alternatives('message')})\s?[#№]?\s?\d{{1,5}}"
+    r"(?:\s[^\n:]{1,40})?\s?:[^\n]{0,2000}",
     re.M,
 )
 # "Uitgever: …", "Impressum: …": a line at the end of a page that names who keeps the site.
@@ -74,11 +76,11 @@ _LAST_LINES = 300
 _COMPANY = re.compile(rf"(?<!\w)(?:{alternatives('company')})(?!\w)")
 # "Nachtuil Media B.V., Breda", "© 2019 Nachtuil": the firm by its form, near the end of a page.
 _FIRM = re.compile(
-    r"^[^\n]{0,200}?(?:©|(?<!\w)[A-ZÀ-Þ][\w&'-]{0,30}(?: [\w&'-]{1,30}){0,4},? (?:B\.?V\.?|N\.V\.|BVBA|"
-    r"GmbH|UG|Ltd|Limited|LLC|LLP|S\.L\.U?|SLU?|SPRL|SRL|srl|S\.?R\.?L|S\.r\.l|SARL|SAS|SA|S\.A\.|Kft|Zrt|Bt\.|"
-    r"[Ss]p\. z o\.o|Lda|A\.Ş|Ltd\. Şti|E?ООД|ЕООД|E?OOD)(?!\w))[^\n]{0,400}",
-    re.M,
+    r"©|(?<= )(?:B\.?V\.?|N\.V\.|BVBA|GmbH|UG|Ltd|Limited|LLC|LLP|S\.L\.U?|SLU?|SPRL|S\.?R\.?L|srl|"
+    r"S\.r\.l|SARL|SAS|SA|S\.A\.|Kft|Zrt|Bt\.|[Ss]p\. z o\.o|Lda|A\.Ş|Ltd\. Şti|E?ООД|ЕООД|E?OOD)"
+    r"(?!\w)"
 )
+_NAMED_FIRM = re.compile(r"(?:^|\s)[A-ZÀ-ÞА-Я][\w&'-]{0,30}(?: [\w&'-]{1,30}){0,2},? \Z")
 _TAIL = 1_200
 """Characters at the end of a text in which a firm stands as a page's own."""
 # "Marc uit Hasselt gaf haar een 9": somebody else's mark, to the end of the sentence.
@@ -105,8 +107,11 @@ def _telling(*sections: str) -> frozenset[str]:
     return frozenset(max((t.word for t in tokens(phrase)), key=len) for phrase in phrases)
 
 
-_WORDS = {section: _telling(section) for section in (*_PATTERNS, "heading", "company", "keeper")}
-_WORDS |= {"label": _telling("heading", "rating"), "others": _telling("label", "bare", "also")}
+_SECTIONS = {section: (section,) for section in (*_PATTERNS, "heading", "company", "keeper")} | {
+    "label": ("heading", "rating"),
+    "others": ("label", "bare", "also"),
+}
+_WORDS = {name: _telling(*sections) for name, sections in _SECTIONS.items()}
 _LABELS = _WORDS["label"] | _WORDS["others"] | _WORDS["message"] | other_ads.telling()
 _ANY = _LABELS.union(*_WORDS.values(), menus.telling())
 _QUOTES = '"“”„«'
@@ -128,7 +133,7 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
             spans += _kept(view.text, said)
     spans = [view.span(*span) for span in spans]
     if lines >= _LINES:
-        spans += [one.span() for one in _FIRM.finditer(text, max(0, len(text) - _TAIL))]
+        spans += _firms(text)
     return tuple(_merged(sorted(spans)))
 
 
@@ -191,6 +196,16 @@ def _footers(text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("\n", max(0, match.start() - _LONG), match.start()) + 1
         end = text.find("\n", match.end(), match.end() + _LONG)
         if start:
+            yield start, end if end >= 0 else min(len(text), match.end() + _LONG)
+
+
+def _firms(text: str) -> _Spans:
+    """The lines near the end that name a firm by its form, in the original text."""
+    for match in _FIRM.finditer(text, max(0, len(text) - _TAIL)):
+        named = text[max(0, match.start() - _LAST_LINES) : match.start()].rpartition("\n")[2][-60:]
+        if match[0] == "©" or _NAMED_FIRM.search(named):
+            start = text.rfind("\n", max(0, match.start() - _LONG), match.start()) + 1
+            end = text.find("\n", match.end(), match.end() + _LONG)
             yield start, end if end >= 0 else min(len(text), match.end() + _LONG)
 
 

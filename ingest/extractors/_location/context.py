@@ -90,9 +90,9 @@ class Context:
 
         `others`: where the text names places, in order, this one among them.
         """
-        if not (self._relations or self._kinds):
-            return None, None
         left, right = self._sentence(start, end)
+        if not (self._relations or self._kinds):
+            return "incall_at" if self._timed((left, right), (start, end)) else None, None
         told = self._behind(end, right) or self._relation(left, start, others)
         if told in {None, "lives", "here"}:
             # "Ik woon in Best en ontvang thuis": who lives there and receives, receives there.
@@ -141,6 +141,7 @@ class Context:
             closes = last >= right or self._text[last] in ",/)&+;\n"
             if (
                 relation != "here"
+                and start < right
                 and start - end <= _TOUCHING
                 and closes
                 and self._text[end:start].strip() in {"", "(", ":"}

@@ -71,6 +71,8 @@ _SMALL = frozenset(
 }
 _MENU = 4
 """Places of a first line that is the site's."""
+_BULLET = "•"
+"""What sets off the parts of an ad's own list rather than those of a menu."""
 _SAID = 600
 """Characters behind a first line in which an ad says that it is where she goes."""
 _GAP = 40
@@ -229,7 +231,8 @@ def _in_menu(text: str, named: Sequence[Span]) -> list[int]:
     first = len(text) - len(text.lstrip())
     end = text.find("\n", first)
     inside = [start for start, last in named if last <= end]
-    if len(inside) < 2 or not is_row(folded(text[first:end]), _MENU):
+    line = text[first:end]
+    if len(inside) < _LEAST or _BULLET in line or not is_row(folded(line), _MENU):
         return []
     return [] if _visits(text[end:]) else inside
 

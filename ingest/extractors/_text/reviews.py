@@ -87,7 +87,7 @@ _TAIL = 1_200
 _MARKED = re.compile(
     rf"(?<!\w)[^\W\d_]{{2,20}}(?:\s(?:uit|van|from|aus|von|de|din|z|da|от)\s[^\W\d_]{{2,20}})?\s"
     rf"(?:{alternatives('marks')})(?:\s[^\W\d_]{{1,10}}){{0,3}}\s(?:10|[1-9](?:[.,]\d)?)"
-    r"(?!\d|\s?(?:%|€|eur|min|uur|std|h\b))[^\n.;]{0,200}"
+    r"(?=\s?(?:/\s?10|[.,;!)\n\"”]|\Z|punkt|punt|sterr|star|stern|point|estrel|stell))[^\n.;]{0,200}"
 )
 _LINES, _LONG = 5, 400
 """Lines of a text from which one of them can be the site's footer; characters of such a line."""

@@ -11,6 +11,7 @@ import os
 import resource
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -31,6 +32,11 @@ from ingest.pictures import Examined, recalled, remember
 from ingest.remembered import Remembered
 
 HARD_LIMIT = 120.0  # seconds without an answer from a worker that is there
+BROKEN = (BrokenExecutor, OSError, EOFError)
+"""What giving a task to an executor may raise. One that breaks just while it starts a worker has
+closed what that worker should get, and takes the fork server down with it (EOFError)."""
+PAUSES = (0.0, 0.1, 0.5, 2.0)
+"""Seconds before a task is given again: a new fork server is started once the old one has ended."""
 MEMORY = 2**31  # bytes of data of one worker: a hostile ad must not take the machine's
 WINDOW_BYTES = 64_000_000  # pictures under way at the most, one chunk apart
 
@@ -160,11 +166,13 @@ class ExtractionPool:
         return Extracted(extractions=tuple(sorted(found, key=order)), failures=tuple(failures))
 
     def _submit(self, task: Callable[..., Found], *arguments: object) -> "_Job":
-        try:
-            return _Job(self.executor, self.executor.submit(task, *arguments))
-        except (BrokenExecutor, OSError):  # OSError: it breaks while it starts another worker
-            self._restart(self.executor)
-            return _Job(self.executor, self.executor.submit(task, *arguments))
+        for pause in PAUSES:
+            try:
+                return _Job(self.executor, self.executor.submit(task, *arguments))
+            except BROKEN:
+                self._restart(self.executor)
+                time.sleep(pause)
+        return _Job(self.executor, self.executor.submit(task, *arguments))
 
     def _wait(self, job: "_Job", seconds: float) -> Found | str:
         """The result, or in words what became of the process that should give it."""
@@ -187,7 +195,7 @@ class ExtractionPool:
         broken.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
         # What is waited for next must not pay for the start, which takes long on a busy machine.
-        with contextlib.suppress(BrokenExecutor, OSError):
+        with contextlib.suppress(*BROKEN):
             self.executor.submit(_answer).result()
 
 

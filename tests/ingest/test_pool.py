@@ -159,7 +159,7 @@ def test_an_executor_that_breaks_while_it_is_given_a_task_is_replaced(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(extracting, "extractors", bad_extractors.extractors)
-    executors: list[ThreadPoolExecutor] = [Breaking(1), ThreadPoolExecutor(1)]
+    executors: list[ThreadPoolExecutor] = [Breaking(1), Breaking(1), ThreadPoolExecutor(1)]
     made = ExtractionPool(lambda: executors.pop(0), window=2)
     bodies = [f"ad{n}" for n in range(3 * CHUNK)]
     try:

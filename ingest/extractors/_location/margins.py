@@ -1,4 +1,4 @@
-"""The places in the margins of a page: before its first and behind its last sentences.
+"""The places in the margins of a page: before its first and behind its longest sentences.
 
 A page that was read as a whole begins with the site's menus and ends with its other advertisements,
 reviews and the firm behind it. What the ad says stands between, or leads to its places with a word
@@ -60,7 +60,8 @@ def in_margins(text: str, named: Sequence[Span], is_own: Callable[[str], bool]) 
     for line in every[: sentences[0]]:
         if len(line.places) >= _MENU and _is_menu(text, line, is_own):
             yield from (start for start, _ in line.places)
-    yield from _behind(text, every[sentences[-1] + 1 :], is_own)
+    longest = max(sentences, key=lambda place: every[place].end - every[place].start)
+    yield from _behind(text, every[longest + 1 :], is_own)
     yield from _keeper(text, every, is_own)
 
 
@@ -109,7 +110,7 @@ def _is_menu(text: str, line: _Line, is_own: Callable[[str], bool]) -> bool:
 
 
 def _behind(text: str, tail: Sequence[_Line], is_own: Callable[[str], bool]) -> Iterator[int]:
-    """The places behind the last sentences: in rows of people and houses, or with a reviewer."""
+    """The places behind the ad's sentences: in rows of people and houses, or with a reviewer."""
     run: list[_Line] = []
     for line in (*tail, _Line(0, 0, [])):
         whole = text[line.start : line.end]

@@ -7,6 +7,7 @@ of its own (“Outcall: …”), or with days (a tour).
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE
@@ -93,20 +94,25 @@ def _is_said(text: str, line: _Line) -> bool:
 
 def _is_menu(text: str, line: _Line, is_own: Callable[[str], bool]) -> bool:
     """Whether a line is nothing but places with signs between, under a label or with strokes."""
-    first, last = line.places[0][0], line.places[-1][1]
-    label, colon, rest = text[line.start : first].rpartition(":")
+    colon = text.find(":", line.start, line.end)
+    places = [place for place in line.places if place[0] > colon]
+    if len(places) < _MENU:
+        return False
+    first, last = places[0][0], places[-1][1]
+    label, rest = (
+        text[line.start : max(colon, line.start)],
+        text[max(colon + 1, line.start) : first],
+    )
     if any(map(str.isalpha, rest)) and not _STRONG.search(rest):
         return False
-    between = [
-        text[one[1] : other[0]] for one, other in zip(line.places, line.places[1:], strict=False)
-    ]
+    between = [text[one[1] : other[0]] for one, other in pairwise(places)]
     listed = sum(bool(_PARTING.search(each)) and len(each) <= _LONGEST // 4 for each in between)
     strong = any(map(_STRONG.search, between))
-    if listed < len(between) or not (colon or strong) or _DATED.search(text, first, last):
+    if listed < len(between) or not (label or strong) or _DATED.search(text, first, last):
         return False
-    if is_own(label or rest):
+    if is_own(label or rest) and ">" not in label:
         return False
-    return len(line.places) >= (_AREA if _AREAS.search(label.lower()) else _MENU)
+    return len(places) >= (_AREA if _AREAS.search(label.lower()) else _MENU)
 
 
 def _behind(text: str, tail: Sequence[_Line], is_own: Callable[[str], bool]) -> Iterator[int]:

@@ -153,7 +153,7 @@ def _dated(text: str) -> bool:
 def _is_row_of_others(text: str, line: _Line) -> bool:
     """Whether a labelled line holds houses or people with their places, parted by commas."""
     label, colon, rest = text[line.start : line.end].partition(":")
-    if not colon or len(label.split()) > _AT_A_TIME:
+    if not colon or len(label.split()) > _AT_A_TIME or line.end - line.start > 2 * _LONGEST:
         return False
     begin = line.start + len(label) + 1
     items = 0

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.margins import in_margins
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.menus import is_row
 from ingest.extractors._text.phrases import Phrases
@@ -171,6 +172,7 @@ def lists(text: str, named: Sequence[Span]) -> Lists:
     found, own = {*_in_items(text, named)}, set[int]()
     if lined:
         found.update(_in_cards(text, named), _in_menu(text, named))
+        found.update(in_margins(text, named, _leads))
     for chain in _chains(text, named) if len(named) >= _LED else ():
         sort = found if _of_the_site(text, chain) else own
         if sort is found or len(chain.places) >= _OWN:
@@ -299,6 +301,14 @@ def _own(lead: str) -> bool:
     if not row.places.keys().isdisjoint(_own_words()):
         return True
     return any(hit.last > hit.first for hit in _relations().find(lead, row))
+
+
+def _leads(words_: str) -> bool:
+    """Whether words are the advertiser's: in the first person, of a tour, of meeting people."""
+    row = tokens(words_)
+    if not row.places.keys().isdisjoint(_own_words()):
+        return True
+    return any(_relations().find(words_, row))
 
 
 def _in_cards(text: str, named: Sequence[Span]) -> Iterable[int]:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from ingest.extractors._page.tail import tail
+from ingest.extractors._page.blocks import around
+from ingest.extractors._page.tail import is_own, names_somebody, tail
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.reviews import alternatives, third_party
+from ingest.extractors._text.reviews import alternatives, merged, third_party
 
 _FIELD = re.compile(alternatives("field"))
 
@@ -14,7 +15,8 @@ _FIELD = re.compile(alternatives("field"))
 @lru_cache(maxsize=64)
 def passages(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
-    spans, end = third_party(text), tail(text)
+    found = [*third_party(text), *around(text, names_somebody, is_own)]
+    spans, end = tuple(merged(sorted(found))), tail(text)
     if end is None:
         return spans
     return (*((left, min(right, end)) for left, right in spans if left < end), (end, len(text)))

@@ -35,7 +35,7 @@ def tail(text: str) -> int | None:
         return None
     for start, end in lines[-_LAST:]:
         match = _LABELLED.fullmatch(text, start, end)
-        if match and _of_people(match["items"]) and _others(match["label"]):
+        if match and _of_people(match["items"]) and not is_own(match["label"]):
             return start
     return None
 
@@ -51,11 +51,12 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _others(label: str) -> bool:
-    return tokens(label).places.keys().isdisjoint(_own())
+def is_own(label: str) -> bool:
+    """Whether a label says that the people under it are the ad's own."""
+    return not tokens(label).places.keys().isdisjoint(_own())
 
 
-def _somebody(part: str) -> bool:
+def names_somebody(part: str) -> bool:
     """Whether a part of a list holds a given name and no figure before it."""
     for one in tokens(part):
         if one.word.isdecimal():
@@ -67,7 +68,7 @@ def _somebody(part: str) -> bool:
 
 def _of_people(items: str) -> bool:
     """Whether most parts of a list hold a given name, and hardly a word in small letters."""
-    named = sum(map(_somebody, _PARTED.split(items)))
+    named = sum(map(names_somebody, _PARTED.split(items)))
     row = [one for one in tokens(items) if one.word.isalpha() and len(one.word) > 3]
     small = sum(not capital(items, one) for one in row)
     return named >= _NAMED and 3 * small <= len(row)

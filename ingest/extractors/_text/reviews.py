@@ -134,7 +134,7 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     spans = [view.span(*span) for span in spans]
     if lines >= _LINES:
         spans += _firms(text)
-    return tuple(_merged(sorted(spans)))
+    return tuple(merged(sorted(spans)))
 
 
 def _quotations(text: str) -> _Spans:
@@ -209,7 +209,7 @@ def _firms(text: str) -> _Spans:
             yield start, end if end >= 0 else min(len(text), match.end() + _LONG)
 
 
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Overlapping spans as one, in order."""
     left, right = -1, -1
     for start, end in spans:

@@ -7,7 +7,7 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.5"
+VERSION = "1.6"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 

@@ -34,6 +34,8 @@ _TOKEN = re.compile(r"[a-z\d]*")
 _HEAD = re.compile(r"[a-z\d]*$")
 _HEX = re.compile(r"[\da-f]+")
 _MIXED = re.compile(r"[a-z]*\d{1,6}[a-z]{2,}")  # more figures are another number
+_GROUPED = 3  # groups of a number that is written as one, whatever touches it
+_CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -78,7 +80,8 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     if len(head) == 1 and "/" in text[window.start : window.end]:
         return head.isalpha() and not _TELEPHONE.search(before)
     if _MIXED.fullmatch(head):
-        return True
+        # “M0ANA816-714-7617”, “$200tel336…”: codes are neither grouped nor end in a word for phone.
+        return len(window.atoms) < _GROUPED and not _CALLED.search(head)
     word = head + tail
     return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
 

@@ -152,6 +152,9 @@ def _repeated(
         return None
     for after in (place, place + 1):
         digit = single_digit(run[after], language) if after < len(run) else None
+        inner = None if digit else _group(text, run, after, language, mode)
+        if inner and len(inner.digits) * count <= MOST:
+            return _many(run, start, inner.digits, count, inner.next)
         if digit and run[after].kind == "letters" and _is_article(text, run, after, language):
             continue  # “quatro vezes o zero”
         if digit == "1" and mode.counted and _is_article(text, run, after, language):
@@ -160,6 +163,15 @@ def _repeated(
             return _many(run, start, digit, count, after + 1)
         if after >= len(run) or run[after].kind not in ("filler", "letters"):
             return None  # neither “le” nor “lo”, which looks as 10
+    return None
+
+
+def _group(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
+    """What is said several times as a whole: “deux fois double zéro”, “twee keer twee nullen”."""
+    if place >= len(run):
+        return None
+    if run[place].kind == "twice" and not _is_times(run, place + 1):
+        return _repeated(text, run, place + 1, run[place].repeats, language, mode, run[place].start)
     return None
 
 
@@ -175,7 +187,8 @@ def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
 
 def _many(run: list[Item], start: int, digit: str, count: int, after: int) -> Spoken:
     whole = (start, run[after - 1].end)
-    return Spoken(digit * count, (whole,) * count, after, True, False, _tricks("doubles"))
+    digits = digit * count
+    return Spoken(digits, (whole,) * len(digits), after, True, False, _tricks("doubles"))
 
 
 def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:

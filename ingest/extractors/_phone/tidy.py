@@ -11,6 +11,7 @@ _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
 _TWO = 2
+_WHOLE = 7  # digits of what may be a number by itself
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
 
@@ -24,7 +25,7 @@ def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None)
     elif len(inner) > 1 and inner[-1] > max(inner[:-1]) and not _is_worded(part[-1]):
         cost += 6
     cost += sum(1 if atom.said else 3 for atom in part if atom.loose)
-    if part[-1].loose and after is not None and after.gap <= 1:
+    if part[-1].loose and after is not None and after.gap <= 1 and len(after.digits) < _WHOLE:
         cost += 15  # “… 222 een 9”: a 9, not 1 9
     if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
         cost += 12

@@ -4,7 +4,7 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
-_NEAR = 3  # characters between the words of one number: “twenty - six”
+_NEAR = 3  # characters between the words of one number: “twenty - six”; a line may end there
 _PARTING = frozenset(",\n/;.*")
 
 
@@ -30,7 +30,7 @@ def _near(text: str, run: list[Item], place: int) -> bool:
     if place >= len(run):
         return False
     between = text[run[place - 1].end : run[place].start]
-    return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
+    return between in (" ", "\n") or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
 
 
 def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> bool:

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="de",
     numbers={
-        0: "null nul zero",
+        0: "null nul zero o",
         1: "eins ein eine ains eis",
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}",),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
-    weak="ein eine sex eis",
+    weak="ein eine sex eis o",
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",
         3: "dreifach dreimal dreifache tripel",

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="nl",
     numbers={
-        0: "nul nol null zero",
+        0: "nul nol null zero o",
         1: "een eén één ein eentje",
         2: "twee twe tweetje",
         3: "drie dri",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}en{tens}", "{unit}{tens}"),
     glued_units={1: "een", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 7: "zeven"},
     hundred="honderd",
-    weak="een ein seven ses enen achten",
+    weak="een ein seven ses enen achten o",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",

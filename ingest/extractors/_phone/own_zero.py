@@ -1,0 +1,117 @@
+"""Numbers whose first 0 an ad tells to add: “6 1234 5678 (zelf een 0 ervoor zetten)”."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.governed import against
+from ingest.extractors._phone.instructions import Word, said_together, sentences
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.reading import read
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.runs import BEARING, holds_digits
+from ingest.extractors._phone.side import Side, runs_of
+from ingest.extractors._phone.windows import CERTAIN, Window
+from ingest.models import Extraction
+
+_FEWEST = 8  # digits of a number without its 0
+_MOST_RUNS = 30  # that are looked at
+_BESIDE = 70  # characters around a number in which it is said
+_STEMS = ("0", "nul", "zero", "zér", "sifir", "нул")
+
+
+def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[Extraction]:
+    """Numbers of one field that lack the 0 which is said to stand before them.
+
+    Not those in which a number was found as they stand.
+    """
+    text = side.folded.text
+    tried = 0
+    for run in side.runs:
+        if not holds_digits(run, _FEWEST) or _begins_with_zero(run[0]):
+            continue
+        tried += 1
+        if tried > _MOST_RUNS:
+            return
+        said = _said(text, run)
+        if said is None:
+            continue
+        window = _with_zero(side, _before(run, said), regions)
+        if window is None or _is_found(side, window, found):
+            continue
+        yield finding(
+            "phone",
+            window.number.e164,
+            side.field,
+            side.text,
+            side.folded,
+            window.atoms,
+            min(0.99, window.score / 100),
+            {
+                "region": window.number.region,
+                "form": window.form,
+                "obfuscated": True,
+                "tricks": "own zero",
+            },
+        )
+
+
+def _begins_with_zero(item: Item) -> bool:
+    return item.digits[:1] == "0" or any(numeral.value == 0 for numeral in item.numerals)
+
+
+def _said(text: str, run: list[Item]) -> Word | None:
+    """The word for zero in what is said beside a run; its place tells where the number ends."""
+    start, end = max(0, run[0].start - _BESIDE), run[-1].end + _BESIDE
+    if not any(stem in text[start:end] for stem in _STEMS):
+        return None
+    for words in sentences(text, start, end):
+        for zero, where in (
+            *said_together(words, "zero", "front"),
+            *said_together(words, "zero", "out"),
+        ):
+            if not run[0].start <= where.start < run[-1].end:
+                return zero
+    return None
+
+
+def _before(run: list[Item], said: Word) -> list[Item]:
+    """The run without the words of what is said, which stand behind it."""
+    kept = [item for item in run if item.start < said.start or said.end <= run[0].start]
+    while kept and kept[-1].kind not in BEARING:
+        kept.pop()
+    return kept
+
+
+def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
+    """The number that all digits of a run are with a 0 before them."""
+    if not run:
+        return None
+    begin, end = run[0].start, run[-1].end
+    zero = "0" if run[0].digits else "0 "
+    text = zero + side.folded.text[begin:end]
+    for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
+        for window in found.windows:
+            if window.start == 0 and window.end == len(text):
+                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(zero))))
+                score = own.score - against(side.folded.text, own, cued=False)
+                return own._replace(score=score) if score >= CERTAIN else None
+    return None
+
+
+def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
+    """The atoms at their places in the field, without the 0 that does not stand there."""
+    first = atoms[0]._replace(digits=atoms[0].digits[1:], places=atoms[0].places[1:])
+    for atom in (first, *atoms[1:]):
+        if atom.digits:
+            yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))
+
+
+def _is_found(side: Side, window: Window, found: Sequence[Extraction]) -> bool:
+    """Whether a number was found in these digits as they stand."""
+    start, end = side.folded.span(window.atoms[0].places[0][0], window.atoms[-1].places[-1][1])
+    return any(
+        each.kind in ("phone", "phone_service") and each.start < end and start < each.end
+        for each in found
+    )

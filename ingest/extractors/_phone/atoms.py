@@ -8,6 +8,8 @@ from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
+_RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
+_NEW_LINE = 4  # the cost of a new line
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
 
@@ -32,6 +34,7 @@ class Atom(NamedTuple):
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
     """Read a run in a language, in a mode."""
     found: list[Atom] = []
+    ruled: list[tuple[int, str]] = []
     place, fillers, plus, tricks, end, bridge = 0, 0, -1, _NOTHING, run[0].start, False
     while place < len(run):
         said = spoken(text, run, place, language, mode)
@@ -48,6 +51,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
         if digits:
             between = text[end : places[0][0]] if found else ""
             gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
+            if gap >= _RULED and between.count("\n") == _LINES and between.strip():
+                ruled.append((len(found), between))
             if bridge and found:
                 gap = _BRIDGED
             if fillers or tricks:
@@ -55,6 +60,15 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
             found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
             end = places[-1][1]
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
+    return _without_rulers(found, ruled) if len(ruled) > 1 else found
+
+
+def _without_rulers(found: list[Atom], ruled: list[tuple[int, str]]) -> list[Atom]:
+    """The atoms; lines of signs that are the same between them part no more than new lines do."""
+    if len({between for _, between in ruled}) > 1:
+        return found
+    for place, _ in ruled:
+        found[place] = found[place]._replace(gap=_NEW_LINE)
     return found
 
 

@@ -7,10 +7,11 @@ else parts numbers.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
+from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.numbered import is_counted
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
 
@@ -21,6 +22,8 @@ _BEARING = frozenset({"digits", "numeral", "letters"})
 _LETTERS = frozenset({"letters", "numeral"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
+_GROUPS = 3
+_MOST_BETWEEN = 10  # figures and words that take turns
 _ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
 _DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
     "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
@@ -127,24 +130,40 @@ def _bridges(between: str) -> bool:
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
-    """Whether the word at `place` is one of two that stand between three groups of one number:
-    “06 geen 1100 sms 4835”, “202 call 555 me 0155”."""
+    """Whether the word at `place` is one of several that stand between the groups of one number:
+    “06 geen 1100 sms 4835”, “202 call 555 me 0155”, “06 bel 12 mij 34 nu 56 op 78”."""
     if items[place - 1].kind != "digits" or items[place + 1].kind != "digits":
         return False
-    return any(_is_alternating(text, items, first) for first in (place - 1, place - 3))
+    first = last = place - 1
+    while first >= 2 and last - first < _MOST_BETWEEN and _is_between(text, items, first - 1):
+        first -= 2
+    while last + 2 < len(items) and last - first < _MOST_BETWEEN and _is_between(text, items, last + 1):
+        last += 2
+    groups = [item.digits for item in items[first : last + 1 : 2]]
+    words = [item.text for item in items[first + 1 : last : 2]]
+    return len(words) > 1 and _is_written_so(groups, words)
 
 
-def _is_alternating(text: str, items: Sequence[Item], first: int) -> bool:
-    if first < 0 or first + 4 >= len(items):
+def _is_between(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether a word at `place` stands between figures, with one space on either side."""
+    before, item, after = items[place - 1 : place + 2]
+    return (
+        item.kind in _SAID
+        and item.text.isalpha()
+        and before.kind == after.kind == "digits"
+        and text[before.end : item.start] == text[item.end : after.start] == " "
+    )
+
+
+def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether groups are those of a number: three of them, or with a word for calling between."""
+    sizes = [len(group) for group in groups]
+    if any(map(is_counted, words)):
         return False
-    sizes = [len(items[at].digits) for at in (first, first + 2, first + 4)]
-    trunk = items[first].digits[:1] == "0" and sum(sizes) in (10, 11) and min(sizes) > 1
-    if not trunk and sizes != [3, 3, 4]:
-        return False
-    five = items[first : first + 5]
-    words = [item.text for item in five[1::2] if item.kind in _SAID and item.text.isalpha()]
-    spaced = all(text[one.end : other.start] == " " for one, other in pairwise(five))
-    return len(words) == 2 and spaced and {item.kind for item in five[::2]} == {"digits"}
+    if len(sizes) == _GROUPS and min(sizes) > 1:
+        if sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11)):
+            return True
+    return sum(sizes) in range(9, 13) and any(map(is_contact, words))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Words before a number that say what it is: a way to reach somebody, or a short code."""
 
 import re
+from functools import lru_cache
 
 _REACH = 40  # characters before a number in which a cue counts
 
@@ -17,6 +18,7 @@ _CONTACT = (
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
 _LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
 _LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+_WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
 # A flag right before digits says their country as a + does.
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")
 _STOPS = re.compile(r"[.!?] \w")
@@ -29,3 +31,9 @@ def contact_before(text: str, start: int) -> bool:
         return True
     found = _LEADS.search(before)
     return found is not None and not _STOPS.search(found.group())
+
+
+@lru_cache(maxsize=1 << 12)
+def is_contact(word: str) -> bool:
+    """Whether a folded word offers a way to reach somebody."""
+    return _WAY.fullmatch(word) is not None

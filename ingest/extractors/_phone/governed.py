@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(
     r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})"
 )
+_PARTED = re.compile(r"\n\n|\.\n")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
@@ -134,7 +135,7 @@ def _named(before: str, cued: bool) -> int:
     for match in reversed(words):
         between = before[match.end() : end]
         kind = thing(match.group())
-        if not (_BESIDE if not numbered else _LISTED).fullmatch(between):
+        if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         if kind == "holder" and (numbered or _is_numbered(before, match.start())):
             kind = "paper"

@@ -37,7 +37,8 @@ def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Itera
         said = _said(text, run)
         if said is None:
             continue
-        window = _with_zero(side, _before(run, said), regions)
+        zero = said.text if said.text.isdigit() else "0"
+        window = _with_zero(side, _before(run, said), zero, regions)
         if window is None or _is_found(side, window, found):
             continue
         yield finding(
@@ -71,7 +72,8 @@ def _said(text: str, run: list[Item]) -> Word | None:
             *said_together(words, "zero", "front"),
             *said_together(words, "zero", "out"),
         ):
-            if not run[0].start <= where.start < run[-1].end:
+            inside = run[0].start <= zero.start < run[-1].start
+            if not inside and not run[0].start <= where.start < run[-1].end:
                 return zero
     return None
 
@@ -84,25 +86,25 @@ def _before(run: list[Item], said: Word) -> list[Item]:
     return kept
 
 
-def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
-    """The number that all digits of a run are with a 0 before them."""
+def _with_zero(side: Side, run: list[Item], zero: str, regions: Regions) -> Window | None:
+    """The number that all digits of a run are with a 0 (in Hungary 06) before them."""
     if not run:
         return None
     begin, end = run[0].start, run[-1].end
-    zero = "0" if run[0].digits else "0 "
-    text = zero + side.folded.text[begin:end]
+    lead = zero if run[0].digits else f"{zero} "
+    text = lead + side.folded.text[begin:end]
     for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start == 0 and window.end == len(text):
-                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(zero))))
+                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(lead), len(zero))))
                 score = own.score - against(side.folded.text, own, cued=False)
                 return own._replace(score=score) if score >= CERTAIN else None
     return None
 
 
-def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
+def _without_zero(atoms: Sequence[Atom], by: int, count: int) -> Iterator[Atom]:
     """The atoms at their places in the field, without the 0 that does not stand there."""
-    first = atoms[0]._replace(digits=atoms[0].digits[1:], places=atoms[0].places[1:])
+    first = atoms[0]._replace(digits=atoms[0].digits[count:], places=atoms[0].places[count:])
     for atom in (first, *atoms[1:]):
         if atom.digits:
             yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))

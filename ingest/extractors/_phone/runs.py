@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.typos import mended
+from ingest.extractors._phone.typos import mended, with_left_out
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -19,8 +19,8 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
-    for item in _joined(text, list(items)):
-        fillers = 0 if item.kind in _CARRIES else fillers + 1
+    for item in _joined(text, list(with_left_out(text, list(items)))):
+        fillers = 0 if item.kind in _CARRIES else fillers + (item.kind != "twice")
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
             yield from _trimmed(run)
             run = []

@@ -8,6 +8,7 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import together
 from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 
+_PAIR = 2  # digits of a group that may come several times
 _EDGES = "oilоοіӏ"
 _PLAIN = frozenset({"digits", "plus", "filler", "twice"})
 _NOTHING = frozenset[str]()
@@ -170,14 +171,20 @@ def _group(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     """What is said several times as a whole: “deux fois double zéro”, “twee keer twee nullen”."""
     if place >= len(run):
         return None
-    if run[place].kind == "twice" and not _is_times(run, place + 1):
-        return _repeated(text, run, place + 1, run[place].repeats, language, mode, run[place].start)
+    item = run[place]
+    if item.kind == "twice" and not _is_times(run, place + 1):
+        return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
+    if len(item.digits) == _PAIR and item.kind == "digits":
+        return _plain(item, place, mode.strict)
+    if item.kind == "numeral":
+        said = _worded(text, run, place, language, mode)
+        return said if said and len(said.digits) == _PAIR else None
     return None
 
 
 def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether a word for one leads to another digit: “een nul”."""
-    leads = near(text, run, place + 1) and run[place + 1].kind == "numeral"
+    leads = near(text, run, place + 1) and run[place + 1].kind in ("numeral", "digits")
     return (
         leads
         and not _is_times(run, place + 2)

@@ -13,8 +13,12 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
 
-_AROUND = 4  # items on either side, not counting digits that are glued to a word
-_FEWEST = 3  # number words of the language among them
+_AROUND = 5  # items on either side, not counting digits that are glued to a word
+_FEWEST, _FEW = 3, 2  # number words of the language among them; the same where figures are too
+_SURE, _UNSURE = 2, 1  # how much a word counts
+_SMALL = 2  # digits of such figures
+_LEFT_OUT = 30  # characters between the first and the last of some words
+_WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
 _REACH = 24  # characters to the next item
@@ -36,19 +40,55 @@ def mended(items: Sequence[Item], place: int) -> Item:
     item = items[place]
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
-    if sum([1 for each in around if each.numerals]) < _FEWEST or not _may_be(item.text):
+    if sum([1 for each in around if each.numerals]) < _FEW or not _may_be(item.text):
         return item
-    numeral = _meant(items, place)
-    return item._replace(kind="numeral", numerals=(numeral,), trick="words") if numeral else item
+    meant = _meant(items, place)
+    return item._replace(kind="numeral", numerals=meant, trick="words") if meant else item
+
+
+def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
+    """The items, with words between two that are written wrongly beside a number word: of words
+    that say nothing only the first and the last are items. Linear."""
+    gaps = [place for place in range(len(items) - 1) if _leaves_out(text, items, place)]
+    if not gaps:
+        return items
+    found: list[Item] = []
+    begin = 0
+    for place in gaps:
+        found += items[begin : place + 1]
+        start, end = items[place].end, items[place + 1].start
+        found += [
+            Item("other", match.start(), match.end(), match.group())
+            for match in _WORD.finditer(text, start, end)
+        ]
+        begin = place + 1
+    return [*found, *items[begin:]]
+
+
+def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
+    one, other = items[place], items[place + 1]
+    if one.kind != "other" or other.kind != "other" or other.start - one.end > _LEFT_OUT:
+        return False
+    beside = (*items[max(0, place - 1) : place], *items[place + 2 : place + 3])
+    if not any(each.numerals for each in beside):
+        return False
+    between = _WORD.findall(text, one.end, other.start)
+    return bool(between) and all(
+        _may_be(word) and _resembles(word) for word in (one.text, other.text, *between)
+    )
 
 
 def _may_be(word: str) -> bool:
     return _SHORT <= len(word) <= _LONG and word.isalpha()
 
 
-def _meant(items: Sequence[Item], place: int) -> Numeral | None:
-    """What the unknown word at `place` is meant as, among the number words around it."""
+def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
+    """What the unknown word at `place` is meant as, among the number words around it.
+
+    Figures among the words say that digits are given one by one, so fewer words do.
+    """
     languages: Counter[str] = Counter()
+    figures = 0
     for step in (-1, 1):
         at, words = place, 0
         while words < _AROUND:
@@ -56,19 +96,32 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
             if not 0 <= at < len(items) or not _goes_along(items[at]):
                 break
             glued = _touches(items, at)
+            figures += items[at].kind == "digits" and len(items[at].digits) <= _SMALL
             words += not (glued and items[at].kind == "digits")
             first, second = sorted((items[at], items[at - step]), key=lambda item: item.start)
             if second.start - first.end > _REACH:
                 break
-            languages.update(
-                {each.language for each in items[at].numerals if glued or not each.weak}
-            )
-    for language, count in languages.most_common(2):
-        if count >= _FEWEST:
-            found = _nearest(items[place].text, language)
-            if found is not None:
-                return Numeral(language, found, weak=True)
-    return None
+            for language, weight in _spoken_by(items[at], glued).items():
+                languages[language] += weight
+    needed = _SURE * (_FEWEST if figures < _FEW else _FEW)
+    most = max(languages.values(), default=0)
+    word = items[place].text
+    return tuple(
+        Numeral(language, value, weak=True)
+        for language, count in languages.most_common()
+        if count >= needed and count * 2 > most
+        if (value := _nearest(word, language)) is not None
+    )
+
+
+def _spoken_by(item: Item, glued: bool) -> dict[str, int]:
+    """How much a word speaks for languages: one that is an everyday word as well, or is written
+    wrongly itself, half as much."""
+    if item.numerals:
+        return {
+            each.language: _SURE if glued or not each.weak else _UNSURE for each in item.numerals
+        }
+    return dict.fromkeys(_resembled(item.text), _UNSURE) if item.kind == "other" else {}
 
 
 def _touches(items: Sequence[Item], at: int) -> bool:
@@ -86,9 +139,14 @@ def _goes_along(item: Item) -> bool:
     return _may_be(item.text) and _resembles(item.text)
 
 
-@lru_cache(maxsize=1 << 12)
 def _resembles(word: str) -> bool:
-    return any(_nearest(word, language) is not None for language in lexicons())
+    return bool(_resembled(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _resembled(word: str) -> tuple[str, ...]:
+    """The languages in which a word is all but a number word."""
+    return tuple(name for name in lexicons() if _nearest(word, name) is not None)
 
 
 @lru_cache(maxsize=1 << 14)

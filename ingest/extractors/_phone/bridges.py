@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extractors._phone.cues import is_contact
+from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.numbered import is_counted
+from ingest.extractors._phone.numbered import is_counted, thing
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
 
@@ -23,8 +23,13 @@ _LETTERS = frozenset({"letters", "numeral"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
 _GROUPS = 3
+_PAIRS = 5  # pairs of figures of one number
 _MOST_BETWEEN = 10  # figures and words that take turns
-_ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
+_ASIDE = re.compile(
+    r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>"
+    r"|(?P<sign>[*~_|\"])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
+)
+_DASHED = re.compile(r"[ .]{0,2}[-–—] [^\d\n–—-]{2,40} [-–—] ")  # an aside between dashes
 _DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
     "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
     " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
@@ -42,7 +47,7 @@ _SUBSCRIBERS = folded_set(
     " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
 )
 _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
-_OPENS = re.compile(r"[(\[{<]")
+_OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
 _CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
@@ -120,6 +125,8 @@ def _bridges(between: str) -> bool:
     words = _WORD.findall(said)
     if words and words[0] in _DIGITS:
         return False
+    if _DASHED.fullmatch(said) and any(is_contact(word) or is_denial(word) for word in words):
+        return True  # “ - fara sms - ”
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
     return (
@@ -158,8 +165,10 @@ def _is_between(text: str, items: Sequence[Item], place: int) -> bool:
 def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
     """Whether groups are those of a number: three of them, or with a word for calling between."""
     sizes = [len(group) for group in groups]
-    if any(map(is_counted, words)):
+    if any(is_counted(word) or thing(word) == "thing" for word in words):
         return False
+    if groups[0][0] == "0" and sizes == [2] * _PAIRS:
+        return True
     if len(sizes) == _GROUPS and min(sizes) > 1:
         if sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11)):
             return True

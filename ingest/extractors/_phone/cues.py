@@ -19,6 +19,10 @@ _CONTACT = (
 _LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
 _LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
 _WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
+_DENIALS = frozenset(
+    "geen kein keine keinen no not only alleen nur sans pas seulement sin solo senza sem so fara"
+    " doar bez tylko nie nem csak yok sadece niet zonder ohne without без само не".split()
+)
 # A flag right before digits says their country as a + does.
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")
 _STOPS = re.compile(r"[.!?] \w")
@@ -37,3 +41,8 @@ def contact_before(text: str, start: int) -> bool:
 def is_contact(word: str) -> bool:
     """Whether a folded word offers a way to reach somebody."""
     return _WAY.fullmatch(word) is not None
+
+
+def is_denial(word: str) -> bool:
+    """Whether a folded word says that something is not wanted, or only something is."""
+    return word in _DENIALS

@@ -7,6 +7,7 @@ than any of these.
 import re
 from collections.abc import Sequence
 
+from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.numbered import is_counted, thing
 from ingest.extractors._phone.windows import Window
 
@@ -33,10 +34,17 @@ _MEASURED = re.compile(
 )
 _TOKEN = re.compile(r"[a-z\d]*")
 _HEAD = re.compile(r"[a-z\d]*$")
+_UNEVEN = re.compile(r"\d+(?:[a-f]\d+){1,6}")  # figures with single letters between
+_SINGLE = re.compile(r"[a-f]")
 _HEX = re.compile(r"[\da-f]+")
 _MIXED = re.compile(r"[a-z]*\d{1,6}[a-z]{2,}")  # more figures are another number
 _GROUPED = 3  # groups of a number that is written as one, whatever touches it
 _CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
+_OF_YEAR = re.compile(r"/(?:19|20)\d\d(?![\d/])|/\d\d\.\d\d\.\d{4}(?!\d)")
+_OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
+_LETTERED = re.compile(r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $")
+_SHORT = 9  # digits of a number that hardly anybody has
+_CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -50,11 +58,11 @@ def against(text: str, window: Window, cued: bool) -> int:
     """How much speaks against a window because of what stands beside it in the folded text."""
     if window.form in ("plus", "idd"):
         return 0
-    if _is_amount(text, window):
+    if _is_amount(text, window) or _is_cut_short(text, window):
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
-    if _in_code(text, window, before):
-        return _PAPER
+    if _in_code(text, window, before) or _is_filed(text, window, before):
+        return _PAPER + _CUE * cued
     cost, mobile = _named(before, cued), _is_mobile(window)
     if cost or mobile:
         return cost if mobile or cost != _THING else _LISTLIKE
@@ -67,11 +75,31 @@ def against(text: str, window: Window, cued: bool) -> int:
     return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
 
 
+def _is_cut_short(text: str, window: Window) -> bool:
+    """Whether a number of a plan with short ones goes on where it is not shown: “030 / 2312…”."""
+    if not is_loose(window.number) or not _CUT.match(text, window.end):
+        return False
+    return sum([len(atom.digits) for atom in window.atoms]) <= _SHORT
+
+
+def _is_filed(text: str, window: Window, before: str) -> bool:
+    """Whether the digits are filed under a year, or letters with a word for number before them
+    go with them: “0612-34-5678/2021”, “№ РК-08-7000”."""
+    if _OF_YEAR.match(text, window.end) or _LETTERED.search(before):
+        return True
+    return _OF_SHORT_YEAR.match(text, window.end) is not None and any(
+        thing(word) == "paper" for word in _WORD.findall(before.rpartition("\n")[2])
+    )
+
+
 def _in_code(text: str, window: Window, before: str) -> bool:
     """Whether the digits stand within a word of letters and figures: “4155550162aab”, “3SXY06…”.
 
     A single letter before figures that a slash parts is one too: “J07/0000/1234”.
     """
+    if _UNEVEN.fullmatch(text, window.start, window.end):
+        sizes = {len(each) for each in _SINGLE.split(text[window.start : window.end])}
+        return len(sizes) > 1
     after = _TOKEN.match(text, window.end, window.end + _REACH)
     tail = after.group() if after else ""
     if not tail and not before[-1:].isalnum():

@@ -82,6 +82,11 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
         r"(?:[a-z\d]{2,4} ?){2,7}\d{1,4}(?![^\W_])"
     ),
+    # be 0123.456.789, ondernemingsnr. 0123.456.789
+    "enterprise": (
+        r"(?<![^\W_])(?:be|btw|tva|vat|kbo|bce|ondernem\w{0,12}|entreprise|mwst)[ .:-]{0,3}[01]\d{3}"
+        r"\.\d{3}\.\d{3}(?!\d)"
+    ),
     # bank accounts and cards in blocks of eight or four
     "account": (
         r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"
@@ -99,7 +104,7 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{ADVERTISEMENT})[ .:#-]{{1,3}}\d{{5,20}}"
         rf"(?=[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_]))"
     ),
-    "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d| ?#)",
+    "hash": r"(?<!\w)#\d{1,20}(?![\W_]?\d| ?#)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
@@ -155,6 +160,7 @@ NEEDS: dict[str, str] = {
     "date": r"\d[-./]",
     "shortdate": r"\d[-./]",
     "shortdates": r"\d[-./]",
+    "dated counts": r"\d[./]\d",
     "period": r"\d[-./]",
     "days": r"\d[-./]",
     "series": r"\d[-./]",
@@ -176,6 +182,7 @@ NEEDS: dict[str, str] = {
     "always": "/",
     "iban": r"[a-z]{2}\d\d",
     "account": r"\d{4}[- ]\d{4}",
+    "enterprise": r"\d{4}\.\d{3}\.",
     "registered": r"[^\W\d_]",
     "posted": r"[^\W\d_]",
     "hash": "#",

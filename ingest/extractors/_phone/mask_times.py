@@ -46,6 +46,8 @@ TIMES: dict[str, str] = {
     # 06-11-2025, also with the month first
     "date": (
         rf"(?<!\d)(?<!\d[-./]){DAY}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
+        # 8-7000/15.02.2019
+        rf"|(?<=\d/){DAY2}\.{MONTH2}\.{YEAR}(?!\d)"
     ),
     # 06.11.25
     "shortdate": (
@@ -89,6 +91,11 @@ TIMES: dict[str, str] = {
     "series": (
         rf"(?<![\d/.-])(?<!\d ){DAY}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
         rf"(?!\d)(?![-./ ]\d)"
+    ),
+    # 06.12 – 3, 09.12 – 4, 11.12 – 7: days with how many there are
+    "dated counts": (
+        rf"(?<!\d)(?<!\d[-./ ])(?:{DAY2}[./](?:{MONTH2}|00)\.? ?[–:=-] ?\d{{1,3}}(?!\d)"
+        r"(?:[,;|\n] ?| |(?![^\W_]))){2,20}"
     ),
     # 2025.06.11
     "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",

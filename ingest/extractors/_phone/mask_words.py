@@ -2,7 +2,7 @@
 
 CURRENCY = (
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
-    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?|cts?|centen|centimes?|centimos?|bani|grosz[ey]|p/m|ppm|cpm|cpg"
+    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?|cts?|cents?(?= (?:per|pro|p|por|par|al|a)(?![^\W_]))|centen|centimes?|centimos?|bani|grosz[ey]|p/m|ppm|cpm|cpg"
 )
 HOURS = (
     r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"

@@ -43,7 +43,8 @@ wlan pass zahler* teller* licznik* contador* compteur* contator* брояч* say
 registro bevestiging* bestatigung* confirmation* confirmacion conferma* potwierdzen* confirmare*
 visszaigazol* onay ilan anzeige* annonce* anuncio* annuncio* anunt* hirdetes* ogloszeni* обяв*
 advert* listing* advertentie* inserat* plz postcode* postleitzahl* zip cap codpostal irsz
-postal postale postales postaux postali bescheinigung* zertifi* certific* attest* certyfikat*
+postal postale postales postaux postali bescheinigung* zertifi* certific* attest* token* jeton* hash uuid guid fiscal* inserzion*
+zoekertje kleinanz* certyfikat*
 сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
 """
 _GAME = """
@@ -85,7 +86,16 @@ _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
 aufrufe vues visites visitas vistas visualiz* wyswietlen odslon megtekint* преглежд* goruntulen*
 followers volgers abonnes seguidores habitantes inwoners einwohner* hab mieszkanc* locuitori
-lakos* жители nufus stimmen stemmen votes votos voti glosow reviews beoordelingen bewertungen avis
+lakos* жители nufus foto fotos photos fotografii videos januari january januar janvier enero gennaio ianuarie styczen
+stycznia januar ocak februari february februar fevrier febrero febbraio februarie lutego subat
+maart march marz mars marzo martie marca marcius mart april avril abril aprile aprilie kwietnia
+aprilis nisan mei may mai mayo maggio maja majus mayis juni june juin junio giugno iunie czerwca
+junius haziran juli july juillet julio luglio iulie lipca julius temmuz augustus august aout agosto
+sierpnia augusztus agustos september septembre septiembre settembre septembrie wrzesnia szeptember
+eylul oktober october octobre octubre ottobre octombrie pazdziernika ekim november novembre
+noviembre noiembrie listopada kasim december dezember decembre diciembre dicembre decembrie grudnia
+aralik януари февруари март април май юни юли август септември октомври ноември декември
+uhr uur heures horas ore stimmen stemmen votes votos voti glosow reviews beoordelingen bewertungen avis
 resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas pezzi sztuk winnende
 gewinnzahl* points punten punkte puntos punti punktow graden grad degrees
 """

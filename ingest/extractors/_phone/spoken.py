@@ -58,6 +58,7 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if some:
         count, digit, after = some
         sure = not mode.counted or counted(text, run, place, language, closely=False)
+        sure = sure or (count == 1 and item.kind == "numeral")
         return _many(run, item.start, digit, count, after)._replace(loose=not sure)
     if item.kind == "letters" and item.text in joins_of(language):
         return None  # Polish “i”

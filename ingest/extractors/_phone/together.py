@@ -69,6 +69,9 @@ def _below_hundred(
 ) -> tuple[int, int]:
     order = lexicons()[language].order
     after = place + 1
+    figure = _glued_figure(run, after)
+    if figure and value in range(20, 100, 10):
+        return value + figure, after + 1
     if language == "fr" and value == 4 and _is(text, run, after, language, 20):
         value, after = 80, after + 1
     joined = _near(text, run, after) and run[after].text in joins_of(language)
@@ -93,6 +96,13 @@ def _below_hundred(
     else:
         fits = _adds(value, unit, language)
     return (value + unit, following + 1) if fits else (value, after)
+
+
+def _glued_figure(run: list[Item], place: int) -> int:
+    """The single figure that a word ends in: “quaranta1”; 0 for none."""
+    if place >= len(run) or run[place].kind != "digits" or len(run[place].digits) > 1:
+        return 0
+    return int(run[place].digits) if run[place].start == run[place - 1].end else 0
 
 
 def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:

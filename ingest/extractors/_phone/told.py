@@ -13,7 +13,7 @@ _SIGNS = ("*", "#", "_", "•", "x", "?", "@")
 _FEWEST = 3  # digits of a stretch in which a sign stands for more of them
 _STEMS = ("letter", "buchst", "lettr", "letra", "liter", "betu", "harf", "букв")
 _MIXED = re.compile(  # digits with one to three letters between them, throughout
-    r"(?<![^\W_])[^\W\d_]{0,3}\d{1,2}(?:[ .-]?[^\W\d_]{1,3}[ .-]?\d{1,2}){4,15}[^\W\d_]{0,3}"
+    r"(?<![^\W_])[^\W\d_]{0,3}\d{1,2}(?:[ .\n-]?[^\W\d_]{1,3}[ .\n-]?\d{1,2}){4,15}[^\W\d_]{0,3}"
     r"(?![^\W_])"
 )
 _LETTER = re.compile(r"[^\W\d_]")

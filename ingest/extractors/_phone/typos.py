@@ -43,7 +43,7 @@ def mended(items: Sequence[Item], place: int) -> Item:
     if sum([1 for each in around if each.numerals]) < _FEW or not _may_be(item.text):
         return item
     meant = _meant(items, place)
-    return item._replace(kind="numeral", numerals=meant, trick="words") if meant else item
+    return item._replace(kind="numeral", numerals=meant, trick="typo") if meant else item
 
 
 def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:

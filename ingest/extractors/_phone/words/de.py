@@ -10,8 +10,8 @@ LEXICON = Lexicon(
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",
         4: "vier fier",
-        5: "fünf fuenf funf fünv füf fuef",
-        6: "sechs sex seks secks sächs saechs",
+        5: "fünf fuenf funf fünv füf fuef fümpf fümf",
+        6: "sechs sex seks secks sächs saechs segs",
         7: "sieben siben sibn sibe",
         8: "acht",
         9: "neun noin nün nuen",
@@ -58,7 +58,7 @@ LEXICON = Lexicon(
     plus="plus",
     fillers=(
         "den dem und dann danach punkt strich bindestrich komma leerzeichen weiter die der das "
-        "nochmal"
+        "nochmal noch weitere"
     ),
     counted={
         0: "nullen",

@@ -56,7 +56,7 @@ LEXICON = Lexicon(
     },
     times="keer maal x",
     plus="plus",
-    fillers="en dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
+    fillers="en andere dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
     counted={
         0: "nullen nulletjes nulle",
         1: "enen eentjes",

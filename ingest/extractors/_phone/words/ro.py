@@ -44,7 +44,7 @@ LEXICON = Lexicon(
     times="ori x",
     plus="plus",
     partitive="de",
-    fillers="si apoi dupa punct cratima spatiu virgula de inca",
+    fillers="si apoi dupa punct cratima spatiu virgula de inca alti alte alta",
     counted={
         0: "zerouri zerourile",
         1: "unuri",

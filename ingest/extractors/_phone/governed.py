@@ -45,6 +45,7 @@ _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
 _LETTERED = re.compile(r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $")
 _SHORT = 9  # digits of a number that hardly anybody has
 _CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
+_RULERS = "\n -–—=_*•|·"
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
@@ -63,7 +64,10 @@ def against(text: str, window: Window, cued: bool) -> int:
     before = text[max(0, window.start - _REACH) : window.start]
     if _in_code(text, window, before) or _is_filed(text, window, before):
         return _PAPER + _CUE * cued
-    cost, mobile = _named(before, cued), _is_mobile(window)
+    line = before.rfind("\n")
+    if line == len(before) - 1 and "\n" in text[window.start : window.end]:
+        line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
+    cost, mobile = _named(before, line, cued), _is_mobile(window)
     if cost or mobile:
         return cost if mobile or cost != _THING else _LISTLIKE
     behind = _BEHIND.match(text, window.end)
@@ -156,8 +160,11 @@ def _is_under_a_law(before: str) -> bool:
     )
 
 
-def _named(before: str, cued: bool) -> int:
-    """What the words before say, the last first; words for number and little ones are passed."""
+def _named(before: str, line: int, cued: bool) -> int:
+    """What the words before say, the last first; words for number and little ones are passed.
+
+    Draws and results are said behind the place `line`.
+    """
     words = list(_WORD.finditer(before))
     end, numbered = len(before), False
     for match in reversed(words):
@@ -176,7 +183,7 @@ def _named(before: str, cued: bool) -> int:
         numbered, end = True, match.start()
     if numbered and _is_under_a_law(before[:end]):
         return _PAPER + _CUE * cued
-    return 0 if cued else _PAPER * _is_drawn(words, before.rfind("\n"))
+    return 0 if cued else _PAPER * _is_drawn(words, line)
 
 
 def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:

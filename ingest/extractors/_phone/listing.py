@@ -23,6 +23,7 @@ _SCORES = 6
 _TWO = 2
 _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
+_USUAL = frozenset({(2, 3, 2, 2), (3, 3, 2, 2)})  # written so in half the world
 _GROUPS = 3  # groups from which on their sizes tell something
 _COMMA = 3  # a comma with a space after it costs more, one without no more
 _PARTS = frozenset(",;|/&x")  # parts the items of a list
@@ -70,10 +71,13 @@ def _after_zero(
     sizes = [len(atom.digits) for atom in part]
     even = len(set(sizes)) == 1 or max(sizes) <= SMALL
     lone = sizes[0] == 1 < max(sizes)
-    if ((even or lone) and further(rows, *span, number.region) >= FURTHER) or _is_paired(part):
+    beside = further(rows, *span, number.region)
+    if ((even or lone) and beside >= FURTHER) or _is_paired(part):
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
+    if beside and part[1].sign and is_loose(number):
+        return _LOOSE  # the row goes on behind any cut
     if _enumerates(part, rows.atoms[span[1] + 1 : span[1] + 2]) or _are_scores(part):
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
@@ -160,7 +164,7 @@ def _is_paired(part: Sequence[Atom]) -> bool:
 def _is_regular(sizes: list[int], region: str) -> bool:
     """Whether groups are as the country writes them, or of two sizes, one after the other."""
     changes = sum(one != other for one, other in pairwise(sizes))
-    return changes <= 1 or tuple(sizes) in _groups_of(region)
+    return changes <= 1 or tuple(sizes) in _USUAL or tuple(sizes) in _groups_of(region)
 
 
 @cache

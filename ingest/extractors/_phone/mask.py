@@ -12,6 +12,7 @@ from ingest.extractors._phone.mask_words import (
     IBAN_COUNTRIES,
     LENGTH,
     NUMBER_WORD,
+    OFFICE,
     POSTED,
     PRICE,
     REGISTERED,
@@ -93,7 +94,7 @@ PATTERNS: dict[str, str] = {
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
-        rf"(?<![^\W_])(?:{REGISTERED}|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
+        rf"(?<![^\W_])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
         rf"|(?:{NUMBER_WORD})[ ./-]{{0,2}}(?:{ADVERTISEMENT}))"
         rf"(?:[ ./-]{{0,2}}(?:{NUMBER_WORD}))?"
         rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"

@@ -32,6 +32,10 @@ REGISTERED = (  # words for numbers that a register or a site gave
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
+OFFICE = (  # registers that are named with their town
+    r"rcs|hrb|hra|amtsgericht|handelsregister|registergericht|registre|camera di commercio|rea|greffe"
+    r"|registro mercantil|cciaa|krs|sad rejonowy"
+)
 ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
     r"|advert|listing|post|item|profiel?|profile?|profil"

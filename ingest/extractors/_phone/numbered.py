@@ -52,7 +52,8 @@ lotto* loto* loteri* lotteri* lottery loterie* tombola* bingo keno eurojackpot* 
 primitiva superenalotto jackpot* joker toto тото лото sayisal piyango powerball megamillions
 trekking* ziehung* draw draws tirage* sorteo* estrazion* losowan* extragere* extrageri sorteio*
 huzas* тираж* cekilis* superzahl zusatzzahl gewinnzahl* winnende winning winnummer* roulette
-raffle* verloting* once quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat*
+raffle* gagnant* winnend* gewonnen vincent* ganador* premiad* wygran* nyero* kazanan*
+verloting* once quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat*
 resultat* wynik* rezultat* eredmeny* резултат* skor* sonuc* stand quote quoten odds stemmen
 stimmen votes votos voti glosow glosy voturi szavazat*
 """

@@ -18,13 +18,15 @@ class Mode(NamedTuple):
     """A way of reading: `together` takes “twenty six” as 26, `strict` leaves out weak words.
 
     `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
-    a number before a digit as its count wherever that may be: “een nul, üç sıfır”.
+    a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
+    other digits of the run are surely counted.
     """
 
     together: bool
     strict: bool = False
     split: bool = False
     counted: bool = False
+    certain: bool = False
 
 
 class Spoken(NamedTuple):
@@ -58,7 +60,7 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if some:
         count, digit, after = some
         sure = not mode.counted or counted(text, run, place, language, closely=False)
-        sure = sure or (count == 1 and item.kind == "numeral")
+        sure = sure or (mode.certain if count > 1 else any(each.weak for each in item.numerals))
         return _many(run, item.start, digit, count, after)._replace(loose=not sure)
     if item.kind == "letters" and item.text in joins_of(language):
         return None  # Polish “i”

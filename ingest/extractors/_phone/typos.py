@@ -23,6 +23,7 @@ _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
 _REACH = 24  # characters to the next item
 _SOUNDS = (
+    (re.compile("[ck]h$"), "g"),
     (re.compile("ph"), "f"),
     (re.compile("qu|ck|[qkc](?![eiy])"), "k"),
     (re.compile("[zcx]|sch|sz|sh|ch"), "s"),
@@ -109,7 +110,7 @@ def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
     return tuple(
         Numeral(language, value, weak=True)
         for language, count in languages.most_common()
-        if count >= needed and count * 2 > most
+        if count >= needed and count * 4 > most * 3
         if (value := _nearest(word, language)) is not None
     )
 

@@ -60,7 +60,8 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if some:
         count, digit, after = some
         sure = not mode.counted or counted(text, run, place, language, closely=False)
-        sure = sure or (mode.certain if count > 1 else any(each.weak for each in item.numerals))
+        article = count > 1 or any(each.weak for each in item.numerals)
+        sure = sure or (mode.certain and article)
         return _many(run, item.start, digit, count, after)._replace(loose=not sure)
     if item.kind == "letters" and item.text in joins_of(language):
         return None  # Polish “i”

@@ -18,7 +18,6 @@ from ingest.models import Extraction
 _FEWEST = 8  # digits of a number without its 0
 _MOST_RUNS = 30  # that are looked at
 _BESIDE = 70  # characters around a number in which it is said
-_STEMS = ("0", "nul", "zero", "zér", "sifir", "нул")
 
 
 def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[Extraction]:
@@ -31,6 +30,8 @@ def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Itera
     for run in side.runs:
         if not holds_digits(run, _FEWEST) or _begins_with_zero(run[0]):
             continue
+        if _is_found(side, run, found):
+            continue
         tried += 1
         if tried > _MOST_RUNS:
             return
@@ -39,7 +40,7 @@ def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Itera
             continue
         zero = said.text if said.text.isdigit() else "0"
         window = _with_zero(side, _before(run, said), zero, regions)
-        if window is None or _is_found(side, window, found):
+        if window is None:
             continue
         yield finding(
             "phone",
@@ -65,8 +66,6 @@ def _begins_with_zero(item: Item) -> bool:
 def _said(text: str, run: list[Item]) -> Word | None:
     """The word for zero in what is said beside a run; its place tells where the number ends."""
     start, end = max(0, run[0].start - _BESIDE), run[-1].end + _BESIDE
-    if not any(stem in text[start:end] for stem in _STEMS):
-        return None
     for words in sentences(text, start, end):
         for zero, where in (
             *said_together(words, "zero", "front"),
@@ -110,9 +109,9 @@ def _without_zero(atoms: Sequence[Atom], by: int, count: int) -> Iterator[Atom]:
             yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))
 
 
-def _is_found(side: Side, window: Window, found: Sequence[Extraction]) -> bool:
-    """Whether a number was found in these digits as they stand."""
-    start, end = side.folded.span(window.atoms[0].places[0][0], window.atoms[-1].places[-1][1])
+def _is_found(side: Side, run: Sequence[Item], found: Sequence[Extraction]) -> bool:
+    """Whether a number was found in a run as it stands."""
+    start, end = side.folded.span(run[0].start, run[-1].end)
     return any(
         each.kind in ("phone", "phone_service") and each.start < end and start < each.end
         for each in found

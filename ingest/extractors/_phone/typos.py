@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
@@ -41,16 +42,23 @@ def mended(items: Sequence[Item], place: int) -> Item:
     item = items[place]
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
-    if sum([1 for each in around if each.numerals]) < _FEW or not _may_be(item.text):
+    numerals = [each.numerals for each in around if each.numerals]
+    if len(numerals) < _FEW or not any(map(_is_strong, numerals)):
         return item
-    meant = _meant(items, place)
+    meant = _meant(items, place) if _may_be(item.text) and _resembles(item.text) else ()
     return item._replace(kind="numeral", numerals=meant, trick="typo") if meant else item
 
 
 def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
     """The items, with words between two that are written wrongly beside a number word: of words
     that say nothing only the first and the last are items. Linear."""
-    gaps = [place for place in range(len(items) - 1) if _leaves_out(text, items, place)]
+    gaps = [
+        place
+        for place, (one, other) in enumerate(pairwise(items))
+        if one.kind == "other" == other.kind
+        and _SHORT < other.start - one.end <= _LEFT_OUT
+        and _leaves_out(text, items, place)
+    ]
     if not gaps:
         return items
     found: list[Item] = []
@@ -68,8 +76,6 @@ def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
 
 def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
     one, other = items[place], items[place + 1]
-    if one.kind != "other" or other.kind != "other" or other.start - one.end > _LEFT_OUT:
-        return False
     beside = (*items[max(0, place - 1) : place], *items[place + 2 : place + 3])
     if not any(each.numerals for each in beside):
         return False
@@ -140,11 +146,17 @@ def _goes_along(item: Item) -> bool:
     return _may_be(item.text) and _resembles(item.text)
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_strong(numerals: tuple[Numeral, ...]) -> bool:
+    """Whether a number word is no everyday word as well."""
+    return any(not numeral.weak for numeral in numerals)
+
+
 def _resembles(word: str) -> bool:
     return bool(_resembled(word))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def _resembled(word: str) -> tuple[str, ...]:
     """The languages in which a word is all but a number word."""
     return tuple(name for name in lexicons() if _nearest(word, name) is not None)

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
@@ -40,25 +39,31 @@ _SOUNDS = (
 def mended(items: Sequence[Item], place: int) -> Item:
     """The word at `place`, put right if it is meant as a number word."""
     item = items[place]
+    if not _resembles(item.text):
+        return item
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
     numerals = [each.numerals for each in around if each.numerals]
     if len(numerals) < _FEW or not any(map(_is_strong, numerals)):
         return item
-    meant = _meant(items, place) if _may_be(item.text) and _resembles(item.text) else ()
+    meant = _meant(items, place)
     return item._replace(kind="numeral", numerals=meant, trick="typo") if meant else item
 
 
 def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
     """The items, with words between two that are written wrongly beside a number word: of words
     that say nothing only the first and the last are items. Linear."""
-    gaps = [
-        place
-        for place, (one, other) in enumerate(pairwise(items))
-        if one.kind == "other" == other.kind
-        and _SHORT < other.start - one.end <= _LEFT_OUT
-        and _leaves_out(text, items, place)
-    ]
+    gaps: list[int] = []
+    last_kind, last_end = "", 0
+    for place, item in enumerate(items):
+        kind = item.kind
+        if (
+            kind == last_kind == "other"
+            and _SHORT < item.start - last_end <= _LEFT_OUT
+            and _leaves_out(text, items, place - 1)
+        ):
+            gaps.append(place - 1)
+        last_kind, last_end = kind, item.end
     if not gaps:
         return items
     found: list[Item] = []
@@ -80,9 +85,7 @@ def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
     if not any(each.numerals for each in beside):
         return False
     between = _WORD.findall(text, one.end, other.start)
-    return bool(between) and all(
-        _may_be(word) and _resembles(word) for word in (one.text, other.text, *between)
-    )
+    return bool(between) and all(map(_resembles, (one.text, other.text, *between)))
 
 
 def _may_be(word: str) -> bool:
@@ -143,7 +146,7 @@ def _goes_along(item: Item) -> bool:
     """Whether a number may go on over an item: it says digits, or is a word written as wrongly."""
     if item.kind != "other":
         return item.kind != "plus"
-    return _may_be(item.text) and _resembles(item.text)
+    return _resembles(item.text)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -152,11 +155,28 @@ def _is_strong(numerals: tuple[Numeral, ...]) -> bool:
     return any(not numeral.weak for numeral in numerals)
 
 
-def _resembles(word: str) -> bool:
-    return bool(_resembled(word))
-
-
 @lru_cache(maxsize=1 << 14)
+def _resembles(word: str) -> bool:
+    """Whether a word may be all but a number word of some language."""
+    if not _may_be(word):
+        return False
+    sounds, edits = _indexes()
+    if _sound(word) in sounds:
+        return True
+    return len(word) >= _EDITABLE and not edits.isdisjoint(_shortened(word))
+
+
+@cache
+def _indexes() -> tuple[frozenset[str], frozenset[str]]:
+    """The sounds of all number words, and what is left of them without a letter."""
+    every = [_index(language) for language in lexicons()]
+    return (
+        frozenset[str]().union(*(sounds for sounds, _ in every)),
+        frozenset[str]().union(*(edits for _, edits in every)),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
 def _resembled(word: str) -> tuple[str, ...]:
     """The languages in which a word is all but a number word."""
     return tuple(name for name in lexicons() if _nearest(word, name) is not None)

@@ -9,6 +9,7 @@ from ingest.extractors._phone.spoken import Mode, spoken
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
+_UNCLEAR = frozenset({"typo", "glued"})
 _PARTING = 9  # the cost of what is surely a digit, if only it were known which
 _NEW_LINE = 4  # the cost of a new line
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
@@ -44,8 +45,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
             if item.kind == "plus":
                 plus, tricks = item.start, tricks | {item.trick} if item.trick else tricks
             elif item.kind != "times" and item.text != "+":
-                # A number word of another language that is written wrongly is no filler.
-                fillers += 1 if item.trick != "typo" else _PARTING
+                # A number word of another language, written wrongly or glued, is no filler.
+                fillers += _PARTING if item.trick in _UNCLEAR else 1
                 bridge = bridge or not item.text
             place += 1
             continue

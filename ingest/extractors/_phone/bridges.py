@@ -49,7 +49,7 @@ _SUBSCRIBERS = folded_set(
 _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
 _OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
+_ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
 _CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
 
 
@@ -132,6 +132,7 @@ def _bridges(between: str) -> bool:
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)
+        and not any(thing(word) == "thing" for word in words)
         and not _ENDS.search(said.strip())
     )
 

@@ -45,6 +45,7 @@ _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
 _LETTERED = re.compile(r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $")
 _SHORT = 9  # digits of a number that hardly anybody has
 _CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
+_CRUMBS = re.compile(r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$")
 _RULERS = "\n -–—=_*•|·"
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
@@ -62,6 +63,8 @@ def against(text: str, window: Window, cued: bool) -> int:
     if _is_amount(text, window) or _is_cut_short(text, window):
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
+    if _CRUMBS.search(before):
+        return _PAPER
     if _in_code(text, window, before) or _is_filed(text, window, before):
         return _PAPER + _CUE * cued
     line = before.rfind("\n")
@@ -94,6 +97,12 @@ def _is_filed(text: str, window: Window, before: str) -> bool:
     return _OF_SHORT_YEAR.match(text, window.end) is not None and any(
         thing(word) == "paper" for word in _WORD.findall(before.rpartition("\n")[2])
     )
+
+
+def is_numbered(text: str, start: int) -> bool:
+    """Whether the words right before a place say that what stands there numbers a paper."""
+    before = text[max(0, start - _REACH) : start]
+    return _CRUMBS.search(before) is not None or _named(before, before.rfind("\n"), False) == _PAPER
 
 
 def _in_code(text: str, window: Window, before: str) -> bool:

@@ -1,7 +1,7 @@
 """Words that are not all digits: number words, glued ones, letters and digits mixed (“O6l2”)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Vocabulary
@@ -16,6 +16,7 @@ _LEET = tuple(
     str.maketrans({"0": o, "1": i, "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
     for o, i in (("o", "i"), ("o", "l"), ("о", "i"))
 )
+_NEAR, _OTHERS = 5, 2  # items on either side, among which so many are written with letters
 _MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
 
 
@@ -140,3 +141,20 @@ def _leet(word: str, start: int, known: Vocabulary) -> Item | None:
         if numerals and len(word) > 1 and not any(numeral.counted for numeral in numerals):
             return Item("numeral", start, start + len(word), word, "", numerals, trick="leet")
     return None
+
+
+def among_letters(text: str, items: Sequence[Item], place: int) -> Item:
+    """The word at `place`, as digits if it only has letters that look like some, and stands among
+    digits that are written with such letters: “O6 l2 34 lB”."""
+    item = items[place]
+    if len(item.text) > _MOST_LETTERS or not _LOOKALIKES.issuperset(item.text):
+        return item
+    around = items[max(0, place - _NEAR) : place + _NEAR + 1]
+    before = items[place - 1] if place else None
+    if before is None or before.kind not in ("digits", "letters"):
+        return item
+    close = item.start - before.end <= 1 and "\n" not in text[before.end : item.start]
+    if not close or sum([1 for each in around if each.trick == "letters"]) < _OTHERS:
+        return item
+    digits = item.text.translate(_LOOKS)
+    return item._replace(kind="letters", digits=digits, trick="letters")

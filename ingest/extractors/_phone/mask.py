@@ -22,7 +22,7 @@ from ingest.extractors._phone.mask_words import (
 
 PATTERNS: dict[str, str] = {
     **TIMES,
-    "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
+    "decimal": r"(?<![\w.])(?<!\d/)(?<!\d / )\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
     "money": (
         rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])"
@@ -159,6 +159,7 @@ NEEDS: dict[str, str] = {
     "spacedate": r"\d\d \d\d \d\d",
     "hours": "[.:h]|uur|uhr",
     "date": r"\d[-./]",
+    "month": r"\d[-./]",
     "shortdate": r"\d[-./]",
     "shortdates": r"\d[-./]",
     "dated counts": r"\d[-./]",

@@ -44,7 +44,7 @@ registro bevestiging* bestatigung* confirmation* confirmacion conferma* potwierd
 visszaigazol* onay ilan anzeige* annonce* anuncio* annuncio* anunt* hirdetes* ogloszeni* обяв*
 advert* listing* advertentie* inserat* plz postcode* postleitzahl* zip cap codpostal irsz
 postal postale postales postaux postali bescheinigung* zertifi* certific* attest* token* jeton* hash uuid guid fiscal* inserzion*
-zoekertje kleinanz* certyfikat*
+zoekertje kleinanz* anons* tytul tytulem certyfikat*
 сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
 """
 _GAME = """
@@ -81,7 +81,8 @@ meretek размери olcul*
 _HOLDER = """
 klant* kunde kunden* klient* client* customer* musteri* ugyfel* клиент* member* mitglied* lid
 lidmaatschap* adherent* socio* abonn* patient* paziente student* employee* uye* czlonk* membru*
-tag* asociado* associado* colegiado*
+offert* oferta oferty offre offres aanbod angebot* vacature* stelle* scheda ficha fiche profil*
+profiel* profile* tag* asociado* associado* colegiado*
 """
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche

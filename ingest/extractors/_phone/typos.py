@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
 
@@ -18,6 +20,12 @@ _FEWEST, _FEW = 3, 2  # number words of the language among them; the same where 
 _SURE, _UNSURE = 2, 1  # how much a word counts
 _SMALL = 2  # digits of such figures
 _LEFT_OUT = 30  # characters between the first and the last of some words
+_FURTHER = folded_set(
+    "meiner meinem meinen seine seiner unser unsere keinen keiner reine feine kleine eines nein dann"
+    " uren euro euros free live cell call tell like line love none some home come done gone fine mine"
+    " wife life date gare carte quand quai quel quelle cinema cena sera casa mese mesi"
+    " notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
+)
 _WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
@@ -89,7 +97,14 @@ def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
 
 
 def _may_be(word: str) -> bool:
-    return _SHORT <= len(word) <= _LONG and word.isalpha()
+    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in _everyday()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    """Words of everyday that look like number words and are meant as what they are."""
+    common = (words(file) for file in sorted((HERE / "common_words").glob("*.txt")))
+    return frozenset[str]().union(_FURTHER, *common)
 
 
 def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:

@@ -58,12 +58,21 @@ def _national(
         score -= _unlikely(digits, form, len(part), is_loose(number))
         if form != "trunk":
             score -= unlikely_groups(part, number)
-        if usual:
+        if usual and not (is_loose(number) and _is_mobile_in(digits, regions)):
             return number, form, score
         spare = spare or (number, form, score)
     if spare or len(digits) < _WITH_CODE or digits[0] == "0":
         return spare
     return _with_code(digits, part, regions, cued)
+
+
+def _is_mobile_in(digits: str, regions: tuple[str, ...]) -> bool:
+    """Whether digits are a mobile number, with its 0, in one of the countries: nearly all digits
+    are a land line of Italy, whose flag may only say where somebody comes from."""
+    if digits[0] != "0" or len(regions) == 1:
+        return False
+    found = [each for each in (national(digits, region) for region in regions) if each]
+    return any(usual and number.type == "mobile" for number, usual in found)
 
 
 def _with_code(

@@ -17,7 +17,7 @@ LEXICON = Lexicon(
         9: "nine nin nien niner",
         10: "ten",
         11: "eleven",
-        12: "twelve",
+        12: "twelve twelf",
         13: "thirteen",
         14: "fourteen",
         15: "fifteen",

@@ -19,6 +19,7 @@ from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
 from ingest.extractors._phone.side import side_of
+from ingest.extractors._phone.tongue import of_language
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
 KINDS = (
@@ -54,7 +55,11 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     budget = Budget()
     for side in sides:
         found = list(in_text(side, regions, budget))
-        reverse = [*backwards(side, regions, found), *own_zero(side, regions, found)]
+        reverse = [
+            *backwards(side, regions, found),
+            *own_zero(side, regions, found),
+            *of_language(side, regions, found),
+        ]
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
                 yield each

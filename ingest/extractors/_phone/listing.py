@@ -157,8 +157,8 @@ def _is_paired(part: Sequence[Atom]) -> bool:
     signs = [(atom.sign, atom.gap) for atom in part[1:]]
     if len(signs) < _TURNS or len(set(signs)) != 2 or signs[0] == signs[1]:
         return False
-    if max(len(atom.digits) for atom in part) == 1 and " " not in {sign for sign, _ in signs}:
-        return _are_scores(part)  # “0/6\\1/2\\3/4”
+    if max(len(atom.digits) for atom in part) == 1 and not _are_scores(part):
+        return False  # “0/6\\1/2\\3/4”
     turns = all(one == other for one, other in zip(signs, signs[2:], strict=False))
     return turns and any(sign and _PARTS.issuperset(sign) for sign, _ in signs[:2])
 

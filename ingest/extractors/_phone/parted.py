@@ -69,7 +69,8 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                 part = Part(side, run[0].start, run[-1].end)
                 at_end = begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part)
                 sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
-                if not _is_masked(part) and not is_numbered(side.folded.text, part.start):
+                glued = part.side.folded.text[part.start - 1 : part.start] == "_"
+                if not glued and not _is_masked(part) and not is_numbered(side.folded.text, part.start):
                     found.append(_Head(part, digits_in(run), sure))
                 if len(found) == _MOST_HEADS:
                     return found
@@ -111,11 +112,12 @@ def _is_masked(part: Part) -> bool:
 
 def _unmasked(part: Part, said: bool) -> list[Part]:
     """The parts of what may end a number that are nothing else: “9046. 60 perc”; where it is `said`
-    that one does, what only looks like something else (“4418 is”) is none."""
+    that one does, a single group that looks like something else (“4418 is”) is none."""
     text = part.side.folded.text
     around = masked(text, max(0, part.start - _MASKED), min(len(text), part.end + _MASKED))
-    masks = sorted(mask for mask in around if not (said and mask.soft))
     run = next(run for run in part.side.runs if run[0].start == part.start)
+    alone = said and len(run) == 1
+    masks = sorted(mask for mask in around if not (alone and mask.soft))
     return [
         Part(part.side, piece[0].start, max(item.end for item in piece if item.kind in BEARING))
         for piece in unmasked(run, masks)

@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         9: "nines",
     },
     goes_on=(
-        "row half part second remaining continued continue continues digits other finish then "
+        "row part second remaining continued continue continues digits other finish then "
         "after afterwards followed finally last lastly ends ending end first starts begins rest "
         "next follow follows"
     ),

@@ -14,6 +14,7 @@ from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
+from ingest.extractors._phone.left_over import left_over
 from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
@@ -55,10 +56,11 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     budget = Budget()
     for side in sides:
         found = list(in_text(side, regions, budget))
+        left = left_over(side, found)
         reverse = [
             *backwards(side, regions, found),
-            *own_zero(side, regions, found),
-            *of_language(side, regions, found),
+            *own_zero(side, regions, left),
+            *of_language(side, regions, left, found),
         ]
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):

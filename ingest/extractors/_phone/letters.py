@@ -17,7 +17,7 @@ _LEET = tuple(
     for o, i in (("o", "i"), ("o", "l"), ("о", "i"))
 )
 _NEAR, _OTHERS = 5, 2  # items on either side, among which so many are written with letters
-_MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
+MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
 
 
 def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
@@ -29,7 +29,7 @@ def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         return
     # Several loose letters are a word (“Bis bald”); one of them, also repeated, may be a digit.
     sure = _LIKE.keys() if len(set(word)) > 1 else _LOOKALIKES
-    if len(word) <= _MOST_LETTERS and sure >= set(word):
+    if len(word) <= MOST_LETTERS and sure >= set(word):
         yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
         return
     parts = _unglued(word, known) if word[:2] in known.starts else None
@@ -147,7 +147,7 @@ def among_letters(text: str, items: Sequence[Item], place: int) -> Item:
     """The word at `place`, as digits if it only has letters that look like some, and stands among
     digits that are written with such letters: “O6 l2 34 lB”."""
     item = items[place]
-    if len(item.text) > _MOST_LETTERS or not _LOOKALIKES.issuperset(item.text):
+    if not _LOOKALIKES.issuperset(item.text):
         return item
     around = items[max(0, place - _NEAR) : place + _NEAR + 1]
     before = items[place - 1] if place else None

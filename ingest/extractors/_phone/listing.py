@@ -23,6 +23,7 @@ _SCORES = 6
 _TWO = 2
 _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
+_WITHIN_NUMBERS = frozenset(".-/")
 _USUAL = frozenset({(2, 3, 2, 2), (3, 3, 2, 2)})  # written so in half the world
 _GROUPS = 3  # groups from which on their sizes tell something
 _COMMA = 3  # a comma with a space after it costs more, one without no more
@@ -113,7 +114,7 @@ def _unmarked(
     odd = (
         len(own) >= _GROUPS
         and sign in _PLAIN
-        and not _is_regular([len(atom.digits) for atom in own], number.region)
+        and not _is_regular([len(atom.digits) for atom in own], number.region, sign)
     )
     return _DOUBT if odd else 0
 
@@ -163,10 +164,13 @@ def _is_paired(part: Sequence[Atom]) -> bool:
     return turns and any(sign and _PARTS.issuperset(sign) for sign, _ in signs[:2])
 
 
-def _is_regular(sizes: list[int], region: str) -> bool:
-    """Whether groups are as the country writes them, or of two sizes, one after the other."""
+def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:
+    """Whether groups, with a sign between, are as the country writes them, or of two sizes, one
+    after the other."""
     changes = sum(one != other for one, other in pairwise(sizes))
-    return changes <= 1 or tuple(sizes) in _USUAL or tuple(sizes) in _groups_of(region)
+    if changes > 1 and sign in _WITHIN_NUMBERS and tuple(sizes) in _USUAL:
+        return True
+    return changes <= 1 or tuple(sizes) in _groups_of(region)
 
 
 @cache

@@ -184,7 +184,7 @@ NEEDS: dict[str, str] = {
     "always": "/",
     "iban": r"[a-z]{2}\d\d",
     "account": r"\d{4}[- ]\d{4}",
-    "enterprise": r"\.",
+    "enterprise": r"\d{4}\.\d{3}\.",
     "registered": r"[^\W\d_]",
     "posted": r"[^\W\d_]",
     "hash": "#",

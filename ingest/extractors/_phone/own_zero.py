@@ -10,32 +10,22 @@ from ingest.extractors._phone.instructions import Word, said_together, sentences
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import BEARING, holds_digits
+from ingest.extractors._phone.runs import BEARING
 from ingest.extractors._phone.side import Side, runs_of
 from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.models import Extraction
 
-_FEWEST = 8  # digits of a number without its 0
 _MOST_RUNS = 30  # that are looked at
 _BESIDE = 70  # characters around a number in which it is said
 
 
-def own_zero(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[Extraction]:
-    """Numbers of one field that lack the 0 which is said to stand before them.
-
-    Not those in which a number was found as they stand.
-    """
-    text = side.folded.text
-    tried = 0
-    for run in side.runs:
-        if not holds_digits(run, _FEWEST) or _begins_with_zero(run[0]):
-            continue
-        if _is_found(side, run, found):
-            continue
-        tried += 1
-        if tried > _MOST_RUNS:
-            return
-        said = _said(text, run)
+def own_zero(
+    side: Side, regions: Regions, left: Sequence[list[Item]]
+) -> Iterator[Extraction]:
+    """Numbers among the runs of one field that are `left` over, which lack the 0 that is said to
+    stand before them."""
+    for run in left[:_MOST_RUNS]:
+        said = None if _begins_with_zero(run[0]) else _said(side.folded.text, run)
         if said is None:
             continue
         zero = said.text if said.text.isdigit() else "0"
@@ -107,12 +97,3 @@ def _without_zero(atoms: Sequence[Atom], by: int, count: int) -> Iterator[Atom]:
     for atom in (first, *atoms[1:]):
         if atom.digits:
             yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))
-
-
-def _is_found(side: Side, run: Sequence[Item], found: Sequence[Extraction]) -> bool:
-    """Whether a number was found in a run as it stands."""
-    start, end = side.folded.span(run[0].start, run[-1].end)
-    return any(
-        each.kind in ("phone", "phone_service") and each.start < end and start < each.end
-        for each in found
-    )

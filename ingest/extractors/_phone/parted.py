@@ -67,8 +67,11 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
             last = place == 0 and run is side.runs[-1]
             if (begins or last) and _is_short(run):
                 part = Part(side, run[0].start, run[-1].end)
-                at_end = begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part)
-                sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
+                sure = (
+                    last
+                    and (begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part))
+                    and holds_digits(run, _MARKED if begins else _PLAIN)
+                )
                 glued = part.side.folded.text[part.start - 1 : part.start] == "_"
                 if not glued and not _is_masked(part) and not is_numbered(side.folded.text, part.start):
                     found.append(_Head(part, digits_in(run), sure))

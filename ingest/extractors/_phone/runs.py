@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.letters import among_letters
+from ingest.extractors._phone.letters import MOST_LETTERS, among_letters
 from ingest.extractors._phone.numbered import is_counted
 from ingest.extractors._phone.typos import mended, with_left_out
 
@@ -59,7 +59,9 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
             meant = mended(every, place) if item.kind == "other" else item
             if meant is item and _is_refrain(every, place):
                 meant = item._replace(kind="filler", trick="fillers")
-            every[place] = meant if meant is not item else among_letters(text, every, place)
+            elif meant is item and len(item.text) <= MOST_LETTERS:
+                meant = among_letters(text, every, place)
+            every[place] = meant
     return bridged(text, without_echoes(text, every))
 
 

@@ -15,7 +15,6 @@ from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.models import Extraction
@@ -33,7 +32,6 @@ _COUNTRIES = {
     "ro": "RO",
     "tr": "TR",
 }
-_FEWEST = 8  # digits of a number
 _MOST_RUNS = 5  # that are looked at
 _READ = 1500  # characters that tell the language
 _ENOUGH = 2.0  # common words that are only of one language; one of three counts a third
@@ -41,13 +39,12 @@ _CLEAR = 2  # times as many as of the next
 
 
 def of_language(
-    side: Side, regions: Regions, found: Sequence[Extraction]
+    side: Side, regions: Regions, left: Sequence[list[Item]], found: Sequence[Extraction]
 ) -> Iterator[Extraction]:
-    """The numbers of one field that are only so in the country of its language.
-
-    Not those in which a number was found as they stand.
-    """
-    runs = [run for run in side.runs if holds_digits(run, _FEWEST) and not _is_in(side, run, found)]
+    """The numbers among the runs of one field that are `left` over which are only numbers in the
+    country of its language: of those that look like one (`found`) without being certain where the
+    ad has a country, else of all."""
+    runs = [run for run in left if not regions.usual or _looks_like_one(side, run, found)]
     if not runs:
         return
     country = _country(side.folded.text[:_READ])
@@ -62,13 +59,10 @@ def of_language(
                     yield _number(side, window)
 
 
-def _is_in(side: Side, run: Sequence[Item], found: Sequence[Extraction]) -> bool:
-    """Whether a number was found in a run as it stands."""
+def _looks_like_one(side: Side, run: Sequence[Item], found: Sequence[Extraction]) -> bool:
+    """Whether something was found in a run."""
     start, end = side.folded.span(run[0].start, run[-1].end)
-    return any(
-        each.kind in ("phone", "phone_service") and each.start < end and start < each.end
-        for each in found
-    )
+    return any(each.start < end and start < each.end for each in found)
 
 
 def _is_sure(text: str, window: Window) -> bool:

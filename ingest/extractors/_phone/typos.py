@@ -89,11 +89,13 @@ def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
 
 def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
     one, other = items[place], items[place + 1]
+    if not (_resembles(one.text) and _resembles(other.text)):
+        return False
     beside = (*items[max(0, place - 1) : place], *items[place + 2 : place + 3])
     if not any(each.numerals for each in beside):
         return False
     between = _WORD.findall(text, one.end, other.start)
-    return bool(between) and all(map(_resembles, (one.text, other.text, *between)))
+    return bool(between) and all(map(_resembles, between))
 
 
 def _may_be(word: str) -> bool:

@@ -63,7 +63,7 @@ def against(text: str, window: Window, cued: bool) -> int:
     if _is_amount(text, window) or _is_cut_short(text, window):
         return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
-    if _CRUMBS.search(before):
+    if _ends_crumbs(before):
         return _PAPER
     if _in_code(text, window, before) or _is_filed(text, window, before):
         return _PAPER + _CUE * cued
@@ -99,10 +99,15 @@ def _is_filed(text: str, window: Window, before: str) -> bool:
     )
 
 
+def _ends_crumbs(before: str) -> bool:
+    """Whether it is the last of a way through a site: “Home > Dames > Utrecht > ”."""
+    return any(sign in before for sign in ">»›") and _CRUMBS.search(before) is not None
+
+
 def is_numbered(text: str, start: int) -> bool:
     """Whether the words right before a place say that what stands there numbers a paper."""
     before = text[max(0, start - _REACH) : start]
-    return _CRUMBS.search(before) is not None or _named(before, before.rfind("\n"), False) == _PAPER
+    return _ends_crumbs(before) or _named(before, before.rfind("\n"), False) == _PAPER
 
 
 def _in_code(text: str, window: Window, before: str) -> bool:

@@ -99,6 +99,14 @@ def names_sign(word: str, sign: str) -> bool:
     return word == sign or _is_in(word, _OF_SIGNS[sign])
 
 
+_NAMED_ZERO = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_OF_ROLES['zero'][0]))})(?![^\W_])")
+
+
+def names_zero(text: str, start: int, end: int) -> bool:
+    """Whether a zero stands by itself in `text[start:end]`, or a word for it."""
+    return _NAMED_ZERO.search(text, start, end) is not None
+
+
 def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """The words and signs of `text[start:end]`, sentence by sentence."""
     found: list[Word] = []
@@ -111,17 +119,19 @@ def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
     yield found
 
 
-def said_together(words: Sequence[Word], one: Role, other: Role) -> Iterator[tuple[Word, Word]]:
-    """Words of two roles that stand near each other, in either order."""
+def said_together(
+    words: Sequence[Word], one: Role, other: Role, reach: int = _REACH
+) -> Iterator[tuple[Word, Word]]:
+    """Words of two roles at most `reach` words apart, in either order."""
     ones = [place for place, word in enumerate(words) if one in roles_of(word.text)]
     for place in ones:
-        for near in _near(words, place):
+        for near in _near(words, place, reach):
             if near != place and other in roles_of(words[near].text):
                 yield words[place], words[near]
 
 
-def _near(words: Sequence[Word], place: int) -> Iterable[int]:
-    return range(max(0, place - _REACH), min(len(words), place + _REACH + 1))
+def _near(words: Sequence[Word], place: int, reach: int = _REACH) -> Iterable[int]:
+    return range(max(0, place - reach), min(len(words), place + reach + 1))
 
 
 def stands_for_zero(words: Sequence[Word], sign: str) -> bool:

@@ -16,7 +16,7 @@ def left_over(side: Side, found: Sequence[Extraction]) -> list[list[Item]]:
     left: list[list[Item]] = []
     passed = 0
     for run in side.runs:
-        if not holds_digits(run, _FEWEST):
+        if (len(run) == 1 and len(run[0].digits) < _FEWEST) or not holds_digits(run, _FEWEST):
             continue
         start, end = side.folded.span(run[0].start, run[-1].end)
         while passed < len(sure) and sure[passed][1] <= start:

@@ -6,8 +6,9 @@ from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.governed import against
-from ingest.extractors._phone.instructions import Word, said_together, sentences
+from ingest.extractors._phone.instructions import Word, names_zero, said_together, sentences
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import BEARING
@@ -16,6 +17,8 @@ from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.models import Extraction
 
 _MOST_RUNS = 30  # that are looked at
+_NEAR, _NEXT = 6, 3  # words between the word for zero and where it goes, or that it is left out
+_MASKED = 20  # characters around a number that may say what it is
 _BESIDE = 70  # characters around a number in which it is said
 
 
@@ -29,7 +32,8 @@ def own_zero(
         if said is None:
             continue
         zero = said.text if said.text.isdigit() else "0"
-        window = _with_zero(side, _before(run, said), zero, regions)
+        own = _before(run, said)
+        window = _with_zero(side, own, zero, regions) if not _is_masked(side, own) else None
         if window is None:
             continue
         yield finding(
@@ -56,10 +60,12 @@ def _begins_with_zero(item: Item) -> bool:
 def _said(text: str, run: list[Item]) -> Word | None:
     """The word for zero in what is said beside a run; its place tells where the number ends."""
     start, end = max(0, run[0].start - _BESIDE), run[-1].end + _BESIDE
+    if not names_zero(text, start, end):
+        return None
     for words in sentences(text, start, end):
         for zero, where in (
-            *said_together(words, "zero", "front"),
-            *said_together(words, "zero", "out"),
+            *said_together(words, "zero", "front", _NEAR),
+            *said_together(words, "zero", "out", _NEXT),
         ):
             inside = run[0].start <= zero.start < run[-1].start
             if not inside and not run[0].start <= where.start < run[-1].end:
@@ -75,10 +81,18 @@ def _before(run: list[Item], said: Word) -> list[Item]:
     return kept
 
 
+def _is_masked(side: Side, run: Sequence[Item]) -> bool:
+    """Whether a part of a run is something else, or nothing of it is left."""
+    if not run:
+        return True
+    text = side.folded.text
+    start, end = run[0].start, run[-1].end
+    masks = masked(text, max(0, start - _MASKED), min(len(text), end + _MASKED))
+    return any(mask.start < end and start < mask.end for mask in masks if not mask.soft)
+
+
 def _with_zero(side: Side, run: list[Item], zero: str, regions: Regions) -> Window | None:
     """The number that all digits of a run are with a 0 (in Hungary 06) before them."""
-    if not run:
-        return None
     begin, end = run[0].start, run[-1].end
     lead = zero if run[0].digits else f"{zero} "
     text = lead + side.folded.text[begin:end]

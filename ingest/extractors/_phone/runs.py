@@ -59,7 +59,7 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
             meant = mended(every, place) if item.kind == "other" else item
             if meant is item and _is_refrain(every, place):
                 meant = item._replace(kind="filler", trick="fillers")
-            elif meant is item and len(item.text) <= MOST_LETTERS:
+            elif meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place):
                 meant = among_letters(text, every, place)
             every[place] = meant
     return bridged(text, without_echoes(text, every))
@@ -76,6 +76,10 @@ def _is_refrain(items: list[Item], place: int) -> bool:
     if any(0 <= at < len(items) and items[at].text == word for at in (place - 2, place + 2)):
         return True
     return items[place].kind == "other" and _is_only_word(items, place)
+
+
+def _is_behind_digits(items: list[Item], place: int) -> bool:
+    return place > 0 and items[place - 1].kind in ("digits", "letters")
 
 
 def _is_only_word(items: list[Item], place: int) -> bool:

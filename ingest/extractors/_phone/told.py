@@ -25,7 +25,7 @@ def as_told(folded: Folded) -> Folded:
     to be taken out; linear."""
     text = _without_letters(folded.text)
     for sign in _SIGNS:
-        if sign in text:
+        if sign in text and (sign != "x" or " x " in text or "x=" in text):
             text = _with_zeros(text, sign)
     if text == folded.text:
         return folded
@@ -34,7 +34,7 @@ def as_told(folded: Folded) -> Folded:
 
 def _with_zeros(text: str, sign: str) -> str:
     """The text with a 0 for a sign among digits, where that is said."""
-    if sign == "x" and " x " not in text and "x=" not in text:
+    if not _touching(sign).search(text):
         return text
     found = [match.span() for match in _holed(sign).finditer(text) if _has_digits(match, sign)]
     if not found or not any(stands_for_zero(words, sign) for words in sentences(text, 0, len(text))):
@@ -43,6 +43,13 @@ def _with_zeros(text: str, sign: str) -> str:
     for start, end in found:
         seen[start:end] = text[start:end].replace(sign, "0")
     return "".join(seen)
+
+
+@cache
+def _touching(sign: str) -> re.Pattern[str]:
+    """The sign beside a digit."""
+    escaped = re.escape(sign)
+    return re.compile(rf"{escaped}(?:[ ./-]{{0,2}}\d|(?<=\d{escaped}))")
 
 
 @cache

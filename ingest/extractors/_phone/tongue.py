@@ -44,15 +44,18 @@ def of_language(
     """The numbers among the runs of one field that are `left` over which are only numbers in the
     country of its language: of those that look like one (`found`) without being certain where the
     ad has a country, else of all."""
-    runs = [run for run in left if not regions.usual or _looks_like_one(side, run, found)]
-    if not runs:
-        return
-    country = _country(side.folded.text[:_READ])
+    text = side.folded.text
+    runs = [
+        run
+        for run in left
+        if (not regions.usual or _looks_like_one(side, run, found))
+        and (run[0].digits[:1] in ("0", "") or contact_before(text, run[0].start))
+    ]
+    country = _country(text[:_READ]) if runs else None
     if country is None or country in regions.usual:
         return
     there = Regions({}, country, (country,))
     for run in runs[:_MOST_RUNS]:
-        text = side.folded.text
         for each in read(text, [run], side.contacts, side.field, there, False, Budget()):
             for window in each.windows:
                 if window.score >= CERTAIN and (not regions.usual or _is_sure(text, window)):

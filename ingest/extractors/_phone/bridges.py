@@ -140,7 +140,7 @@ def _bridges(between: str) -> bool:
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether the word at `place` is one of several that stand between the groups of one number:
     “06 geen 1100 sms 4835”, “202 call 555 me 0155”, “06 bel 12 mij 34 nu 56 op 78”."""
-    if items[place - 1].kind != "digits" or items[place + 1].kind != "digits":
+    if items[place - 1].kind != "digits" or not _is_between(text, items, place):
         return False
     first = last = place - 1
     while first >= 2 and last - first < _MOST_BETWEEN and _is_between(text, items, first - 1):

@@ -31,9 +31,8 @@ def own_zero(
         said = None if _begins_with_zero(run[0]) else _said(side.folded.text, run)
         if said is None:
             continue
-        zero = said.text if said.text.isdigit() else "0"
         own = _before(run, said)
-        window = _with_zero(side, own, zero, regions) if not _is_masked(side, own) else None
+        window = _with_zero(side, own, regions) if not _is_masked(side, own) else None
         if window is None:
             continue
         yield finding(
@@ -91,23 +90,23 @@ def _is_masked(side: Side, run: Sequence[Item]) -> bool:
     return any(mask.start < end and start < mask.end for mask in masks if not mask.soft)
 
 
-def _with_zero(side: Side, run: list[Item], zero: str, regions: Regions) -> Window | None:
-    """The number that all digits of a run are with a 0 (in Hungary 06) before them."""
+def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
+    """The number that all digits of a run are with a 0 before them."""
     begin, end = run[0].start, run[-1].end
-    lead = zero if run[0].digits else f"{zero} "
+    lead = "0" if run[0].digits else "0 "
     text = lead + side.folded.text[begin:end]
     for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start == 0 and window.end == len(text):
-                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(lead), len(zero))))
+                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(lead))))
                 score = own.score - against(side.folded.text, own, cued=False)
                 return own._replace(score=score) if score >= CERTAIN else None
     return None
 
 
-def _without_zero(atoms: Sequence[Atom], by: int, count: int) -> Iterator[Atom]:
+def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
     """The atoms at their places in the field, without the 0 that does not stand there."""
-    first = atoms[0]._replace(digits=atoms[0].digits[count:], places=atoms[0].places[count:])
+    first = atoms[0]._replace(digits=atoms[0].digits[1:], places=atoms[0].places[1:])
     for atom in (first, *atoms[1:]):
         if atom.digits:
             yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))

@@ -58,7 +58,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
         found = list(in_text(side, regions, budget))
         left = left_over(side, found)
         reverse = [
-            *backwards(side, regions, found),
+            *backwards(side, regions, left),
             *own_zero(side, regions, left),
             *of_language(side, regions, left, found),
         ]

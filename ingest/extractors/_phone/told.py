@@ -11,7 +11,7 @@ from ingest.extractors._phone.instructions import said_together, sentences, stan
 
 _SIGNS = ("*", "#", "_", "•", "x", "?", "@")
 _FEWEST = 3  # digits of a stretch in which a sign stands for more of them
-_STEMS = ("letter", "buchst", "lettr", "letra", "liter", "betu", "harf", "букв")
+_STEMS = ("lett", "buchst", "letra", "liter", "betu", "harf", "букв")  # of words for letters
 _MIXED = re.compile(  # digits with one to three letters between them, throughout
     r"(?<![^\W_])[^\W\d_]{0,3}\d{1,2}(?:[ .\n-]?[^\W\d_]{1,3}[ .\n-]?\d{1,2}){4,15}[^\W\d_]{0,3}"
     r"(?![^\W_])"

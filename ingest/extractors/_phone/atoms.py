@@ -36,7 +36,6 @@ class Atom(NamedTuple):
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
     """Read a run in a language, in a mode."""
     found: list[Atom] = []
-    ruled: list[tuple[int, str]] = []
     place, fillers, plus, tricks, end, bridge = 0, 0, -1, _NOTHING, run[0].start, False
     while place < len(run):
         said = spoken(text, run, place, language, mode)
@@ -54,8 +53,6 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
         if digits:
             between = text[end : places[0][0]] if found else ""
             gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
-            if gap >= _RULED and between.count("\n") == _LINES and between.strip():
-                ruled.append((len(found), between))
             if bridge and found:
                 gap = _BRIDGED
             if fillers or tricks:
@@ -63,14 +60,18 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
             found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
             end = places[-1][1]
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
-    return _without_rulers(found, ruled) if len(ruled) > 1 else found
+    return _without_rulers(text, found)
 
 
-def _without_rulers(found: list[Atom], ruled: list[tuple[int, str]]) -> list[Atom]:
+def _without_rulers(text: str, found: list[Atom]) -> list[Atom]:
     """The atoms; lines of signs that are the same between them part no more than new lines do."""
-    if len({between for _, between in ruled}) > 1:
+    wide = [place for place, atom in enumerate(found) if atom.gap >= _RULED and atom.sign]
+    if len(wide) <= 1:
         return found
-    for place, _ in ruled:
+    rulers = {text[found[at - 1].places[-1][1] : found[at].places[0][0]] for at in wide}
+    if len(rulers) > 1 or rulers.pop().count("\n") != _LINES:
+        return found
+    for place in wide:
         found[place] = found[place]._replace(gap=_NEW_LINE)
     return found
 

@@ -27,9 +27,7 @@ _SAID = re.compile(
 _SCORE = 0.7
 
 
-def backwards(
-    side: Side, regions: Regions, left: Sequence[list[Item]]
-) -> Iterator[Extraction]:
+def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterator[Extraction]:
     """Runs of one field, of those that are `left` over, that are a number when read from the end,
     where that is said."""
     tried = 0

@@ -145,7 +145,11 @@ def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
     first = last = place - 1
     while first >= 2 and last - first < _MOST_BETWEEN and _is_between(text, items, first - 1):
         first -= 2
-    while last + 2 < len(items) and last - first < _MOST_BETWEEN and _is_between(text, items, last + 1):
+    while (
+        last + 2 < len(items)
+        and last - first < _MOST_BETWEEN
+        and _is_between(text, items, last + 1)
+    ):
         last += 2
     groups = [item.digits for item in items[first : last + 1 : 2]]
     words = [item.text for item in items[first + 1 : last : 2]]
@@ -170,9 +174,9 @@ def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if groups[0][0] == "0" and sizes == [2] * _PAIRS:
         return True
-    if len(sizes) == _GROUPS and min(sizes) > 1:
-        if sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11)):
-            return True
+    marked = sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11))
+    if marked and len(sizes) == _GROUPS and min(sizes) > 1:
+        return True
     return sum(sizes) in range(9, 13) and any(map(is_contact, words))
 
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from ingest.extractors._phone.lexicon import folded_set
+
 _REACH = 40  # characters before a number in which a cue counts
 
 _CONTACT = (
@@ -19,9 +21,9 @@ _CONTACT = (
 _LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
 _LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
 _WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
-_DENIALS = frozenset(
+_DENIALS = folded_set(
     "geen kein keine keinen no not only alleen nur sans pas seulement sin solo senza sem so fara"
-    " doar bez tylko nie nem csak yok sadece niet zonder ohne without без само не".split()
+    " doar bez tylko nie nem csak yok sadece niet zonder ohne without без само не"
 )
 # A flag right before digits says their country as a + does.
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")

@@ -42,10 +42,14 @@ _GROUPED = 3  # groups of a number that is written as one, whatever touches it
 _CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
 _OF_YEAR = re.compile(r"/(?:19|20)\d\d(?![\d/])|/\d\d\.\d\d\.\d{4}(?!\d)")
 _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
-_LETTERED = re.compile(r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $")
+_LETTERED = re.compile(
+    r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $"
+)
 _SHORT = 9  # digits of a number that hardly anybody has
 _CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
-_CRUMBS = re.compile(r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$")
+_CRUMBS = re.compile(
+    r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$"
+)
 _RULERS = "\n -–—=_*•|·"
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")

@@ -20,35 +20,37 @@ _ROLES: dict[Role, str] = {
     # where a 0 is to be put
     "front": "ervoor vooraan voorop voor vooraf voorzetten davor vorne voran vorweg vorher vorn"
     " vornedran front before beginning start leading first prefix devant debut avant delante"
-    " principio inicio davanti inizio frente antes fata fața inainte inceput început elé eléje elejé"
-    " elejére elött előtt előre przodu początku przed poprzedzic отпред пред началото başa başına"
-    " önüne başta öncesine",
+    " principio inicio davanti inizio frente antes fata fața inainte inceput început elé eléje"
+    " elejé elejére elött előtt előre przodu początku przed poprzedzic отпред пред началото"
+    " başa başına önüne başta öncesine",
     # to leave something out
     "out": "haal haalt weg weglaten zonder negeer skip sla ertussenuit tussenuit ertussen eruit"
     " verwijder* remove* without ignore* take drop delete minus strip ohne wegl* weg* streich*"
-    " entfern* raus* herausn* ignorier* sans enlev* retir* supprim* ignor* oubli* sin quit* elimin*"
-    " borr* togli* togliete senza leva* rimuov* sem tira* tirar* remov* bez usun* wyrzu* pomin*"
-    " scoat* scoate* fără sterg* nélkül hagyd vedd töröl* olmadan çıkar* sil silin atla* махн* без"
-    " премахн* изтри* missing ontbreek* ontbrekende weggelaten vergeten fehlt fehlende manque falta"
-    " manca brakuje lipseste липсва",
+    " entfern* raus* herausn* ignorier* sans enlev* retir* supprim* ignor* oubli* sin quit*"
+    " elimin* borr* togli* togliete senza leva* rimuov* sem tira* tirar* remov* bez usun*"
+    " wyrzu* pomin* scoat* scoate* fără sterg* nélkül hagyd vedd töröl* olmadan çıkar* sil"
+    " silin atla* махн* без премахн* изтри* missing ontbreek* ontbrekende weggelaten vergeten"
+    " fehlt fehlende manque falta manca brakuje lipseste липсва",
     "letters": "letter letters lettertjes buchstabe buchstaben lettre lettres letra letras lettera"
-    " lettere liter litery literki literek litere literele betűk betűket betű betu* harf* букв*",
+    " lettere liter litery literki literek litere literele betűk betűket betű betu* harf*"
+    " букв*",
     # what makes a sign stand for a digit
     "link": "staat staan is zijn betekent betekenen lees lezen vervang vervangt plaats stand stands"
-    " standing mean means meaning are read replace replaces replaced instead equals steht stehen ist"
-    " sind bedeutet bedeuten statt anstatt anstelle ersetze ersetzt lies liest est sont signifie"
-    " signifient représente représentent remplace remplacez remplacent lieu lire lisez vaut es son"
-    " significa significan representa lugar vale cambia cambiad sustituye sta stanno sono sostituisci"
-    " sostituite invece posto è é são vez troque troca troquem substitua este sunt înseamnă țin loc"
-    " inlocuiti înlocuiește to jest oznacza oznaczają zamiast zastąp jelent jelenti helyett helyén"
-    " demek demektir yerine anlamina anlamında е са означава вместо замени",
+    " standing mean means meaning are read replace replaces replaced instead equals steht"
+    " stehen ist sind bedeutet bedeuten statt anstatt anstelle ersetze ersetzt lies liest est"
+    " sont signifie signifient représente représentent remplace remplacez remplacent lieu lire"
+    " lisez vaut es son significa significan representa lugar vale cambia cambiad sustituye"
+    " sta stanno sono sostituisci sostituite invece posto è é são vez troque troca troquem"
+    " substitua este sunt înseamnă țin loc inlocuiti înlocuiește to jest oznacza oznaczają"
+    " zamiast zastąp jelent jelenti helyett helyén demek demektir yerine anlamina anlamında е"
+    " са означава вместо замени",
 }
 _SIGNS = {
-    "*": "sterretje sterretjes ster sterren star stars asteri* sternchen stern sterne étoile étoiles"
-    " estrell* estrel* stella stelle stelline stelut* steaua gwiazdk* csillag* yıldız* yildiz*"
-    " звезд*",
-    "#": "hekje hekjes hashtag hashtags hash hashes raute rauten dièse dièses almohadilla* cancellett*"
-    " kettoskereszt* kratka диез*",
+    "*": "sterretje sterretjes ster sterren star stars asteri* sternchen stern sterne étoile"
+    " étoiles estrell* estrel* stella stelle stelline stelut* steaua gwiazdk* csillag* yıldız*"
+    " yildiz* звезд*",
+    "#": "hekje hekjes hashtag hashtags hash hashes raute rauten dièse dièses almohadilla*"
+    " cancellett* kettoskereszt* kratka диез*",
     "_": "underscore underscores unterstrich unterstriche streepje streepjes strich striche tiret"
     " tirets guion guiones trattino trattini traço traços liniuta liniuțe",
     "•": "bolletje bolletjes stip stippen dot dots bullet bullets punkt punkte point points punto"
@@ -78,7 +80,9 @@ def _parted(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
     return folded_set(whole), tuple(sorted(folded_set(stems)))
 
 
-_OF_ROLES = {role: _parted(words) for role, words in _ROLES.items()}
+_OF_ROLES: dict[Role, tuple[frozenset[str], tuple[str, ...]]] = {
+    role: _parted(words) for role, words in _ROLES.items()
+}
 _OF_SIGNS = {sign: _parted(words) for sign, words in _SIGNS.items()}
 
 
@@ -89,8 +93,9 @@ def _is_in(word: str, words: tuple[frozenset[str], tuple[str, ...]]) -> bool:
 @lru_cache(maxsize=1 << 13)
 def roles_of(word: str) -> frozenset[Role]:
     """What a word or sign may be in what is said of digits."""
-    found = {role for role, words in _OF_ROLES.items() if _is_in(word, words)}
-    return frozenset(found | {"link"} if word == "=" else found)
+    if word == "=":
+        return frozenset[Role]({"link"})
+    return frozenset[Role](role for role, words in _OF_ROLES.items() if _is_in(word, words))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -85,8 +85,8 @@ PATTERNS: dict[str, str] = {
     ),
     # be 0123.456.789, ondernemingsnr. 0123.456.789
     "enterprise": (
-        r"(?<![^\W_])(?:be|btw|tva|vat|kbo|bce|ondernem\w{0,12}|entreprise|mwst)[ .:-]{0,3}[01]\d{3}"
-        r"\.\d{3}\.\d{3}(?!\d)"
+        r"(?<![^\W_])(?:be|btw|tva|vat|kbo|bce|ondernem\w{0,12}|entreprise|mwst)[ .:-]{0,3}"
+        r"[01]\d{3}\.\d{3}\.\d{3}(?!\d)"
     ),
     # bank accounts and cards in blocks of eight or four
     "account": (
@@ -94,7 +94,8 @@ PATTERNS: dict[str, str] = {
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
-        rf"(?<![^\W_])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
+        rf"(?<![^\W_])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}"
+        rf"|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
         rf"|(?:{NUMBER_WORD})[ ./-]{{0,2}}(?:{ADVERTISEMENT}))"
         rf"(?:[ ./-]{{0,2}}(?:{NUMBER_WORD}))?"
         rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"

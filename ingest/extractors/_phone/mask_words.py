@@ -2,7 +2,9 @@
 
 CURRENCY = (
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
-    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?|cts?|cents?(?= (?:per|pro|p|por|par|al|a)(?![^\W_]))|centen|centimes?|centimos?|bani|grosz[ey]|p/m|ppm|cpm|cpg"
+    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?"
+    r"|cts?|cents?(?= (?:per|pro|p|por|par|al|a)(?![^\W_]))|centen|centimes?|centimos?|bani"
+    r"|grosz[ey]|p/m|ppm|cpm|cpg"
 )
 HOURS = (
     r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"
@@ -18,7 +20,8 @@ SIZES = (
     r"|boy|sm|см|кг|км|м"
 )
 REGISTERED = (  # words for numbers that a register or a site gave
-    r"kvk|k\.v\.k\.?|st\.? ?-? ?nr\.?|az\.|gz\.|akz|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
+    r"kvk|k\.v\.k\.?|st\.? ?-? ?nr\.?|az\.|gz\.|akz"
+    r"|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
     r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|dni|nipc|niss|p\.? ?iva"
     r"|partita iva|c\.?f|cui|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs"
     r"|еик|ддс|егн|булстат|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa"
@@ -33,8 +36,8 @@ REGISTERED = (  # words for numbers that a register or a site gave
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
 OFFICE = (  # registers that are named with their town
-    r"rcs|hrb|hra|amtsgericht|handelsregister|registergericht|registre|camera di commercio|rea|greffe"
-    r"|registro mercantil|cciaa|krs|sad rejonowy"
+    r"rcs|hrb|hra|amtsgericht|handelsregister|registergericht|registre|camera di commercio|rea"
+    r"|greffe|registro mercantil|cciaa|krs|sad rejonowy"
 )
 ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"

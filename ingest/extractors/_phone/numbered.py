@@ -13,49 +13,48 @@ from ingest.extractors._phone.lexicon import folded_set
 Thing = Literal["paper", "game", "thing", "holder", "number", "own", "link", ""]
 
 _PAPER = """
-order* orden bestel* versand* liefer* auftrag* commande* pedido* encomenda* ordine ordini
-comanda comenzii rendeles* zamowieni* поръчк* siparis* factuur* facturen rechnung* facture
-factures factura facturas fattur* fatura* szamla* faktur* фактур* invoice* bill dossier* zaak*
-akte akten aktenzeichen expediente* pratica pratiche processo* dosar* ugy ugyszam* akt* sprawa
-sprawy spraw дело преписк* dosya* esas file case affaire* meldung* melding* rapport* protocol*
-proces contract* vertrag* contrat* umow* szerzodes* договор* sozlesme* polis polisy police poliz*
-polizz* apolic* polita kotveny* полиц* voucher* coupon* gutschein* cupon* kupon* buono buoni bon
-bonul tegoed* waardebon* cadeaubon* kado* geschenk* cadeau* ваучер* karta kartu carta carte kaart
-card tarjeta cartao kart tracking trace sendung* pakket* paket* colis paquete* pacco pachet*
-csomag* paczk* przesylk* пратк* kargo* takip spedizione rastreio parcel awb ref refs referen*
-reference* riferiment* rif hivatkoz* sygnatur* референт* referans* kenmerk* betreft betreff
-verwendungszweck omschrijving concepto causale objet regist* reestr* matricol* matricul*
-immatricul* targa kennzeichen kenteken nummerplaat placa placas rejestracj* rendszam* plaka plate
-plates registration* sicil vergi mersis chassis vin imei serial serie* seria serii seri серия
-serienr artikel* article articles articol* articulo* artigo* articoli cikk* termek* produkt*
-produit* product* prodott* produs* urun* артикул* model modell* modele modelo modello type typ
-tipo тип барkod barcode ean isbn sku versi* version* wersj* verzio* surum build release firmware
-android ios app_version версия ticket* billet* biglietto bilhete* bilet* jegy* билет* licen*
-lizenz* vergunning* permis permit* engedely* zezwoleni* lupa разрешител* ruhsat* code codes codice
-codici codigo* kod kodu cod coduri код kodja aktionscode promocode kortingscode pincode pin id ids
-nif nie dni cif nip regon pesel cui cnp kvk btw vat siret siren tva iban bic bsn еик егн булстат
-konto kontonr rekening* conto cuenta compte cont szamlaszam сметк* hesap* account* depot steuer*
-partita piva adoszam* contribuinte isin wkn lot lotnr charge batch art bestnr sku pos teil teile
-onderdeel* kfz nummernschild* ean barcodes* hrb amtsgericht dhl ups dpd gls hermes postnl fedex
-usps tnt bpost correos ctt inpost awb gtin isbn issn doi isrc matrikel* tessera chip konto kont
-acct wachtwoord* passwort* password* contrasena* passe haslo jelszo* parola парола sifre* wifi
-wlan pass zahler* teller* licznik* contador* compteur* contator* брояч* sayac* meter* stand reg
-registro bevestiging* bestatigung* confirmation* confirmacion conferma* potwierdzen* confirmare*
-visszaigazol* onay ilan anzeige* annonce* anuncio* annuncio* anunt* hirdetes* ogloszeni* обяв*
-advert* listing* advertentie* inserat* plz postcode* postleitzahl* zip cap codpostal irsz
-postal postale postales postaux postali bescheinigung* zertifi* certific* attest* token* jeton* hash uuid guid fiscal* inserzion*
-zoekertje kleinanz* anons* tytul tytulem certyfikat*
-сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
+order* orden bestel* versand* liefer* auftrag* commande* pedido* encomenda* ordine ordini comanda
+comenzii rendeles* zamowieni* поръчк* siparis* factuur* facturen rechnung* facture factures factura
+facturas fattur* fatura* szamla* faktur* фактур* invoice* bill dossier* zaak* akte akten
+aktenzeichen expediente* pratica pratiche processo* dosar* ugy ugyszam* akt* sprawa sprawy spraw
+дело преписк* dosya* esas file case affaire* meldung* melding* rapport* protocol* proces contract*
+vertrag* contrat* umow* szerzodes* договор* sozlesme* polis polisy police poliz* polizz* apolic*
+polita kotveny* полиц* voucher* coupon* gutschein* cupon* kupon* buono buoni bon bonul tegoed*
+waardebon* cadeaubon* kado* geschenk* cadeau* ваучер* karta kartu carta carte kaart card tarjeta
+cartao kart tracking trace sendung* pakket* paket* colis paquete* pacco pachet* csomag* paczk*
+przesylk* пратк* kargo* takip spedizione rastreio parcel awb ref refs referen* reference*
+riferiment* rif hivatkoz* sygnatur* референт* referans* kenmerk* betreft betreff verwendungszweck
+omschrijving concepto causale objet regist* reestr* matricol* matricul* immatricul* targa
+kennzeichen kenteken nummerplaat placa placas rejestracj* rendszam* plaka plate plates registration*
+sicil vergi mersis chassis vin imei serial serie* seria serii seri серия serienr artikel* article
+articles articol* articulo* artigo* articoli cikk* termek* produkt* produit* product* prodott*
+produs* urun* артикул* model modell* modele modelo modello type typ tipo тип барkod barcode ean isbn
+sku versi* version* wersj* verzio* surum build release firmware android ios app_version версия
+ticket* billet* biglietto bilhete* bilet* jegy* билет* licen* lizenz* vergunning* permis permit*
+engedely* zezwoleni* lupa разрешител* ruhsat* code codes codice codici codigo* kod kodu cod coduri
+код kodja aktionscode promocode kortingscode pincode pin id ids nif nie dni cif nip regon pesel cui
+cnp kvk btw vat siret siren tva iban bic bsn еик егн булстат konto kontonr rekening* conto cuenta
+compte cont szamlaszam сметк* hesap* account* depot steuer* partita piva adoszam* contribuinte isin
+wkn lot lotnr charge batch art bestnr sku pos teil teile onderdeel* kfz nummernschild* ean barcodes*
+hrb amtsgericht dhl ups dpd gls hermes postnl fedex usps tnt bpost correos ctt inpost awb gtin isbn
+issn doi isrc matrikel* tessera chip konto kont acct wachtwoord* passwort* password* contrasena*
+passe haslo jelszo* parola парола sifre* wifi wlan pass zahler* teller* licznik* contador* compteur*
+contator* брояч* sayac* meter* stand reg registro bevestiging* bestatigung* confirmation*
+confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay ilan anzeige* annonce* anuncio*
+annuncio* anunt* hirdetes* ogloszeni* обяв* advert* listing* advertentie* inserat* plz postcode*
+postleitzahl* zip cap codpostal irsz postal postale postales postaux postali bescheinigung* zertifi*
+certific* attest* token* jeton* hash uuid guid fiscal* inserzion* zoekertje kleinanz* anons* tytul
+tytulem certyfikat* сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
 """
 _GAME = """
 lotto* loto* loteri* lotteri* lottery loterie* tombola* bingo keno eurojackpot* euromil* bonoloto
 primitiva superenalotto jackpot* joker toto тото лото sayisal piyango powerball megamillions
 trekking* ziehung* draw draws tirage* sorteo* estrazion* losowan* extragere* extrageri sorteio*
-huzas* тираж* cekilis* superzahl zusatzzahl gewinnzahl* winnende winning winnummer* roulette
-raffle* gagnant* winnend* gewonnen vincent* ganador* premiad* wygran* nyero* kazanan*
-verloting* once quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat*
-resultat* wynik* rezultat* eredmeny* резултат* skor* sonuc* stand quote quoten odds stemmen
-stimmen votes votos voti glosow glosy voturi szavazat*
+huzas* тираж* cekilis* superzahl zusatzzahl gewinnzahl* winnende winning winnummer* roulette raffle*
+gagnant* winnend* gewonnen vincent* ganador* premiad* wygran* nyero* kazanan* verloting* once
+quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat* resultat* wynik* rezultat*
+eredmeny* резултат* skor* sonuc* stand quote quoten odds stemmen stimmen votes votos voti glosow
+glosy voturi szavazat*
 """
 _THING = """
 kamer kamers zimmer* room rooms chambre chambres habitacion* camera camere stanza stanze pokoj
@@ -87,19 +86,19 @@ profiel* profile* tag* asociado* associado* colegiado*
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
 aufrufe vues visites visitas vistas visualiz* wyswietlen odslon megtekint* преглежд* goruntulen*
-followers volgers abonnes seguidores habitantes inwoners einwohner* hab mieszkanc* locuitori
-lakos* жители nufus foto fotos photos fotografii videos januari january januar janvier enero gennaio ianuarie styczen
-stycznia januar ocak februari february februar fevrier febrero febbraio februarie lutego subat
-maart march marz mars marzo martie marca marcius mart april avril abril aprile aprilie kwietnia
-aprilis nisan mei may mai mayo maggio maja majus mayis juni june juin junio giugno iunie czerwca
-junius haziran juli july juillet julio luglio iulie lipca julius temmuz augustus august aout agosto
-sierpnia augusztus agustos september septembre septiembre settembre septembrie wrzesnia szeptember
-eylul oktober october octobre octubre ottobre octombrie pazdziernika ekim november novembre
-noviembre noiembrie listopada kasim december dezember decembre diciembre dicembre decembrie grudnia
-aralik януари февруари март април май юни юли август септември октомври ноември декември
-uhr uur heures horas ore stimmen stemmen votes votos voti glosow reviews beoordelingen bewertungen avis
-resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas pezzi sztuk winnende
-gewinnzahl* points punten punkte puntos punti punktow graden grad degrees
+followers volgers abonnes seguidores habitantes inwoners einwohner* hab mieszkanc* locuitori lakos*
+жители nufus foto fotos photos fotografii videos januari january januar janvier enero gennaio
+ianuarie styczen stycznia januar ocak februari february februar fevrier febrero febbraio februarie
+lutego subat maart march marz mars marzo martie marca marcius mart april avril abril aprile aprilie
+kwietnia aprilis nisan mei may mai mayo maggio maja majus mayis juni june juin junio giugno iunie
+czerwca junius haziran juli july juillet julio luglio iulie lipca julius temmuz augustus august aout
+agosto sierpnia augusztus agustos september septembre septiembre settembre septembrie wrzesnia
+szeptember eylul oktober october octobre octubre ottobre octombrie pazdziernika ekim november
+novembre noviembre noiembrie listopada kasim december dezember decembre diciembre dicembre decembrie
+grudnia aralik януари февруари март април май юни юли август септември октомври ноември декември uhr
+uur heures horas ore stimmen stemmen votes votos voti glosow reviews beoordelingen bewertungen avis
+resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas pezzi sztuk winnende gewinnzahl*
+points punten punkte puntos punti punktow graden grad degrees
 """
 _NUMBER = """
 nr nrs no num numero numeros numer numeru numaru numarasi numara nummer nummern number numbers

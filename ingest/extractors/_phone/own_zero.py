@@ -22,9 +22,7 @@ _MASKED = 20  # characters around a number that may say what it is
 _BESIDE = 70  # characters around a number in which it is said
 
 
-def own_zero(
-    side: Side, regions: Regions, left: Sequence[list[Item]]
-) -> Iterator[Extraction]:
+def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterator[Extraction]:
     """Numbers among the runs of one field that are `left` over, which lack the 0 that is said to
     stand before them."""
     for run in left[:_MOST_RUNS]:

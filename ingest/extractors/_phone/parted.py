@@ -73,7 +73,11 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                     and holds_digits(run, _MARKED if begins else _PLAIN)
                 )
                 glued = part.side.folded.text[part.start - 1 : part.start] == "_"
-                if not glued and not _is_masked(part) and not is_numbered(side.folded.text, part.start):
+                if (
+                    not glued
+                    and not _is_masked(part)
+                    and not is_numbered(side.folded.text, part.start)
+                ):
                     found.append(_Head(part, digits_in(run), sure))
                 if len(found) == _MOST_HEADS:
                     return found

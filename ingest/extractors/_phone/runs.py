@@ -59,7 +59,9 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
             meant = mended(every, place) if item.kind == "other" else item
             if meant is item and _is_refrain(every, place):
                 meant = item._replace(kind="filler", trick="fillers")
-            elif meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place):
+            elif (
+                meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place)
+            ):
                 meant = among_letters(text, every, place)
             every[place] = meant
     return bridged(text, without_echoes(text, every))

@@ -7,6 +7,7 @@ from ingest.extractors._phone.counted import MOST, counted, near, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import together
 from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
+from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
 _EDGES = "oilоοіӏ"
@@ -73,7 +74,10 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     numeral = meaning(run[place].numerals, language, mode.strict)
     if numeral is None:
-        return None
+        item = run[place]
+        if item.text != "o" or mode.strict or not lexicons()[language].round_zero:
+            return None
+        return Spoken("0", ((item.start, item.end),), place + 1, False, True, _tricks("letters"))
     if mode.together and numeral.language == language:
         value, after = together(text, run, place, numeral.value, language)
         if after > place + 1:

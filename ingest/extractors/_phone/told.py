@@ -37,7 +37,9 @@ def _with_zeros(text: str, sign: str) -> str:
     if not _touching(sign).search(text):
         return text
     found = [match.span() for match in _holed(sign).finditer(text) if _has_digits(match, sign)]
-    if not found or not any(stands_for_zero(words, sign) for words in sentences(text, 0, len(text))):
+    if not found or not any(
+        stands_for_zero(words, sign) for words in sentences(text, 0, len(text))
+    ):
         return text
     seen = list(text)
     for start, end in found:

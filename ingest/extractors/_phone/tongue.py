@@ -88,9 +88,15 @@ def _country(text: str) -> str | None:
             if language in scores:
                 scores[language] += 1 / len(common[word])
     (first, most), (_, next_most) = sorted(scores.items(), key=lambda each: -each[1])[:2]
-    if sum("а" <= sign <= "я" for sign in text) * 2 > sum(map(str.isalpha, text)):
+    if _is_cyrillic(text):
         return "BG"
     return _COUNTRIES[first] if most >= max(_ENOUGH, _CLEAR * next_most) else None
+
+
+def _is_cyrillic(text: str) -> bool:
+    if text.isascii():
+        return False
+    return sum("а" <= sign <= "я" for sign in text) * 2 > sum(map(str.isalpha, text))
 
 
 @cache

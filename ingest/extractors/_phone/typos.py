@@ -21,10 +21,10 @@ _SURE, _UNSURE = 2, 1  # how much a word counts
 _SMALL = 2  # digits of such figures
 _LEFT_OUT = 30  # characters between the first and the last of some words
 _FURTHER = folded_set(
-    "meiner meinem meinen seine seiner unser unsere keinen keiner reine feine kleine eines nein dann"
-    " uren euro euros free live cell call tell like line love none some home come done gone fine mine"
-    " wife life date gare carte quand quai quel quelle cinema cena sera casa mese mesi"
-    " notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
+    "meiner meinem meinen seine seiner unser unsere keinen keiner reine feine kleine eines"
+    " nein dann uren euro euros free live cell call tell like line love none some home come"
+    " done gone fine mine wife life date gare carte quand quai quel quelle cinema cena sera"
+    " casa mese mesi notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
 )
 _WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 14  # letters of a word that is put right

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="de",
     numbers={
-        0: "null nul zero o",
+        0: "null nul zero",
         1: "eins ein eine ains eis",
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}",),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
-    weak="ein eine sex eis o",
+    weak="ein eine sex eis",
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",
         3: "dreifach dreimal dreifache tripel",
@@ -72,6 +72,7 @@ LEXICON = Lexicon(
         8: "achten achter",
         9: "neunen neuner",
     },
+    round_zero=True,
     goes_on=(
         "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "

@@ -43,7 +43,10 @@ LEXICON = Lexicon(
     twice={2: "double dubble doubble twice", 3: "triple trebble treble thrice", 4: "quadruple"},
     times="times x",
     plus="plus",
-    fillers="the and then dot dash hyphen space period point star slash comma next another other more again",
+    fillers=(
+        "the and then dot dash hyphen space period point star slash comma next another other more "
+        "again"
+    ),
     counted={
         0: "zeros zeroes ohs nulls noughts naughts",
         1: "ones",

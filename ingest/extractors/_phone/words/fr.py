@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="fr",
     numbers={
-        0: "zéro zero zéros o",
+        0: "zéro zero zéros",
         1: "un une hun",
         2: "deux deu",
         3: "trois troi troie",
@@ -39,7 +39,7 @@ LEXICON = Lexicon(
     joins="et",
     glued=("{tens}{unit}", "{tens}et{unit}"),
     hundred="cent cents",
-    weak="un une set sis dis neuf uns o vin",
+    weak="un une set sis dis neuf uns vin",
     twice={2: "double doubles", 3: "triple", 4: "quadruple"},
     times="fois x",
     plus="plus",
@@ -53,6 +53,7 @@ LEXICON = Lexicon(
         8: "huits",
         9: "neufs",
     },
+    round_zero=True,
     goes_on=(
         "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
         "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "

@@ -78,6 +78,7 @@ LEXICON = Lexicon(
         9: "kilences",
     },
     counts_singular=True,
+    round_zero=True,
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas"

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="nl",
     numbers={
-        0: "nul nol null zero o",
+        0: "nul nol null zero",
         1: "een eén één ein eentje",
         2: "twee twe tweetje",
         3: "drie dri",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}en{tens}", "{unit}{tens}"),
     glued_units={1: "een", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 7: "zeven"},
     hundred="honderd",
-    weak="een ein seven ses enen achten o",
+    weak="een ein seven ses enen achten",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",
@@ -69,6 +69,7 @@ LEXICON = Lexicon(
         8: "achten achtjes",
         9: "negens negentjes",
     },
+    round_zero=True,
     goes_on=(
         "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
         "daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig eindigen "

@@ -28,6 +28,8 @@ SERVICES = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberT
 PLAIN = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
 SHORT = 600  # characters of an ordinary ad
 FAST = 500
+WHOLE = ("blind", "fifth", "sixth", "seventh", "eighth")
+"""Sets of which every case was looked at."""
 Case = dict
 Reader = Callable[[Case], set[str]]
 
@@ -215,7 +217,7 @@ def targets() -> list[Target]:
     parted = [(name, cases_of(name)) for name in ("fresh", "unseen", "fourth")]
     for name, cases in (
         ("own cases", own_cases()),
-        *((f"{name} cases", cases_of(name)) for name in ("blind", "fifth", "sixth")),
+        *((f"{name} cases", cases_of(name)) for name in WHOLE),
         *(
             (f"{name} cases, held out", [case for case in cases if case.get("held_out")])
             for name, cases in parted
@@ -227,7 +229,7 @@ def targets() -> list[Target]:
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
 
 
-OTHER_HANDS = ("unseen", "fourth", "fifth", "sixth")
+OTHER_HANDS = ("unseen", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def report_halves(show: bool) -> None:

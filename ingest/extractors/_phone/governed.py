@@ -114,6 +114,11 @@ def is_numbered(text: str, start: int) -> bool:
     return _ends_crumbs(before) or _named(before, before.rfind("\n"), False) == _PAPER
 
 
+def is_another(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` numbers a paper or is cut short: no number that does not exist."""
+    return is_numbered(text, start) or _CUT.match(text, end) is not None
+
+
 def _in_code(text: str, window: Window, before: str) -> bool:
     """Whether the digits stand within a word of letters and figures: “4155550162aab”, “3SXY06…”.
 

@@ -80,6 +80,19 @@ def test_phones_of_more_hands(name: str, precision: float, recall: float) -> Non
     assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] == 0
 
 
+@pytest.mark.parametrize("name", ["seventh", "eighth"])
+def test_phones_of_later_hands(name: str) -> None:
+    chosen = extract_phone.cases_of(name)
+    traps = [case for case in chosen if "trap" in case["tags"]]
+    obscured = [case for case in chosen if "trap" not in case["tags"]]
+    assert len(traps) >= 90
+    assert len(obscured) >= 155
+    counts, _ = extract_phone.score(obscured, extract_phone.ours)
+    assert counts["tp"] >= 0.98 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.99 * (counts["tp"] + counts["fp"])
+    assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] == 0
+
+
 @pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])
 def test_rows_of_figures_are_hardly_ever_a_number(region: str) -> None:
     for kind in (figure_rows, figure_rows_unseen, figure_rows_further):

@@ -13,7 +13,7 @@ import pytest
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
-RATED = ("fresh", "unseen", "fourth", "fifth", "sixth")  # see test_fresh.py
+RATED = ("fresh", "unseen", "fourth", "fifth", "sixth", "seventh", "eighth")  # see test_fresh.py
 CASES = [
     {"language": path.stem} | json.loads(line)
     for path in sorted((Path(__file__).parents[2] / "cases" / "phone").glob("*.jsonl"))

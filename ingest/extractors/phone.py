@@ -19,6 +19,7 @@ from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.seen import seen
 from ingest.extractors._phone.side import side_of
 from ingest.extractors._phone.tongue import of_language
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
@@ -62,6 +63,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             *own_zero(side, regions, left),
             *of_language(side, regions, left, found),
         ]
+        reverse = reverse or list(seen(side, regions, found))
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
                 yield each

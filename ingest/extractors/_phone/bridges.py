@@ -11,7 +11,7 @@ from functools import cache
 from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.numbered import is_between_figures, thing
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
 
@@ -170,7 +170,7 @@ def _is_between(text: str, items: Sequence[Item], place: int) -> bool:
 def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
     """Whether groups are those of a number: three of them, or with a word for calling between."""
     sizes = [len(group) for group in groups]
-    if any(is_counted(word) or thing(word) == "thing" for word in words):
+    if any(is_between_figures(word) or thing(word) == "thing" for word in words):
         return False
     if groups[0][0] == "0" and sizes == [2] * _PAIRS:
         return True

@@ -44,14 +44,16 @@ confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay ilan anzeige*
 annuncio* anunt* hirdetes* ogloszeni* обяв* advert* listing* advertentie* inserat* plz postcode*
 postleitzahl* zip cap codpostal irsz postal postale postales postaux postali bescheinigung* zertifi*
 certific* attest* token* jeton* hash uuid guid fiscal* inserzion* zoekertje kleinanz* anons* tytul
-tytulem certyfikat* сертификат* belgesi tanusitvany* zaswiadczen* adeverint*
+tytulem certyfikat* сертификат* belgesi tanusitvany* zaswiadczen* adeverint* kozlemeny* aciklama*
+основание mededeling* rsin fiscaal* gisa utr vestigings* kadast* catastr* cadastr* lote lotes lotul
+partij*
 """
 _GAME = """
 lotto* loto* loteri* lotteri* lottery loterie* tombola* bingo keno eurojackpot* euromil* bonoloto
 primitiva superenalotto jackpot* joker toto тото лото sayisal piyango powerball megamillions
 trekking* ziehung* draw draws tirage* sorteo* estrazion* losowan* extragere* extrageri sorteio*
 huzas* тираж* cekilis* superzahl zusatzzahl gewinnzahl* winnende winning winnummer* roulette raffle*
-gagnant* winnend* gewonnen vincent* ganador* premiad* wygran* nyero* kazanan* verloting* once
+gagnant* winnend* gewonnen vincenti ganador* premiad* wygran* nyero* kazanan* verloting* once
 quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat* resultat* wynik* rezultat*
 eredmeny* резултат* skor* sonuc* stand quote quoten odds stemmen stimmen votes votos voti glosow
 glosy voturi szavazat*
@@ -81,24 +83,27 @@ _HOLDER = """
 klant* kunde kunden* klient* client* customer* musteri* ugyfel* клиент* member* mitglied* lid
 lidmaatschap* adherent* socio* abonn* patient* paziente student* employee* uye* czlonk* membru*
 offert* oferta oferty offre offres aanbod angebot* vacature* stelle* scheda ficha fiche profil*
-profiel* profile* tag* asociado* associado* colegiado*
+profiel* profile* tag* asociado* associado* colegiado* aviso* clasificad* classificad* postare
+posting* plaatsing* apro* публикац* announce*
 """
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
 aufrufe vues visites visitas vistas visualiz* wyswietlen odslon megtekint* преглежд* goruntulen*
 followers volgers abonnes seguidores habitantes inwoners einwohner* hab mieszkanc* locuitori lakos*
-жители nufus foto fotos photos fotografii videos januari january januar janvier enero gennaio
-ianuarie styczen stycznia januar ocak februari february februar fevrier febrero febbraio februarie
-lutego subat maart march marz mars marzo martie marca marcius mart april avril abril aprile aprilie
-kwietnia aprilis nisan mei may mai mayo maggio maja majus mayis juni june juin junio giugno iunie
-czerwca junius haziran juli july juillet julio luglio iulie lipca julius temmuz augustus august aout
-agosto sierpnia augusztus agustos september septembre septiembre settembre septembrie wrzesnia
-szeptember eylul oktober october octobre octubre ottobre octombrie pazdziernika ekim november
-novembre noviembre noiembrie listopada kasim december dezember decembre diciembre dicembre decembrie
-grudnia aralik януари февруари март април май юни юли август септември октомври ноември декември uhr
-uur heures horas ore stimmen stemmen votes votos voti glosow reviews beoordelingen bewertungen avis
-resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas pezzi sztuk winnende gewinnzahl*
-points punten punkte puntos punti punktow graden grad degrees
+жители nufus foto fotos photos fotografii videos stimmen stemmen votes votos voti glosow reviews
+beoordelingen bewertungen avis resenas recensioni opinii ocen velemeny* stuks stuck pieces piezas
+pezzi sztuk winnende gewinnzahl* points punten punkte puntos punti punktow graden grad degrees
+"""
+_DATES = """
+januari january januar janvier enero gennaio ianuarie styczen stycznia januar ocak februari february
+februar fevrier febrero febbraio februarie lutego subat maart march marz mars marzo martie marca
+marcius mart april avril abril aprile aprilie kwietnia aprilis nisan mei may mai mayo maggio maja
+majus mayis juni june juin junio giugno iunie czerwca junius haziran juli july juillet julio luglio
+iulie lipca julius temmuz augustus august aout agosto sierpnia augusztus agustos september septembre
+septiembre settembre septembrie wrzesnia szeptember eylul oktober october octobre octubre ottobre
+octombrie pazdziernika ekim november novembre noviembre noiembrie listopada kasim december dezember
+decembre diciembre dicembre decembrie grudnia aralik януари февруари март април май юни юли август
+септември октомври ноември декември uhr uur heures horas ore
 """
 _NUMBER = """
 nr nrs no num numero numeros numer numeru numaru numarasi numara nummer nummern number numbers
@@ -154,9 +159,15 @@ def thing(word: str) -> Thing:
 
 
 _COUNTED_WORDS, _COUNTED_STEMS = _split(_COUNTED)
+_DATE_WORDS = folded_set(_DATES)
 
 
 @lru_cache(maxsize=1 << 12)
 def is_counted(word: str) -> bool:
     """Whether a folded word behind figures says what they count."""
     return word in _COUNTED_WORDS or word.startswith(_COUNTED_STEMS)
+
+
+def is_between_figures(word: str) -> bool:
+    """Whether a folded word stands between figures as what it is: counted, a month, an hour."""
+    return word in _DATE_WORDS or is_counted(word)

@@ -6,7 +6,7 @@ from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import MOST_LETTERS, among_letters
-from ingest.extractors._phone.numbered import is_counted
+from ingest.extractors._phone.numbered import is_between_figures
 from ingest.extractors._phone.typos import mended, with_left_out
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
@@ -73,7 +73,7 @@ def _is_refrain(items: list[Item], place: int) -> bool:
     if items[place - 1].kind not in BEARING or items[place + 1].kind not in BEARING:
         return False
     word = items[place].text
-    if is_counted(word):
+    if is_between_figures(word):
         return False
     if any(0 <= at < len(items) and items[at].text == word for at in (place - 2, place + 2)):
         return True

@@ -40,6 +40,7 @@ _HEX = re.compile(r"[\da-f]+")
 _MIXED = re.compile(r"[a-z]*\d{1,6}[a-z]{2,}")  # more figures are another number
 _GROUPED = 3  # groups of a number that is written as one, whatever touches it
 _CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
+_CODED = frozenset("-/")  # between letters and the digits of a code
 _OF_YEAR = re.compile(r"/(?:19|20)\d\d(?![\d/])|/\d\d\.\d\d\.\d{4}(?!\d)")
 _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
 _LETTERED = re.compile(
@@ -88,7 +89,7 @@ def against(text: str, window: Window, cued: bool) -> int:
 
 def _is_cut_short(text: str, window: Window) -> bool:
     """Whether a number of a plan with short ones goes on where it is not shown: “030 / 2312…”."""
-    if not is_loose(window.number) or not _CUT.match(text, window.end):
+    if not _CUT.match(text, window.end) or not is_loose(window.number):
         return False
     return sum([len(atom.digits) for atom in window.atoms]) <= _SHORT
 
@@ -96,7 +97,11 @@ def _is_cut_short(text: str, window: Window) -> bool:
 def _is_filed(text: str, window: Window, before: str) -> bool:
     """Whether the digits are filed under a year, or letters with a word for number before them
     go with them: “0612-34-5678/2021”, “№ РК-08-7000”."""
-    if _OF_YEAR.match(text, window.end) or _LETTERED.search(before):
+    if (before[-1:] in _CODED or "№" in before) and _LETTERED.search(before):
+        return True
+    if text[window.end : window.end + 1] != "/":
+        return False
+    if _OF_YEAR.match(text, window.end):
         return True
     return _OF_SHORT_YEAR.match(text, window.end) is not None and any(
         thing(word) == "paper" for word in _WORD.findall(before.rpartition("\n")[2])

@@ -26,7 +26,7 @@ def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterat
     """Numbers among the runs of one field that are `left` over, which lack the 0 that is said to
     stand before them."""
     for run in left[:_MOST_RUNS]:
-        said = None if _begins_with_zero(run[0]) else _said(side.folded.text, run)
+        said = None if run[0].is_zero else _said(side.folded.text, run)
         if said is None:
             continue
         own = _before(run, said)
@@ -48,10 +48,6 @@ def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterat
                 "tricks": "own zero",
             },
         )
-
-
-def _begins_with_zero(item: Item) -> bool:
-    return item.digits[:1] == "0" or any(numeral.value == 0 for numeral in item.numerals)
 
 
 def _said(text: str, run: list[Item]) -> Word | None:

@@ -106,8 +106,7 @@ def _is_short(run: list[Item]) -> bool:
 
 def _begins_number(first: Item) -> bool:
     """Whether an item is a +, or says a 0 first."""
-    zero = bool(first.numerals) and any(numeral.value == 0 for numeral in first.numerals)
-    return first.kind == "plus" or first.digits[:1] == "0" or zero
+    return first.is_zero or first.kind == "plus"
 
 
 def _is_masked(part: Part) -> bool:

@@ -31,7 +31,7 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
     """Candidates of a field in which no number was found."""
     if not regions.usual or any(each.kind == "phone" for each in found):
         return
-    heads = [place for place, run in enumerate(side.runs) if _begins_with_zero(run[0])]
+    heads = [place for place, run in enumerate(side.runs) if run[0].is_zero]
     for place in heads[:_MOST_HEADS]:
         read = _read(side, place, regions)
         if read is None:
@@ -51,24 +51,20 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
         return
 
 
-def _begins_with_zero(item: Item) -> bool:
-    zero = bool(item.numerals) and any(numeral.value == 0 for numeral in item.numerals)
-    return zero or item.digits[:1] == "0"
-
-
 def _read(side: Side, place: int, regions: Regions) -> tuple[Number, list[Atom]] | None:
     """The mobile number that the runs from `place` on are together, and where its digits are."""
     text = side.folded.text
     together = _together(text, side.runs, place)
     if not _FEWEST <= sum(map(digits_in, together)) <= _LONGEST:
         return None
-    if any(_is_masked(text, run[0].start, run[-1].end) for run in together):
-        return None
     parts = [atom for run in together for atom in atoms(text, run, _language(run), _PLAIN)]
     digits = "".join([atom.digits for atom in parts])
     found = national(digits, regions.usual[0]) if digits[:1] == "0" else None
-    sure = found is not None and found[1] and found[0].type == "mobile"
-    return (found[0], parts) if found and sure else None
+    if found is None or not found[1] or found[0].type != "mobile":
+        return None
+    if any(_is_masked(text, run[0].start, run[-1].end) for run in together):
+        return None
+    return found[0], parts
 
 
 def _together(text: str, runs: Sequence[list[Item]], place: int) -> list[list[Item]]:

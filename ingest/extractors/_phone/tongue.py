@@ -49,7 +49,7 @@ def of_language(
         run
         for run in left
         if (not regions.usual or _looks_like_one(side, run, found))
-        and (_begins_with_zero(run[0]) or contact_before(text, run[0].start))
+        and (run[0].is_zero or contact_before(text, run[0].start))
     ]
     country = _country(text[:_READ]) if runs else None
     if country is None or country in regions.usual:
@@ -66,10 +66,6 @@ def _looks_like_one(side: Side, run: Sequence[Item], found: Sequence[Extraction]
     """Whether something was found in a run."""
     start, end = side.folded.span(run[0].start, run[-1].end)
     return any(each.start < end and start < each.end for each in found)
-
-
-def _begins_with_zero(item: Item) -> bool:
-    return item.digits[:1] == "0" or any(numeral.value == 0 for numeral in item.numerals)
 
 
 def _is_sure(text: str, window: Window) -> bool:

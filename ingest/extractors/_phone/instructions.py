@@ -60,6 +60,7 @@ _SIGNS = {
     "@": "apenstaartje apenstaartjes klammeraffe arobase arroba chiocciola",
 }
 _TOKEN = re.compile(r"[^\W_]+|[*#_•?@=]|[.!;\n]+")
+_AROUND = 80  # characters beside a zero in which something is said of it
 _REACH = 6  # tokens between two words of what is said
 _ENDS = frozenset(".!;\n")
 
@@ -122,6 +123,13 @@ def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
         else:
             found.append(Word(match.group(), *match.span()))
     yield found
+
+
+def around_zeros(text: str) -> Iterator[list[Word]]:
+    """The words and signs around each zero that stands by itself, sentence by sentence."""
+    for match in _NAMED_ZERO.finditer(text):
+        start, end = match.span()
+        yield from sentences(text, max(0, start - _AROUND), end + _AROUND)
 
 
 def said_together(

@@ -14,6 +14,10 @@ from ingest.extractors._phone.mask_words import (
     YEAR,
 )
 
+_COUNTED = (  # of a day: its month, and how many there are
+    rf"[./](?:{MONTH2}|00)\.? ?[–:=-] ?\d{{1,3}}(?!\d)(?:[,;|\n] ?| |(?![^\W_]))"
+)
+
 TIMES: dict[str, str] = {
     # 10:30, 10h30
     "time": rf"(?<![\d:]){CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
@@ -50,7 +54,7 @@ TIMES: dict[str, str] = {
         rf"|(?<=\d/){DAY2}\.{MONTH2}\.{YEAR}(?!\d)"
     ),
     # 03-2026 · 1.284 x: a month of a year
-    "month": (rf"(?<!\d)(?<!\d[-./ ]){MONTH2}[-/.]{YEAR}(?!\d)(?![-./ ]{{0,3}}\d)(?= ?[^\w\s])"),
+    "month": (rf"[01](?<!\d.)(?<!\d[-./ ].)\d[-/.]{YEAR}(?!\d)(?![-./ ]{{0,3}}\d)(?= ?[^\w\s])"),
     # 06.11.25
     "shortdate": (
         rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
@@ -95,10 +99,7 @@ TIMES: dict[str, str] = {
         rf"(?!\d)(?![-./ ]\d)"
     ),
     # 06.12 – 3, 09.12 – 4, 11.12 – 7: days with how many there are
-    "dated counts": (
-        rf"(?<!\d)(?<!\d[-./ ])(?:{DAY2}[./](?:{MONTH2}|00)\.? ?[–:=-] ?\d{{1,3}}(?!\d)"
-        r"(?:[,;|\n] ?| |(?![^\W_]))){2,20}"
-    ),
+    "dated counts": (rf"[0-3](?<!\d.)(?<!\d[-./ ].)\d{_COUNTED}(?:{DAY2}{_COUNTED}){{1,19}}"),
     # 2025.06.11
     "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
     # 2014 2015 2016

@@ -11,11 +11,12 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import BEARING
+from ingest.extractors._phone.runs import BEARING, digits_in
 from ingest.extractors._phone.side import Side, runs_of
 from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.models import Extraction
 
+_MOST = 20  # digits that a number without its 0 may hold, its words counted generously
 _MOST_RUNS = 30  # that are looked at
 _NEAR, _NEXT = 6, 3  # words between the word for zero and where it goes, or that it is left out
 _MASKED = 20  # characters around a number that may say what it is
@@ -26,7 +27,9 @@ def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterat
     """Numbers among the runs of one field that are `left` over, which lack the 0 that is said to
     stand before them."""
     for run in left[:_MOST_RUNS]:
-        said = None if run[0].is_zero else _said(side.folded.text, run)
+        if run[0].is_zero or digits_in(run) > _MOST:
+            continue
+        said = _said(side.folded.text, run)
         if said is None:
             continue
         own = _before(run, said)

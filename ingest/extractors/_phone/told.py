@@ -7,11 +7,30 @@ import re
 from functools import cache
 
 from ingest.extractors._phone.glyphs import Folded
-from ingest.extractors._phone.instructions import said_together, sentences, stands_for_zero
+from ingest.extractors._phone.instructions import (
+    around_zeros,
+    said_together,
+    sentences,
+    stands_for_zero,
+)
 
 _SIGNS = ("*", "#", "_", "•", "x", "?", "@")
 _FEWEST = 3  # digits of a stretch in which a sign stands for more of them
-_STEMS = ("lett", "buchst", "letra", "liter", "betu", "harf", "букв")  # of words for letters
+_STEMS = (  # of words for letters
+    "letters",
+    "lettert",
+    "buchstabe",
+    "lettres",
+    "letras",
+    "lettere",
+    "liter ",
+    "liter:",
+    "litery",
+    "litere",
+    "betuk",
+    "harfle",
+    "букв",
+)
 _MIXED = re.compile(  # digits with one to three letters between them, throughout
     r"(?<![^\W_])[^\W\d_]{0,3}\d{1,2}(?:[ .\n-]?[^\W\d_]{1,3}[ .\n-]?\d{1,2}){4,15}[^\W\d_]{0,3}"
     r"(?![^\W_])"
@@ -37,9 +56,7 @@ def _with_zeros(text: str, sign: str) -> str:
     if not _touching(sign).search(text):
         return text
     found = [match.span() for match in _holed(sign).finditer(text) if _has_digits(match, sign)]
-    if not found or not any(
-        stands_for_zero(words, sign) for words in sentences(text, 0, len(text))
-    ):
+    if not found or not any(stands_for_zero(words, sign) for words in around_zeros(text)):
         return text
     seen = list(text)
     for start, end in found:
@@ -51,7 +68,7 @@ def _with_zeros(text: str, sign: str) -> str:
 def _touching(sign: str) -> re.Pattern[str]:
     """The sign beside a digit."""
     escaped = re.escape(sign)
-    return re.compile(rf"{escaped}(?:[ ./-]{{0,2}}\d|(?<=\d{escaped}))")
+    return re.compile(rf"{escaped}(?:\d|(?<=\d{escaped}))")
 
 
 @cache

@@ -105,12 +105,17 @@ def names_sign(word: str, sign: str) -> bool:
     return word == sign or _is_in(word, _OF_SIGNS[sign])
 
 
+_ZERO_STEMS = ("nul", "zer", "cero", "sifir", "нул")
+_LONE_ZERO = re.compile(r"0(?<![^\W_]0)(?![^\W_])")
 _NAMED_ZERO = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_OF_ROLES['zero'][0]))})(?![^\W_])")
 
 
 def names_zero(text: str, start: int, end: int) -> bool:
     """Whether a zero stands by itself in `text[start:end]`, or a word for it."""
-    return _NAMED_ZERO.search(text, start, end) is not None
+    part = text[start:end]
+    if not any(stem in part for stem in _ZERO_STEMS) and not _LONE_ZERO.search(part):
+        return False  # quick: hardly any text has one
+    return _NAMED_ZERO.search(part) is not None
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:

@@ -7,6 +7,7 @@ one sentence.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.lexicon import folded_set
@@ -60,6 +61,7 @@ _SIGNS = {
     "@": "apenstaartje apenstaartjes klammeraffe arobase arroba chiocciola",
 }
 _TOKEN = re.compile(r"[^\W_]+|[*#_•?@=]|[.!;\n]+")
+_MOST_ZEROS = 40  # beside which it is looked at what is said of them
 _AROUND = 80  # characters beside a zero in which something is said of it
 _REACH = 6  # tokens between two words of what is said
 _ENDS = frozenset(".!;\n")
@@ -131,8 +133,8 @@ def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
 
 
 def around_zeros(text: str) -> Iterator[list[Word]]:
-    """The words and signs around each zero that stands by itself, sentence by sentence."""
-    for match in _NAMED_ZERO.finditer(text):
+    """The words and signs around the first zeros that stand by themselves, sentence by sentence."""
+    for match in islice(_NAMED_ZERO.finditer(text), _MOST_ZEROS):
         start, end = match.span()
         yield from sentences(text, max(0, start - _AROUND), end + _AROUND)
 

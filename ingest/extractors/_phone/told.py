@@ -5,6 +5,7 @@ Only where that is said is anything read so. The text stays as long as it is, so
 
 import re
 from functools import cache
+from itertools import islice
 
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.instructions import (
@@ -36,6 +37,7 @@ _MIXED = re.compile(  # digits with one to three letters between them, throughou
     r"(?![^\W_])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_MOST_MIXED = 30  # stretches of digits and letters that are looked at
 _SAID = 120  # characters around digits in which it is said
 
 
@@ -88,7 +90,7 @@ def _without_letters(text: str) -> str:
     if not any(stem in text for stem in _STEMS):
         return text
     seen = list(text)
-    for match in _MIXED.finditer(text):
+    for match in islice(_MIXED.finditer(text), _MOST_MIXED):
         start, end = match.span()
         around = sentences(text, max(0, start - _SAID), end + _SAID)
         if any(any(said_together(words, "letters", "out")) for words in around):

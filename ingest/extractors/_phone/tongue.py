@@ -32,7 +32,7 @@ _COUNTRIES = {
     "ro": "RO",
     "tr": "TR",
 }
-_MOST_RUNS = 5  # that are looked at
+_MOST_LEFT, _MOST_RUNS = 40, 5  # that are looked at, and that are read
 _READ = 1500  # characters that tell the language
 _ENOUGH = 2.0  # common words that are only of one language; one of three counts a third
 _CLEAR = 2  # times as many as of the next
@@ -47,7 +47,7 @@ def of_language(
     text = side.folded.text
     runs = [
         run
-        for run in left
+        for run in left[:_MOST_LEFT]
         if (not regions.usual or _looks_like_one(side, run, found))
         and (run[0].is_zero or contact_before(text, run[0].start))
     ]

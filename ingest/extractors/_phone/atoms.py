@@ -1,5 +1,6 @@
 """Atoms: what a run says, as digits with their places, under one way of reading it."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,8 +10,10 @@ from ingest.extractors._phone.spoken import Mode, spoken
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
+_WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
 _UNCLEAR = frozenset({"typo", "glued"})
-_PARTING = 9  # the cost of what is surely a digit, if only it were known which
+_PARTING = 9  # the cost of what surely stands for digits, if only it were known which
+_SENTENCE = 3  # the cost of a sentence that begins with a figure
 _NEW_LINE = 4  # the cost of a new line
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
@@ -53,6 +56,7 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
         if digits:
             between = text[end : places[0][0]] if found else ""
             gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
+            gap += _SENTENCE * (between == ". " and found[-1].said and not is_said)
             if bridge and found:
                 gap = _BRIDGED
             if fillers or tricks:
@@ -91,6 +95,8 @@ def gap_cost(between: str) -> int:
         cost += 1
     if " (" in between:
         cost += 2
+    if _WITHHELD.search(between):
+        return _PARTING
     if len(signs) <= 3 and _LIGHT.issuperset(signs):
         return cost + 1
     return cost + 2

@@ -11,6 +11,7 @@ from functools import cache
 from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.mask_words import DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
@@ -27,13 +28,10 @@ _PAIRS = 5  # pairs of figures of one number
 _MOST_BETWEEN = 10  # figures and words that take turns
 _ASIDE = re.compile(
     r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>"
-    r"|(?P<sign>[*~_|\"])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
+    r"|(?P<sign>[*~_|\"])(?=[^\W_]| [^\W_])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
 )
 _DASHED = re.compile(r"[ .]{0,2}[-–—] [^\d\n–—-]{2,40} [-–—] ")  # an aside between dashes
-_DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
-    "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
-    " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
-)
+_DIGITS = folded_set(DIGITS.replace("|", " "))
 _SAID = frozenset({"other", "filler", "times"})
 _LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
@@ -50,7 +48,7 @@ _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkie
 _OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
-_CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
+_CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
 def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
@@ -103,7 +101,7 @@ def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
 
 
 def _is_labelled(text: str, start: int, between: str) -> bool:
-    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”.
+    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”, “end: 70”.
 
     A label for the number itself goes on with one only where an area code was announced.
     """
@@ -111,7 +109,7 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
     if label is None:
         return False
     word = label.group(1)
-    if word in _EXTENSIONS:
+    if word in _EXTENSIONS or (":" in between and word in leads()):
         return True
     if word not in _SUBSCRIBERS:
         return False
@@ -177,7 +175,16 @@ def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
     marked = sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11))
     if marked and len(sizes) == _GROUPS and min(sizes) > 1:
         return True
-    return sum(sizes) in range(9, 13) and any(map(is_contact, words))
+    if sum(sizes) not in range(9, 13):
+        return False
+    return any(map(is_contact, words)) or (
+        len(words) >= _GROUPS and _say_nothing(words) and any(each[0] == "0" for each in groups)
+    )
+
+
+def _say_nothing(words: Sequence[str]) -> bool:
+    """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
+    return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
 
 
 @cache

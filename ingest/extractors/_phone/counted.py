@@ -46,7 +46,8 @@ def counted(
     digit = single_digit(run[of], language)
     if digit is None:
         return None
-    sure = _is_counted(run[of], digit, int(count), language, closely)
+    sure = run[place].text in _articles(language)
+    sure = sure or _is_counted(run[of], digit, int(count), language, closely)
     meant = sure or (closely and _are_alone(text, run, place, of))
     return (int(count), digit, of + 1) if meant else None
 
@@ -108,6 +109,11 @@ def near(text: str, run: list[Item], place: int) -> bool:
         return False
     between = text[run[place - 1].end : run[place].start]
     return len(between) <= _NEAR and _PARTING.isdisjoint(between)
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return folded_set(lexicons()[language].articles)
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.extractors._phone.areas import is_loose
-from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.numbered import Thing, is_counted, thing
 from ingest.extractors._phone.windows import Window
 
 _REACH = 64  # characters before digits that are looked at
@@ -27,6 +27,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE = re.compile(
     r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})"
 )
+_ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu) $")
+_SHORT_WORD = 4  # letters of a word that may say no more than whose it is
+_HYPHENED = re.compile(r"([^\W\d_]{3,})-$")
 _PARTED = re.compile(r"\n\n|\.\n")
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(
@@ -56,7 +59,7 @@ _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
 _FIGURES = re.compile(r"\W{0,3}\d+(?:[ \t|;,/-]{1,4}\d+){2,20}\W{0,3}")
-_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}\.?(?:\d{1,4}[.-]){0,3}$")
+_GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}[.-]?(?:\d{1,4}[.-]){0,3}$")
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
@@ -84,7 +87,7 @@ def against(text: str, window: Window, cued: bool) -> int:
         return _LISTLIKE
     touched = before[-1:] not in _APART  # nothing else can be glued to the digits
     glued = touched and _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
-    return _CODE if glued or _GLUED_AFTER.match(text, window.end) else 0
+    return _CODE + _CUE * cued if glued or _GLUED_AFTER.match(text, window.end) else 0
 
 
 def _is_cut_short(text: str, window: Window) -> bool:
@@ -197,21 +200,40 @@ def _named(before: str, line: int, cued: bool) -> int:
     end, numbered = len(before), False
     for match in reversed(words):
         between = before[match.end() : end]
-        kind = thing(match.group())
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
-        if kind == "holder" and (numbered or _is_numbered(before, match.start())):
-            kind = "paper"
-        if kind == "paper":
-            return _PAPER + _CUE * cued
-        if kind == "thing":
-            return _THING
+        kind = _kind(before, match, numbered)
+        if kind in ("paper", "thing"):
+            return _PAPER + _CUE * cued if kind == "paper" else _THING
         if kind not in ("number", "link"):
             break
         numbered, end = True, match.start()
     if numbered and _is_under_a_law(before[:end]):
         return _PAPER + _CUE * cued
     return 0 if cued else _PAPER * _is_drawn(words, line)
+
+
+def _kind(before: str, match: re.Match[str], numbered: bool) -> Thing:
+    """What a word says that digits behind it number; `numbered`: a word for number follows it."""
+    kind = thing(match.group())
+    if kind == "number":
+        return thing(_compound(before, match))
+    if kind == "holder" and (numbered or _is_numbered(before, match.start())):
+        return "paper"
+    if not kind and not numbered and _is_named_id(before, match):
+        return "paper"
+    return kind
+
+
+def _is_named_id(before: str, match: re.Match[str]) -> bool:
+    """Whether a word says of what an id or a code is one: “ID sessione”, “code dossier”."""
+    return len(match.group()) > _SHORT_WORD and _ID.search(before, 0, match.start()) is not None
+
+
+def _compound(before: str, match: re.Match[str]) -> str:
+    """A word, with what a hyphen joins to it: “Betriebs-Nr.”."""
+    joined = _HYPHENED.search(before, 0, match.start())
+    return f"{joined.group(1)}{match.group()}" if joined else match.group()
 
 
 def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:

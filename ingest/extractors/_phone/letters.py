@@ -97,6 +97,9 @@ def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
     if all(letter in _LIKE for letter in letters):
         yield Item("digits", start, end, word, word.translate(_LOOKS), trick="letters")
         return
+    if word in known.numerals:
+        yield from of_letters(word, start, known)  # “6est”, as Bulgarians write it
+        return
     pieces = list(_of_pieces(word, start, known))
     leet = _leet(word, start, known)
     if leet and (_is_strong(leet) or not _reads_fully(pieces)):
@@ -108,7 +111,8 @@ def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
 
 
 def _loosely(word: str, letters: list[str]) -> bool:
-    return len(word) >= len(letters) * 2 and _LOOKALIKES.issuperset(letters)
+    guessed = [letter for letter in letters if letter not in _LIKE]
+    return len(word) >= len(guessed) * 2 and _LOOKALIKES.issuperset(letters)
 
 
 def _reads_fully(pieces: list[Item]) -> bool:

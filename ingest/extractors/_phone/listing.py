@@ -101,7 +101,9 @@ def _unmarked(
     beside = further(rows, *span, number.region)
     if beside >= FURTHER or _is_paired(part):
         return _LIST + _CUE * cued
-    if not cued and (rises(rows, *span, _STEPS) or _enumerates(part) or _are_scores(part)):
+    if not cued and (
+        rises(rows, *span, _STEPS) or _counts_up(part) or _enumerates(part) or _are_scores(part)
+    ):
         return _LIST
     signs = {(atom.sign, atom.gap) for atom in part[1:]}
     if len(signs) > 1 or max(sizes) == 1:
@@ -125,6 +127,13 @@ def _enumerates(part: Sequence[Atom], after: Sequence[Atom] = ()) -> bool:
     if after and len(after[0].digits) != len(part[-1].digits):
         return False
     return signs[-1].isalpha() and set(signs[:-1]) == {","}
+
+
+def _counts_up(part: Sequence[Atom]) -> bool:
+    """Whether figures count on by one, as the pages of a list do: “1 2 3 4 5 … 23”."""
+    figures = [int(atom.digits) for atom in part]
+    steps = "".join("+" if after - before == 1 else " " for before, after in pairwise(figures))
+    return "+" * (_STEPS - 1) in steps
 
 
 def _are_scores(part: Sequence[Atom]) -> bool:
@@ -158,8 +167,11 @@ def _is_paired(part: Sequence[Atom]) -> bool:
     signs = [(atom.sign, atom.gap) for atom in part[1:]]
     if len(signs) < _TURNS or len(set(signs)) != 2 or signs[0] == signs[1]:
         return False
-    if max(len(atom.digits) for atom in part) == 1 and not _are_scores(part):
+    sizes = [len(atom.digits) for atom in part]
+    if max(sizes) == 1 and not _are_scores(part):
         return False  # “0/6\\1/2\\3/4”
+    if len(signs) == _TURNS and sizes[:2] != sizes[2:]:
+        return False  # “06-20 / 000-0954”
     turns = all(one == other for one, other in zip(signs, signs[2:], strict=False))
     return turns and any(sign and _PARTS.issuperset(sign) for sign, _ in signs[:2])
 

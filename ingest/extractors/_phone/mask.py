@@ -8,6 +8,7 @@ from ingest.extractors._phone.mask_times import TIMES
 from ingest.extractors._phone.mask_words import (
     ADVERTISEMENT,
     CURRENCY,
+    DIGITS,
     HOURS,
     IBAN_COUNTRIES,
     LENGTH,
@@ -38,6 +39,7 @@ PATTERNS: dict[str, str] = {
     "unit": (
         r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
         rf"(?:{HOURS}|{YEARS}|{SIZES})(?![^\W_])"
+        rf"|(?<![^\W_])(?<![\d][-./ ])[2-6] (?:{DIGITS})(?![^\W_])"
         r"|(?<!\d)\d{2,3} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
     ),
     # 5'6", 1.68 m
@@ -87,6 +89,8 @@ PATTERNS: dict[str, str] = {
     "enterprise": (
         r"(?<![^\W_])(?:be|btw|tva|vat|kbo|bce|ondernem\w{0,12}|entreprise|mwst)[ .:-]{0,3}"
         r"[01]\d{3}\.\d{3}\.\d{3}(?!\d)"
+        r"|(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}"
+        r"(?=[ ,;|-]{1,3}(?:rpr|rpm|iban|btw|tva|kbo|bce)(?![^\W_]))"
     ),
     # bank accounts and cards in blocks of eight or four
     "account": (

@@ -1,5 +1,9 @@
 """The words and figures of which the masks are made, as parts of patterns over folded text."""
 
+DIGITS = (  # after a number they say how many: “the last four digits are 3456”
+    r"digits|numbers|cijfers|nummers|ziffern|zahlen|stellen|chiffres|numeros|cifras|digitos|cifre"
+    r"|numeri|cyfry|cyfr|numery|szam|szamjegy|цифри|числа|cifra|rakam|hane"
+)
 CURRENCY = (
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
     r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?"

@@ -77,7 +77,8 @@ capitulo* capitol* rozdzial* psalm* vers verse verses maat maten grosse grossen 
 tailles talla tallas taglia taglie rozmiar* marimi tamanho* meret* beden channel* kanaal kanalen
 kanal kanale canal canales canali getallen zahlen chiffres cifras cifre liczby числа sayilar haz
 hausnummer* mass masse masze afmeting* abmessung* dimension* medidas misure wymiar* dimensiun*
-meretek размери olcul*
+meretek размери olcul* views visitas visualiz* vizualiz* vues
+aufrufe bekeken weergaven hits clicks klicks wyswietlen* odslon* megtekint* преглежд* goruntulen*
 """
 _HOLDER = """
 klant* kunde kunden* klient* client* customer* musteri* ugyfel* клиент* member* mitglied* lid

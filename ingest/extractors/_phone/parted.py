@@ -26,6 +26,8 @@ _MASKED = 20  # characters around a part that may say what it is
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
+_ELLIPSIS = re.compile(r" ?(?:…|\.{2,})")
+_DOTTED = re.compile(r"(?:…|\.{2,}) ?$")
 _BEHIND_DIGITS, _UP_TO_DIGITS = re.compile(r"\D*$"), re.compile(r"\D*")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -42,13 +44,17 @@ class _Head(NamedTuple):
 def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
     """The number that begins in one place and ends in another, further on or in another field.
 
-    Its end is said to be one (“de rest is 31 04”), or is the only one in the body that goes with
-    the end of a title that must begin a number.
+    Its end is said to be one (“de rest is 31 04”), dots end the one part and begin the other
+    (“06 12 34…”, “…31 04”), or it is the only one in the body that goes with the end of a title
+    that must begin a number.
     """
     for head in _heads(sides):
         tails = list(_tails(head, sides))
         said = [tail for each in tails if _is_near_said(each) for tail in _unmasked(each, True)]
         found = _only(head.part, [tail for tail in said if _is_said(tail)], regions)
+        if found is None and _ELLIPSIS.match(head.part.side.folded.text, head.part.end):
+            dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
+            found = _only(head.part, dotted, regions)
         if found is None and head.sure:
             others = [each for each in tails if each.side is not head.part.side]
             rest = [tail for each in others for tail in _unmasked(each, False)]
@@ -63,10 +69,11 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
     found: list[_Head] = []
     for place, side in enumerate(sides):
         for run in side.runs:
-            begins = _begins_number(run[0])
+            first = next((item for item in run if item.kind != "times"), run[0])
+            begins = _begins_number(first)
             last = place == 0 and run is side.runs[-1]
             if (begins or last) and _is_short(run):
-                part = Part(side, run[0].start, run[-1].end)
+                part = Part(side, first.start, run[-1].end)
                 sure = (
                     last
                     and (begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part))
@@ -129,6 +136,11 @@ def _unmasked(part: Part, said: bool) -> list[Part]:
         for piece in unmasked(run, masks)
         if holds_digits(piece, _FEWEST)
     ]
+
+
+def _is_dotted(part: Part) -> bool:
+    """Whether dots before a part say that it goes on with something: “... 00 000 64”."""
+    return _DOTTED.search(part.side.folded.text, max(0, part.start - _NEAR), part.start) is not None
 
 
 def _is_near_said(part: Part) -> bool:

@@ -51,6 +51,15 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if item.kind == "twice":
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
     last = len(run) - 1
+    if (
+        mode.counted
+        and place < last
+        and run[place + 1].kind == "twice"
+        and near(text, run, place + 1)
+    ):
+        if single_digit(item, language) == "1":  # “een dubbele twee”
+            repeats = run[place + 1].repeats
+            return _repeated(text, run, place + 2, repeats, language, mode, item.start)
     if (place < last and run[place + 1].kind == "times") or (
         place + 1 < last and run[place + 2].kind == "times"
     ):

@@ -14,6 +14,7 @@ from ingest.extractors._phone.verdict import Verdict, verdict
 CERTAIN = 50
 POSSIBLE = 20
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
+_MOST_SAID = 4  # words from which on hardly anything but a number is said
 _PARTS = 8  # a gap this wide parts numbers
 _USUAL = 12
 _UNMARKED = frozenset({"bare", "code", "short"})
@@ -104,14 +105,14 @@ def _spans(
     """First and last atom of what may be a number, its digits, and whether words announce it."""
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
-    offset = 0
+    offset, often = 0, len(atoms) >= _MOST_SAID and all(atom.said for atom in atoms)
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
         if len(head) < FEWEST:
             return
         regions = regions_of(atom.places[0][0], atom.places[-1][1])
         leads = cued and first <= 1
-        for length in lengths_of(head, atom.plus >= 0, regions, leads):
+        for length in lengths_of(head, atom.plus >= 0, regions, leads or (often and not first)):
             last = last_at.get(offset + length, -1)
             if last >= first and stretches[last] == stretches[first]:
                 yield first, last, head[:length], leads

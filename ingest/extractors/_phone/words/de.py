@@ -48,6 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}",),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
+    articles="eine",
     weak="ein eine sex eis",
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",

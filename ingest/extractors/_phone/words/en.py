@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="en",
     numbers={
-        0: "zero oh o zerro zro nought naught nil",
+        0: "zero oh 0h o zerro zro nought naught nil",
         1: "one won wun",
         2: "two tow to too tw",
         3: "three tree thre thee",

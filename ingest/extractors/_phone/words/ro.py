@@ -36,7 +36,7 @@ LEXICON = Lexicon(
         100: "sută suta osuta sute",
     },
     order="joined",
-    joins="și si s",
+    joins="și si s shi",
     glued=("{tens}si{unit}", "{tens}{unit}"),
     weak="un una doua noua nou opt suta sute",
     hundred="sute sută suta",

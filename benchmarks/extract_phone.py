@@ -28,8 +28,12 @@ SERVICES = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberT
 PLAIN = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
 SHORT = 600  # characters of an ordinary ad
 FAST = 500
-WHOLE = ("blind", "fifth", "sixth", "seventh", "eighth")
-"""Sets of which every case was looked at."""
+OTHER_HANDS = (
+    *("unseen", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+)
+"""Sets of people who knew neither the rules nor the other cases."""
+WHOLE = ("blind", *(name for name in OTHER_HANDS if name not in ("unseen", "fourth")))
+"""Sets of which every case was looked at, and not only one half."""
 Case = dict
 Reader = Callable[[Case], set[str]]
 
@@ -227,9 +231,6 @@ def targets() -> list[Target]:
         found.append(_untouched(name, cases))
     rate = speed(advertisements(), ours)
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
-
-
-OTHER_HANDS = ("unseen", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def report_halves(show: bool) -> None:

@@ -60,6 +60,8 @@ _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
 _TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
 _FIGURES = re.compile(r"\W{0,3}\d+(?:[ \t|;,/-]{1,4}\d+){2,20}\W{0,3}")
 _GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}[.-]?(?:\d{1,4}[.-]){0,3}$")
+_LETTER_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,3}[-/]$")
+_LETTER_AFTER = re.compile(r"[-/][a-z]{1,2}(?![^\W_])")
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
@@ -73,7 +75,7 @@ def against(text: str, window: Window, cued: bool) -> int:
     before = text[max(0, window.start - _REACH) : window.start]
     if _ends_crumbs(before):
         return _PAPER
-    if _in_code(text, window, before) or _is_filed(text, window, before):
+    if any(is_other(text, window, before) for is_other in (_in_code, _is_filed, _is_lettered)):
         return _PAPER + _CUE * cued
     line = before.rfind("\n")
     if line == len(before) - 1 and "\n" in text[window.start : window.end]:
@@ -150,6 +152,11 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
 
 
+def _is_lettered(text: str, window: Window, before: str) -> bool:
+    """Whether single letters begin and end it, as those of a file: “Z-06-12340056-D”."""
+    return _LETTER_AFTER.match(text, window.end) is not None and bool(_LETTER_BEFORE.search(before))
+
+
 def _is_mobile(window: Window) -> bool:
     """Whether it is a mobile number whose 0 is no figure of its own."""
     marked = window.form == "trunk" and window.number.type == "mobile"
@@ -203,6 +210,8 @@ def _named(before: str, line: int, cued: bool) -> int:
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         kind = _kind(before, match, numbered)
+        if kind == "game" and not numbered:
+            kind = "paper"  # “número premiado: 60037”
         if kind in ("paper", "thing"):
             return _PAPER + _CUE * cued if kind == "paper" else _THING
         if kind not in ("number", "link"):

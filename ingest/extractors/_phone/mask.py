@@ -128,7 +128,7 @@ PATTERNS: dict[str, str] = {
         r"|(?<![\d.*/-])-?\d{1,3}\.\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d)"
     ),
     "file": (
-        r"(?<![\w-])(?=[\w-]{0,80}\d)[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
+        r"(?<![\w-])(?=[\w-]{0,80}\d)[\w-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
         r"(?![^\W_])"
     ),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",

@@ -41,7 +41,9 @@ issn doi isrc matrikel* tessera chip konto kont acct wachtwoord* passwort* passw
 passe haslo jelszo* parola парола sifre* wifi wlan pass zahler* teller* licznik* contador* compteur*
 contator* брояч* sayac* meter* stand reg registro bevestiging* bestatigung* confirmation*
 confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay ilan anzeige* annonce* anuncio*
-annuncio* anunt* hirdetes* ogloszeni* обяв* advert* listing* advertentie* inserat* plz postcode*
+annuncio* anunt* hirdetes* ogloszeni* обяв* identif* идентиф* azonosit* kadast* кадаст*
+catast* cadast* microchip*
+advert* listing* advertentie* inserat* plz postcode*
 postleitzahl* zip cap codpostal irsz postal postale postales postaux postali bescheinigung* zertifi*
 certific* attest* token* jeton* hash uuid guid fiscal* inserzion* zoekertje kleinanz* anons* tytul
 tytulem certyfikat* сертификат* belgesi tanusitvany* zaswiadczen* adeverint* kozlemeny* aciklama*
@@ -86,6 +88,7 @@ lidmaatschap* adherent* socio* abonn* patient* paziente student* employee* uye* 
 offert* oferta oferty offre offres aanbod angebot* vacature* stelle* scheda ficha fiche profil*
 profiel* profile* tag* asociado* associado* colegiado* aviso* clasificad* classificad* postare
 posting* plaatsing* apro* публикац* announce*
+reserv* rezerv* резерв* booking* boeking* buchung* prenotaz* rezerwac* foglal* rezervas*
 """
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
@@ -142,7 +145,7 @@ _HEADS = tuple(  # of compounds: “Anmeldebescheinigung”, “seksvergunning�
     word for word in (*_CLASSES[-1][1], *_CLASSES[-1][2]) if len(word) >= _HEAD_LETTERS
 )
 _OWN_WORDS, _OWN_STEMS = _split(_OWN)
-_ENDS = ("nummer", "nummern", "numer", "nr", "szam", "szama", "numaram", "code")
+_ENDS = ("nummer", "nummern", "numer", "nr", "szam", "szama", "numaram", "code", "azonosito")
 _SHORTEST = 3  # letters before the word for number in a compound
 
 

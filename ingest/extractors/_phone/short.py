@@ -1,7 +1,8 @@
 """Short numbers: emergency and service numbers to dial, codes to send a text message to."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import phonenumbers
@@ -26,11 +27,18 @@ _DIAL = re.compile(
 )
 
 
-def short_numbers(field: str, text: str, folded: Folded, regions: Regions) -> Iterator[Extraction]:
-    """The short numbers of one field; those to dial must exist in the country of the ad."""
+def short_numbers(
+    field: str, text: str, folded: Folded, regions: Regions, taken: Sequence[tuple[int, int]]
+) -> Iterator[Extraction]:
+    """The short numbers of one field that are no part of longer ones, which lie at `taken`, in
+    order; those to dial must exist in the country of the ad."""
+    begins = [start for start, _ in taken]
     for match in _SEND.finditer(folded.text):
         yield from _service(field, text, folded, match, regions.site or "")
     for match in _DIAL.finditer(folded.text):
+        before = bisect_right(begins, match.start(1)) - 1
+        if before >= 0 and match.start(1) < taken[before][1]:
+            continue
         for region in regions.of(field, *match.span(1))[:1]:
             if _exists(match.group(1), region):
                 yield from _service(field, text, folded, match, region)

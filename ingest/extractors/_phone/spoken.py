@@ -48,18 +48,11 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
     ):
         return _plain(item, place, mode.strict)
-    if item.kind == "twice":
-        return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
+    twice = _twice(text, run, place, language, mode)
+    if twice >= 0:
+        repeats = run[twice].repeats
+        return _repeated(text, run, twice + 1, repeats, language, mode, item.start)
     last = len(run) - 1
-    if (
-        mode.counted
-        and place < last
-        and run[place + 1].kind == "twice"
-        and near(text, run, place + 1)
-    ):
-        if single_digit(item, language) == "1":  # “een dubbele twee”
-            repeats = run[place + 1].repeats
-            return _repeated(text, run, place + 2, repeats, language, mode, item.start)
     if (place < last and run[place + 1].kind == "times") or (
         place + 1 < last and run[place + 2].kind == "times"
     ):
@@ -78,6 +71,19 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
         return _hundreds(text, run, place, language) or _plain(item, place, mode.strict)
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
+
+
+def _twice(text: str, run: list[Item], place: int, language: str, mode: Mode) -> int:
+    """Where a word for twice stands that begins at `place`, with its article behind a word that
+    leads on or where counts are read (“en een dubbele twee”); -1 for nowhere."""
+    if run[place].kind == "twice":
+        return place
+    after = place + 1
+    if after == len(run) or run[after].kind != "twice":
+        return -1
+    led = mode.counted or (place > 0 and run[place - 1].kind == "filler")
+    one = led and single_digit(run[place], language) == "1"
+    return after if one and near(text, run, after) else -1
 
 
 def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:

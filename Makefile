@@ -54,6 +54,7 @@ bench-extract: dev
 	$(BIN)/python -m benchmarks.pictures
 	$(BIN)/python -m benchmarks.dense_pictures
 	$(BIN)/python -m benchmarks.templates
+	$(BIN)/python -m benchmarks.small_templates --texts 100000
 
 bench-link: dev
 	$(BIN)/python -m benchmarks.link

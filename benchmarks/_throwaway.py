@@ -23,14 +23,20 @@ SETTINGS = ("NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD", "SPOOR_VAULT", "SPOOR_N
 
 @contextmanager
 def throwaway_home() -> Generator[Home]:
-    """SPOOR_HOME in a new folder; at the end, however it comes, server and folder are gone."""
+    """SPOOR_HOME in a new folder; at the end, however it comes, server and folder are gone.
+
+    An interruption (Ctrl-C, SIGTERM) is said in a line and ends the process with status 130.
+    """
     folder = Path(tempfile.mkdtemp(prefix="spoor-bench-"))
     for name in SETTINGS:
         os.environ.pop(name, None)
     os.environ["SPOOR_HOME"] = str(folder)
     before = signal.signal(signal.SIGTERM, _interrupt)
+    interrupted = False
     try:
         yield home()
+    except KeyboardInterrupt:
+        interrupted = True
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):  # a second one must not leave it behind
             signal.signal(number, signal.SIG_IGN)
@@ -38,6 +44,9 @@ def throwaway_home() -> Generator[Home]:
         shutil.rmtree(folder, ignore_errors=True)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         signal.signal(signal.SIGTERM, before)
+    if interrupted:
+        tell("interrupted: server and folder are gone")
+        raise SystemExit(130)
 
 
 @contextmanager

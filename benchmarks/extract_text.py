@@ -17,23 +17,18 @@ from benchmarks import extract_phone
 from benchmarks.extract_targets import Target, share, table
 from benchmarks.hostile_texts import FAMILIES, text
 from benchmarks.text_cases import (
-    FIFTH,
     FILES,
-    FOURTH,
-    FRESH,
-    UNSEEN,
+    SETS,
+    Case,
     Score,
-    blind_cases,
     cases,
+    cases_of,
     extractor,
-    fifth_cases,
     found_in,
-    fourth_cases,
-    fresh_cases,
+    kinds_of,
     recognised,
     relations,
     score,
-    unseen_cases,
 )
 from ingest.extractors import Extractor
 from ingest.models import AdVersion
@@ -120,32 +115,20 @@ def _rates(result: Score) -> str:
     return f"P {result.precision:.3f} R {result.recall:.3f} F1 {result.f1:.3f}"
 
 
+def _parts(chosen: list[Case]) -> Iterator[tuple[str, list[Case]]]:
+    for part, held_out in (("in view", False), ("held out", True)):
+        some = [case for case in chosen if case.held_out == held_out]
+        if some:
+            yield part, some
+
+
 def report_unseen(say: Say) -> None:
     """Cases by others, and cases written later: in view and held out."""
-    for name in ("alias", "location"):
-        chosen = blind_cases(name)
-        say(f"{name}, blind: {len(chosen)} cases {_rates(score(name, chosen))}")
-    right, total = relations(blind_cases("location"))
-    say(f"location relations and types, blind: {right}/{total}")
-    sets = (
-        ("fresh", FRESH, fresh_cases),
-        ("unseen", UNSEEN, unseen_cases),
-        ("fourth", FOURTH, fourth_cases),
-        ("fifth", FIFTH, fifth_cases),
-    )
-    for title, names, read in sets:
-        for name in names:
-            for part, held_out in (("in view", False), ("held out", True)):
-                chosen = [case for case in read(name) if case.held_out == held_out]
-                if not chosen:
-                    continue
+    for title in SETS:
+        for name in kinds_of(title):
+            for part, chosen in _parts(cases_of(title, name)):
                 say(f"{name}, {title}, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
-    for title, read in (
-        ("unseen", unseen_cases),
-        ("fourth", fourth_cases),
-        ("fifth", fifth_cases),
-    ):
-        right, total = relations(read("location"))
+        right, total = relations(cases_of(title, "location"))
         say(f"location relations and types, {title}: {right}/{total}")
 
 

@@ -56,16 +56,12 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=None, help="processes for the extractors")
     chosen = parser.parse_args()
     print(circumstances(), flush=True)
-    try:
-        with throwaway_home() as here:
-            warm(here, chosen.workers)
-            for name, ads in (("text", chosen.ads), ("pictures", chosen.picture_ads)):
-                if ads:
-                    costs = measure(here, name, ads, chosen.batch, chosen.workers)
-                    print(report(name, costs), flush=True)
-    except KeyboardInterrupt:
-        tell("interrupted: server and folder are gone")
-        raise SystemExit(130) from None
+    with throwaway_home() as here:
+        warm(here, chosen.workers)
+        for name, ads in (("text", chosen.ads), ("pictures", chosen.picture_ads)):
+            if ads:
+                costs = measure(here, name, ads, chosen.batch, chosen.workers)
+                print(report(name, costs), flush=True)
 
 
 def warm(here: Home, workers: int | None) -> None:

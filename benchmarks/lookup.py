@@ -6,7 +6,6 @@ floor, two bare statements on the driver (the ads; what goes together). Target: 
 The busiest numbers (help lines) apart. Last, `spoor --help`: at most 0.5 s.
 """
 
-import argparse
 import os
 import subprocess
 import sys
@@ -17,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks._graph import build, phone_of
-from benchmarks._throwaway import circumstances, connected, context, tell, throwaway_home
+from benchmarks._graph import phone_of
+from benchmarks._room import room
+from benchmarks._throwaway import circumstances, context
 from demo.arrays import KINDS, MarketArrays
 from graph.context import Context
 from graph.db import Database
@@ -27,6 +27,7 @@ from graph.queries import query
 from graph.rows import entity_uid
 from ingest.models import Form
 
+THEME = "bench"
 ASKED, HUBS, WARM = 300, 5, 60
 CLASSES = ((1, "1 ad"), (10, "2 to 10 ads"), (30, "11 to 30 ads"), (300, "31 to 300 ads"))
 HUB = f"hub (the {HUBS} busiest)"
@@ -35,20 +36,8 @@ TARGET, HELP_TARGET = 0.100, 0.5  # seconds
 
 def main() -> None:
     """Build, look up, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--ads", type=int, default=100_000)
-    chosen = parser.parse_args()
-    print(circumstances(), flush=True)
-    try:
-        with throwaway_home() as here, connected(here) as database:
-            tell(f"building a graph of {chosen.ads} ads")
-            started = time.perf_counter()
-            made = build(database, context("bench"), chosen.ads)
-            tell(f"built in {time.perf_counter() - started:.0f} s")
-            look_ups(database, context("bench"), made)
-    except KeyboardInterrupt:
-        tell("interrupted: server and folder are gone")
-        raise SystemExit(130) from None
+    with room(__doc__, THEME) as base:
+        look_ups(base.database, context(THEME), base.made)
     helped()
     print(circumstances())
 

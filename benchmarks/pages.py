@@ -8,7 +8,6 @@ Python and of the database. Targets: at most 2 s of processor time for the first
 later ones, 2 s for what lies between.
 """
 
-import argparse
 import time
 from collections.abc import Callable
 from functools import partial
@@ -17,8 +16,9 @@ import numpy as np
 import psutil
 
 from benchmarks._app import ROWS, App, Cost, served
-from benchmarks._graph import build, phone_of
-from benchmarks._throwaway import circumstances, connected, context, tell, throwaway_home
+from benchmarks._graph import phone_of
+from benchmarks._room import room
+from benchmarks._throwaway import circumstances, context, tell
 from demo.arrays import KINDS, MarketArrays
 from graph import networks
 from graph.ads import open_ad
@@ -104,20 +104,10 @@ class Doors:
 
 def main() -> None:
     """Build, link, serve, click, print."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--ads", type=int, default=100_000)
-    chosen = parser.parse_args()
-    print(circumstances(), flush=True)
-    try:
-        with throwaway_home() as here, connected(here) as database:
-            tell(f"building a graph of {chosen.ads} ads")
-            made = build(database, context(DEFAULT_THEME), chosen.ads)
-            tell("linking")
-            networks.link_theme(database, context(DEFAULT_THEME), here.cache)
-            measure(database, here, made)
-    except KeyboardInterrupt:
-        tell("interrupted: server and folder are gone")
-        raise SystemExit(130) from None
+    with room(__doc__, DEFAULT_THEME) as base:
+        tell("linking")
+        networks.link_theme(base.database, context(DEFAULT_THEME), base.here.cache)
+        measure(base.database, base.here, base.made)
     print(circumstances())
 
 

@@ -17,10 +17,18 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.text_cases import Case, extractor, found_in, relations, score, values
+from benchmarks.text_cases import (
+    Case,
+    extractor,
+    found_in,
+    path_of,
+    relations,
+    score,
+    values,
+)
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._facts.lengths import NIGHT
-from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._location.gazetteer import Place, spellings
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import tokens
 
@@ -99,18 +107,30 @@ def _case(
 def place_uid(name: str, country: str) -> str:
     """The id of a place by its ordinary name; a made-up one where the gazetteer has none."""
     code = country.lower()
+    for place in _namesakes(name):
+        if place.country == code:
+            return place.uid
+    return f"{code}/" + re.sub(r"[^a-zа-я0-9]+", "-", folded(name)).strip("-")
+
+
+def _namesakes(name: str) -> tuple[Place, ...]:
+    """The places of exactly that name, the largest first."""
     row = tokens(name)
     hit = spellings().at(name, row, 0) if row else None
-    if hit and hit.last == len(row) - 1:
-        for place in hit.value.places:
-            if place.country == code:
-                return place.uid
-    return f"{code}/" + re.sub(r"[^a-zа-я0-9]+", "-", folded(name)).strip("-")
+    return hit.value.places if hit and hit.last == len(row) - 1 else ()
+
+
+def _too(name: str, countries: set[str]) -> set[str]:
+    """The ids of a place that may be named too, in the countries of the case or a country."""
+    abroad = {place.uid for place in _namesakes(name) if place.level == "country"}
+    return abroad | {place_uid(name, country) for country in countries}
 
 
 def _place(stated: _Place) -> str:
     relation = _RELATIONS.get(stated.relation or "")
     kind = (stated.type or "").replace(" ", "_")
+    if (relation, kind) == ("outcall_to", "home"):
+        kind = ""  # a home that is visited is the client's: no kind of the place (`context.py`)
     told = (f"@{relation}" if relation else "") + (f"#{kind}" if kind not in {"", "null"} else "")
     return place_uid(stated.place, stated.country) + told
 
@@ -166,12 +186,12 @@ def _located(row: _Row) -> Case:
     stated = msgspec.json.decode(row.expected, type=list[_Place])
     uids = {place_uid(one.place, one.country): one for one in stated}
     also = {
-        uid: tuple({place_uid(name, one.country) for name in one.also} - {uid})
+        uid: tuple(sorted({place_uid(name, one.country) for name in one.also} - {uid}))
         for uid, one in uids.items()
     }
     countries = {one.country for one in stated} or {row.region or ""}
     named = row.also if isinstance(row.also, list) else []
-    allowed = {place_uid(name, country) for name in named for country in countries}
+    allowed = {uid for name in named for uid in _too(name, countries)}
     return _case(
         row,
         [_place(one) for one in stated],
@@ -260,8 +280,7 @@ def main() -> None:
     if "--into" in sys.argv:
         target, stem = Path(sys.argv[sys.argv.index("--into") + 1]), sys.argv[-1]
         for name, chosen in every.items():
-            path = target / (f"facts/{name}_{stem}" if name in FACTS else f"{name}/{stem}")
-            path.with_suffix(".jsonl").write_text("".join(map(_line_of, chosen)), "utf-8")
+            (target / path_of(stem, name)).write_text("".join(map(_line_of, chosen)), "utf-8")
         return
     for name, chosen in every.items():
         parts = [("all", chosen)]

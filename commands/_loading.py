@@ -24,7 +24,7 @@ from ingest.batches import Batch
 from ingest.extractors import extractors, kinds
 from ingest.models import Frozen, Rejection
 from ingest.pipeline import Pipeline
-from ingest.pool import ExtractionPool, process_pool
+from ingest.pool import ExtractionPool, Names, process_pool
 from ingest.readers import ReadOptions
 from ingest.rejected import INDEX, RejectedStore
 from ingest.vault import Vault
@@ -45,7 +45,10 @@ class Bad(Frozen, frozen=True, kw_only=True):
 
 
 class Summary(Frozen, frozen=True, kw_only=True):
-    """What a run did. "New" is what this run's transactions created, a retry counted once."""
+    """What a run did. "New" is what this run's transactions created, a retry counted once.
+
+    `unread`: on how many records each extractor could not do everything.
+    """
 
     run: str
     read: int
@@ -59,6 +62,7 @@ class Summary(Frozen, frozen=True, kw_only=True):
     without_profile: int
     unknown_keys: dict[str, int]
     skipped: dict[str, int]
+    unread: dict[str, int]
     bad: Bad
     seconds: float
 
@@ -74,6 +78,7 @@ class Tally:
         self.counts: Counter[str] = Counter()
         self.unknown_keys: Counter[str] = Counter()
         self.skipped: Counter[str] = Counter()
+        self.unread: Counter[str] = Counter()
         self.ads: set[int] = set()  # hashes of uids: a million ads in 100 MB
         self.pictures: set[int] = set()
         self.first: list[dict[str, Any]] = []
@@ -87,6 +92,7 @@ class Tally:
         self.ads.update(hash(reading.ad.uid) for reading in batch.readings)
         for reading in batch.readings:
             self.pictures.update(hash(p.sha256) for p in reading.pictures if p.sha256)
+            self.unread.update({failure.extractor for failure in reading.failures})
         for rejection in batch.rejections:
             self.note_bad(rejection)
 
@@ -124,6 +130,7 @@ class Tally:
             without_profile=count["without_profile"],
             unknown_keys=dict(sorted(self.unknown_keys.items())),
             skipped=dict(sorted(self.skipped.items())),
+            unread=dict(sorted(self.unread.items())),
             bad=Bad(
                 count=count["bad"],
                 first=self.first,
@@ -199,13 +206,13 @@ def run_id() -> str:
     return f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
 
 
-def extraction_pool(workers: int | None) -> ExtractionPool:
-    """A pool over `workers` processes (default: one a core).
+def extraction_pool(workers: int | None, names: Names = None) -> ExtractionPool:
+    """A pool over `workers` processes (default: one a core) that runs the extractors `names`.
 
     Enough lies ready for them that they work on while a batch is read or waits to be loaded.
     """
     count = workers or os.cpu_count() or 1
-    return ExtractionPool(lambda: process_pool(count), window=AHEAD * count)
+    return ExtractionPool(lambda: process_pool(count), window=AHEAD * count, names=names)
 
 
 def in_words(summary: Summary) -> str:
@@ -225,6 +232,9 @@ def in_words(summary: Summary) -> str:
         lines.append(f"kept out, for they are no ads: {kinds_of}")
     if summary.without_profile:
         lines.append(f"pages without a site profile: {summary.without_profile}")
+    if summary.unread:
+        names = ", ".join(f"{name} ({n})" for name, n in summary.unread.items())
+        lines.append(f"not everything could be read, why is said with each ad: {names}")
     if summary.bad.count:
         lines.append(f"bad input: {summary.bad.count}, all listed in {summary.bad.rejected_file}")
         lines += [

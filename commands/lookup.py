@@ -11,6 +11,8 @@ from ingest.errors import SpoorError
 if TYPE_CHECKING:
     from commands._pictures import PictureAnswer, PictureHit
     from graph.answers import LookupAnswer, Searched
+    from graph.context import Context
+    from graph.db import Database
 
 Values = Annotated[list[str] | None, typer.Argument(help="Values in any spelling.")]
 ListFile = Annotated[
@@ -71,9 +73,19 @@ def lookup(
                 if not answer.searched.ads:
                     say(NOTHING_LOADED)
             else:
-                typer.echo(in_words(answer))
+                typer.echo(in_words(answer, _begin(database, ctx, answer)))
     finally:
         database.close()
+
+
+def _begin(database: "Database", ctx: "Context", answer: "LookupAnswer") -> dict[str, str]:
+    """How the templates that go together with the value begin."""
+    moulds = [one.value for one in answer.together if one.kind == "template"]
+    if not moulds:
+        return {}
+    from graph.similar.openings import openings
+
+    return openings(database, ctx, moulds)
 
 
 def picture_in_words(found: "PictureAnswer") -> str:
@@ -104,12 +116,12 @@ def _listed(path: Path | None) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def in_words(answer: "LookupAnswer") -> str:
-    """The answer for a person."""
+def in_words(answer: "LookupAnswer", begin: dict[str, str] | None = None) -> str:
+    """The answer for a person; `begin`: how templates begin, by value."""
     understood = ", ".join(f"{form.kind} {form.value}" for form in answer.forms) or "nothing known"
     lines = [f"{answer.query}: read as {understood}"]
     if answer.ads.total:
-        lines += _found(answer)
+        lines += _found(answer, begin or {})
     else:
         lines += _not_found(answer.searched)
     lines += [
@@ -133,7 +145,7 @@ def _not_found(searched: "Searched") -> list[str]:
     return lines
 
 
-def _found(answer: "LookupAnswer") -> list[str]:
+def _found(answer: "LookupAnswer", begin: dict[str, str]) -> list[str]:
     ads = answer.ads
     lines = [
         f"  {ads.total} ads on {len(ads.sources)} sites, "
@@ -148,5 +160,6 @@ def _found(answer: "LookupAnswer") -> list[str]:
         lines.append(f"  … {ads.total - len(ads.rows)} more (--limit, --skip)")
     for other in answer.together:
         counts = f"{other.with_} ads with, {other.without} without"
-        lines.append(f"  together: {other.kind} {other.value}: {counts}")
+        words = f" “{begin[other.value]}”" if other.value in begin else ""
+        lines.append(f"  together: {other.kind} {other.value}{words}: {counts}")
     return lines

@@ -1,6 +1,6 @@
 """`spoor reextract`: newer extractors over what is stored."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,8 +10,9 @@ from commands.ingest import Workers
 from ingest.errors import SpoorError
 
 if TYPE_CHECKING:
-    from graph.reextract import Reextracted
-    from ingest.models import AdVersion, Extraction
+    from graph.difference import Change, Example, Reextracted
+    from graph.reextract import Found
+    from ingest.models import AdVersion, ExtractorFailure
 
 Names = Annotated[
     list[str] | None, typer.Argument(help="Extractors to rerun (default: all of them).")
@@ -38,6 +39,7 @@ def reextract(
     from commands._loading import extraction_pool
     from commands._progress import counting
     from graph.home import home
+    from graph.reextract import Found, versions_stored
     from graph.reextract import reextract as rerun
     from graph.session import open_database
     from ingest.extractors import extractors, kinds
@@ -47,19 +49,21 @@ def reextract(
     chosen = frozenset(names or known)
     if unknown := chosen - set(known):
         raise SpoorError(f"no extractor {', '.join(sorted(unknown))}; there are {', '.join(known)}")
-    here = home()
-    database, vault, pool = open_database(here), Vault(here.vault), extraction_pool(workers)
+    here, ctx = home(), context(theme)
+    database, vault = open_database(here), Vault(here.vault)
+    pool = extraction_pool(workers, tuple(sorted(chosen)))
 
     def findings(
         versions: "Iterable[tuple[dict[str, Any], AdVersion]]",
-    ) -> "Iterator[tuple[dict[str, Any], tuple[Extraction, ...]]]":
+    ) -> "Iterator[tuple[dict[str, Any], Found]]":
         items = (with_pictures(row, version, vault.get, chosen) for row, version in versions)
-        for row, extracted in pool.map(items):
-            yield row, tuple(e for e in extracted.extractions if e.extractor in chosen)
+        for (row, lost), extracted in pool.map(items):
+            failures = (*extracted.failures, *lost)
+            yield row, Found(extractions=extracted.extractions, failures=failures)
 
     try:
-        with counting("versions read again") as progress:
-            done = rerun(database, context(theme), findings, chosen, kinds(), dry_run, progress)
+        with counting("versions read again", versions_stored(database, ctx)) as progress:
+            done = rerun(database, ctx, findings, chosen, kinds(), dry_run, progress)
     finally:
         pool.close()
         vault.close()
@@ -68,29 +72,66 @@ def reextract(
 
 
 def with_pictures(
-    row: dict[str, Any], version: "AdVersion", get: Any, chosen: frozenset[str]
-) -> "tuple[dict[str, Any], AdVersion]":
-    """The version with its pictures' bytes, where an extractor is going to look at them."""
+    row: dict[str, Any],
+    version: "AdVersion",
+    get: "Callable[[str], bytes]",
+    chosen: frozenset[str],
+) -> "tuple[tuple[dict[str, Any], tuple[ExtractorFailure, ...]], AdVersion]":
+    """The version with its pictures' bytes, where an extractor is going to look at them.
+
+    Beside its row stands what the vault does not hold: nothing is taken away for that.
+    """
     import msgspec
 
+    from ingest.extracting import unfinished
     from ingest.reading import stored_picture
 
     if "image" not in chosen:
-        return row, version
-    pictures = tuple(
-        stored_picture(position, get(sha256)) for position, sha256 in enumerate(row["pictures"])
-    )
-    return row, msgspec.structs.replace(version, pictures=pictures)
+        return (row, ()), version
+    pictures, lost = list[Any](), 0
+    for position, sha256 in enumerate(row["pictures"]):
+        try:
+            pictures.append(stored_picture(position, get(sha256)))
+        except KeyError:
+            lost += 1
+    said = (unfinished("image", f"{lost} pictures are not in the vault"),) if lost else ()
+    return (row, said), msgspec.structs.replace(version, pictures=tuple(pictures))
 
 
 def in_words(done: "Reextracted") -> str:
-    """The difference for a person."""
-    verb = "would be" if done.dry_run else "were"
-    lines = [f"{done.versions} versions read again; findings that {verb} changed:"]
-    lines += [
-        f"  {change.extractor} / {change.kind}: {change.added} added, {change.retired} retired, "
-        f"{change.kept} kept"
-        for change in done.changes
+    """The difference for a person: what changed with examples, then what did not."""
+    verb = "would change" if done.dry_run else "changed"
+    changed = [one for one in done.changes if one.added or one.retired or one.refused]
+    same = [one for one in done.changes if one not in changed]
+    lines = [
+        f"{done.versions} versions read again; " + (f"{verb}:" if changed else "all as before")
     ]
-    lines += [f"  {e['change']}: {e['kind']} {e['value']} ({e['raw']!r})" for e in done.examples]
+    for change in changed:
+        lines.append(f"  {change.extractor} / {change.kind}: {counts(change)}")
+        lines += [
+            f"    {example_words(one)}"
+            for one in done.examples
+            if (one.extractor, one.kind) == (change.extractor, change.kind)
+        ]
+    if same and changed:
+        lines.append(f"  all else as before: {sum(one.kept for one in same)} findings")
+    lines += [
+        f"{one.extractor} did not come to its end in {one.versions} of {done.versions} versions: "
+        "what it had found there stays"
+        for one in done.unfinished
+    ]
+    if not done.dry_run and any(one.added or one.retired for one in done.changes):
+        lines.append("networks do not know of it yet: run `spoor link`")
     return "\n".join(lines)
+
+
+def counts(change: "Change") -> str:
+    """2 added, 1 retired, 40 kept."""
+    said = f"{change.added} added, {change.retired} retired, {change.kept} kept"
+    return said + (f", {change.refused} kept away by judgements" if change.refused else "")
+
+
+def example_words(one: "Example") -> str:
+    """added: +31 6 … (“06 …”) in the body of rozenhof/17."""
+    quote = f" (“{one.raw}”)" if one.raw and one.raw != one.value else ""
+    return f"{one.change}: {one.value}{quote} in the {one.field} of {one.ad}"

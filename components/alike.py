@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components import backend
-from components.kinds import shown_value
+from components import backend, moulds
 from components.say import number
 from components.words import ngettext
 from graph.answers import Mention, PictureRow
@@ -15,6 +14,11 @@ def same_text(ads: int) -> str:
     """18 ads have (nearly) the same text."""
     words = ngettext("{count} ad has this text", "{count} ads have (nearly) the same text", ads)
     return words.format(count=number(ads))
+
+
+def mould_of(value: str, ads: int) -> str:
+    """18 ads have (nearly) the same text · “Lieve … ontvangt je in een rustig huis…”."""
+    return " · ".join(filter(None, (same_text(ads), moulds.beginning(value))))
 
 
 def text_of(ads: int) -> str:
@@ -34,12 +38,13 @@ class Told:
 
     def __init__(self, found: Iterable[Mention], pictures: Iterable[PictureRow]) -> None:
         templates = sorted({one.value for one in found if one.kind == "template"})
-        self.words = {value: same_text(ads) for value, ads in _holding(templates).items()}
+        moulds.foresee(templates)
+        self.words = {value: mould_of(value, ads) for value, ads in _holding(templates).items()}
         self.words |= {one.sha256: picture_in(one.ads) for one in pictures if one.sha256}
 
     def of(self, one: Mention) -> str:
         """The value as people read it."""
-        return self.words.get(one.value) or shown_value(one.kind, one.value)
+        return self.words.get(one.value) or moulds.told(one.kind, one.value)
 
 
 def _holding(templates: list[str]) -> dict[str, int]:

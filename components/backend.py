@@ -96,6 +96,14 @@ def ads_holding(kind: str, values: Iterable[str]) -> dict[str, int]:
     return holding(database(), context("count"), kind, values)
 
 
+def openings(templates: Iterable[str]) -> dict[str, str]:
+    """How each of these templates begins."""
+    # loads the libraries of likeness, which the first page can do without
+    from graph.similar.openings import openings as how_they_begin
+
+    return how_they_begin(database(), context("open template"), templates)
+
+
 def reach(about: Disputed) -> Reach:
     """The ads that lose this reading or, where `about` names a judgement, get it back."""
     asking = context("foresee judgement")

@@ -1,7 +1,8 @@
 """How the question was understood, in words."""
 
+from components import moulds
 from components.countries import country_name
-from components.kinds import kind_words, shown_value
+from components.kinds import kind_words
 from components.lines import Line, Part
 from components.words import _
 from graph.answers import LookupAnswer
@@ -40,7 +41,7 @@ def readings(answer: LookupAnswer) -> tuple[Form, ...]:
 
 def said(form: Form) -> str:
     """The value of a form as it is shown; words as they were typed."""
-    return f"“{form.raw}”" if form.kind == "words" else shown_value(form.kind, form.value)
+    return f"“{form.raw}”" if form.kind == "words" else moulds.told(form.kind, form.value)
 
 
 def in_words(form: Form) -> str:

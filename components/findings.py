@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from components import judging
 from components.alike import Told
 from components.disputed import disputed, not_this, of_judgement
+from components.judged import rejected_by
 from components.kinds import family, kind_words
 from components.lines import line, lines
 from components.paging import paged
@@ -126,7 +127,7 @@ def retired(one: Mention, told: Told, judgement: Judgement | None) -> Row:
     """A finding that no longer stands; a rejection that holds can be undone here."""
     undoable = judgement is not None and judgement.replaced_by is None
     unfound = _("a newer version does not find it")
-    why = f"{judgement.author}: {judgement.reason}" if judgement else unfound
+    why = rejected_by(judgement) if judgement else unfound
     return Row(
         acts=of_judgement(judgement).packed() if judgement and undoable else None,
         act=_("Undo"),

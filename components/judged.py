@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from components import judging
+from components import judging, moulds
 from components.disputed import not_this, of_judgement
-from components.kinds import kind_words, shown_value
+from components.kinds import kind_words
 from components.lines import line, lines
 from components.say import minute
 from components.table import Cell, Column, Row, table
@@ -49,7 +49,7 @@ def row(one: Judgement) -> Row:
             Cell(text=one.author, tone=quiet),
             Cell(text=said, tone=quiet or "strong"),
             Cell(text=one.quote or "", tone=quiet),
-            Cell(text=shown_value(kind, value), title=f"{kind_words(kind)}: {value}", tone=quiet),
+            Cell(text=moulds.told(kind, value), title=f"{kind_words(kind)}: {value}", tone=quiet),
             Cell(text=one.reason, tone=quiet),
             Cell(text=_("no longer holds") if one.replaced_by else "", tone="quiet"),
         ),
@@ -59,3 +59,8 @@ def row(one: Judgement) -> Row:
 def standing(one: Judgement) -> bool:
     """Does this judgement keep a reading away now?"""
     return one.verdict == "not_this" and one.replaced_by is None
+
+
+def rejected_by(one: Judgement) -> str:
+    """Who judged, and why."""
+    return f"{one.author}: {one.reason}"

@@ -6,9 +6,9 @@ does not send its form.
 
 import streamlit as st
 
-from components import backend
+from components import backend, moulds
 from components.disputed import Disputed, not_this
-from components.kinds import kind_words, shown_value
+from components.kinds import kind_words
 from components.lines import Focus, Line, Part, line, lines
 from components.networks import door
 from components.networks.foreseen import foreseen
@@ -97,7 +97,7 @@ def holding(about: Disputed) -> int:
 
 def reading(about: Disputed) -> Line:
     """“06-1234 56 78” is read as phone number +31 6 12345678."""
-    value = f"{kind_words(about.kind)} {shown_value(about.kind, about.value)}"
+    value = f"{kind_words(about.kind)} {moulds.told(about.kind, about.value)}"
     return Line(
         parts=(
             Part(text=f"“{about.quote}”", strong=True),

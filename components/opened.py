@@ -13,11 +13,11 @@ from components.facts import facts_table
 from components.fields import field_words
 from components.findings import findings_table, retired_table
 from components.gallery import gallery
-from components.judged import judged_table
+from components.judged import judged_table, rejected_by, standing
 from components.kinds import FAMILIES, FAMILY_WORDS, family
 from components.lines import BACK, Focus, Line, Part, line, lines
 from components.marked import Field, Key, marked
-from components.marks import WHOLE_TEXT, segments
+from components.marks import JUDGED, WHOLE_TEXT, segments
 from components.networks.shown import network_of_ad
 from components.obscured import obscured_fields
 from components.say import minute, number, period
@@ -109,12 +109,14 @@ def version_words(version: VersionView, position: int) -> str:
 def said(version: VersionView) -> None:
     """The texts with what was found marked in place."""
     found: dict[str, list[Mention]] = defaultdict(list)
-    for one in version.mentions:
+    why = {one.uid: rejected_by(one) for one in version.judgements if standing(one)}
+    rejected = [one for one in version.retired if one.judgement in why]
+    for one in (*version.mentions, *rejected):
         found[one.field].append(one)
     fields = [
         Field(
             label=field_words(field),
-            segments=segments(text, found[field]),
+            segments=segments(text, found[field], why),
             role="title" if field == "title" else "",
         )
         for field, text in version.texts.items()
@@ -122,11 +124,12 @@ def said(version: VersionView) -> None:
     ]
     placed = {
         family(one.kind)
-        for field in version.texts
-        for one in found[field]
-        if one.kind not in WHOLE_TEXT
+        for one in version.mentions
+        if one.field in version.texts and one.kind not in WHOLE_TEXT
     }
     legend = [Key(kind=name, text=FAMILY_WORDS[name]()) for name in FAMILIES if name in placed]
+    if rejected:
+        legend.append(Key(kind=JUDGED, text=_("Judged wrong")))
     texts = [*obscured_fields(version.mentions), *fields]
     marked(texts, legend, key="said", chosen=state.search_packed)
     if version.failures:

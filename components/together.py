@@ -2,9 +2,9 @@
 
 from itertools import groupby
 
-from components import alike, state, thumbnails
+from components import alike, moulds, state, thumbnails
 from components.found import HEIGHT
-from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words, shown_value
+from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words
 from components.say import number
 from components.state import asked_for
 from components.table import Cell, Column, Footer, Row, table
@@ -16,6 +16,7 @@ MOST = 15  # values a kind that the look-up gives
 
 def together_table(answer: LookupAnswer) -> None:
     """A click on a value looks that value up."""
+    moulds.foresee(one.value for one in answer.together if one.kind == "template")
     small = thumbnails.of([one.value for one in answer.together if one.kind == "image"])
     kind = answer.matches[0].kind if len(answer.matches) == 1 else ""
     table(
@@ -74,10 +75,10 @@ def said(one: Together, thumbnail: str | None) -> str:
     """The value as people read it; a text or a picture that can be seen by how many ads have it."""
     ads = one.with_ + one.without
     if one.kind == "template":
-        return f"{alike.text_of(ads)} · {one.value[:6]}"
+        return f"{alike.text_of(ads)} · {moulds.mould_words(one.value)}"
     if thumbnail:
         return alike.picture_in(ads)
-    return shown_value(one.kind, one.value)
+    return moulds.told(one.kind, one.value)
 
 
 def row(one: Together, thumbnail: str | None) -> Row:

@@ -25,6 +25,8 @@ SHORT = {
     0xFEFF: "BOM",
 }
 SPACES = "\n\t"
+MARKS = 8
+"""Combining marks on one letter that are drawn; more say nothing, and a browser takes minutes."""
 LINE_ENDS = re.compile(r"\s*[\r\n\t\v\f\x85\u2028\u2029]+\s*")
 
 
@@ -41,14 +43,21 @@ def hidden(text: str, position: int) -> bool:
     return unicodedata.category(character) in ("Cf", "Cc", "Co", "Cn", "Cs")
 
 
-def name(character: str) -> str:
-    """A few letters for the mark: RLO, or U+E000."""
+def name(piece: str) -> str:
+    """A few letters for what is hidden: RLO, U+E000, or +99 for so many combining marks."""
+    if len(piece) > 1:
+        return f"+{len(piece)}"
+    return _name(piece)
+
+
+def _name(character: str) -> str:
     return SHORT.get(ord(character), f"U+{ord(character):04X}")
 
 
-def full_name(character: str) -> str:
-    """The Unicode name, for who hovers over the mark."""
-    return unicodedata.name(character, f"U+{ord(character):04X}").capitalize()
+def full_name(piece: str) -> str:
+    """The Unicode name, for who hovers over it; of many combining marks that of the first."""
+    character, more = piece[0], f" … ({len(piece)})" if len(piece) > 1 else ""
+    return unicodedata.name(character, f"U+{ord(character):04X}").capitalize() + more
 
 
 def visible(text: str, most: int = 300) -> str:
@@ -62,16 +71,39 @@ def visible(text: str, most: int = 300) -> str:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
-    """`text[start:end]` cut into (characters, hidden?): hidden characters stand alone."""
-    begin = start
-    for position in range(start, end):
-        if hidden(text, position):
+    """`text[start:end]` cut into (characters, hidden?): hidden characters stand alone.
+
+    Of combining marks upon one another those beyond MARKS are one hidden piece.
+    """
+    begin = position = start
+    while position < end:
+        if " " <= text[position] < "\x7f":  # most of most texts
+            position += 1
+            continue
+        upto = position + 1 if hidden(text, position) else _past_marks(text, position, end)
+        if upto > position:
             if begin < position:
                 yield text[begin:position], False
-            yield text[position], True
-            begin = position + 1
+            yield text[position:upto], True
+            begin = position = upto
+        else:
+            position += 1
     if begin < end:
         yield text[begin:end], False
+
+
+def _past_marks(text: str, position: int, end: int) -> int:
+    """Where the marks end that begin at `position` and that MARKS others precede; else there."""
+    before = text[max(0, position - MARKS) : position]
+    if text[position] < "\u0300" or len(before) < MARKS or not all(map(_is_mark, before)):
+        return position
+    while position < end and _is_mark(text[position]):
+        position += 1
+    return position
+
+
+def _is_mark(character: str) -> bool:
+    return character >= "\u0300" and unicodedata.category(character) in ("Mn", "Me")
 
 
 def _line_end(text: str, position: int) -> bool:

@@ -7,11 +7,12 @@ tie the same components; the stars of what was reached are then made from nearne
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
-from graph.near import NO_PAIRS, Neighbours, Pairs, Places, joined, unlike, within
+from graph.near import NO_PAIRS, Neighbours, Pairs, Places, joined, reaching, unlike
 from graph.stars import Near, stars
 from ingest.models import Frozen
 
@@ -51,12 +52,19 @@ class Change(Frozen, frozen=True, kw_only=True):
 
 def stars_of_pairs(groups: Groups, places: Places) -> list[Near]:
     """The stars over the pairs that are kept."""
-    kept = np.isin(groups.pairs.left, places)
-    pairs = groups.pairs
-    near = Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
     first = [keys[0] for keys in groups.members]
-    around = Neighbours(near, len(first))
+    around = Neighbours(_among(groups.pairs, places, len(first)), len(first))
     return stars(first, around, [len(keys) for keys in groups.members])
+
+
+def _among(pairs: Pairs, places: Places, size: int) -> Pairs:
+    """The pairs of these places, which are whole components."""
+    chosen = np.zeros(size, dtype=np.bool_)
+    chosen[places] = True
+    kept = chosen[pairs.left]
+    if kept.all():
+        return pairs
+    return Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
 
 
 def added(
@@ -73,13 +81,16 @@ def added(
     likeness = tuple(place_of)
     pairs = pairs_now(likeness, before)
     groups = Groups(members=members, likeness=likeness, pairs=pairs)
-    either = joined(before.pairs, pairs)  # a pair that is gone has touched what it tied
-    reached = {place_of[value] for value in things.values()}
-    reached |= set(np.unique(unlike(before.pairs, pairs, len(likeness))).tolist())
-    near = within(either, reached, len(likeness))
-    reached |= set(np.unique(np.concatenate([near.left, near.right])).tolist())
-    touched = frozenset(key for place in reached for key in members[place])
+    new = (place_of[value] for value in things.values())
+    reached = _reached(before.pairs, pairs, new, len(likeness))
+    touched = frozenset(key for place in reached.tolist() for key in members[place])
     return Change(groups=groups, touched=touched, links=_links(groups, reached, stars_now))
+
+
+def _reached(before: Pairs, now: Pairs, new: Iterable[int], size: int) -> Places:
+    """The places of every component that additions changed: a pair that is gone has, too."""
+    either = now if before is now else joined(before, now)
+    return reaching(either, chain(new, unlike(before, now, size).tolist()), size)
 
 
 def _placed(
@@ -96,14 +107,14 @@ def _placed(
     return tuple(members), place_of
 
 
-def _links(groups: Groups, places: set[int], stars_now: StarsNow) -> tuple[Link, ...]:
+def _links(groups: Groups, places: Places, stars_now: StarsNow) -> tuple[Link, ...]:
     """The links between and within these groups, which are whole components."""
     members = groups.members
-    found = stars_now(groups, np.array(sorted(places), dtype=np.int64))
+    found = stars_now(groups, places)
     centre = {near.member: (near.medoid, near.distance) for near in found}
     links = [
         Link(medoid=members[medoid][0], member=key, distance=distance)
-        for place in places
+        for place in places.tolist()
         for medoid, distance in [centre.get(place, (place, 0))]
         for key in members[place]
         if key != members[medoid][0]

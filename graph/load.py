@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from graph.context import Context
 from graph.db import Database, Writing
-from graph.rows import Rows, rows_of
+from graph.rows import Row, Rows, rows_of
 from ingest.models import Frozen, Kind, Reading, uid
 
 
@@ -53,10 +53,10 @@ def write_rows(
         write("load/versions", rows=rows.versions, batch=batch)
         write("load/captures", rows=rows.captures, batch=batch)
         write("load/entities", rows=rows.entities)
-        write("load/mentions", rows=rows.mentions, batch=batch)
+        write_mentions(write, context.theme, rows.mentions, batch)
         write("load/shows", rows=rows.shows)
-        versions = [row["uid"] for row in rows.versions]
-        write("load/retire_superseded", versions=versions, extractors=extractors)
+        run_on = [{name: row[name] for name in ("uid", "unfinished")} for row in rows.versions]
+        write("load/retire_superseded", versions=run_on, extractors=extractors)
         contents = sorted({row["content"]["content_sha256"] for row in rows.versions})
         write("load/retire_judged", theme=uid(context.theme), contents=contents)
         write("load/crawl_days", rows=rows.crawl_days)
@@ -71,6 +71,16 @@ def write_rows(
         return loaded
 
     return database.write(context, work)
+
+
+def write_mentions(write: Writing, theme: str, rows: list[Row], batch: str) -> None:
+    """Record findings; one that was retired and is found again stands again, under a new uid.
+
+    That is so when an older version of an extractor is put back. What a judgement keeps away stays.
+    """
+    if gone := write("load/mentions", rows=rows, batch=batch):
+        uids = [row["uid"] for row in gone]
+        write("load/restore_mentions", theme=uid(theme), uids=uids, batch=batch)
 
 
 def _created(write: Writing, rows: Rows, batch: str) -> Loaded:

@@ -1,6 +1,7 @@
 """Pairs of near things, what they tie together, and what is around each."""
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,8 +11,12 @@ from scipy.sparse.csgraph import connected_components
 from ingest.models import Frozen
 
 Places = NDArray[np.int64]
+Whole = NDArray[np.signedinteger[Any]]
+"""Whole numbers, kept as narrow as they may be: of millions of pairs half of the memory."""
 
 _DISTANCE_BITS = 11
+_PORTION = 1 << 16
+"""Places whose surroundings are summed at a time."""
 
 
 class Pairs(Frozen, frozen=True, kw_only=True):
@@ -20,18 +25,21 @@ class Pairs(Frozen, frozen=True, kw_only=True):
     `distance` is in the measure of the caller (bits, thousandths of Jaccard distance …).
     """
 
-    left: Places
-    right: Places
-    distance: Places
+    left: Whole
+    right: Whole
+    distance: Whole
 
 
 NO_PAIRS = Pairs(
-    left=np.zeros(0, np.int64), right=np.zeros(0, np.int64), distance=np.zeros(0, np.int64)
+    left=np.zeros(0, np.int32), right=np.zeros(0, np.int32), distance=np.zeros(0, np.int16)
 )
 
 
 def joined(*parts: Pairs) -> Pairs:
     """The pairs of all parts, which must not overlap."""
+    parts = tuple(part for part in parts if len(part.left)) or (NO_PAIRS,)
+    if len(parts) == 1:
+        return parts[0]
     return Pairs(
         left=np.concatenate([part.left for part in parts]),
         right=np.concatenate([part.right for part in parts]),
@@ -50,12 +58,21 @@ def nearest(parts: Iterable[Pairs], size: int) -> Pairs:
     pair = codes >> _DISTANCE_BITS
     first = np.ones(len(codes), dtype=np.bool_)
     np.not_equal(pair[1:], pair[:-1], out=first[1:])
-    pair, distance = pair[first], codes[first] & ((1 << _DISTANCE_BITS) - 1)
-    return Pairs(left=pair // size, right=pair % size, distance=distance)
+    distance = (codes[first] & ((1 << _DISTANCE_BITS) - 1)).astype(np.int16)
+    del codes
+    pair = pair[first]
+    place = np.int32 if size <= np.iinfo(np.int32).max else np.int64
+    left = (pair // size).astype(place)
+    return Pairs(left=left, right=(pair % size).astype(place), distance=distance)
 
 
 def _packed(pairs: Pairs, size: int) -> Places:
-    return ((pairs.left * size + pairs.right) << _DISTANCE_BITS) + pairs.distance
+    return (_pair_numbers(pairs, size) << _DISTANCE_BITS) + pairs.distance
+
+
+def _pair_numbers(pairs: Pairs, size: int) -> Places:
+    """One number for each pair."""
+    return pairs.left.astype(np.int64) * size + pairs.right
 
 
 def components(size: int, pairs: Pairs) -> NDArray[np.int32]:
@@ -72,19 +89,25 @@ def ties(labels: NDArray[np.int32]) -> Pairs:
     return Pairs(left=first[right], right=right, distance=np.zeros(len(right), np.int64))
 
 
-def within(pairs: Pairs, touched: Iterable[int], size: int) -> Pairs:
-    """The pairs of the components that hold any of the `touched` places."""
+def reaching(pairs: Pairs, touched: Iterable[int], size: int) -> Places:
+    """All places of the components that hold any of the `touched` ones, in order."""
     labels = components(size, pairs)
     chosen = np.zeros(size, dtype=np.bool_)
     chosen[labels[np.fromiter(touched, dtype=np.int64)]] = True
-    kept = chosen[labels[pairs.left]]
-    return Pairs(left=pairs.left[kept], right=pairs.right[kept], distance=pairs.distance[kept])
+    return np.flatnonzero(chosen[labels])
 
 
 def unlike(one: Pairs, other: Pairs, size: int) -> Places:
     """The places of the pairs that only one of them has, or has at another distance."""
-    scale = 1 + max((int(p.distance.max()) for p in (one, other) if len(p.left)), default=0)
-    codes = [(p.left * size + p.right) * scale + p.distance for p in (one, other)]
+    if one is other:
+        return np.zeros(0, np.int64)
+    if not len(one.left) or not len(other.left):
+        either = joined(one, other)
+        found = np.zeros(size, dtype=np.bool_)
+        found[either.left] = found[either.right] = True
+        return np.flatnonzero(found)
+    scale = 1 + max(int(p.distance.max()) for p in (one, other))
+    codes = [_pair_numbers(p, size) * scale + p.distance for p in (one, other)]
     changed = np.setxor1d(codes[0], codes[1], assume_unique=True) // np.int64(scale)
     return np.concatenate([changed // size, changed % size])
 
@@ -94,20 +117,27 @@ class Neighbours:
 
     def __init__(self, pairs: Pairs, size: int) -> None:
         owners = np.concatenate([pairs.left, pairs.right])
-        order = np.argsort(owners, kind="stable")
-        self._near = np.concatenate([pairs.right, pairs.left])[order]
-        self._distances = np.concatenate([pairs.distance, pairs.distance])[order]
-        self._bounds = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=size))))
+        others = np.concatenate([pairs.right, pairs.left])
+        distances = np.concatenate([pairs.distance, pairs.distance])
+        around = cast(Any, coo_array((distances, (owners, others)), shape=(size, size)).tocsr())
+        self._near: Whole = around.indices
+        self._distances: Whole = around.data
+        self._bounds: Places = around.indptr.astype(np.int64)
 
     def of(self, place: int) -> tuple[Places, Places]:
         """The places near one place, and their distances."""
         part = slice(int(self._bounds[place]), int(self._bounds[place + 1]))
-        return self._near[part], self._distances[part]
+        return self._near[part].astype(np.int64), self._distances[part].astype(np.int64)
 
     def sums(self, weight: Places) -> Places:
         """For every place the weight of all that is near it."""
-        sums = np.concatenate(([0], np.cumsum(weight[self._near])))
-        return sums[self._bounds[1:]] - sums[self._bounds[:-1]]
+        found = np.zeros(len(self._bounds) - 1, np.int64)
+        for start in range(0, len(found), _PORTION):
+            bounds = self._bounds[start : start + _PORTION + 1]
+            near = weight[self._near[bounds[0] : bounds[-1]]]
+            sums = np.concatenate(([0], np.cumsum(near)))
+            found[start : start + _PORTION] = np.diff(sums[bounds - bounds[0]])
+        return found
 
     def beside(self, taken: Places, weight: Places, covers: Places) -> tuple[Places, Places]:
         """The places that cover anything and are near the taken ones; the weight each has there."""

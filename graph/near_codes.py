@@ -13,9 +13,10 @@ with the square of their number.
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.hamming import Codes, distances
 from graph.near import Places
 
-_PORTION = 1 << 20
+_PORTION = 1 << 18
 """Distances that are held at a time."""
 
 _SHELL = 4
@@ -29,12 +30,6 @@ _SAMPLE = 64
 
 _MIRROR = np.uint8(0x55)  # mirroring turns the sign of every second column of the transform
 
-Codes = NDArray[np.uint8]
-"""Hashes as rows of 32 bytes."""
-
-Words = NDArray[np.uint64]
-Distances = NDArray[np.uint16]
-
 
 def mirrored_codes(codes: Codes) -> Codes:
     """The hashes of the mirror images, but for a few bits that do not follow from the hash."""
@@ -46,35 +41,34 @@ class CodesAround:
 
     def __init__(self, codes: Codes, radius: int, *, mirrored: bool) -> None:
         self._radius = radius
-        self._words = _words(codes)
-        self._others = [self._words, *([_words(mirrored_codes(codes))] if mirrored else [])]
+        self._codes = np.ascontiguousarray(codes)
+        self._others = [self._codes, *([mirrored_codes(self._codes)] if mirrored else [])]
         middle = self._middle()
-        self._from_middle = _differ(self._words, middle)[:, 0].astype(np.int64)
+        self._from_middle = distances(self._codes, middle)[:, 0].astype(np.int64)
         self._unmirrored = np.full(len(codes), 256)
         if mirrored:
-            self._unmirrored = _differ(self._others[1], middle)[:, 0].astype(np.int64)
+            self._unmirrored = distances(self._others[1], middle)[:, 0].astype(np.int64)
 
-    def _middle(self) -> Words:
+    def _middle(self) -> Codes:
         """The bits that most hashes around one of them have: of that with most around it."""
-        size = len(self._words)
+        size = len(self._codes)
         if size <= _FEW:
-            return np.zeros((1, self._words.shape[1]), np.uint64)
+            return np.zeros((1, self._codes.shape[1]), np.uint8)
         sample = np.arange(0, size, -(-size // _SAMPLE))
-        near = _differ(self._words[sample], self._words) <= self._radius
-        around = self._words[near[near.sum(axis=1).argmax()]]
-        bits = np.unpackbits(around.view(np.uint8), axis=1).mean(axis=0) > 0.5
-        return _words(np.packbits(bits)[None])
+        near = distances(self._codes[sample], self._codes) <= self._radius
+        around = self._codes[near[near.sum(axis=1).argmax()]]
+        return np.packbits(np.unpackbits(around, axis=1).mean(axis=0) > 0.5)[None]
 
     def of(self, place: int) -> tuple[Places, Places]:
         """The places near one place, and their distances."""
-        (row,) = self._distances(np.array([place]), np.arange(len(self._words)))
+        row = np.minimum.reduce([distances(self._codes[[place]], way)[0] for way in self._others])
         row[place] = self._radius + 1
         near = np.flatnonzero(row <= self._radius)
         return near, row[near].astype(np.int64)
 
     def sums(self, weight: Places) -> Places:
         """For every place the weight of all that is near it."""
-        places = np.arange(len(self._words))
+        places = np.arange(len(self._codes))
         return self._near_weight(places, places, weight) - weight
 
     def beside(self, taken: Places, weight: Places, covers: Places) -> tuple[Places, Places]:
@@ -94,7 +88,7 @@ class CodesAround:
 
     def _shells(self, places: Places, *, mirrored: bool = False) -> list[Places]:
         """The rows of places that lie equally far from the middle; with their mirror images too."""
-        if len(self._words) <= _FEW:
+        if len(self._codes) <= _FEW:
             return [np.arange(len(places))]
         keys = self._from_middle[places] // _SHELL
         if mirrored:
@@ -113,31 +107,23 @@ class CodesAround:
         near_ways = zip(self._others, gaps, strict=False)
         ways = [way for way, gap in near_ways if gap <= self._radius]
         found = np.zeros(len(places), np.int64)
+        others = [way[among] for way in ways]
         step = max(1, _PORTION // len(among))
+        weights = weight[among].astype(np.float64)  # exact, and summed faster than whole numbers
         for start in range(0, len(places) if ways else 0, step):
-            near = self._least(places[start : start + step], among, ways) <= self._radius
-            found[start : start + step] = np.where(near, weight[among], 0).sum(axis=1)
+            part = slice(start, start + step)
+            near = self._near(self._codes[places[part]], others)
+            found[part] = near.astype(np.float64) @ weights
         return found
 
-    def _distances(self, places: Places, among: Places) -> Distances:
-        """The distances (places, among); of mirror images the lesser."""
-        return self._least(places, among, self._others)
-
-    def _least(self, places: Places, among: Places, ways: list[Words]) -> Distances:
-        return np.minimum.reduce([_differ(self._words[places], way[among]) for way in ways])
+    def _near(self, some: Codes, ways: list[Codes]) -> NDArray[np.bool_]:
+        """Whether each is near the others, in any of the ways these are given."""
+        near = distances(some, ways[0]) <= self._radius
+        for others in ways[1:]:
+            near |= distances(some, others) <= self._radius
+        return near
 
 
 def _gap(one: Places, other: Places) -> int:
     """The least difference between a number of one and a number of the other; 0 if they overlap."""
     return max(0, int(one.min() - other.max()), int(other.min() - one.max()))
-
-
-def _words(codes: Codes) -> Words:
-    return np.ascontiguousarray(codes).view(np.uint64)
-
-
-def _differ(one: Words, other: Words) -> Distances:
-    found = np.zeros((len(one), len(other)), np.uint16)
-    for column in range(one.shape[1]):
-        found += np.bitwise_count(one[:, None, column] ^ other[None, :, column])
-    return found

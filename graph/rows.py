@@ -55,7 +55,8 @@ def _add_reading(
         "uid": version.uid,
         "ad": ad.uid,
         "content": version_content(reading),
-        "failures": [f"{failure.extractor}: {failure.reason}" for failure in reading.failures],
+        "failures": [str(failure) for failure in reading.failures],
+        "unfinished": sorted({f.extractor for f in reading.failures if f.unfinished}),
     }
     tables["captures"][capture.uid] = _capture_row(reading)
     day = uid(ad.theme, ad.source, capture.day.isoformat())

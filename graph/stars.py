@@ -55,23 +55,25 @@ def stars(keys: Sequence[str], around: Around, weights: Sequence[int] | None = N
     heapq.heapify(waiting)
     found: list[Near] = []
     while waiting:
-        count, _, medoid = heapq.heappop(waiting)
+        count, key, medoid = heapq.heappop(waiting)
+        if covers[medoid] <= 0:
+            continue  # in a star already, or nothing is left to cover
         if -count != covers[medoid]:
-            continue  # an older count, or in a star already
+            # an older count: counts only fall, so that the first that holds is the highest
+            heapq.heappush(waiting, (-int(covers[medoid]), key, medoid))
+            continue
         members, distances = around.of(medoid)
         still = covers[members] >= 0
         for member, distance in zip(
             members[still].tolist(), distances[still].tolist(), strict=True
         ):
             found.append(Near(medoid=medoid, member=member, distance=distance))
-        for changed in _take(np.append(members[still], medoid), around, weight, covers):
-            heapq.heappush(waiting, (-int(covers[changed]), keys[changed], changed))
+        _take(np.append(members[still], medoid), around, weight, covers)
     return sorted(found, key=lambda near: (keys[near.medoid], keys[near.member]))
 
 
-def _take(taken: Places, around: Around, weight: Places, covers: Places) -> list[int]:
-    """Take places out, marked -1; returns which others cover less now, but still something."""
+def _take(taken: Places, around: Around, weight: Places, covers: Places) -> None:
+    """Take places out, marked -1; others cover less now."""
     covers[taken] = -1
     others, lost = around.beside(taken, weight, covers)
     covers[others] -= lost
-    return others[covers[others] > 0].tolist()

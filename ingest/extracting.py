@@ -8,7 +8,7 @@ from collections.abc import Generator
 from ingest.extractors import Extractor, extractors
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen
 
-SOFT_LIMIT = 10.0  # seconds for one extractor on one ad
+SOFT_LIMIT = 10.0  # processor seconds for one extractor on one ad: the same on a busy machine
 
 
 class Extracted(Frozen, frozen=True, kw_only=True):
@@ -59,16 +59,22 @@ def _run(
                     mine.append(result)
     except _OverrunError:
         reason = f"took more than {SOFT_LIMIT:.0f} s"
-        failures.append(ExtractorFailure(extractor=extractor.name, reason=reason))
+        failures.append(unfinished(extractor.name, reason))
     except Exception as error:  # whatever a hostile ad provokes stays with that ad
         reason = f"{type(error).__name__}: {error}"[:200]
-        failures.append(ExtractorFailure(extractor=extractor.name, reason=reason))
+        failures.append(unfinished(extractor.name, reason))
     found.extend(mine)
+
+
+def unfinished(extractor: str, reason: str) -> ExtractorFailure:
+    """The failure of an extractor that did not come to its end."""
+    return ExtractorFailure(extractor=extractor, reason=reason, unfinished=True)
 
 
 @contextlib.contextmanager
 def _time_limit(seconds: float) -> Generator[None]:
-    """Interrupt the block after `seconds`; only in a main thread, where signals arrive."""
+    """Interrupt the block after so many processor seconds; only in a main thread, where signals
+    arrive."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -76,10 +82,10 @@ def _time_limit(seconds: float) -> Generator[None]:
     def overrun(_signal: int, _frame: object) -> None:
         raise _OverrunError
 
-    before = signal.signal(signal.SIGALRM, overrun)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, overrun)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

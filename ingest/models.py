@@ -293,12 +293,18 @@ class Extraction(Frozen, frozen=True, kw_only=True):
 class ExtractorFailure(Frozen, frozen=True, kw_only=True):
     """What an extractor could not do on this ad: a crash, a time-out, an excess, a broken picture.
 
-    `picture` is the position of the picture it is about, None for the ad as a whole.
+    `picture` is the position of the picture it is about, None for the ad as a whole. `unfinished`:
+    it did not come to its end, so that what it did not find may be there all the same.
     """
 
     extractor: str
     reason: str
     picture: int | None = None
+    unfinished: bool = False
+
+    def __str__(self) -> str:
+        """phone: took more than 10 s."""
+        return f"{self.extractor}: {self.reason}"
 
 
 class Reading(Frozen, frozen=True, kw_only=True):

@@ -30,7 +30,7 @@ from ingest.models import AdVersion, Extraction, ExtractorFailure
 from ingest.pictures import Examined, recalled, remember
 from ingest.remembered import Remembered
 
-HARD_LIMIT = 120.0  # seconds without an answer for a chunk of ads
+HARD_LIMIT = 120.0  # seconds without an answer from a worker that is there
 MEMORY = 2**31  # bytes of data of one worker: a hostile ad must not take the machine's
 WINDOW_BYTES = 64_000_000  # pictures under way at the most, one chunk apart
 
@@ -42,9 +42,15 @@ class Found(NamedTuple):
     examined: dict[str, Examined]
 
 
-def _extract_chunk(versions: list[AdVersion], known: dict[str, Examined]) -> Found:
+Names = tuple[str, ...] | None
+"""The extractors to run, None: all of them."""
+
+
+def _extract_chunk(
+    versions: list[AdVersion], known: dict[str, Examined], names: Names = None
+) -> Found:
     remember(known)
-    extracted = [extract(version) for version in versions]
+    extracted = [extract(version, names) for version in versions]
     return Found(extracted, recalled(digests(versions) - known.keys()))
 
 
@@ -58,6 +64,10 @@ def _start_worker() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     threading.Thread(target=_end_with_parent, daemon=True).start()
     extracting.extractors()
+
+
+def _answer() -> None:
+    """Nothing, from a worker that has started."""
 
 
 def _end_with_parent() -> None:
@@ -78,11 +88,13 @@ class ExtractionPool:
     """Maps versions to findings in order, over any `concurrent.futures` executor.
 
     `make` gives a fresh executor and is called again after a crash; a cluster's executor, which
-    mends itself, may be given back each time. `window` is how many chunks may be under way.
+    mends itself, may be given back each time. `window` is how many chunks may be under way, `names`
+    which extractors are run.
     """
 
-    def __init__(self, make: Callable[[], Executor], window: int) -> None:
+    def __init__(self, make: Callable[[], Executor], window: int, names: Names = None) -> None:
         self.make = make
+        self.names = names
         self.executor = make()
         self.window = window
         self.remembered = Remembered()
@@ -112,7 +124,7 @@ class ExtractionPool:
         return self._submit_chunk(chunk.versions()) if chunk.fresh else None
 
     def _submit_chunk(self, versions: list[AdVersion]) -> "_Job":
-        return self._submit(_extract_chunk, versions, self.examined.of(versions))
+        return self._submit(_extract_chunk, versions, self.examined.of(versions), self.names)
 
     def _take(
         self, chunks: Chunks, chunk: Chunk[Token], job: "_Job | None"
@@ -136,10 +148,12 @@ class ExtractionPool:
         found: list[Extraction] = []
         failures: list[ExtractorFailure] = []
         for extractor in extracting.extractors():
+            if self.names is not None and extractor.name not in self.names:
+                continue
             job = self._submit(_extract_with, version, extractor.name)
-            part = self._wait(job, 2 * extracting.SOFT_LIMIT)
+            part = self._wait(job, HARD_LIMIT)
             if isinstance(part, str):
-                failures.append(ExtractorFailure(extractor=extractor.name, reason=part))
+                failures.append(extracting.unfinished(extractor.name, part))
             else:
                 found.extend(part.extracted[0].extractions)
                 failures.extend(part.extracted[0].failures)
@@ -148,7 +162,7 @@ class ExtractionPool:
     def _submit(self, task: Callable[..., Found], *arguments: object) -> "_Job":
         try:
             return _Job(self.executor, self.executor.submit(task, *arguments))
-        except BrokenExecutor:
+        except (BrokenExecutor, OSError):  # OSError: it breaks while it starts another worker
             self._restart(self.executor)
             return _Job(self.executor, self.executor.submit(task, *arguments))
 
@@ -172,6 +186,9 @@ class ExtractionPool:
                 os.kill(process, signal.SIGKILL)
         broken.shutdown(wait=False, cancel_futures=True)
         self.executor = self.make()
+        # What is waited for next must not pay for the start, which takes long on a busy machine.
+        with contextlib.suppress(BrokenExecutor, OSError):
+            self.executor.submit(_answer).result()
 
 
 class _Job(NamedTuple):

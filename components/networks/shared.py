@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from components import thumbnails
+from components import moulds, thumbnails
 from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words
 from components.lines import line, lines
 from components.networks import deciding, going
@@ -22,6 +22,7 @@ MOST = 500
 def shared_table(view: NetworkView) -> None:
     """A row looks its value up; its button says that the value is everybody's."""
     found = view.reasons[:MOST]
+    moulds.foresee(one.value for one in (*found, *view.aside) if one.kind == "template")
     small = thumbnails.of([one.value for one in found if entity_kind(one.kind) == "image"][:60])
     rows: list[Row] = []
     for name, group in groupby(sorted(found, key=place), key=lambda one: family_of(one.kind)):

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from components.kinds import kind_words, shown_value
+from components.kinds import kind_words
+from components.moulds import told
 from components.say import number
 from components.words import _, language, ngettext
 from graph.networks.facts import Counts, Named
@@ -90,12 +91,12 @@ def entity_kind(kind: str) -> str:
 
 
 def bare_value(kind: str, value: str) -> str:
-    """A value without its kind; a digest by its beginning."""
-    return value[:SHORT] if entity_kind(kind) in ("image", "template") else shown_value(kind, value)
+    """A value without its kind; of a picture the beginning of its digest."""
+    return value[:SHORT] if entity_kind(kind) == "image" else told(kind, value)
 
 
 def value_words(kind: str, value: str) -> str:
-    """Phone number +31 6 12345678; picture 3fa94c01."""
+    """Phone number +31 6 12345678; picture 3fa94c01; text template “Lieve …” (5d0c11e2)."""
     return f"{kind_words(entity_kind(kind))} {bare_value(kind, value)}"
 
 

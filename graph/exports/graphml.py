@@ -17,6 +17,7 @@ from graph.networks.detail import label_of
 from graph.networks.facts import named
 from graph.networks.opened import Opened, opened
 from graph.networks.words import ad_words, named_value
+from graph.similar.openings import openings
 from ingest.models import utc_text
 
 NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -38,8 +39,14 @@ def graphml(database: Database, context: Context, folder: Path, number: int) -> 
         network=number, linked_at=utc_text(view.linked_at), notice=view.notice, tool="Spoor"
     )
     graph = graph_of(found.index, label)
+    moulds = [named(found.read.values[row]) for kind, row in graph.nodes if kind != "ad"]
+    begin = openings(database, context, [one.value for one in moulds if one.kind == "template"])
     for kind, row in sorted(graph.nodes):
-        said = _ad(found, row, ads.get(row)) if kind == "ad" else _value(found, row, row in alone)
+        said = (
+            _ad(found, row, ads.get(row))
+            if kind == "ad"
+            else _value(found, row, row in alone) | _beginning(found, row, begin)
+        )
         out.add_node(_id(kind, row), **{name: _clean(value) for name, value in said.items()})
     for one, two in sorted(tuple(sorted(edge)) for edge in graph.edges):
         out.add_edge(_id(*one), _id(*two), relation="mentions")
@@ -76,6 +83,13 @@ def _value(found: Opened, row: int, bridge: bool) -> dict[str, Any]:
         "ads": ads,
         "bridge": bridge,
     }
+
+
+def _beginning(found: Opened, row: int, begin: dict[str, str]) -> dict[str, Any]:
+    """How a template begins, which its digest does not tell."""
+    name = found.read.values[row]
+    words = begin.get(named(name).value) if named(name).kind == "template" else None
+    return {"label": f"{named_value(name)}: {words}"} if words else {}
 
 
 def _clean(value: object) -> object:

@@ -13,15 +13,15 @@ from ingest.extractors import Extractor
 from ingest.extractors._facts.persons import aged, figures, given
 from ingest.extractors._facts.tables import HERE, keyed, last_words, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "5"
+NAME, VERSION = "age", "6"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -143,7 +143,7 @@ def _closed(text: str, end: int) -> bool:
     return (
         not rest.strip()
         or rest.lstrip(" ")[0] in ".,;!|)(\n-"
-        or rest.startswith((" en ", " and "))
+        or rest.startswith((" en ", " and ", " he ", " she ", " hij ", " zij ", " er ", " sie "))
     )
 
 

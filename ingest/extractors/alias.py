@@ -9,24 +9,28 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.cues import by_others, houses
+from ingest.extractors._alias.cues import by_others, by_seeker, houses
 from ingest.extractors._alias.half import Half, agreed, halves, repeated
 from ingest.extractors._alias.rules import candidates
 from ingest.extractors._alias.view import Candidate, View
 from ingest.extractors._alias.words import HERE, NOT_NAMES, read
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "5"
+NAME, VERSION = "alias", "6"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))
 _SURE = 0.9
 """From that on somebody presents herself ("mijn naam is …", "Naomi, 23")."""
 _PARTS = re.compile(r"[^,/|&(\d\n]{2,40}")
+_WAYS = ">›»"
+_CRUMB = re.compile(r"\s[>›»]\s")
+_LONG = 200
+"""Characters of a line that can be such a way."""
 _NO_TEXT = re.compile(r"^(?:phones|emails|handles|price|age|location)")
 
 
@@ -56,6 +60,8 @@ def _texts(version: AdVersion) -> Iterator[_Text]:
         if text and field.lower() not in _NAME_FIELDS and not _NO_TEXT.match(field)
     ]
     others = by_others(version.title, version.body)
+    if by_seeker(version.title):
+        return
     twice = repeated(view for _, view in views)
     for field, view in views:
         sure, half = candidates(field, view), [*halves(field, view, twice)] if twice else []
@@ -95,6 +101,15 @@ def _housed(texts: list[_Text]) -> frozenset[str]:
     )
 
 
+def _in_crumbs(text: str, start: int) -> bool:
+    """Whether it is a part of the way to a page ("Home > Escorts > Thais > Delft")."""
+    if not any(sign in text for sign in _WAYS):
+        return False
+    left = text.rfind("\n", max(0, start - _LONG), start) + 1
+    right = text.find("\n", start, start + _LONG)
+    return len(_CRUMB.findall(text, left, right if right >= 0 else start + _LONG)) > 1
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every working name, in normal form ("naomi", "zoe lynn")."""
     for field, text in version.texts():
@@ -104,7 +119,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         whole, row = text.view.text, text.view.row
         start, end = row[candidate.first].start, row[candidate.last].end
         value = _value(text.view, candidate)
-        if value and not of_others(text.field, whole, start):
+        if value and not (of_others(text.field, whole, start) or _in_crumbs(whole, start)):
             where = (text.field, whole)
             yield _found("alias", value, where, (start, end), candidate.confidence)
 

@@ -10,20 +10,20 @@ from collections.abc import Iterator
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import AT_WORDS, DOT_WORDS, ENDINGS, MAIL_HOSTS, PROSE_AT
 from ingest.extractors._contact.platforms import PLATFORM_WORDS
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "4"
+NAME, VERSION = "email", "5"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))
 _DOTS = "|".join(sorted(DOT_WORDS, key=len, reverse=True))
 _AT = re.compile(
-    rf"\s{{0,2}}(?:(?P<sign>@@?)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|et|ad|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
+    rf"\s{{0,2}}(?:(?P<sign>@@?|%40)|(?P<bracket>[(\[{{<*_-]{{1,2}}\s?(?:@|a|et|ad|{_WORDS})\s?[)\]}}>*_-]{{1,2}})"
     rf"|(?<![^\W_])(?P<word>{_WORDS})(?![^\W_]))\s{{0,2}}"
 )
 _HOST_WORDS = frozenset(part for host in MAIL_HOSTS for part in host.split("-"))
@@ -107,12 +107,14 @@ def _accepted(at: re.Match[str], local: str, host: _Host) -> bool:
         known = host.labels[0] in MAIL_HOSTS and host.known
         told = host.hidden and (host.known or at["word"] not in PROSE_AT)
         return len(local) > 1 and (known or told)
+    if not host.known and at[0][0].isspace() and not at[0][-1].isspace():
+        return False  # "my insta is @naomi.x"
     return any(c.isalpha() for c in local) or (bool(local) and not host.spaced)
 
 
 def _hinted(text: str, view: Folded) -> bool:
     """Whether anything could stand for an @, so that the dear patterns need to be tried."""
-    if "@" in view.text:
+    if "@" in view.text or "%40" in view.text:
         return True
     spoken = tokens(text).places.keys()
     if spoken.isdisjoint(AT_WORDS) and spoken.isdisjoint(_SHORT_AT):

@@ -10,14 +10,16 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors import Extractor
 from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "5"
+NAME, VERSION = "gender", "6"
 _found = finder(NAME, VERSION)
+_NOBODY = "none"
+"""What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
 _BEHIND = 4
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 
@@ -34,7 +36,9 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
         row = tokens(text)
         for hit in phrases("genders").find(text, row):
             start, end = row[hit.first].start, row[hit.last].end
-            if not _for_others(row, hit.first) and not of_others(field, text, start):
+            if hit.value == _NOBODY or _for_others(row, hit.first):
+                continue
+            if not of_others(field, text, start):
                 yield _found("gender", hit.value, (field, text), (start, end), 0.85)
         for one in told(text):
             start, end = row[one.first].start, row[one.last].end

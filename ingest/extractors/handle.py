@@ -12,13 +12,13 @@ from ingest.extractors._contact.announced import announced
 from ingest.extractors._contact.name import Name, plausible
 from ingest.extractors._contact.platforms import PLATFORMS
 from ingest.extractors._contact.profiles import profiles, signed
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "5"
+NAME, VERSION = "handle", "6"
 _found = finder(NAME, VERSION)
 _WHOLE = re.compile(r"[a-z0-9._-]{2,32}")
 

@@ -7,7 +7,7 @@ from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind, Picture
 from ingest.pictures import Examined, PictureFault, examine
 
 NAME = "image"
-VERSION = "3"
+VERSION = "4"
 MAX_EXAMINED = 200
 """Pictures of one ad that are decoded; the rest is kept by its bytes alone and marked so."""
 

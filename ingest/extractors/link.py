@@ -11,13 +11,13 @@ from urllib.parse import parse_qsl, urlencode
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import ENDINGS, TRACKING, WORD_ENDINGS
 from ingest.extractors._contact.platforms import HOSTS
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "4"
+NAME, VERSION = "link", "5"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(

@@ -9,15 +9,16 @@ street).
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
-from ingest.extractors._location.context import Context
+from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._location.spread import Told, spread
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.reviews import of_others
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "5"
+NAME, VERSION = "location", "6"
 _found = finder(NAME, VERSION)
 
 
@@ -44,26 +45,44 @@ def _read(
             yield mention
 
 
-def extract(version: AdVersion) -> Iterator[Extraction]:
-    """Every place that a text names, with what the text says of it."""
+def _told(version: AdVersion) -> Iterator[Told]:
+    """Every place with what its own sentence says of it."""
     borne_names = people(version)
     for field, text in version.texts():
-        context: Context | None = None
         found = [*_read(version, field, text, borne_names)]
-        spans = [(mention.start, mention.end) for mention in found]
+        if not found:
+            continue
+        context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
         for mention in found:
-            context = context or Context(text)
-            if of_others(field, text, mention.start):
-                continue
-            relation, kind = context.at(field, mention.start, mention.end, spans)
-            yield _found(
-                "location",
-                mention.value,
-                (field, text),
-                (mention.start, mention.end),
-                mention.confidence,
-                _attributes(mention, relation, kind),
-            )
+            if not of_others(field, text, mention.start):
+                told = context.at(mention.start, mention.end, spans)
+                yield Told(field, mention, *told)
+
+
+def _without_country(found: list[Told]) -> list[Told]:
+    """Without a country of which the ad names a town, unless somebody comes from it."""
+    within = {one.mention.place.country for one in found if one.mention.level != "country"}
+    return [
+        one
+        for one in found
+        if one.mention.level != "country"
+        or one.relation == "from"
+        or one.mention.place.country not in within
+    ]
+
+
+def extract(version: AdVersion) -> Iterator[Extraction]:
+    """Every place that a text names, with what the text says of it."""
+    texts = dict(version.texts())
+    for field, mention, relation, kind in _without_country(spread([*_told(version)], texts)):
+        yield _found(
+            "location",
+            mention.value,
+            (field, texts[field]),
+            (mention.start, mention.end),
+            mention.confidence,
+            _attributes(mention, relation, kind),
+        )
 
 
 EXTRACTOR = Extractor(

@@ -11,16 +11,16 @@ from ingest.extractors import Extractor
 from ingest.extractors._alias.view import ANDS
 from ingest.extractors._facts.persons import told
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit, Phrases
-from ingest.extractors._text.reviews import of_others
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "5"
+NAME, VERSION = "nationality", "6"
 _found = finder(NAME, VERSION)
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6

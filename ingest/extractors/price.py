@@ -19,11 +19,13 @@ from ingest.extractors._facts.amounts import (
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.pairing import Priced, pairs
+from ingest.extractors._facts.unbought import speaks_of_costs, unbought
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "5"
+NAME, VERSION = "price", "6"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
@@ -120,6 +122,8 @@ def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
         return
     times = lengths(text)
     money = _outside(numbers, times)
+    if speaks_of_costs(text):
+        money = [amount for amount in money if not unbought(text, amount)]
     said = [amount.currency for amount in money if amount.currency]
     default = next((code for code in said if code != HOME), home_currency(region))
     sold = [time for time in times if time.bought]
@@ -131,6 +135,8 @@ def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
             value, told = _value(amount.number, currency, price.length)
             parts = [amount, *([price.length] if price.length else [])]
             span = (min(p.start for p in parts), max(p.end for p in parts))
+            if of_others(field, text, amount.start):
+                continue
             yield _found("price", value, (field, text), span, 0.9 if said else 0.7, told)
 
 

@@ -3,6 +3,7 @@
 A fact for figures. "Geen outcall" is no outcall.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
@@ -12,8 +13,12 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "5"
+NAME, VERSION = "service", "6"
 _found = finder(NAME, VERSION)
+_LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
+"""What parts a label of a table from its answer."""
+_PERSONS = 2
+"""Words for who does it, between a place of meeting and its denial."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
 
 
@@ -28,11 +33,18 @@ def _denied(text: str, row: Sequence[Token], first: int) -> bool:
 
 
 def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
-    """Whether "not" stands right behind it ("ik ontvang niet", "ich empfange nicht")."""
-    after = last + 1
-    if after >= len(row) or text[row[last].end : row[after].start] != " ":
-        return False
-    return row[after].word in word_set("denials_behind.txt")
+    """Whether "not" stands behind it ("ich empfange nicht", "ontvang ik niet", "Escort: nee")."""
+    for after in range(last + 1, min(len(row), last + 2 + _PERSONS)):
+        gap = text[row[after - 1].end : row[after].start]
+        if after == last + 1 and _LABELS.fullmatch(gap):
+            return row[after].word in word_set("denials_answered.txt")
+        if gap != " ":
+            return False
+        if row[after].word in word_set("denials_behind.txt"):
+            return True
+        if row[after].word not in word_set("subjects.txt"):
+            return False
+    return False
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:

@@ -29,8 +29,12 @@ from ingest.pictures.messages import (
 __all__ = ["AGREES", "Examined", "PictureFault", "Variant", "agreement", "blurred", "examine"]
 __all__ += ["judged", "query_hashes", "recalled", "remember", "shown"]
 
-AGREES = 0.46
-"""Fitted on half of the photographs of `benchmarks/pictures.py`, measured on the others."""
+AGREES = 0.48
+"""The most that costs no further copy on half of the photographs of `benchmarks/pictures.py`.
+
+Of their candidates (61 to 80 bits) two copies of 186 agree less, the next by .488; every .02 more
+takes away a quarter of the wrong ones.
+"""
 
 _REMEMBERED = 10_000
 _remembered: dict[str, Examined | PictureFault] = {}

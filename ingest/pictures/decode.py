@@ -3,14 +3,17 @@
 import warnings
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import AvifImagePlugin, Image, ImageOps, UnidentifiedImageError
 
 from ingest.errors import BadInput
 from ingest.pictures.limits import FORMATS, MAX_PIXELS, WORKING_SIDE
+from ingest.pictures.unread import BROKEN, TOO_LARGE, TRUNCATED, why_unread
 
 # Pillow checks some sizes (a GIF frame larger than its screen) only while it decodes.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
+# A thread for each core would take memory by the machine it runs on.
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 
 _BAND_ROWS = 16
 _OVERFULL = "has a text or colour profile of more than 1 MiB"
@@ -22,22 +25,22 @@ def opened(data: bytes) -> Image.Image:
         # "MPO" is no name to open by: Pillow finds it while it reads a JPEG.
         image = Image.open(BytesIO(data), formats=[name for name in FORMATS if name != "MPO"])
     except UnidentifiedImageError:
-        raise BadInput("is not a JPEG, PNG, WebP or GIF picture that can be read") from None
+        raise BadInput(why_unread(data)) from None
     except OSError:  # WebP takes the memory for its pixels already here
         raise BadInput(_why_webp_fails(data)) from None
     except ValueError as error:
-        raise BadInput(_OVERFULL if "too large" in str(error) else "is broken") from None
+        raise BadInput(_OVERFULL if "too large" in str(error) else BROKEN) from None
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise BadInput("has more than 40 megapixels") from None
+        raise BadInput(TOO_LARGE) from None
     if image.width * image.height > MAX_PIXELS:
-        raise BadInput("has more than 40 megapixels")
+        raise BadInput(TOO_LARGE)
     return image
 
 
 def _why_webp_fails(data: bytes) -> str:
     """A WebP file says in its head how long it is; memory is short only where all of it is here."""
     if data[8:12] == b"WEBP" and len(data) < 8 + int.from_bytes(data[4:8], "little"):
-        return "is truncated"
+        return TRUNCATED
     return "is broken or needs more than 300 MiB of memory to decode"
 
 
@@ -52,10 +55,10 @@ def pixels(image: Image.Image, side: int = WORKING_SIDE) -> Image.Image:
         factor = max(1, min(image.size) // side)
         return _upright(image, _reduced(image, factor))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise BadInput("has more than 40 megapixels") from None
-    except OSError as error:
-        broken = "is truncated" if "truncated" in str(error) else "is broken"
-        raise BadInput(broken) from None
+        raise BadInput(TOO_LARGE) from None
+    except (OSError, SyntaxError) as error:  # SyntaxError: AVIF, PNG
+        cut = "truncated" in str(error).lower()
+        raise BadInput(TRUNCATED if cut else BROKEN) from None
 
 
 def turned(image: Image.Image) -> bool:

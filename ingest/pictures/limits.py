@@ -2,6 +2,7 @@
 
 FORMATS = {"JPEG": "image/jpeg", "MPO": "image/jpeg", "PNG": "image/png"} | {
     "WEBP": "image/webp",
+    "AVIF": "image/avif",
     "GIF": "image/gif",
 }
 """Pillow's format names that may be opened, with the media type each stands for.

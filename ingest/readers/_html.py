@@ -1,10 +1,15 @@
-"""What a page shows: its text by lines, and the contacts and pictures behind its links."""
+"""What a page shows: its text by lines, and the contacts and pictures behind its links.
+
+The frame of a page (menus, header, footer) is the site's and the same on all its pages: its towns
+and names are not those of an ad. It is kept apart from the text, so that nothing of it is lost.
+"""
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit
 
+import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.models import Frozen
@@ -16,6 +21,7 @@ _BLOCKS = (
     "fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,main,"
     "nav,ol,option,p,pre,section,select,summary,table,tbody,textarea,tfoot,thead,tr,ul"
 )
+_FRAME = "header,footer,nav"
 _UNSEEN = ["script", "style", "noscript", "template", "head", "svg", "math"]
 _BREAK = "\x1e"
 _SPACE = re.compile(r"[^\S\x1e]+")
@@ -57,6 +63,7 @@ class Page(Frozen, frozen=True, kw_only=True):
 
     title: str = ""
     text: str = ""
+    frame: str = ""
     contacts: tuple[Contact, ...] = ()
     alts: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
@@ -68,18 +75,59 @@ def parsed(html: str) -> LexborHTMLParser:
 
 
 def page(html: str, url: str | None) -> Page:
-    """Title, all visible text, contacts, alternative texts and pictures of a whole page."""
+    """Title, visible text, frame, contacts, alternative texts and pictures of a whole page."""
     tree = parsed(html)
     title = tree.css_first("title") or tree.css_first("h1")
     base = base_of(tree, url)
     body = tree.body or tree.root
-    return Page(
+    found = Page(
         title=one_line(title.text()) if title else "",
         contacts=contacts_of(body.css(LINKS) if body else ()),
         alts=alts_in(body),
         images=images_in(body, base),
-        text=visible_text(tree, body),  # last: it changes the tree
     )
+    text, frame = _text_and_frame(tree, body)  # last: it changes the tree
+    return msgspec.structs.replace(found, text=text, frame=frame)
+
+
+def _text_and_frame(tree: LexborHTMLParser, body: LexborNode | None) -> tuple[str, str]:
+    """The text within the frame of a page, and that of the frame; all is text where nothing is."""
+    if body is None:
+        return "", ""
+    mark_lines(tree)
+    whole, parts = lines_of(body), frame_of(tree)
+    frame = "\n".join(line for line in map(lines_of, parts) if line)
+    for part in parts:
+        part.decompose()
+    text = lines_of(body)
+    return (text, frame) if text else (whole, "")
+
+
+def frame_of(tree: LexborHTMLParser) -> list[LexborNode]:
+    """The outermost parts of a page that frame it, in order: a header with a headline does not."""
+    found: list[LexborNode] = []
+    for part in tree.css(_FRAME):
+        headed = part.tag == "header" and part.css_first("h1")
+        if not headed and not _within(part, "article", "main") and not _in_one(part, found):
+            found.append(part)
+    return found
+
+
+def _within(node: LexborNode, *tags: str) -> bool:
+    return any(above.tag in tags for above in _above(node))
+
+
+def _in_one(node: LexborNode, parts: Iterable[LexborNode]) -> bool:
+    framed = {part.mem_id for part in parts}
+    return any(above.mem_id in framed for above in _above(node))
+
+
+def _above(node: LexborNode) -> Iterator[LexborNode]:
+    """The elements around a node, from the inside out."""
+    above = node.parent
+    while above is not None:
+        yield above
+        above = above.parent
 
 
 def base_of(tree: LexborHTMLParser, url: str | None) -> str:
@@ -108,12 +156,6 @@ def lines_of(node: LexborNode) -> str:
     text = _SPACE.sub(" ", node.text(deep=True, separator=""))
     lines = (line.strip() for line in text.split(_BREAK))
     return "\n".join(line for line in lines if line)
-
-
-def visible_text(tree: LexborHTMLParser, node: LexborNode | None) -> str:
-    """All text that the page shows. Changes the tree."""
-    mark_lines(tree)
-    return lines_of(node) if node else ""
 
 
 def one_line(text: str) -> str:

@@ -17,7 +17,7 @@ from ingest.sites.profile import MAX_URL, AdIdSelector
 
 
 def whole_page(text: str, url: str, source: str, captured_at: str) -> Line:
-    """A page without profile: title, all visible text, pictures, and the contacts in its links."""
+    """A page without profile: title, text and frame, pictures, and the contacts in its links."""
     found = html.page(text, url)
     return Line(
         source=source,
@@ -26,7 +26,7 @@ def whole_page(text: str, url: str, source: str, captured_at: str) -> Line:
         title=found.title,
         body=found.text,
         images=list(found.images),
-        fields=_alts(found.alts),
+        fields=_beside(found),
         **_contacts(found.contacts, {}),
     )
 
@@ -40,7 +40,7 @@ def with_html(line: Line) -> Line:
         line,
         title=line.title or found.title,
         body=line.body or found.text,
-        fields={**_alts(found.alts), **(line.fields or {})},
+        fields={**(_alts(found.alts) if line.body else _beside(found)), **(line.fields or {})},
         **_contacts(found.contacts, msgspec.structs.asdict(line)),
     )
 
@@ -107,16 +107,8 @@ def _contact_links(tree: LexborHTMLParser, kind: Page) -> list[LexborNode]:
     """The links that are the advertiser's: where the profile says, else outside its frame."""
     if kind.contacts:
         return [link for area in tree.css(kind.contacts) for link in area.css(html.LINKS)]
-    frame = (part for part in tree.css("header,footer,nav") if not _within(part, "article", "main"))
-    framed = {link.mem_id for part in frame for link in part.css(html.LINKS)}
+    framed = {link.mem_id for part in html.frame_of(tree) for link in part.css(html.LINKS)}
     return [link for link in tree.css(html.LINKS) if link.mem_id not in framed]
-
-
-def _within(node: LexborNode, *tags: str) -> bool:
-    above = node.parent
-    while above is not None and above.tag not in tags:
-        above = above.parent
-    return above is not None
 
 
 def _ad_id(tree: LexborHTMLParser, url: str, kind: Page) -> str | None:
@@ -149,3 +141,8 @@ def _contacts(contacts: Iterable[Contact], said: dict[str, Any]) -> dict[str, An
 
 def _alts(alts: tuple[str, ...]) -> dict[str, Any]:
     return {"alt": "\n".join(alts)} if alts else {}
+
+
+def _beside(found: html.Page) -> dict[str, Any]:
+    """What a page shows beside its text."""
+    return {**_alts(found.alts), **({"page_frame": found.frame} if found.frame else {})}

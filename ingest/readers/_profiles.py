@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from msgspec import Struct
 
+from ingest.readers._surrogates import without_halves
 from ingest.sites import OPTION, Profile, Register
 
 
@@ -21,7 +22,7 @@ _SOURCE = msgspec.json.Decoder(_Source)
 def with_profile(options: dict[str, str], payload: bytes, sites: Register) -> dict[str, str]:
     """`options` and the profile, if the JSON record `payload` is of a known site."""
     try:
-        said = _SOURCE.decode(payload.removeprefix(b"\xef\xbb\xbf"))
+        said = _SOURCE.decode(without_halves(payload.removeprefix(b"\xef\xbb\xbf")))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return options  # reading the record will say what is wrong with it
     profile = profile_of(sites, said.source, said.captured_at) if said.source else None

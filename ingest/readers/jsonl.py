@@ -11,6 +11,7 @@ from ingest.readers._lines import lines, opened
 from ingest.readers._page import with_html
 from ingest.readers._profiles import with_profile
 from ingest.readers._schema import checked_utf8, decoded, record, unknown_keys
+from ingest.readers._surrogates import without_halves
 from ingest.sites import profile_in, register
 
 MEDIA_TYPE = "application/json"
@@ -39,7 +40,7 @@ def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
 
 def parse(raw: RawRecord) -> AdRecord:
     """What one line says; raises BadInput with the field or byte that is wrong."""
-    payload = checked_utf8(raw.payload)
+    payload = without_halves(checked_utf8(raw.payload))
     line = with_html(decoded(payload))
     return record(
         line,

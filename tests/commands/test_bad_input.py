@@ -153,3 +153,16 @@ def test_names_that_are_no_text_are_said(place: Place) -> None:
     assert summary["captures_new"] == 1
     (bad,) = summary["bad"]["first"]
     assert (bad["reason"], bad["line"]) == ("the name is not UTF-8: rename it", None)
+
+
+def test_what_was_too_much_in_an_ad_is_counted_by_extractor(place: Place) -> None:
+    mails = " ".join(f"a{number}@mail.example" for number in range(2_010))
+    path = place.folder / "much.jsonl"
+    path.write_text(
+        "\n".join([ad("much", "1", body=mails), ad("much", "2", body="a@mail.example")])
+    )
+    summary = place.ingest(path)
+    assert summary["unread"] == {"email": 1}
+    assert summary["mentions"] == 2_000 + 2  # and the language of the text
+    ran = place.spoor("ingest", path, "--workers", 1)
+    assert "not everything could be read, why is said with each ad: email (1)\n" in ran.out

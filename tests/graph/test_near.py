@@ -9,7 +9,7 @@ from PIL import ImageOps
 
 from graph import alike, near_pictures
 from graph.alike import Groups, Link
-from graph.near import NO_PAIRS, Pairs, components, ties, unlike
+from graph.near import NO_PAIRS, Pairs, components, nearest, reaching, ties, unlike
 from graph.picture_index import AUTOMATIC
 from tests.ingest.pictures.drawn import scene
 
@@ -151,6 +151,19 @@ def test_a_star_is_made_anew_when_its_pairs_change() -> None:
     change = alike.added(before, {"d": b"d"}, lambda *_: _pairs((1, 2, 4)))
     assert change.touched == {"a", "b", "c", "d"}
     assert change.links == (Link(medoid="b", member="c", distance=4),)
+
+
+def test_each_pair_comes_once_at_its_least_distance_in_narrow_numbers() -> None:
+    size = 1_000_000  # a place times the number of places is beyond 32 bits
+    few = [_pairs((999_998, 999_999, 2000), (3, 7, 9)), NO_PAIRS, _pairs((3, 7, 4))]
+    found = nearest(few, size)
+    triples = zip(found.left.tolist(), found.right.tolist(), found.distance.tolist(), strict=True)
+    assert list(triples) == [(3, 7, 4), (999_998, 999_999, 2000)]
+    assert [one.itemsize for one in (found.left, found.right, found.distance)] == [4, 4, 2]
+    other = nearest([_pairs((999_998, 999_999, 1999), (3, 7, 4))], size)
+    assert set(unlike(found, other, size).tolist()) == {999_998, 999_999}
+    assert set(unlike(found, NO_PAIRS, size).tolist()) == {3, 7, 999_998, 999_999}
+    assert reaching(found, [7], size).tolist() == [3, 7]
 
 
 def test_components() -> None:

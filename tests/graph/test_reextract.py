@@ -8,22 +8,24 @@ import msgspec
 from graph.ads import open_ad
 from graph.context import Context
 from graph.db import Database
+from graph.difference import Reextracted
+from graph.digest import digest
 from graph.judgements import judge, undo
 from graph.load import load
-from graph.reextract import Reextracted, reextract
-from ingest.models import AdVersion, Extraction
+from graph.reextract import Found, reextract
+from ingest.models import AdVersion, Extraction, ExtractorFailure, Reading
 from tests.graph.conftest import KINDS, phone, reading
 from tests.graph.test_judgements import not_a_phone
 
 NAMES = frozenset({"phone"})
 
 
-def finds(*extractions: Extraction) -> Any:
+def finds(*extractions: Extraction, failures: tuple[ExtractorFailure, ...] = ()) -> Any:
     def extract_all(
         rows: Iterable[tuple[Any, AdVersion]],
-    ) -> Iterator[tuple[Any, tuple[Extraction, ...]]]:
+    ) -> Iterator[tuple[Any, Found]]:
         for row, _ in rows:
-            yield row, extractions
+            yield row, Found(extractions=extractions, failures=failures)
 
     return extract_all
 
@@ -33,11 +35,14 @@ def newer(value: str = "+31612345678") -> Extraction:
 
 
 def rerun(
-    database: Database, context: Context, *found: Extraction, dry_run: bool = False
+    database: Database,
+    context: Context,
+    *found: Extraction,
+    failures: tuple[ExtractorFailure, ...] = (),
+    dry_run: bool = False,
 ) -> Reextracted:
-    return reextract(
-        database, context, finds(*found), NAMES, KINDS, dry_run, lambda _more, _at: None
-    )
+    extract_all = finds(*found, failures=failures)
+    return reextract(database, context, extract_all, NAMES, KINDS, dry_run, lambda _more, _at: None)
 
 
 def standing(database: Database, context: Context, ad: str) -> list[tuple[str, str]]:
@@ -86,11 +91,114 @@ def test_a_judged_finding_is_not_found_again(database: Database, context: Contex
     one = reading(context.theme)
     load(database, context, [one], KINDS, "run", 0)
     made = judge(database, context, not_a_phone(one))
-    rerun(database, context, newer())
-    assert standing(database, context, one.ad.uid) == []
+    for _ in range(2):
+        (change,) = rerun(database, context, newer()).changes
+        assert (change.added, change.retired, change.kept, change.refused) == (0, 0, 0, 1)
+        assert standing(database, context, one.ad.uid) == []
     undo(database, context, made.uid, "it is")
     rerun(database, context, newer())
     assert standing(database, context, one.ad.uid) == [("+31612345678", "2")]
+
+
+def test_an_older_version_put_back_finds_again_what_it_had_found(
+    database: Database, context: Context
+) -> None:
+    one = reading(context.theme)
+    older = next(found for found in one.extractions if found.kind == "phone")
+    load(database, context, [one], KINDS, "run", 0)
+    for value in ("+31687654321", "+31687654322"):
+        assert counted_by_value(rerun(database, context, newer(value)))[value] == "added"
+        assert standing(database, context, one.ad.uid) == [(value, "2")]
+        assert counted_by_value(rerun(database, context, older)) == {
+            older.value: "added",
+            value: "retired",
+        }
+        assert standing(database, context, one.ad.uid) == [(older.value, "1")]
+        before = digest(database, context)
+        assert counted(rerun(database, context, older)) == (0, 0, 1)
+        assert digest(database, context) == before
+
+
+def test_loading_with_an_older_version_put_back_finds_it_again(
+    database: Database, context: Context
+) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0, {"phone": "1"})
+    load(database, context, [with_phone(one, newer())], KINDS, "later", 0, {"phone": "2"})
+    for run in ("back", "again"):
+        load(database, context, [one], KINDS, run, 0, {"phone": "1"})
+        assert standing(database, context, one.ad.uid) == [("+31612345678", "1")]
+
+
+def test_a_judgement_holds_when_an_older_version_is_put_back(
+    database: Database, context: Context
+) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0, {"phone": "1"})
+    load(database, context, [with_phone(one, newer())], KINDS, "later", 0, {"phone": "2"})
+    made = judge(database, context, not_a_phone(one))
+    load(database, context, [one], KINDS, "back", 0, {"phone": "1"})
+    assert standing(database, context, one.ad.uid) == []
+    before = digest(database, context)
+    load(database, context, [one], KINDS, "back", 0, {"phone": "1"})
+    assert digest(database, context).content == before.content
+    undo(database, context, made.uid, "it is")
+    load(database, context, [one], KINDS, "undone", 0, {"phone": "1"})
+    assert standing(database, context, one.ad.uid) == [("+31612345678", "1")]
+
+
+def test_an_extractor_that_does_not_come_to_its_end_takes_nothing_away(
+    database: Database, context: Context
+) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0, {"phone": "1"})
+    done = rerun(database, context, failures=(CUT_SHORT,))
+    assert counted(done) == (0, 0, 1)
+    assert [(lost.extractor, lost.versions) for lost in done.unfinished] == [("phone", 1)]
+    assert standing(database, context, one.ad.uid) == [("+31612345678", "1")]
+    later = msgspec.structs.replace(with_phone(one), failures=(CUT_SHORT,))
+    load(database, context, [later], KINDS, "later", 0, {"phone": "2"})
+    assert standing(database, context, one.ad.uid) == [("+31612345678", "1")]
+
+
+def test_failures_are_those_of_the_last_run(database: Database, context: Context) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0)
+    rerun(database, context, newer(), failures=(CUT_SHORT,), dry_run=True)
+    assert failures(database, context, one.ad.uid) == ("alias: took too long",)
+    rerun(database, context, newer(), failures=(CUT_SHORT,))
+    assert failures(database, context, one.ad.uid) == ("alias: took too long", str(CUT_SHORT))
+    rerun(database, context, newer())
+    assert failures(database, context, one.ad.uid) == ("alias: took too long",)
+
+
+def test_every_extractor_and_kind_that_differs_is_quoted(
+    database: Database, context: Context
+) -> None:
+    ads = [reading(context.theme, str(number)) for number in range(9)]
+    load(database, context, ads, KINDS, "run", 0)
+    done = rerun(database, context, newer("+31687654321"), dry_run=True)
+    quoted = [(one.change, one.value) for one in done.examples]
+    assert quoted == [("added", "+31687654321")] * 3 + [("retired", "+31612345678")] * 3
+    assert {one.ad for one in done.examples} == {"site-a/0", "site-a/1", "site-a/2"}
+
+
+CUT_SHORT = ExtractorFailure(extractor="phone", reason="took more than 10 s", unfinished=True)
+
+
+def with_phone(one: Reading, *phones: Extraction) -> Reading:
+    others = tuple(found for found in one.extractions if found.kind != "phone")
+    return msgspec.structs.replace(one, extractions=(*others, *phones))
+
+
+def counted_by_value(done: Reextracted) -> dict[str, str]:
+    return {one.value: one.change for one in done.examples}
+
+
+def failures(database: Database, context: Context, ad: str) -> tuple[str, ...]:
+    view = open_ad(database, context, ad)
+    assert view
+    return view.versions[0].failures
 
 
 def test_loading_with_a_newer_extractor_retires_the_older_findings(

@@ -1,5 +1,7 @@
 """A wrong reading is taken away in a real browser, and comes back when that is undone."""
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -81,6 +83,7 @@ def test_judged_gone_reloaded_undone_and_back(watched: Watched) -> None:
     expect(finding(watched)).to_have_count(1)
     expect(retired(watched)).to_have_count(0)
     expect(page.locator(".said mark.k-phone")).to_have_count(marks)
+    expect(page.locator(".said mark.k-judged")).to_have_count(0)
     expect(judged).to_have_count(2)
     expect(judged.first).to_contain_text("Taken back")
     expect(judged.last).to_contain_text("no longer holds")
@@ -110,6 +113,10 @@ def gone(watched: Watched) -> None:
     expect(retired(watched)).to_contain_text("<img src=x")
     expect(retired(watched).get_by_role("button", name="Undo")).to_be_visible()
     expect(page.locator(".said mark.k-phone")).to_have_count(0)
+    struck = page.locator(".said mark.k-judged")
+    expect(struck).to_have_text(["06 12345666"])
+    expect(struck).to_have_attribute("title", re.compile("judged wrong by .*<img src=x"))
+    expect(page.locator(".legend .k-judged").last).to_have_text("Judged wrong")
 
 
 NOTHING_RAN = "() => !('ran' in window) && document.querySelectorAll('img[src=x]').length === 0"

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from components.changes import changed
@@ -123,3 +124,35 @@ def test_five_thousand_values_in_a_megabyte_are_marked() -> None:
     assert sum(one.get("kind") == "phone" for one in got) == 5000
     parts = [part for one in got for part in one.get("parts", [one])]
     assert "".join(part["text"] for part in parts) == text
+
+
+def rejected(start: int, end: int, judgement: str = "j") -> Mention:
+    return msgspec.structs.replace(
+        mention(start, end, spans=((start, end),)), retired_at=NOW, judgement=judgement
+    )
+
+
+def test_what_a_person_rejected_is_marked_so_and_leads_nowhere() -> None:
+    (before, mark) = segments("Bel 0612", [rejected(4, 8)], {"j": "kim: a <b>price</b>"})
+    assert before == {"text": "Bel "}
+    assert (mark["kind"], mark["id"]) == ("judged", None)
+    assert mark["parts"] == [{"text": "0612"}]
+    assert mark["title"].endswith(" kim: a <b>price</b>")
+
+
+def test_what_stands_outweighs_what_was_rejected() -> None:
+    found = [rejected(0, 6), mention(2, 4, "price", role="fact")]
+    got = [
+        ("".join(part["text"] for part in one["parts"]), one["kind"])
+        for one in segments("abcdef", found, {"j": "kim: no"})
+    ]
+    assert got == [("ab", "judged"), ("cd", "fact"), ("ef", "judged")]
+
+
+def test_marks_without_end_upon_a_letter_are_counted_not_drawn() -> None:
+    got = segments("e" + "\u0301" * 100_000 + "f\u0e01\u0e35\u0e49", [])
+    assert got == [
+        {"text": "e" + "\u0301" * 8},
+        {"role": "control", "text": "+99992", "title": "Combining acute accent … (99992)"},
+        {"text": "f\u0e01\u0e35\u0e49"},
+    ]

@@ -81,6 +81,8 @@ def _after(view: View, position: int, kind: str) -> float:
         return 0.0
     if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
         return 0.0
+    if view.not_hers(position):
+        return 0.0
     if word.known or (word.doubtful and word.capital):
         return 0.95 if kind == "strong" else 0.85
     if kind == "strong" and word.unknown and not _predicate(view, position):
@@ -115,7 +117,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
     for position in view.named:
         verbs = table.get(view.row[position - 1].folded) if position > 1 else None
         word = view.row[position]
-        if verbs is None:
+        if verbs is None or view.client(position):
             continue
         start = max(0, position - 6)
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):

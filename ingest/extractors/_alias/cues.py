@@ -3,12 +3,15 @@
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import HERE
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
 _HEAD = 100
 """Characters of a text in which a reader asks or begins to tell."""
+_OPENING = 2
+"""Words of a title before the seeking."""
 _RANK = {"strong": 0, "sign": 1, "weak": 2}
 
 
@@ -87,6 +90,11 @@ def houses() -> frozenset[str]:
     return _set("houses.txt")
 
 
+def clients() -> frozenset[str]:
+    """Words for a client, behind a name."""
+    return _set("clients.txt")
+
+
 def likened() -> frozenset[str]:
     """Words of likeness: the name behind them is somebody else's."""
     return _set("likened.txt")
@@ -108,6 +116,28 @@ def by_others(title: str, body: str) -> bool:
         return True
     row = tokens(body)
     return any(hit.value and row[hit.last].end <= _HEAD for hit in _by_others().find(body, row))
+
+
+@cache
+def _seekers() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for sort, word in rows(HERE / "seekers.tsv"):
+        found.setdefault(sort, set()).add(folded(word))
+    return {sort: frozenset(many) for sort, many in found.items()}
+
+
+def by_seeker(title: str) -> bool:
+    """Whether a client writes, who seeks a woman ("Looking for a Portuguese lady", "Suche Dame").
+
+    The word for whom follows within three words; a woman who seeks says so of herself first.
+    """
+    row = [token.word for token in tokens(title)]
+    table = _seekers()
+    for place, word in enumerate(row):
+        sought = word in table["seeks"] or row[place : place + 2] == ["looking", "for"]
+        if sought and place < _OPENING and not table["whom"].isdisjoint(row[place + 1 : place + 5]):
+            return table["whom"].isdisjoint(row[:place])
+    return False
 
 
 def greetings() -> frozenset[str]:

@@ -17,6 +17,8 @@ _OF_EACH = rf"(?:\s?\(?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?\s?(?:uur|
 _AND = re.compile(
     rf"{_OF_EACH}(?:\s?(?:[&+,/;|•]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}})"
 )
+_AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
+"""An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
 _FIGURE = re.compile(r"\d{1,2}|uur|u|h|jr?|tot|to|bis")
 
 
@@ -72,6 +74,9 @@ def partners(view: View, found: Candidate) -> Iterator[Candidate]:
         between = view.text[view.row[position - 1].end : view.row[target].start]
         word: Word = view.row[target]
         named = (word.known and word.folded not in HONORIFICS) or (word.doubtful and word.capital)
+        named = named or (
+            word.unknown and word.capital and _AGED.match(view.rest(target)) is not None
+        )
         if not named or not _AND.fullmatch(between) or view.spoilt(target):
             return
         partner = whole(view, target, min(found.confidence, 0.8))

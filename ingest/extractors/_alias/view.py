@@ -7,12 +7,14 @@ from typing import NamedTuple
 from ingest.extractors._alias.cues import (
     after_no_name,
     before_no_name,
+    clients,
     cue_ends,
     houses,
     likened,
     third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
+from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
 AGE = re.compile(
@@ -32,6 +34,9 @@ _STREET_WORDS = frozenset(
 ) | {"strada", "bulevardul", "ulica", "ul", "rua", "praca", "улица", "бул"}
 _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
+_IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
+"""Small words for "in" that are others elsewhere: before a place they make it one."""
+_AT_HOME = frozenset(("im", "in", "het", "t"))
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
@@ -60,6 +65,7 @@ class View:
         self.ends = [word.end for word in self.row]
         self.said = tokens(text).places.keys()
         self._others = not self.said.isdisjoint(_elsewhere())
+        self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
@@ -86,6 +92,7 @@ class View:
                 or self._led_by(position)
                 or self.leads_on(position)
                 or self.elsewhere(position)
+                or self.not_hers(position)
             )
         return known
 
@@ -108,6 +115,31 @@ class View:
                 return True
         return False
 
+    def placed(self, position: int) -> bool:
+        """Whether a small word before makes it a place ("a Verona", "em Lisboa")."""
+        return (
+            position > 0
+            and self.gap(position) == " "
+            and self.row[position - 1].folded in _IN
+            and spellings().begins(self.row[position].folded)
+        )
+
+    def not_hers(self, position: int) -> bool:
+        """Whether it is a client's name, or a place."""
+        before = self.row[position - 1].folded
+        return (self._clients and self.client(position)) or (
+            before in _IN and self.placed(position)
+        )
+
+    def client(self, position: int) -> bool:
+        """Whether it says of itself that it is a client ("Thomas, Kunde")."""
+        after = position + 1
+        return (
+            after < len(self.row)
+            and self.gap(after) in {", ", " ("}
+            and self.row[after].folded in clients()
+        )
+
     def house(self, position: int) -> bool:
         """Whether it is the name of a house ("Huize Carolina")."""
         return (
@@ -122,6 +154,8 @@ class View:
         if not position or ":" not in self.gap(position):
             return False
         label = self.row[position - 1].folded
+        if position > 1 and self.row[position - 2].folded in _AT_HOME:
+            return False  # "Heute im Haus: Kathi"
         return label in before_no_name() or label in _elsewhere()
 
     def glued(self, position: int) -> bool:

@@ -22,7 +22,8 @@ _MANY = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<![\w:].)(?<!\w\..)(?<!\d,.)"
-    r"(?:\d{0,2}\.\d{3}(?!\d)| \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
+    r"(?:\d{0,2}\.\d{3}(?!\d)|\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
+    r" \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
     r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%])"
 )
 _DIGIT = re.compile(r"\d")
@@ -83,7 +84,9 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
     many = after["many"] if after else None
     sign = before or (after["sign"] if after else None)
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
-    number = float(m["whole"].replace(".", "").replace(" ", "")) * _THOUSANDS.get(many or "", 1)
+    number = float(m["whole"].replace(".", "").replace(" ", "").replace("'", "")) * _THOUSANDS.get(
+        many or "", 1
+    )
     number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
     if (code is None and m["rest"]) or number < 10:
         return None
@@ -94,7 +97,7 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
 
 def _sign_before(text: str, start: int) -> str | None:
     """The longest sign of money that ends before `start`, a space between or not."""
-    end = start - 1 if text[start - 1 : start].isspace() else start
+    end = start - 1 if text[start - 1 : start].isspace() and text[start - 1] != "\n" else start
     for length in range(min(_LONGEST_SIGN, end), 0, -1):
         sign = text[end - length : end]
         if sign in _SIGNS and not _letter(text[end - length - 1 : end - length]):

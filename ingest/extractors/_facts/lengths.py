@@ -21,7 +21,7 @@ _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
 _PRIME_SIGN = re.compile(r"\d ?['’′]")
-_PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;/-]|$)")
+_PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$)")
 _HOURS_REACH = 14
 _LATE = 7
 """From that number on, "from … hours" is a moment of the day."""

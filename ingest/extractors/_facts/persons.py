@@ -78,6 +78,7 @@ class Aged(NamedTuple):
     years: int
 
 
+_NAMED_YEARS = re.compile(r"\s?[(,]\s?(?:1[89]|[2-6]\d)(?!\d)")
 _TWO = re.compile(r"\d\d")
 _APART = 12
 """Characters between the two of a pair, and before the first."""
@@ -103,7 +104,8 @@ def demonyms() -> Phrases[Person]:
 def _persons() -> Phrases[Person]:
     known: dict[str, Person] = {}
     for _, row in folder(HERE / "genders"):
-        known.setdefault(row[1].lower(), Person("", row[0], noun=True))
+        if row[0] != "none":
+            known.setdefault(row[1].lower(), Person("", row[0], noun=True))
     for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
         known.setdefault(word.lower(), Person(country, gender, kind == "noun"))
     return Phrases(known.items())
@@ -216,4 +218,20 @@ def told(text: str) -> tuple[Hit[Person], ...]:
     """The nationalities that surely mean a person: nouns, and adjectives with years beside."""
     hits = [*demonyms().find(text, tokens(text))]
     beside = {one.first for one in aged(text)} if hits else ()
-    return tuple(hit for hit in hits if hit.value.noun or hit.first in beside)
+    return tuple(
+        hit
+        for hit in hits
+        if hit.value.noun or hit.first in beside or _before_name(text, tokens(text), hit.last)
+    )
+
+
+def _before_name(text: str, row: Row, last: int) -> bool:
+    """Whether a given name and years follow: "Roemeense Elena (24)"."""
+    if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    name = row[last + 1]
+    return (
+        text[name.start].isupper()
+        and name.word in given()
+        and _NAMED_YEARS.match(text, name.end) is not None
+    )

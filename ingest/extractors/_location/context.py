@@ -5,30 +5,48 @@ The last cue before the place in its sentence or line decides ("incall Breda, ou
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
+from typing import TypeVar
 
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.signs import DAYS_BEHIND
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, rows
+from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
-_BREAK = re.compile(r"[!?\n;|•●▪✦★]|\.(?![^\W_])")
+_BREAK = re.compile(r"[!?\n;|•●▪✦★]|(?<!\b\w)\.(?![^\W_])")
 _REACH = 160
 _BEHIND = 40
 """Characters between a place and the cue behind it in its sentence."""
 _LISTED = re.compile(
-    r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder)\s)?(?:uit|from|aus|de|din|z|da)?\s?"
+    r"[\s,/(&+]*(?:(?:en|and|und|et|y|e|i|si|și|és|и|ve|of|or|oder|ou|sau|lub|o|vagy|или|veya)\s)?(?:uit|from|aus|de|din|z|da)?\s?"
 )
 _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 """Kinds of place that are the advertiser's own: who is behind a window in Breda receives there."""
+_OWN = frozenset(("home", "holiday_park"))
+_STANDS = {"lives": "from", "here": "incall_at"}
+"""What a cue says where nothing else does: she comes from where she lives, is met where she is."""
+_FEW = 4
+_SHORT_DAY = 3
+_ASIDE = 10
+"""Characters by which a place before a cue is farther from it than one behind."""
+_DIRECTLY = 2
+"""Words that may stand between "from" and a place."""
 _TOUCHING = 2  # characters between a place and the cue behind it
 
 
 @cache
 def _relations() -> Phrases[str]:
     return Phrases((row[1], row[0]) for _, row in folder(HERE / "relations"))
+
+
+@cache
+def _days() -> frozenset[str]:
+    """Days of the week written out."""
+    return frozenset(word for word in words(HERE / "weekdays.txt") if len(word) > _SHORT_DAY)
 
 
 @cache
@@ -41,6 +59,15 @@ def _found(table: Phrases[str], text: str) -> list[tuple[int, int, str]]:
     return [(row[h.first].start, row[h.last].end, h.value) for h in table.find(text, row)]
 
 
+@lru_cache(maxsize=16)
+def context_of(text: str) -> "Context":
+    """The cues of a text; kept, because the places of an ad are looked at twice."""
+    return Context(text)
+
+
+_Cue = TypeVar("_Cue", tuple[int, int], tuple[int, int, str])
+
+
 class Context:
     """The cues of one text, found once."""
 
@@ -50,27 +77,50 @@ class Context:
         self._relations = _found(_relations(), text)
         self._kinds = _found(_kinds(), text)
 
+    @cached_property
+    def _days(self) -> list[int]:
+        """Where the days of the week start."""
+        row = tokens(self._text)
+        return [row[place].start for place in row.known(_days())]
+
     def at(
-        self, field: str, start: int, end: int, others: Sequence[tuple[int, int]] = ()
+        self, start: int, end: int, others: Sequence[tuple[int, int]] = ()
     ) -> tuple[str | None, str | None]:
         """Relation and type of the place at a span; None = the text does not say.
 
         `others`: where the text names places, in order, this one among them.
         """
-        if not (self._relations or self._kinds):
-            return None, None
         left, right = self._sentence(start, end)
+        if not (self._relations or self._kinds):
+            return "incall_at" if self._timed((left, right), (start, end)) else None, None
         told = self._behind(end, right) or self._relation(left, start, others)
-        if told in {None, "lives"}:
+        if told in {None, "lives", "here"}:
             # "Ik woon in Best en ontvang thuis": who lives there and receives, receives there.
-            told = self._after(end, right, others) or (told and "from")
-        kind = self._kind(left, right, start)
+            after = self._after(end, right, others)
+            unless = "outcall_to" if told == "lives" else None
+            told = after if after and after != unless else _STANDS.get(told or "")
+        if told is None and self._timed((left, right), (start, end)):
+            told = "incall_at"
+        kind = self._kind((left, right), (start, end), others)
         if told == "from":
             return told, None
         if told is None and kind in _RECEIVING:
             told = "incall_at"
         # "thuis in Breda, escort naar Tilburg": a home that is visited is not the advertiser's.
         return told, None if told == "outcall_to" and kind == "home" else kind
+
+    def _timed(self, sentence: tuple[int, int], span: tuple[int, int]) -> bool:
+        """Whether days stand beside it in its part of the sentence: she is there on them."""
+        if DAYS_BEHIND.match(self._text, span[1]):
+            return True
+        if not self._days:
+            return False
+        left = max(sentence[0], self._text.rfind(",", sentence[0], span[0]) + 1)
+        right = self._text.find(",", span[1], sentence[1])
+        first = bisect_left(self._days, left)
+        return first < len(self._days) and self._days[first] < (
+            right if right >= 0 else sentence[1]
+        )
 
     def _after(self, end: int, right: int, others: Sequence[tuple[int, int]]) -> str | None:
         """The first cue behind the last place of a sentence ("Budapesten fogadok")."""
@@ -91,6 +141,7 @@ class Context:
             closes = last >= right or self._text[last] in ",/)&+;\n"
             if (
                 relation != "here"
+                and start < right
                 and start - end <= _TOUCHING
                 and closes
                 and self._text[end:start].strip() in {"", "(", ":"}
@@ -111,13 +162,29 @@ class Context:
         if not found:
             return None
         last = found[-1]
-        if last[2] == "from" and self._spent(last[1], start, others):
+        if last[2] == "from" and (
+            self._spent(last[1], start, others) or self._aside(last, start, others)
+        ):
             return None
         near = [v for s, _, v in found if last[0] - s < 25 and v != "from"]
         # "incall & outcall Amsterdam" says both: neither is the place's own.
         both = {"incall_at", "outcall_to"} <= set(near) and _joined(found)
-        # "from Lviv, now in Ghent": a cue of presence ends what was said of another place.
-        return None if both or last[2] == "here" else last[2]
+        both = both and not self._taken(found[-2], others)
+        return None if both else last[2]
+
+    def _taken(self, cue: tuple[int, int, str], others: Sequence[tuple[int, int]]) -> bool:
+        """Whether a place right before a cue has it ("Liège chez moi, déplacements Namur")."""
+        position = bisect_left(others, (cue[0],)) - 1
+        return position >= 0 and 0 <= cue[0] - others[position][1] <= _TOUCHING
+
+    def _aside(
+        self, cue: tuple[int, int, str], start: int, others: Sequence[tuple[int, int]]
+    ) -> bool:
+        """Whether a lone "from" is of something else ("from Monday you meet me in Leiden")."""
+        if len(tokens(self._text[cue[0] : cue[1]])) > 1:
+            return False
+        listed = bisect_left(others, (start,)) - bisect_left(others, (cue[1],))
+        return not listed and len(tokens(self._text[cue[1] : start])) > _DIRECTLY
 
     def _spent(self, end: int, start: int, others: Sequence[tuple[int, int]]) -> bool:
         """Whether a place stands between that took the cue: somebody comes from one place.
@@ -136,12 +203,68 @@ class Context:
         position = bisect_left(cues, (start,))
         return [cue for cue in cues[max(0, position - 4) : position] if cue[0] >= left]
 
-    def _kind(self, left: int, right: int, start: int) -> str | None:
+    def _kind(
+        self, sentence: tuple[int, int], span: tuple[int, int], others: Sequence[tuple[int, int]]
+    ) -> str | None:
+        """The nearest kind of the sentence that is of no other place in it."""
+        left, right = sentence
         position = bisect_left(self._kinds, (left,))
         inside = [cue for cue in self._kinds[position : position + 8] if cue[1] <= right]
         if not inside:
             return None
-        return min(inside, key=lambda cue: abs(cue[0] - start))[2]
+        first = bisect_left(others, (left,))
+        places = others[first : bisect_left(others, (right,), first)]
+        if len(places) > 1:
+            nearest = ((cue, min(places, key=partial(self._gap, cue))) for cue in inside)
+            inside = [cue for cue, place in nearest if self._shares(place, span)]
+        return min(inside, key=lambda cue: self._gap(cue, span))[2] if inside else None
+
+    def _gap(self, cue: tuple[int, int, str], span: tuple[int, int]) -> int:
+        """How far a place is from a cue; one behind it is nearer, one past a comma farther."""
+        left, right = (cue[1], span[0]) if cue[1] <= span[0] else (span[1], cue[0])
+        behind = 0 if cue[1] <= span[0] else _ASIDE
+        return max(0, right - left) + behind + _ASIDE * 2 * self._text.count(",", left, right)
+
+    def _shares(self, nearest: tuple[int, int], span: tuple[int, int]) -> bool:
+        """Whether a place is the nearest to a cue, or only "and" or a comma parts it from that."""
+        if nearest[0] <= span[0] < nearest[1] or nearest == span:
+            return True
+        first, last = sorted((nearest, span))
+        return _LISTED.fullmatch(self._text, first[1], last[0]) is not None
+
+    def loose(self, places: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str | None]]:
+        """Relation and type of each cue in a sentence that names no place and denies nothing.
+
+        A home of which nothing else is said is the advertiser's: received there.
+        """
+        for start, last, word in sorted({*self._relations, *self._kinds}):
+            left, right = self._sentence(start, last)
+            if _inside(places, left, right) or self._denied(left, start, last):
+                continue
+            kinds = _inside(self._kinds, left, right)
+            if word in {"incall_at", "outcall_to"}:
+                yield word, kinds[0][2] if kinds else None
+            elif word in _OWN and not _inside(self._relations, left, right):
+                yield "incall_at", word
+
+    def _denied(self, left: int, start: int, last: int) -> bool:
+        before = tokens(self._text[left:start])[-2:]
+        if before and before[-1].word in word_set("yours.txt"):
+            return True
+        behind = tokens(self._text[last : last + _BEHIND])[:2]
+        return any(one.word in word_set("denials.txt") for one in before) or any(
+            one.word in word_set("denials_behind.txt") for one in behind
+        )
+
+
+def _inside(row: Sequence[_Cue], left: int, right: int) -> Sequence[_Cue]:
+    """Of spans in order, the first few that start within a sentence."""
+    position = bisect_left(row, left, key=_start)
+    return [one for one in row[position : position + _FEW] if one[0] < right]
+
+
+def _start(cue: tuple[int, ...] | tuple[int, int, str]) -> int:
+    return cue[0]
 
 
 def _joined(found: list[tuple[int, int, str]]) -> bool:

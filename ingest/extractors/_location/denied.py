@@ -1,14 +1,16 @@
 """Places that an ad names to say that she is not there: denied, left out, left long ago.
 
-"No outcalls to Salford", "sonst in Graz", "no visits to Cork anymore", not "not far from Leeds".
+"No outcalls to Salford", "sonst in Graz", "no visits to Cork anymore", not "not far from Leeds";
+"I used to work in Leeds", "my sister lives in Hull", "guests from Köln".
 """
 
 import re
 from functools import cache
 
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import Row, tokens
 
 _REACH = 4
@@ -20,6 +22,25 @@ _LONG = 3
 _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 """Denials of the noun behind them: only one for a visit makes them deny the place."""
 _WITHIN = frozenset(" '’-/")
+_SINCE = 6
+"""Words over which a past reaches, before a place and within one clause."""
+_UNITS = (
+    "min",
+    "km",
+    "kilom",
+    "uur",
+    "stund",
+    "hour",
+    "heure",
+    "hora",
+    "perc",
+    "godz",
+    "минут",
+    "saat",
+    "dak",
+)
+"""Beginnings of the units of a way."""
+_JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
 ) | {"artik"}
@@ -37,10 +58,10 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _visits() -> frozenset[str]:
     """The words of the phrases for receiving and visiting."""
-    rows = (
+    phrases = (
         row[1] for _, row in folder(HERE / "relations") if row[0] in {"incall_at", "outcall_to"}
     )
-    found = frozenset(token.word for phrase in rows for token in tokens(phrase))
+    found = frozenset(token.word for phrase in phrases for token in tokens(phrase))
     return frozenset(word for word in found if len(word) > _LONG)
 
 
@@ -51,13 +72,113 @@ def _telling() -> frozenset[str]:
     return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS)
 
 
-def denies(row: Row) -> bool:
-    """Whether a text has a word that could deny a place."""
-    return not row.places.keys().isdisjoint(_telling())
+@cache
+def _by_last_words() -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+    """The phrases of `elsewhere.tsv` by their last two words: those before, and their sort."""
+    table: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for sort, phrase in rows(HERE / "elsewhere.tsv"):
+        *lead, last = [token.word for token in tokens(phrase)]
+        key = (lead.pop() if lead else "", last)
+        table.setdefault(key, []).append((tuple(lead), sort))
+    return table
 
 
-def denied(text: str, row: Row, first: int, last: int) -> bool:
-    """Whether the place at words `first` to `last` is one where she is not."""
+@cache
+def _told_elsewhere() -> frozenset[str]:
+    """The longest word of each of those phrases: a text without any has none of them."""
+    phrases = (row[1] for row in rows(HERE / "elsewhere.tsv"))
+    return frozenset(max((one.word for one in tokens(phrase)), key=len) for phrase in phrases)
+
+
+def _ending(row: Row, last: int) -> str:
+    """The sort of the phrase of `elsewhere.tsv` that ends at a word, or ""."""
+    table, word = _by_last_words(), row[last].word
+    before = row[last - 1].word if last else ""
+    for lead, sort in (*table.get((before, word), ()), *table.get(("", word), ())):
+        first = last - 1 - len(lead)
+        if not lead or (first >= 0 and tuple(t.word for t in row[first : last - 1]) == lead):
+            return sort
+    return ""
+
+
+class Denials:
+    """What a text denies of the places that it names, asked in their order."""
+
+    def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
+        self._text, self._row = text, row
+        self._no = frozenset(("no",)) if no_is_in else frozenset[str]()
+        self._denies = not row.places.keys().isdisjoint(_telling())
+        self._elsewhere = not row.places.keys().isdisjoint(_told_elsewhere())
+        self._theirs = -1  # the last word of a place of the guests
+
+    def of(self, first: int, last: int, *, abroad: bool = False) -> bool:
+        """Whether the place at words `first` to `last` is one where she is not.
+
+        `abroad`: it is a country, from which the women of a house may come.
+        """
+        if self._denies and _denied(self._text, self._row, first, last, self._no):
+            return True
+        sort = self._before(first) if first and self._elsewhere else ""
+        if sort and sort != "road":
+            return True
+        led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
+        if (self._theirs >= 0 and self._joined(first)) or (
+            led and (sort == "road" or self._way(last) or self._of_guests(first, abroad=abroad))
+        ):
+            self._theirs = last
+            return True
+        return False
+
+    def _before(self, first: int) -> str:
+        """The sort of the phrase of `elsewhere.tsv` before a place, in its clause; "" = none.
+
+        Those of a way and of a firm stand right before it.
+        """
+        text, row = self._text, self._row
+        for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
+            if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+                return ""
+            sort = _ending(row, back)
+            if sort and (back == first - 1 or sort not in {"toward", "firm"}):
+                return sort
+            if row[back].word in _words("now.txt") or row[back].word in _words("but.txt"):
+                return ""
+        return ""
+
+    def _way(self, last: int) -> bool:
+        """Whether a way is told behind it ("from York 40 minutes")."""
+        row = self._row
+        for ahead in range(last + 1, min(len(row) - 1, last + 1 + _NEAR)):
+            if not _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
+                return False
+            if row[ahead].word.isdecimal():
+                return row[ahead + 1].word.startswith(_UNITS)
+        return False
+
+    def _joined(self, first: int) -> bool:
+        """Whether it goes on a list of where others come from ("from Köln and Bonn")."""
+        row = self._row
+        if first - self._theirs > _NEAR + 1:
+            return False
+        joining = row[self._theirs + 1 : first]
+        if joining:
+            return all(one.word in ANDS or one.word in _words("out_of.txt") for one in joining)
+        return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
+
+    def _of_guests(self, first: int, *, abroad: bool) -> bool:
+        """Whether guests come from there ("guests from Köln")."""
+        row = self._row
+        return (
+            first > 1
+            and (
+                row[first - 2].word in _words("guests.txt")
+                or (not abroad and row[first - 2].word in _words("women.txt"))
+            )
+            and self._text[row[first - 2].end : row[first - 1].start] == " "
+        )
+
+
+def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:
     end = row[last].end
     if _ANYMORE.match(folded(text[end : end + 20])):
         return True
@@ -72,7 +193,7 @@ def denied(text: str, row: Row, first: int, last: int) -> bool:
             return True
         if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
             return True
-        if between and word in _words("denied.txt"):
+        if between and word in _words("denied.txt") and word not in but:
             asked = back > 0 and row[back - 1].word in _words("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)

@@ -21,6 +21,12 @@ _KNOWN_WITHOUT = 30
 """Thousands of people from which a city is meant when its river is left out."""
 
 
+_VISITED = frozenset(("nl", "be", "de", "at", "ch"))
+_SHORT_ENDING = 2
+_LARGE = 80
+"""Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
+
+
 class Place(Frozen, frozen=True, kw_only=True):
     """A place; `thousands` is its population, 0 where the tables give none."""
 
@@ -54,6 +60,8 @@ def _cities() -> list[tuple[Place, list[str]]]:
         )
         spelt = list(_short(country, place.thousands, names.split("|")))
         spelt += [form for one in spelt for form in inflected(country, one)]
+        if country in _VISITED and place.thousands >= _LARGE:
+            spelt += [form for one in spelt for form in inflected("hu", one) if _abroad(one, form)]
         found.append((place, spelt))
     return found
 
@@ -124,6 +132,26 @@ def spellings() -> Phrases[Spelling]:
 def _spelling(found: list[tuple[Place, bool]]) -> Spelling:
     ranked = sorted(found, key=lambda entry: -entry[0].thousands * (entry[0].country in EUROPE))
     return Spelling(places=tuple(place for place, _ in ranked), word=any(word for _, word in found))
+
+
+def _abroad(name: str, form: str) -> bool:
+    """Whether an ending is none that makes a word of another language ("mitten")."""
+    return len(form) - len(name) > _SHORT_ENDING
+
+
+@cache
+def declined() -> frozenset[str]:
+    """Folded names of places with an ending that says "in", "to" or "from"."""
+    return frozenset(
+        folded(form)
+        for place, names in _cities()
+        for form in names
+        if form not in {place.name, folded(place.name)} and _ending(place, form)
+    )
+
+
+def _ending(place: Place, form: str) -> bool:
+    return form.startswith(place.name) and form in {*inflected("hu", place.name)}
 
 
 @cache

@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
-from ingest.extractors._location.denied import denied, denies
-from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, spellings
+from ingest.extractors._location.denied import Denials
+from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
+from ingest.extractors._location.lists import Lists, lists
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     anded,
     cued,
+    dated,
     in_sentences,
     listed,
     loosely,
@@ -26,6 +28,7 @@ _PLACE_FIELD = re.compile(
     r"^location$|^fields\.(?:.*(?:plaats|stad|city|locati|regio|place|town|ville|ort$|stadt|ciudad|"
     r"citta|oras|miasto|varos|provinc|area|wijk|region|werkgebied|land).*)$"
 )
+_PROSE = frozenset(("title", "body"))
 NEIGHBOURS = {
     "nl": ("nl", "be", "de"),
     "be": ("be", "nl", "fr", "lu"),
@@ -43,9 +46,10 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
-_INDEX = 6
-"""Towns in a row, with strokes or counts between, that are a list of the site's."""
-_INDEXED = re.compile(r"\s?(?:\(\d{1,6}\)\s{0,2}[|,•·\n]?|\|)\s{0,2}")
+_PORTUGUESE = frozenset(("pt", "br", "ao"))
+"""Countries in whose language "no" is "in the"."""
+_ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
+"""Countries in whose language "en" is "in"."""
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -81,15 +85,22 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
 
 
 def _accepted(
-    spelling: Spelling, place: Place, home: tuple[str, ...], signs: int, given: bool
+    spelling: Spelling,
+    place: Place,
+    home: tuple[str, ...],
+    signs: int,
+    *,
+    given: bool,
+    spoken: str = "",
 ) -> float:
     """How sure it is a place, 0 = it is not. `signs`: 1 capital, 2 cue, 4 list, 8 place field.
 
-    `given`: people are called so too; then it is one far away only where a cue says so.
+    `given`: people are called so too; then it is one far away only where a cue says so. `spoken`:
+    the country of the ad's language.
     """
     if signs & 8:
         return 0.97
-    near = place.country in home[:3]
+    near = place.country in home[:3] or place.country == spoken
     if (
         spelling.word
         or (given and not near)
@@ -131,13 +142,18 @@ def people(version: AdVersion) -> frozenset[str]:
     return found
 
 
-def _signs(text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool) -> int:
+def _signs(
+    text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool, *, en_is_in: bool
+) -> int:
     """What makes it a place: 1 a capital, 2 a cue, 4 a list."""
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end)
+    led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(
+        text, row, hit.first, hit.last
+    )
     word = hit.value.word and hit.value.places[0].level == "city"
+    led = led or row[hit.last].word in declined()
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     return signs | (4 if beside else 0)
@@ -147,43 +163,48 @@ def mentions(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
-    row, home = tokens(text), home_of(version)
-    place_field = 8 if _PLACE_FIELD.search(field.lower()) else 0
+    row, home, hits = tokens(text), home_of(version), _named(text)
+    if not hits:
+        return _area_codes(text, row, home)
+    spoken = NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
+    place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, deniable = -1, denies(row)
-    for hit in _named(text):
+    last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
+    told = _lists(text, row, hits) if field == "body" else Lists()
+    for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
-        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
+        if (
+            start in told.others
+            or not standing_alone(text, start, end)
+            or product(text, row, hit.first, hit.last)
+        ):
             continue
-        signs = place_field | _signs(text, row, hit, last_end, in_capitals)
+        signs = place_field | _signs(
+            text, row, hit, last_end, in_capitals, en_is_in=home[0] in _ROMANCE
+        )
+        signs |= 4 if start in told.own else 0
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or (
-            deniable and denied(text, row, hit.first, hit.last)
+        if _no_place(text, row, hit, signs, small) or denials.of(
+            hit.first, hit.last, abroad=hit.value.places[0].level == "country"
         ):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):
             continue
         given = hit.first == hit.last and row[hit.first].word in names()
-        confidence = _accepted(hit.value, place, home, signs, given)
+        confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
         if confidence:
             last_end = end
             found.append(_mention(place, start, end, confidence))
-    return _without_index(text, found) + _area_codes(text, row, home)
+    return found + _area_codes(text, row, home)
 
 
-def _without_index(text: str, found: list[Mention]) -> list[Mention]:
-    """The places outside a site's list of all its towns ("Breda (12) | Tilburg (9) | …")."""
-    kept, chain = list[Mention](), list[Mention]()
-    for mention in found:
-        if chain and not _INDEXED.fullmatch(text, chain[-1].end, mention.start):
-            kept += chain if len(chain) < _INDEX else []
-            chain = []
-        chain.append(mention)
-    return kept + (chain if len(chain) < _INDEX else [])
+def _lists(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> Lists:
+    named = [(row[hit.first].start, row[hit.last].end) for hit in hits]
+    return lists(text, [span for span in named if text[span[0]].isupper()])
 
 
 def _a_person(

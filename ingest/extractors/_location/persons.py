@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from ingest.extractors._alias.cues import being, cue_ends
+from ingest.extractors._location.gazetteer import declined
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
 
@@ -50,7 +51,7 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
 def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
     before = row[first - 1]
     gap = text[before.end : row[first].start]
-    if len(gap) > 2 or set(gap) & set(".!?\n;"):
+    if row[first].word in declined() or len(gap) > 2 or set(gap) & set(".!?\n;"):
         return False
     based = text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")
     kind = cues.get(before.end)

@@ -1,7 +1,7 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
@@ -11,7 +11,7 @@ from ingest.extractors._text.tokens import Row
 
 _GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
 """Before "from" these lead to a name, not to a place."""
-_ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
+ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
@@ -23,6 +23,12 @@ _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la",
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
+DAYS_BEHIND = re.compile(
+    r"\s(?:dal?|du|from|vom|von|del|de la|od|van|tot|until|till|bis|jusqu'au|fino al|hasta el|do)\s"
+    r"(?:[1-9]|[12]\d|3[01])(?:\s?(?:-|–|al?|au|to|bis|tot|do|al)\s?(?:[1-9]|[12]\d|3[01])|"
+    r"\s(?!(?i:uhr|uur|hour|heure|hora|ore|óra|godz|час|saat|eur|min|lei|zł))[^\W\d_]{3,})(?![\d:])"
+)
+_PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _AND_REACH = 8
 _LIST_REACH = 30
 _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
@@ -38,10 +44,13 @@ def _cues() -> Phrases[str]:
     return Phrases((entry, entry) for entry in sorted(entries))
 
 
-def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
+def cued(
+    text: str, row: Row, first: int, last_place_end: int = -1, *, en_is_in: bool = False
+) -> bool:
     """Whether a cue ("in", "regio") stands right before the token.
 
-    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea").
+    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `en_is_in`:
+    on a site in Spanish or French "en" is none.
     """
     for back in (1, 2, 3):
         if first - back < 0:
@@ -49,12 +58,29 @@ def cued(text: str, row: Row, first: int, last_place_end: int = -1) -> bool:
         hit = _cues().at(text, row, first - back)
         signed = back < first and row[first - back - 1].word in _GREETINGS
         if hit and hit.last == first - 1 and not signed:
-            joins = row[first - 1].word in _ANDS and back == 1 and not _romance(row, first - 1)
+            joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
+            joins = joins and not (en_is_in and row[first - 1].word == "en")
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def dated(text: str, row: Row, first: int, last: int) -> bool:
+    """Whether days stand right before or behind ("6-8 juni Goes", "Pescara dal 25 al 30").
+
+    So does a province in brackets ("Mestre (VE)").
+    """
+    if DAYS_BEHIND.match(text, row[last].end) or _PROVINCE.match(text, row[last].end):
+        return True
+    return (
+        first > 1
+        and row[first - 1].word in _words("months.txt")
+        and row[first - 2].word.isdecimal()
+        and len(text[row[first - 1].end : row[first].start].strip(":- ")) == 0
+        and "\n" not in text[row[first - 2].end : row[first].start]
+    )
 
 
 def _romance(row: Row, position: int) -> bool:
@@ -81,7 +107,7 @@ def anded(text: str, row: Row, last_end: int, first: int) -> bool:
     """Whether only "and" or "or" parts it from what ends at `last_end`."""
     return (
         first > 1
-        and row[first - 1].word in _ANDS
+        and row[first - 1].word in ANDS
         and row[first - 2].end == last_end
         and row[first].start - last_end <= _AND_REACH
     )
@@ -121,8 +147,13 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
             return True
     if _one_of_them(text, row, first):
         return True
-    before = row[first - 1].word if first else ""
-    return before in _words("things.txt") and text[row[first - 1].end : row[first].start] == " "
+    lead = first - 2 if first > 1 and row[first - 1].word in _OF else first - 1  # "eau de Cologne"
+    made = lead >= 0 and row[lead].word in _words("things.txt")
+    return (
+        made
+        and "\n" not in text[row[lead].end : row[first].start]
+        and row[first].start - row[lead].end < _AND_REACH
+    )
 
 
 def _surname(text: str, row: Row, first: int) -> bool:
@@ -174,6 +205,7 @@ def opposed(text: str, row: Row, first: int, last: int) -> bool:
     return any(token.word in _words("versus.txt") for side in sides for token in side)
 
 
+@lru_cache(maxsize=16)
 def in_sentences(text: str) -> bool:
     """Whether a text uses capitals inside its sentences, so that a word without one is no name."""
     return _INSIDE.search(text) is not None

@@ -65,6 +65,8 @@ def test_graphml_opens_elsewhere(
         "openboard/b1",
         "rozenhof/b2",
     }
+    (begins,) = (of["label"] for of in values.values() if of["kind"] == "template")
+    assert begins.startswith("text template ta: Bel")
     assert read.number_of_edges() == 8
     assert "fictional market" in read.graph["notice"]
 

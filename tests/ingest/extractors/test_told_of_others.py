@@ -77,3 +77,13 @@ def test_ages_beside_a_person(title: str, body: str, ages: set[str]) -> None:
 def test_nationality_tells_gender(body: str, gender: set[str], nationality: set[str]) -> None:
     assert _found("gender", "", body) == gender
     assert _found("nationality", "", body) == nationality
+
+
+def test_the_frame_of_a_page_names_no_place_and_nobody_but_may_hold_a_number() -> None:
+    frame = "Zwolle\nIk ben Naomi\nTelegram: @market_help\nBel 06 12345678"
+    version = AdVersion(
+        uid="x", content_sha256="", body="Hoi", region="NL", fields={"page_frame": frame}
+    )
+    found = {name: values(extractor(name), version) for name in ("location", "alias", "handle")}
+    assert found == {"location": [], "alias": [], "handle": []}
+    assert [one.value for one in values(extractor("phone"), version)] == ["+31612345678"]

@@ -14,7 +14,7 @@ def _examined(data: bytes) -> Examined:
     return found
 
 
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF", "AVIF"])
 def test_every_format_is_read_and_the_hash_is_that_of_imagehash(form: str) -> None:
     data = encoded(scene(1).quantize(255) if form == "GIF" else scene(1), form)
     found = _examined(data)
@@ -31,7 +31,7 @@ def test_a_picture_of_common_size_has_exactly_the_hash_of_imagehash() -> None:
 def test_large_pictures_keep_their_hash_within_few_bits() -> None:
     large = scene(3, 2600, 2000)
     exact = str(imagehash.phash(large, hash_size=16))
-    for form in ("JPEG", "PNG", "WEBP"):
+    for form in ("JPEG", "PNG", "WEBP", "AVIF"):
         assert distance(_examined(encoded(large, form)).phash, exact) <= 10
 
 
@@ -41,11 +41,12 @@ def test_different_scenes_differ_in_about_half_of_the_bits() -> None:
     assert min(distance(a, b) for a, b in pairs) > 80
 
 
-def test_the_exif_orientation_is_obeyed() -> None:
+@pytest.mark.parametrize("form", ["JPEG", "AVIF"])
+def test_the_exif_orientation_is_obeyed(form: str) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     lying = scene(4).transpose(Image.Transpose.ROTATE_90)
-    found = _examined(encoded(lying, "JPEG", exif=exif, quality=95))
+    found = _examined(encoded(lying, form, exif=exif, quality=95))
     assert (found.width, found.height) == (256, 192)
     assert distance(found.phash, _examined(encoded(scene(4))).phash) <= 16
 

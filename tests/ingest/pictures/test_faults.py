@@ -2,6 +2,7 @@
 
 import os
 import signal
+import struct
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
@@ -25,10 +26,19 @@ from ingest.pictures import (
 )
 from ingest.pictures.limits import MAX_BYTES
 from ingest.pictures.messages import Request
-from tests.ingest.pictures.drawn import encoded, scene
+from tests.ingest.pictures.drawn import distance, encoded, scene
 
 JPEG = encoded(scene(1))
-SEEDS = [encoded(scene(1, 64, 48), form) for form in ("JPEG", "PNG", "WEBP", "GIF")]
+SEEDS = [encoded(scene(1, 64, 48), form) for form in ("JPEG", "PNG", "WEBP", "GIF", "AVIF")]
+
+AVIF = encoded(scene(1), "AVIF")
+MOVING = encoded(scene(1), "AVIF", save_all=True, append_images=[scene(n) for n in range(2, 9)])
+
+
+def _sized(data: bytes, width: int, height: int) -> bytes:
+    """The same AVIF that says of itself that it is of another size."""
+    at = data.index(b"ispe") + 8
+    return data[:at] + struct.pack(">II", width, height) + data[at + 8 :]
 
 
 def _reason(data: bytes) -> str:
@@ -71,6 +81,51 @@ def test_forty_megapixels_with_transparency_fit_into_the_memory_limit() -> None:
 def test_too_much_memory_is_a_fault_and_the_next_picture_is_fine() -> None:
     assert "300 MiB" in _reason(encoded(Image.new("RGB", (6320, 6320)), "WEBP"))
     assert isinstance(examine(encoded(scene(21))), Examined)
+
+
+def test_avif_that_is_cut_off_or_too_large_gives_its_own_reason() -> None:
+    for whole in (AVIF, MOVING):
+        for end in (40, len(whole) // 2, len(whole) - 1):
+            assert _reason(whole[:end]) == "is truncated"
+    for side in (7000, 16_384, 60_000):
+        assert _reason(_sized(AVIF, side, side)) == "has more than 40 megapixels"
+    large = _sized(AVIF, 6320, 6320)  # thirty thousand pixels, to be drawn as forty million
+    assert "300 MiB" in _reason(large)
+    assert _reason(_sized(AVIF, 0, 0)) == "is broken"
+
+
+def test_avif_of_moving_pictures_is_read_by_its_first_frame() -> None:
+    found, still = examine(MOVING), examine(AVIF)
+    assert isinstance(found, Examined)
+    assert isinstance(still, Examined)
+    assert (found.media_type, found.width, found.height) == ("image/avif", 256, 192)
+    assert distance(found.phash, still.phash) <= 8
+    track = MOVING.index(b"tkhd")
+    end = track - 4 + int.from_bytes(MOVING[track - 4 : track])
+    huge = MOVING[: end - 8] + struct.pack(">II", 60_000 << 16, 60_000 << 16) + MOVING[end:]
+    assert _reason(huge) == "has more than 40 megapixels"
+
+
+@pytest.mark.parametrize("subsampling", ["4:0:0", "4:2:0", "4:4:4"])
+def test_avif_of_a_telephone_fits_into_the_limits(subsampling: str) -> None:
+    image = scene(3, 4000, 3000).convert("RGBA")
+    image.putalpha(200)
+    large = examine(encoded(image, "AVIF", speed=10, subsampling=subsampling))
+    assert isinstance(large, Examined)
+    assert (large.width, large.height) == (4000, 3000)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x1cftypmif1\0\0\0\0mif1heicmiaf", "HEIC"),
+        (b"\xff\x0a\xfa\x1f", "JPEG XL"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n\0\0\0\x14ftypjxl ", "JPEG XL"),
+    ],
+)
+def test_a_format_that_is_not_read_is_named(data: bytes, kind: str) -> None:
+    assert _reason(data + bytes(100)) == f"is a {kind} picture, which Spoor does not read"
 
 
 @settings(max_examples=60, deadline=None)

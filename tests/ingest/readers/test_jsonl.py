@@ -1,6 +1,8 @@
 """JSON lines: cases as data, then what only a file can show."""
 
 import gzip
+import json
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -143,3 +145,20 @@ def test_no_bytes_crash_it(payload: bytes) -> None:
         parse(raw)
     except BadInput as error:
         assert error.reason
+
+
+CODE_UNITS = st.text(st.characters() | st.characters(categories=["Cs"]) | st.sampled_from('\\"u😀'))
+
+
+@settings(max_examples=300)
+@given(CODE_UNITS, st.booleans())
+def test_halves_of_characters_are_read_as_unknown_ones(text: str, upper: bool) -> None:
+    line = {"source": "s", "ad_id": "1", "captured_at": "2026-07-01T10:00:00Z", "body": text}
+    said = json.dumps(line | {"fields": {"name": text}})
+    if upper:
+        said = re.sub(r"(?<!\\)((?:\\\\)*\\u)([0-9a-f]{4})", lambda m: m[1] + m[2].upper(), said)
+    read = parse(
+        RawRecord(reader="jsonl", payload=said.encode(), media_type="", origin=Origin(file="f"))
+    )
+    units = text.encode("utf-16-le", "surrogatepass")
+    assert read.body == read.fields["name"] == units.decode("utf-16-le", "replace")

@@ -1,0 +1,6 @@
+// title: What extractors could not do on these versions when they were last run
+// params: rows (list[{uid, failures}])
+// returns:
+UNWIND $rows AS row
+MATCH (v:AdVersion {uid: row.uid})
+SET v.failures = row.failures

@@ -8,6 +8,7 @@ from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
+_new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
 
@@ -52,7 +53,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
                 gap = _BRIDGED
             if fillers or tricks:
                 own |= tricks | ({"fillers"} if fillers else _NOTHING)
-            found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
+            sign = between.strip()
+            found.append(_new(Atom, (digits, places, gap, plus, is_said, loose, own, sign)))
             end = places[-1][1]
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
     return found

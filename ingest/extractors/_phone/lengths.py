@@ -43,7 +43,8 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     if digits[0] in _DIALS:
         for prefix in abroad_prefixes(digits, regions):
             found.update(_abroad(digits, len(prefix)))
-    return sorted(length for length in found if length >= FEWEST + plus) if found else ()
+    fewest = FEWEST + plus
+    return sorted([length for length in found if length >= fewest]) if found else ()
 
 
 @lru_cache(maxsize=1 << 10)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.typos import mended
+from ingest.extractors._phone.typos import Mend
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -20,14 +20,16 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     run: list[Item] = []
     fillers = 0
     for item in _joined(text, list(items)):
-        fillers = 0 if item.kind in _CARRIES else fillers + 1
-        if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
+        kind = item.kind
+        fillers = 0 if kind in _CARRIES else fillers + 1
+        if run and (
+            kind == "other"
+            or fillers > _MOST_FILLERS
+            or _parted(text, run[-1].end, item.start)
+        ):
             yield from _trimmed(run)
             run = []
-        if item.kind == "other":
-            yield from _trimmed(run)
-            run = []
-        elif run or item.kind != "filler":
+        if kind != "other" and (run or kind != "filler"):
             run.append(item)
     yield from _trimmed(run)
 
@@ -51,19 +53,20 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
 
     A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler.
     """
+    mend = Mend(every)
     for place, item in enumerate(every):
         if item.kind == "other" or item.text == "x":
             if _is_refrain(every, place):
                 every[place] = item._replace(kind="filler", trick="fillers")
             elif item.kind == "other":
-                every[place] = mended(every, place)
+                mend.at(place)
     return bridged(text, without_echoes(text, every))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:
-    if not 0 < place < len(items) - 1:
+    if items[place - 1].kind not in BEARING or not 0 < place < len(items) - 1:
         return False
-    if items[place - 1].kind not in BEARING or items[place + 1].kind not in BEARING:
+    if items[place + 1].kind not in BEARING:
         return False
     return any(
         0 <= other < len(items) and items[other].text == items[place].text

@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
 
 _AROUND = 4  # items on either side, not counting digits that are glued to a word
+_FAR = 2 * _AROUND  # the same, with such digits
 _FEWEST = 3  # number words of the language among them
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
@@ -31,15 +33,45 @@ _SOUNDS = (
 )
 
 
-def mended(items: Sequence[Item], place: int) -> Item:
-    """The word at `place`, put right if it is meant as a number word."""
-    item = items[place]
-    reach = 2 * _AROUND if _touches(items, place) else _AROUND
+class Mend:
+    """Puts right the items of a text, one after the other, in their list."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self._items = items
+        said = [0, *accumulate([_speaks(items, at) for at in range(len(items))])]
+        # How many words speak for a language before each place less _FAR, as they were at first.
+        self._said = [*[0] * _FAR, *said, *said[-1:] * _FAR]
+        self._righted = 0
+
+    def at(self, place: int) -> None:
+        """Put the word at `place` right if it is meant as a number word."""
+        # Hardly any word has number words around it, and this is asked of every word.
+        around = self._said[place + 2 * _FAR + 1] - self._said[place]
+        if around + self._righted < _FEWEST:
+            return
+        item = self._items[place]
+        numeral = _meant(self._items, place) if _is_among(self._items, place) else None
+        if numeral:
+            self._items[place] = item._replace(kind="numeral", numerals=(numeral,), trick="words")
+            self._righted += 1
+
+
+def _speaks(items: Sequence[Item], at: int) -> bool:
+    """Whether an item may speak for a language: a number word that is no everyday word here."""
+    numerals = items[at].numerals
+    return bool(numerals) and (_is_strong(numerals) or _touches(items, at))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_strong(numerals: tuple[Numeral, ...]) -> bool:
+    return not all(numeral.weak for numeral in numerals)
+
+
+def _is_among(items: Sequence[Item], place: int) -> bool:
+    """Whether the item at `place` may be a number word, and has some around it."""
+    reach = _FAR if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
-    if sum([1 for each in around if each.numerals]) < _FEWEST or not _may_be(item.text):
-        return item
-    numeral = _meant(items, place)
-    return item._replace(kind="numeral", numerals=(numeral,), trick="words") if numeral else item
+    return sum([1 for each in around if each.numerals]) >= _FEWEST and _may_be(items[place].text)
 
 
 def _may_be(word: str) -> bool:

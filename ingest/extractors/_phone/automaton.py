@@ -8,22 +8,26 @@ from collections.abc import Iterable
 
 from ingest.extractors._phone.digit_patterns import Node
 
-_END = 0
+_TRIED, _KNOWN = 0, 1
+_ENDS = frozenset({_TRIED, _KNOWN})
 _MOST_STATES = 50_000  # kept; digits made to visit more only cost time
 Places = frozenset[int]
 
 
 class State(dict[str, "State"]):
-    """Where a walk has come: the next state for each digit, whether a match may end or go on."""
+    """Where a walk has come: the next state for each digit, which matches may end, whether one may
+    go on."""
 
-    __slots__ = ("_automaton", "_places", "ends", "goes_on")
+    __slots__ = ("_automaton", "_places", "ends", "goes_on", "known", "tried")
 
     def __init__(self, automaton: "Automaton", places: Places) -> None:
         super().__init__()
         self._automaton = automaton
         self._places = places
-        self.ends = _END in places
-        self.goes_on = bool(places - {_END})
+        self.tried = _TRIED in places
+        self.known = _KNOWN in places
+        self.ends = self.tried or self.known
+        self.goes_on = bool(places - _ENDS)
 
     def __missing__(self, digit: str) -> "State":
         self[digit] = found = self._automaton.after(self._places, digit)
@@ -31,27 +35,36 @@ class State(dict[str, "State"]):
 
 
 class Automaton:
-    """All digits that one of some sequences of patterns matches in full."""
+    """All digits that one of some sequences of patterns matches in full; of two kinds at once:
+    what is worth a try, and all that is `known`."""
 
-    def __init__(self, sequences: Iterable[Iterable[Node]]) -> None:
-        self._digits: list[str] = [""]
-        self._next: list[Places] = [frozenset()]
+    def __init__(
+        self, tried: Iterable[Iterable[Node]], known: Iterable[Iterable[Node]] = ()
+    ) -> None:
+        self._digits: list[str] = ["", ""]
+        self._next: list[Places] = [frozenset(), frozenset()]
         self._states: dict[Places, State] = {}
         begin: Places = frozenset()
-        for sequence in sequences:
-            begin |= self._chain(tuple(sequence), frozenset({_END}))
+        for end, sequences in ((_TRIED, tried), (_KNOWN, known)):
+            for sequence in sequences:
+                begin |= self._chain(tuple(sequence), frozenset({end}))
         self._start = State(self, begin)
 
-    def lengths(self, digits: str) -> list[int]:
-        """How many of the first digits together match; rising."""
-        state, found = self._start, []
+    def lengths(self, digits: str) -> tuple[list[int], list[int]]:
+        """How many of the first digits together are worth a try, and how many are known; rising."""
+        state = self._start
+        tried: list[int] = []
+        known: list[int] = []
         for size, digit in enumerate(digits, 1):
             state = state[digit]
             if state.ends:
-                found.append(size)
+                if state.tried:
+                    tried.append(size)
+                if state.known:
+                    known.append(size)
             if not state.goes_on:
                 break
-        return found
+        return tried, known
 
     def after(self, places: Places, digit: str) -> State:
         """The state one digit on."""

@@ -1,6 +1,6 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.automaton import Automaton
@@ -33,24 +33,37 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     """
     often = cued or plus
     walks = _walks(regions, often, digits[0] == "1")
-    if len(walks) == 1 and not plus and digits[0] not in _DIALS:
-        return [length for length in walks[0](digits) if length >= FEWEST]
-    found: set[int] = set()
+    codes = _before_codes(digits, plus, regions)
+    if len(walks) == 1 and not codes:
+        likely, real = walks[0](digits)
+        return [length for length in real if length >= FEWEST and length in likely]
+    tried: set[int] = set()
+    known: set[int] = set()
     for walk in walks:
-        found.update(walk(digits))
-    if plus:
-        found.update(_after_code(code_of(digits[:3])).lengths(digits))
-    if digits[0] in _DIALS:
-        for prefix in abroad_prefixes(digits, regions):
-            found.update(_abroad(digits, len(prefix)))
+        likely, real = walk(digits)
+        tried.update(likely)
+        known.update(real)
+    for size in codes:
+        rest = digits[size:]
+        likely, real = _after_code(code_of(rest[:3])).lengths(rest)
+        tried.update([size + length for length in likely])
+        known.update([size + length for length in real])
     fewest = FEWEST + plus
-    return sorted([length for length in found if length >= fewest]) if found else ()
+    return sorted([length for length in tried & known if length >= fewest])
+
+
+def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:
+    """How many digits may stand before a country code."""
+    found = [0] if plus else []
+    if digits[0] in _DIALS:
+        found += map(len, abroad_prefixes(digits, regions))
+    return found
 
 
 @lru_cache(maxsize=1 << 10)
 def _walks(
     regions: tuple[str, ...], often: bool, direct: bool
-) -> tuple[Callable[[str], list[int]], ...]:
+) -> tuple[Callable[[str], tuple[list[int], list[int]]], ...]:
     """What tells the lengths of numbers as they are called from within one of the countries."""
     found = [_at_home(region, often) for region in regions]
     if direct and not often:
@@ -58,30 +71,29 @@ def _walks(
     return tuple(each.lengths for each in found)
 
 
-def _abroad(digits: str, size: int) -> Iterator[int]:
-    """The lengths of numbers whose country code begins after `size` digits."""
-    rest = digits[size:]
-    code = code_of(rest[:3])
-    for length in _after_code(code).lengths(rest):
-        yield size + length
-
-
 @cache
 def _at_home(region: str, often: bool) -> Automaton:
     """Digits as they are written within a region; `often` also without the trunk prefix."""
     plan = plan_of(region)
     if plan is None:
-        return Automaton(())
+        return Automaton((), ())
     code = str(plan.code)
-    known = Node(branches=tuple((each,) for each in _generals(code)))
+    return Automaton(
+        _within(plan, _generals(code), often or plan.bare), _within(plan, _types(code), True)
+    )
+
+
+def _within(plan: Plan, known: Node, bare: bool) -> list[list[Node]]:
+    """How `known` numbers of a plan are written in their country."""
     ways = [[*way, known] for way in _leads(plan)]
-    if often or plan.bare or plan.rewrites:
+    if bare or plan.rewrites:
         ways.append([known])
-    after = [*_with_code(code)]
+    code = str(plan.code)
+    after = [*_with_code(code, known)]
     if plan.rewrites:
         ways += _rewritten(plan)
         after += ways
-    return Automaton([*ways, *([fixed(code), *way] for way in after)])
+    return [*ways, *([fixed(code), *way] for way in after)]
 
 
 @cache
@@ -89,21 +101,26 @@ def _direct(region: str) -> Automaton:
     """Numbers that are dialled as they are."""
     plan = plan_of(region)
     sisters = plan_of_code(str(plan.code)) if plan else ()
-    return Automaton([parsed(each)] for sister in sisters for each in sister.direct_patterns)
+    ways = [[parsed(each)] for sister in sisters for each in sister.direct_patterns]
+    return Automaton(ways, ways)
 
 
 @cache
 def _after_code(code: str) -> Automaton:
     """Digits that begin with a country code, also with a trunk prefix after it."""
-    return Automaton([fixed(code), *way] for way in _with_code(code))
+    return Automaton(
+        *(
+            [[fixed(code), *way] for way in _with_code(code, known)]
+            for known in (_generals(code), _types(code))
+        )
+    )
 
 
-def _with_code(code: str) -> Iterator[list[Node]]:
-    """What may follow a country code."""
+def _with_code(code: str, known: Node) -> Iterator[list[Node]]:
+    """What may follow a country code of which the numbers are `known`."""
     if not plan_of_code(code):
         return
     plan = plan_of_code(code)[0]
-    known = Node(branches=tuple((each,) for each in _generals(code)))
     yield [_TRUNKS, known]
     yield [fixed(plan.trunk), known]
     yield from ([*way, known] for way in _leads(plan) if plan.rewrites)
@@ -126,6 +143,16 @@ def _rewritten(plan: Plan) -> Iterator[list[Node]]:
 
 
 @cache
-def _generals(code: str) -> tuple[Node, ...]:
-    """The patterns of the regions that share a country code."""
-    return tuple(parsed(plan.general_pattern) for plan in plan_of_code(code))
+def _generals(code: str) -> Node:
+    """Any number of the regions that share a country code, as their plans describe all at once."""
+    return _one_of({plan.general_pattern for plan in plan_of_code(code)})
+
+
+@cache
+def _types(code: str) -> Node:
+    """The same, as they describe each type of line: numbers of no type do not exist."""
+    return _one_of({each for plan in plan_of_code(code) for each in plan.type_patterns})
+
+
+def _one_of(patterns: Iterable[str]) -> Node:
+    return Node(branches=tuple((parsed(each),) for each in sorted(patterns)))

@@ -34,9 +34,11 @@ REGISTERED = by_head(  # words for numbers that a register or a site gave
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
-ADVERTISEMENT = by_head(  # words for the ad itself: its number, when a word for “number” goes with it
-    r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
-    r"|advert|listing|post|item|profiel?|profile?|profil"
+ADVERTISEMENT = (
+    by_head(  # words for the ad itself: its number, when a word for “number” goes with it
+        r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
+        r"|advert|listing|post|item|profiel?|profile?|profil"
+    )
 )
 POSTED = by_head(  # what is said of the ad after its number
     r"geplaatst|gepubliceerd|online|posted|published|expires|vom|online seit|erstellt|publiee?|del"

@@ -23,9 +23,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
         kind = item.kind
         fillers = 0 if kind in _CARRIES else fillers + 1
         if run and (
-            kind == "other"
-            or fillers > _MOST_FILLERS
-            or _parted(text, run[-1].end, item.start)
+            kind == "other" or fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)
         ):
             yield from _trimmed(run)
             run = []

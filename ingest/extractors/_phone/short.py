@@ -12,21 +12,19 @@ from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._text.either import either
+from ingest.extractors._text.either import by_head
 from ingest.models import Extraction
 
 _ENDS = r"(?!\w|[ .,:/-]{0,3}\d)"
 _CODE = rf"(\d{{3,6}}){_ENDS}"
 _HINT = re.compile(rf"\d(?<=[^\w\n]\d)\d{{2,5}}{_ENDS}")
 """Figures that may be a code: a text without any is not searched for the words before them."""
-_SENDING = either(
-    "sms txt text stuur send sende trimite kuldj wyslij изпрати gonder envia invia envoye envoyer"
-    " envoyez".split()
+_SENDING = by_head(
+    "sms|txt|text|stuur|sende?|trimite|kuldj|wyslij|изпрати|gonder|envia|invia|envoye[rz]?"
 )
-_TO = either("naar to an au al la na на para do".split())
-_DIALLING = either(
-    "bel call dial ring ruf wahle llama marca chiama appeler appelez suna dzwon hivj ara ligue"
-    " обади".split()
+_TO = "(?:naar|to|an|au|al|la|na|на|para|do)"
+_DIALLING = by_head(
+    "bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara|ligue|обади"
 )
 # “sms LIEF naar 4422”: a word to send, a word for “to”, the code.
 _SEND = re.compile(

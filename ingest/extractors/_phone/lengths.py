@@ -1,6 +1,6 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.automaton import Automaton
@@ -25,8 +25,13 @@ _DIALS = "018"  # what is dialled to call abroad begins with one of these
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Sequence[int]:
-    """How many of `digits` may be one number; rising, a superset of what the plans know.
+Lengths = tuple[Sequence[int], Container[int]]
+"""How many digits may be one number: the first are worth a try, rising; only those that are among
+the second, the known ones, can be one of the countries that were asked for."""
+
+
+def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Lengths:
+    """How many of `digits` may be one number; a superset of what the plans know.
 
     Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise,
     but for 1800 …, which has none anywhere.
@@ -35,21 +40,21 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     walks = _walks(regions, often, digits[0] == "1")
     codes = _before_codes(digits, plus, regions)
     if len(walks) == 1 and not codes:
-        likely, real = walks[0](digits)
-        return [length for length in real if length >= FEWEST and length in likely]
-    tried: set[int] = set()
-    known: set[int] = set()
+        tried, known = walks[0](digits)
+        return [length for length in tried if length >= FEWEST], known
+    every: set[int] = set()
+    real: set[int] = set()
     for walk in walks:
-        likely, real = walk(digits)
-        tried.update(likely)
-        known.update(real)
+        tried, known = walk(digits)
+        every.update(tried)
+        real.update(known)
     for size in codes:
         rest = digits[size:]
-        likely, real = _after_code(code_of(rest[:3])).lengths(rest)
-        tried.update([size + length for length in likely])
-        known.update([size + length for length in real])
+        tried, known = _after_code(code_of(rest[:3])).lengths(rest)
+        every.update([size + length for length in tried])
+        real.update([size + length for length in known])
     fewest = FEWEST + plus
-    return sorted([length for length in tried & known if length >= fewest])
+    return sorted([length for length in every if length >= fewest]), real
 
 
 def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:

@@ -108,11 +108,16 @@ def _spans(
         head = written[offset : offset + _MOST]
         if len(head) < FEWEST:
             return
-        regions = regions_of(atom.places[0][0], atom.places[-1][1])
+        start = atom.places[0][0]
+        regions = regions_of(start, atom.places[-1][1])
         leads = cued and first <= 1
-        for length in lengths_of(head, atom.plus >= 0, regions, leads):
+        tried, known = lengths_of(head, atom.plus >= 0, regions, leads)
+        for length in tried:
             last = last_at.get(offset + length, -1)
-            if last >= first and stretches[last] == stretches[first]:
+            if last < first or stretches[last] != stretches[first]:
+                continue
+            # A country that is named behind the first digits may have what these do not.
+            if length in known or regions != regions_of(start, atoms[last].places[-1][1]):
                 yield first, last, head[:length], leads
         offset += len(atom.digits)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
@@ -17,26 +18,26 @@ from ingest.extractors._text.tokens import tokens
 _HERE = Path(__file__).parent
 
 
-def _alternatives(section: str) -> str:
+def _any(section: str) -> str:
     found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(found, key=len)[::-1])
+    return either(found).replace(r"\ ", r"\s")
 
 
 # "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
 _HEADING = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:{_alternatives('heading')})[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
+    rf"^[^\w\n]{{0,8}}{_any('heading')}[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
 )
 # "Review door Jan: …", "Piet schreef: …": the rest of that line.
-_BEFORE = re.compile(rf"(?<!\w)(?:{_alternatives('before')})(?!\w)[^\n]{{0,2000}}")
-_AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s(?:{_alternatives('after')})(?!\w)[^\n]{{0,2000}}")
+_BEFORE = re.compile(rf"(?<!\w){_any('before')}(?!\w)[^\n]{{0,2000}}")
+_AFTER = re.compile(rf"(?<!\w)[\w.]{{2,30}}\s{_any('after')}(?!\w)[^\n]{{0,2000}}")
 # “…”, - Kees: a quotation and the name that follows it.
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»\n]{3,600}[\"”“»][\s,]{0,2}[-,(~]\s?[\w. ]{2,30}")
 # "Postbus 12, Breda · KvK 12345678": the line in which the firm behind a site names itself.
-_COMPANY = re.compile(rf"(?<!\w)(?:{_alternatives('company')})(?!\w)")
+_COMPANY = re.compile(rf"(?<!\w){_any('company')}(?!\w)")
 _LINES, _LONG = 5, 400
 """Lines of a text from which one of them can be the site's footer; characters of such a line."""
 _ITEM = re.compile(r"\s?[^\W\d_][^\W\d_ ]{1,18}(?: [^\W\d_]{1,12})?\s?")
-_FIELD = re.compile(_alternatives("field"))
+_FIELD = re.compile(_any("field"))
 _PATTERNS = {"before": _BEFORE, "after": _AFTER}
 
 

@@ -50,14 +50,16 @@ def test_an_automaton_matches_what_its_pattern_matches(region: str) -> None:
 @pytest.mark.parametrize("region", REGIONS)
 def test_no_length_of_a_number_that_exists_is_left_out(region: str) -> None:
     for digits in drawn(region, 60):
-        tried = lengths_of(digits, False, (region,), True)
-        behind = lengths_of(digits, True, (region,), True)
+        tried, known = lengths_of(digits, False, (region,), True)
+        tried_behind, known_behind = lengths_of(digits, True, (region,), True)
         for size in range(6, LONGEST + 1):
             dialled = digits[0] in "018" and abroad(digits[:size], (region,))
             if dialled or national(digits[:size], region):
                 assert size in tried, digits[:size]
+                assert size in known, digits[:size]
             if size > 6 and international(digits[:size]):
-                assert size in behind, digits[:size]
+                assert size in tried_behind, digits[:size]
+                assert size in known_behind, digits[:size]
 
 
 @pytest.mark.parametrize(

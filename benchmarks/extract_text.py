@@ -35,6 +35,7 @@ from benchmarks.text_cases import (
     score,
     unseen_cases,
 )
+from ingest.extracting import ready
 from ingest.extractors import Extractor
 from ingest.models import AdVersion
 
@@ -199,6 +200,7 @@ def targets() -> list[Target]:
 
 def main() -> None:
     """Print the tables."""
+    ready()
     say = partial(print, flush=True)
     ads = advertisements()
     say("extractor     cases in view                            held out")

@@ -2,9 +2,11 @@
 
 import re
 
+from ingest.extractors._text.either import by_head
+
 _REACH = 40  # characters before a number in which a cue counts
 
-_CONTACT = (
+_CONTACT = by_head(
     r"bel(?:len)?|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
     r"|(?:\w*(?:tel|foon|fon|mobiel|mobil|gsm|handy|app|ruf|contact|kontakt)\w*)?num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
@@ -15,8 +17,8 @@ _CONTACT = (
     r"|me(?=(?: (?:on|at|op|via|by|under))?[^\w]{0,6}$)"
 )
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
-_LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
-_LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+_LEADS = re.compile(rf"(?<![^\W_]){_CONTACT}(?![^\W_])[^\d!?\n;]{{0,18}}$")
+_LEADS_ON = re.compile(rf"(?<![^\W_]){_CONTACT}[:.!\n ]{{1,4}}$")
 # A flag right before digits says their country as a + does.
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")
 _STOPS = re.compile(r"[.!?] \w")

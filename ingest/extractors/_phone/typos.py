@@ -93,7 +93,7 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
             if second.start - first.end > _REACH:
                 break
             languages.update(
-                {each.language for each in items[at].numerals if glued or not each.weak}
+                [each.language for each in items[at].numerals if glued or not each.weak]
             )
     for language, count in languages.most_common(2):
         if count >= _FEWEST:

@@ -102,12 +102,14 @@ def _from_tokens(text: str) -> tuple[Word, ...]:
     """The words of a text whose letters are only letters: its tokens, those that touch as one."""
     row = tokens(text)
     touching = not {start for _, start, _ in row}.isdisjoint([end for _, _, end in row])
-    found: list[Word] = []
-    for word, start, end in _as_one(row) if touching else row:
-        capital = text[start].isupper()
-        form, known, doubtful = _with_capital(word) if capital else _small(word)
-        found.append(_new(Word, (word, form, known, doubtful, start, end, capital)))
-    return tuple(found)
+    every = _as_one(row) if touching else row
+    capitals = [text[start].isupper() for _, start, _ in every]
+    return tuple(
+        [
+            _new(Word, (word, *(_with_capital if capital else _small)(word), start, end, capital))
+            for (word, start, end), capital in zip(every, capitals, strict=True)
+        ]
+    )
 
 
 def _as_one(row: Row) -> list[tuple[str, int, int]]:

@@ -184,11 +184,11 @@ def addressed(view: View) -> Iterator[Candidate]:
 
 
 def _is_addressed(view: View, position: int) -> bool:
-    near = position > 0 and len(view.gap(position)) < 3
-    return near and view.row[position - 1].folded in titles()
+    led = position > 0 and view.row[position - 1].folded in titles()
+    return led and len(view.gap(position)) < 3
 
 
 def _presents_itself(view: View, position: int) -> bool:
     following = position + 1
-    near = following < len(view.row) and view.gap(following) == " "
-    return near and view.row[following].folded in after_cues()
+    goes_on = following < len(view.row) and view.row[following].folded in after_cues()
+    return goes_on and view.gap(following) == " "

@@ -74,7 +74,7 @@ def _is_worded(atom: Atom) -> bool:
 
 def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None, usual: int) -> int:
     """A number given digit by digit, with at most `usual` gaps, ends where the digits end."""
-    if len(part) < 7 or any(len(atom.digits) > 1 for atom in part):
+    if len(part) < 7 or max([len(atom.digits) for atom in part]) > 1:
         return 0
     cost = 0
     if after is not None and after.gap <= usual and after.plus < 0 and len(after.digits) == 1:

@@ -16,9 +16,9 @@ Places = frozenset[int]
 
 class State(dict[str, "State"]):
     """Where a walk has come: the next state for each digit, which matches may end, whether one may
-    go on."""
+    go on, and whether one that is worth a try may."""
 
-    __slots__ = ("_automaton", "_places", "ends", "goes_on", "known", "tried")
+    __slots__ = ("_automaton", "_places", "ends", "goes_on", "known", "tried", "tries_on")
 
     def __init__(self, automaton: "Automaton", places: Places) -> None:
         super().__init__()
@@ -28,6 +28,7 @@ class State(dict[str, "State"]):
         self.known = _KNOWN in places
         self.ends = self.tried or self.known
         self.goes_on = bool(places - _ENDS)
+        self.tries_on = any(_KNOWN < place < automaton.first_known for place in places)
 
     def __missing__(self, digit: str) -> "State":
         self[digit] = found = self._automaton.after(self._places, digit)
@@ -44,14 +45,16 @@ class Automaton:
         self._digits: list[str] = ["", ""]
         self._next: list[Places] = [frozenset(), frozenset()]
         self._states: dict[Places, State] = {}
-        begin: Places = frozenset()
-        for end, sequences in ((_TRIED, tried), (_KNOWN, known)):
-            for sequence in sequences:
-                begin |= self._chain(tuple(sequence), frozenset({end}))
+        begin = self._any(tried, _TRIED)
+        self.first_known = len(self._digits)
+        begin |= self._any(known, _KNOWN)
         self._start = State(self, begin)
 
-    def lengths(self, digits: str) -> tuple[list[int], list[int]]:
-        """How many of the first digits together are worth a try, and how many are known; rising."""
+    def lengths(self, digits: str, *, whole: bool = True) -> tuple[list[int], list[int]]:
+        """How many of the first digits together are worth a try, and how many are known; rising.
+
+        Unless `whole`, those known are told up to the longest that is worth a try.
+        """
         state = self._start
         tried: list[int] = []
         known: list[int] = []
@@ -62,7 +65,7 @@ class Automaton:
                     tried.append(size)
                 if state.known:
                     known.append(size)
-            if not state.goes_on:
+            if not (state.goes_on if whole else state.tries_on):
                 break
         return tried, known
 
@@ -77,6 +80,13 @@ class Automaton:
                 self._start.clear()
             self._states[reached] = State(self, reached)
         return self._states[reached]
+
+    def _any(self, sequences: Iterable[Iterable[Node]], end: int) -> Places:
+        """The places where a match of one of some sequences may begin."""
+        begin: Places = frozenset()
+        for sequence in sequences:
+            begin |= self._chain(tuple(sequence), frozenset({end}))
+        return begin
 
     def _chain(self, nodes: tuple[Node, ...], then: Places) -> Places:
         for node in reversed(nodes):

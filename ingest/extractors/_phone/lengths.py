@@ -1,6 +1,6 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.automaton import Automaton
@@ -40,12 +40,12 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     walks = _walks(regions, often, digits[0] == "1")
     codes = _before_codes(digits, plus, regions)
     if len(walks) == 1 and not codes:
-        tried, known = walks[0](digits)
+        tried, known = walks[0].lengths(digits, whole=False)
         return [length for length in tried if length >= FEWEST], known
     every: set[int] = set()
     real: set[int] = set()
     for walk in walks:
-        tried, known = walk(digits)
+        tried, known = walk.lengths(digits)
         every.update(tried)
         real.update(known)
     for size in codes:
@@ -66,14 +66,12 @@ def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int
 
 
 @lru_cache(maxsize=1 << 10)
-def _walks(
-    regions: tuple[str, ...], often: bool, direct: bool
-) -> tuple[Callable[[str], tuple[list[int], list[int]]], ...]:
+def _walks(regions: tuple[str, ...], often: bool, direct: bool) -> tuple[Automaton, ...]:
     """What tells the lengths of numbers as they are called from within one of the countries."""
     found = [_at_home(region, often) for region in regions]
     if direct and not often:
         found += [_direct(region) for region in regions]
-    return tuple(each.lengths for each in found)
+    return tuple(found)
 
 
 @cache

@@ -9,6 +9,7 @@ from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
+_new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
 _WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
 _UNCLEAR = frozenset({"typo", "glued"})
@@ -61,7 +62,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
                 gap = _BRIDGED
             if fillers or tricks:
                 own |= tricks | ({"fillers"} if fillers else _NOTHING)
-            found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
+            sign = between.strip()
+            found.append(_new(Atom, (digits, places, gap, plus, is_said, loose, own, sign)))
             end = places[-1][1]
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
     return _without_rulers(text, found)

@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._text.either import by_head
 
 _REACH = 40  # characters before a number in which a cue counts
 
-_CONTACT = (
+_CONTACT = by_head(
     r"bel(?:len)?|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
     r"|(?:\w*(?:tel|foon|fon|mobiel|mobil|gsm|handy|app|ruf|contact|kontakt)\w*)?num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
@@ -18,8 +19,8 @@ _CONTACT = (
     r"|me(?=(?: (?:on|at|op|via|by|under))?[^\w]{0,6}$)"
 )
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
-_LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
-_LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+_LEADS = re.compile(rf"(?<![^\W_]){_CONTACT}(?![^\W_])[^\d!?\n;]{{0,18}}$")
+_LEADS_ON = re.compile(rf"(?<![^\W_]){_CONTACT}[:.!\n ]{{1,4}}$")
 _WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
 _DENIALS = folded_set(
     "geen kein keine keinen no not only alleen nur sans pas seulement sin solo senza sem so fara"

@@ -5,7 +5,9 @@ than any of these.
 """
 
 import re
+import string
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.numbered import Thing, is_counted, thing
@@ -36,7 +38,7 @@ _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
 _TOKEN = re.compile(r"[a-z\d]*")
-_HEAD = re.compile(r"[a-z\d]*$")
+_LETTERS_AND_FIGURES = f"{string.ascii_lowercase}{string.digits}"
 _UNEVEN = re.compile(r"\d+(?:[a-f]\d+){1,6}")  # figures with single letters between
 _SINGLE = re.compile(r"[a-f]")
 _HEX = re.compile(r"[\da-f]+")
@@ -56,12 +58,14 @@ _CRUMBS = re.compile(
 )
 _RULERS = "\n -–—=_*•|·"
 _LINE = 30  # characters of a line beside digits
-_TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}$")
-_TABULAR_AFTER = re.compile(r"^[ \t|;,/-]{1,4}\d")
+_TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}\Z")
+_TABULAR_AFTER = re.compile(r"[ \t|;,/-]{1,4}\d")
+_TABULAR = 5  # characters of the longest of these
 _FIGURES = re.compile(r"\W{0,3}\d+(?:[ \t|;,/-]{1,4}\d+){2,20}\W{0,3}")
 _GLUED_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,2}[.-]?(?:\d{1,4}[.-]){0,3}$")
 _LETTER_BEFORE = re.compile(r"(?<![^\W_])[a-z]{1,3}[-/]$")
 _LETTER_AFTER = re.compile(r"[-/][a-z]{1,2}(?![^\W_])")
+_GLUED = 18  # characters of the longest of these
 _GLUED_AFTER = re.compile(r"-?[a-z](?![^\W_'’.])")
 _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
@@ -87,8 +91,7 @@ def against(text: str, window: Window, cued: bool) -> int:
     counts = behind is not None and is_counted(behind.group(1)) and not cued
     if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
         return _LISTLIKE
-    touched = before[-1:] not in _APART  # nothing else can be glued to the digits
-    glued = touched and _GLUED_BEFORE.search(before) and not _TELEPHONE.search(before)
+    glued = _is_glued(before) and not _TELEPHONE.search(before)
     return _CODE + _CUE * cued if glued or _GLUED_AFTER.match(text, window.end) else 0
 
 
@@ -129,6 +132,13 @@ def is_another(text: str, start: int, end: int) -> bool:
     return is_numbered(text, start) or _CUT.match(text, end) is not None
 
 
+def _is_glued(before: str) -> bool:
+    """Whether digits go on what a letter or two began: “a.12-”."""
+    if before[-1:] in _APART:
+        return False
+    return _GLUED_BEFORE.search(before, max(0, len(before) - _GLUED)) is not None
+
+
 def _in_code(text: str, window: Window, before: str) -> bool:
     """Whether the digits stand within a word of letters and figures: “4155550162aab”, “3SXY06…”.
 
@@ -141,8 +151,7 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     tail = after.group() if after else ""
     if not tail and not before[-1:].isalnum():
         return False
-    found = _HEAD.search(before)
-    head = found.group() if found else ""
+    head = before[len(before.removesuffix("\n").rstrip(_LETTERS_AND_FIGURES)) :].rstrip("\n")
     if len(head) == 1 and "/" in text[window.start : window.end]:
         return head.isalpha() and not _TELEPHONE.search(before)
     if _MIXED.fullmatch(head):
@@ -166,12 +175,16 @@ def _is_mobile(window: Window) -> bool:
 def _in_table(text: str, window: Window) -> bool:
     """Whether it goes over the end of a line that has more figures beside it, or is a part of a
     line above or below which others hold only figures."""
-    before, _, own = text[max(0, window.start - _LINE) : window.start].rpartition("\n")
-    rest, _, after = text[window.end : window.end + _LINE].partition("\n")
-    if not (_TABULAR_BEFORE.search(own) or _TABULAR_AFTER.search(rest)):
+    start, end = window.start, window.end
+    if not (
+        _TABULAR_BEFORE.search(text, max(0, start - _TABULAR), start)
+        or _TABULAR_AFTER.match(text, end, end + _LINE)
+    ):
         return False
-    if "\n" in text[window.start : window.end]:
+    if "\n" in text[start:end]:
         return True
+    before = text[max(0, start - _LINE) : start].rpartition("\n")[0]
+    after = text[end : end + _LINE].partition("\n")[2]
     return any(map(_FIGURES.fullmatch, (before.rpartition("\n")[2], after.partition("\n")[0])))
 
 
@@ -198,6 +211,7 @@ def _is_under_a_law(before: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
 def _named(before: str, line: int, cued: bool) -> int:
     """What the words before say, the last first; words for number and little ones are passed.
 

@@ -44,7 +44,8 @@ def listing(
     A + or 00 says enough; after a 0 only what no number looks like counts. A contact word announces
     a number and not a row: where figures go on it says nothing.
     """
-    if form in ("plus", "idd") or len(part) == 1 or any(atom.said or atom.loose for atom in part):
+    first, last = span
+    if form in ("plus", "idd") or first == last or rows.unsure[last + 1] > rows.unsure[first]:
         return 0
     if len(part) == _TWO:
         return _of_two(part, rows, span, number, cued)
@@ -123,10 +124,11 @@ def _unmarked(
 
 def _enumerates(part: Sequence[Atom], after: Sequence[Atom] = ()) -> bool:
     """“600, 123 and 456”, also where only the last figure, of as many digits, is left over."""
-    signs = [atom.sign for atom in (*part[1:], *after)]
-    if after and len(after[0].digits) != len(part[-1].digits):
+    last = after[0] if after else part[-1]
+    if not last.sign.isalpha() or len(last.digits) != len(part[-1].digits):
         return False
-    return signs[-1].isalpha() and set(signs[:-1]) == {","}
+    signs = [atom.sign for atom in (*part[1:], *after)]
+    return set(signs[:-1]) == {","}
 
 
 def _counts_up(part: Sequence[Atom]) -> bool:
@@ -138,9 +140,9 @@ def _counts_up(part: Sequence[Atom]) -> bool:
 
 def _are_scores(part: Sequence[Atom]) -> bool:
     """Single figures in pairs, one sign within a pair and a space between pairs: “0-2 6-5 3-1”."""
-    signs = [atom.sign for atom in part[1:]]
-    if len(part) < _SCORES or len(part) % 2 or max(len(atom.digits) for atom in part) > 1:
+    if len(part) < _SCORES or len(part) % 2 or max([len(atom.digits) for atom in part]) > 1:
         return False
+    signs = [atom.sign for atom in part[1:]]
     within, between = set(signs[::2]), set(signs[1::2])
     return within <= _WITHIN and between <= _BETWEEN and len(within) == 1
 
@@ -164,8 +166,10 @@ def parts_at_area(part: Sequence[Atom], number: Number) -> bool:
 
 def _is_paired(part: Sequence[Atom]) -> bool:
     """Whether two signs take turns, one of which parts the items of a list: “33 0x 35 5x”."""
+    if len(part) <= _TURNS:
+        return False
     signs = [(atom.sign, atom.gap) for atom in part[1:]]
-    if len(signs) < _TURNS or len(set(signs)) != 2 or signs[0] == signs[1]:
+    if signs[0] == signs[1] or len(set(signs)) != 2:
         return False
     sizes = [len(atom.digits) for atom in part]
     if max(sizes) == 1 and not _are_scores(part):

@@ -5,7 +5,9 @@ figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, whi
 before their figures, and which a number to call may follow as well.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from ingest.extractors._phone.lexicon import folded_set
@@ -125,15 +127,30 @@ net* abonnee* kengetal* vorwahl*
 """
 
 
-def _split(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
+_Ends = dict[str, tuple[str, ...]]
+"""Beginnings or endings of words by the two letters at that end."""
+
+
+def _split(words: str) -> tuple[frozenset[str], _Ends]:
     """Whole words, and how words begin that are written with a star."""
     stems = " ".join(word[:-1] for word in words.split() if word.endswith("*"))
     whole = " ".join(word for word in words.split() if not word.endswith("*"))
-    return folded_set(whole), tuple(sorted(folded_set(stems)))
+    return folded_set(whole), _by_end(folded_set(stems), slice(2))
+
+
+def _by_end(parts: Iterable[str], end: slice) -> _Ends:
+    found: dict[str, list[str]] = {}
+    for part in sorted(parts):
+        found.setdefault(part[end], []).append(part)
+    return {letters: tuple(group) for letters, group in found.items()}
+
+
+def _is_of(word: str, words: frozenset[str], stems: _Ends) -> bool:
+    return word in words or word.startswith(stems.get(word[:2], ()))
 
 
 _HEAD_LETTERS = 8
-_CLASSES: tuple[tuple[Thing, frozenset[str], tuple[str, ...]], ...] = (
+_CLASSES: tuple[tuple[Thing, frozenset[str], _Ends], ...] = (
     ("number", *_split(_NUMBER)),
     ("link", *_split(_LINK)),
     ("game", *_split(_GAME)),
@@ -141,8 +158,9 @@ _CLASSES: tuple[tuple[Thing, frozenset[str], tuple[str, ...]], ...] = (
     ("holder", *_split(_HOLDER)),
     ("paper", *_split(_PAPER)),
 )
-_HEADS = tuple(  # of compounds: “Anmeldebescheinigung”, “seksvergunning”
-    word for word in (*_CLASSES[-1][1], *_CLASSES[-1][2]) if len(word) >= _HEAD_LETTERS
+_PAPERS = (*_CLASSES[-1][1], *chain.from_iterable(_CLASSES[-1][2].values()))
+_HEADS = _by_end(  # of compounds: “Anmeldebescheinigung”, “seksvergunning”
+    [word for word in _PAPERS if len(word) >= _HEAD_LETTERS], slice(-2, None)
 )
 _OWN_WORDS, _OWN_STEMS = _split(_OWN)
 _ENDS = ("nummer", "nummern", "numer", "nr", "szam", "szama", "numaram", "code", "azonosito")
@@ -154,12 +172,11 @@ def thing(word: str) -> Thing:
     """What a folded word before digits says that they number; '' for nothing known."""
     for end in _ENDS:
         if word.endswith(end) and len(word) >= len(end) + _SHORTEST:
-            own = word in _OWN_WORDS or word.startswith(_OWN_STEMS)
-            return "own" if own else "paper"
+            return "own" if _is_of(word, _OWN_WORDS, _OWN_STEMS) else "paper"
     for name, words, stems in _CLASSES:
-        if word in words or (stems and word.startswith(stems)):
+        if _is_of(word, words, stems):
             return name
-    return "paper" if word.endswith(_HEADS) else ""
+    return "paper" if word.endswith(_HEADS.get(word[-2:], ())) else ""
 
 
 _COUNTED_WORDS, _COUNTED_STEMS = _split(_COUNTED)
@@ -169,7 +186,7 @@ _DATE_WORDS = folded_set(_DATES)
 @lru_cache(maxsize=1 << 12)
 def is_counted(word: str) -> bool:
     """Whether a folded word behind figures says what they count."""
-    return word in _COUNTED_WORDS or word.startswith(_COUNTED_STEMS)
+    return _is_of(word, _COUNTED_WORDS, _COUNTED_STEMS)
 
 
 def is_between_figures(word: str) -> bool:

@@ -95,7 +95,8 @@ def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
     for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start == 0 and window.end == len(text):
-                own = window._replace(atoms=tuple(_without_zero(window.atoms, begin - len(lead))))
+                atoms = tuple(_without_zero(window.atoms, begin - len(lead)))
+                own = window._replace(atoms=atoms, start=begin, end=end)
                 score = own.score - against(side.folded.text, own, cued=False)
                 return own._replace(score=score) if score >= CERTAIN else None
     return None

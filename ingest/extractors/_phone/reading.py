@@ -126,9 +126,7 @@ def _numbers(
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
     weighed = [
-        window._replace(score=window.score - against(text, window, cued))
-        if window.score >= POSSIBLE
-        else window
+        window.less(against(text, window, cued)) if window.score >= POSSIBLE else window
         for window in found
     ]
     return Found(chosen(weighed), first, cued)

@@ -84,7 +84,7 @@ def against(text: str, window: Window, cued: bool) -> int:
     line = before.rfind("\n")
     if line == len(before) - 1 and "\n" in text[window.start : window.end]:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
-    cost, mobile = _named(before, line, cued), _is_mobile(window)
+    cost, mobile = _cost_named(before, line, cued, window), _is_mobile(window)
     if cost or mobile:
         return cost if mobile or cost != _THING else _LISTLIKE
     behind = _BEHIND.match(text, window.end)
@@ -163,6 +163,9 @@ def _in_code(text: str, window: Window, before: str) -> bool:
 
 def _is_lettered(text: str, window: Window, before: str) -> bool:
     """Whether single letters begin and end it, as those of a file: “Z-06-12340056-D”."""
+    head = window.atoms[0]
+    if head.loose and not head.said and text[window.start : window.end][1:2] in _CODED:
+        return True  # “B-00000386”
     return _LETTER_AFTER.match(text, window.end) is not None and bool(_LETTER_BEFORE.search(before))
 
 
@@ -209,6 +212,12 @@ def _is_under_a_law(before: str) -> bool:
     return found is not None and any(
         thing(word) == "paper" for word in _WORD.findall(before[: found.start()])
     )
+
+
+def _cost_named(before: str, line: int, cued: bool, window: Window) -> int:
+    """What the words before say; nobody spells the number of a room."""
+    cost = _named(before, line, cued)
+    return 0 if cost == _THING and any(atom.said for atom in window.atoms) else cost
 
 
 @lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end

@@ -163,7 +163,18 @@ _HEADS = _by_end(  # of compounds: “Anmeldebescheinigung”, “seksvergunning
     [word for word in _PAPERS if len(word) >= _HEAD_LETTERS], slice(-2, None)
 )
 _OWN_WORDS, _OWN_STEMS = _split(_OWN)
-_ENDS = ("nummer", "nummern", "numer", "nr", "szam", "szama", "numaram", "code", "azonosito")
+_ENDS = (
+    "nummer",
+    "nummern",
+    "nummers",
+    "numer",
+    "nr",
+    "szam",
+    "szama",
+    "numaram",
+    "code",
+    "azonosito",
+)
 _SHORTEST = 3  # letters before the word for number in a compound
 
 

@@ -52,7 +52,7 @@ def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
         tails = list(_tails(head, sides))
         said = [tail for each in tails if _is_near_said(each) for tail in _unmasked(each, True)]
         found = _only(head.part, [tail for tail in said if _is_said(tail)], regions)
-        if found is None and _ELLIPSIS.match(head.part.side.folded.text, head.part.end):
+        if found is None and (head.sure or _is_left_open(head.part)):
             dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
             found = _only(head.part, dotted, regions)
         if found is None and head.sure:
@@ -136,6 +136,11 @@ def _unmasked(part: Part, said: bool) -> list[Part]:
         for piece in unmasked(run, masks)
         if holds_digits(piece, _FEWEST)
     ]
+
+
+def _is_left_open(part: Part) -> bool:
+    """Whether dots behind a part say that it goes on: “06 12 34…”."""
+    return _ELLIPSIS.match(part.side.folded.text, part.end) is not None
 
 
 def _is_dotted(part: Part) -> bool:

@@ -12,6 +12,7 @@ from ingest.extractors._phone.words import lexicons
 _PAIR = 2  # digits of a group that may come several times
 _EDGES = "oilоοіӏ"
 _PLAIN = frozenset({"digits", "plus", "filler", "twice"})
+_LEADING = ("filler", "letters")  # kinds of an article
 _NOTHING = frozenset[str]()
 _new = tuple.__new__  # a third of the time of Spoken(…), for every figure of every run
 
@@ -178,7 +179,8 @@ def _repeated(
         return None
     for after in (place, place + 1):
         digit = single_digit(run[after], language) if after < len(run) else None
-        inner = None if digit else _group(text, run, after, language, mode)
+        whole = not digit or _says_tens(text, run, after, language, mode)
+        inner = _group(text, run, after, language, mode) if whole else None
         if inner and len(inner.digits) * count <= MOST:
             return _many(run, start, inner.digits, count, inner.next)
         if digit and run[after].kind == "letters" and _is_article(text, run, after, language):
@@ -187,9 +189,15 @@ def _repeated(
             continue
         if digit:
             return _many(run, start, digit, count, after + 1)
-        if after >= len(run) or run[after].kind not in ("filler", "letters"):
+        if after >= len(run) or not (run[after].kind in _LEADING or run[after].text == "o"):
             return None  # neither “le” nor “lo”, which looks as 10
     return None
+
+
+def _says_tens(text: str, run: list[Item], place: int, language: str, mode: Mode) -> bool:
+    """Whether a digit is but the beginning of a number of two: “quatre-vingts”."""
+    said = _worded(text, run, place, language, mode) if run[place].kind == "numeral" else None
+    return said is not None and said.next > place + 1
 
 
 def _group(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:

@@ -15,6 +15,7 @@ CERTAIN = 50
 POSSIBLE = 20
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
 _MOST_SAID = 4  # words from which on hardly anything but a number is said
+_AFTER_ZERO = 30  # what speaks against a number of which the 0 is the second one
 _PARTS = 8  # a gap this wide parts numbers
 _USUAL = 12
 _UNMARKED = frozenset({"bare", "code", "short"})
@@ -134,6 +135,11 @@ def _likely(
     return found[0], found[1], found[2] + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
 
 
+def _is_second_zero(before: Atom, head: Atom) -> bool:
+    """Whether a 0 stands right before the one that begins a number: abroad is dialled with 00."""
+    return before.digits == "0" and head.gap <= 1 and head.digits[0] == "0"
+
+
 def _beside(
     likely: Verdict, part: tuple[Atom, ...], rows: Rows, span: tuple[int, int], cued: bool
 ) -> Window:
@@ -143,6 +149,8 @@ def _beside(
     before = rows.atoms[first - 1 : first] if first else ()
     after = rows.atoms[last + 1] if last + 1 < len(rows.atoms) else None
     score -= untidiness(part, before, after)
+    if form == "trunk" and before and _is_second_zero(before[-1], part[0]):
+        score -= _AFTER_ZERO
     if form in _UNMARKED or part[0].digits == "0":
         score -= in_a_row(part, before, after)
     score -= listing(part, rows, span, number, form, cued)

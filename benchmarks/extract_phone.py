@@ -29,7 +29,18 @@ PLAIN = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder ha
 SHORT = 600  # characters of an ordinary ad
 FAST = 500
 OTHER_HANDS = (
-    *("unseen", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *(
+        "unseen",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ),
 )
 """Sets of people who knew neither the rules nor the other cases."""
 WHOLE = ("blind", *(name for name in OTHER_HANDS if name not in ("unseen", "fourth")))

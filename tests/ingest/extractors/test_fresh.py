@@ -67,6 +67,7 @@ def test_phones_of_a_further_hand(
         ("ninth", 0.99, 0.97, 0),
         ("tenth", 0.99, 0.97, 0),
         ("eleventh", 0.97, 0.94, 2),
+        ("twelfth", 0.98, 0.97, 0),
     ],
 )
 def test_phones_of_more_hands(name: str, precision: float, recall: float, most_hits: int) -> None:

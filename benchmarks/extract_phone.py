@@ -28,6 +28,23 @@ SERVICES = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberT
 PLAIN = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
 SHORT = 600  # characters of an ordinary ad
 FAST = 500
+OTHER_HANDS = (
+    *(
+        "unseen",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ),
+)
+"""Sets of people who knew neither the rules nor the other cases."""
+WHOLE = ("blind", *(name for name in OTHER_HANDS if name not in ("unseen", "fourth")))
+"""Sets of which every case was looked at, and not only one half."""
 Case = dict
 Reader = Callable[[Case], set[str]]
 
@@ -215,7 +232,7 @@ def targets() -> list[Target]:
     parted = [(name, cases_of(name)) for name in ("fresh", "unseen", "fourth")]
     for name, cases in (
         ("own cases", own_cases()),
-        *((f"{name} cases", cases_of(name)) for name in ("blind", "fifth", "sixth")),
+        *((f"{name} cases", cases_of(name)) for name in WHOLE),
         *(
             (f"{name} cases, held out", [case for case in cases if case.get("held_out")])
             for name, cases in parted
@@ -225,9 +242,6 @@ def targets() -> list[Target]:
         found.append(_untouched(name, cases))
     rate = speed(advertisements(), ours)
     return [*found, Target("phones: ads/s/core at 600", "≥ 500", f"{rate:.0f}", rate >= FAST)]
-
-
-OTHER_HANDS = ("unseen", "fourth", "fifth", "sixth")
 
 
 def report_halves(show: bool) -> None:

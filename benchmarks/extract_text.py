@@ -30,6 +30,7 @@ from benchmarks.text_cases import (
     relations,
     score,
 )
+from ingest.extracting import ready
 from ingest.extractors import Extractor
 from ingest.models import AdVersion
 
@@ -182,6 +183,7 @@ def targets() -> list[Target]:
 
 def main() -> None:
     """Print the tables."""
+    ready()
     say = partial(print, flush=True)
     ads = advertisements()
     say("extractor     cases in view                            held out")

@@ -69,7 +69,7 @@ def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, resource.getrlimit(resource.RLIMIT_DATA)[1]))
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    extracting.extractors()
+    extracting.ready()
 
 
 def _answer() -> None:

@@ -14,10 +14,14 @@ from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
+from ingest.extractors._phone.left_over import left_over
+from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.seen import seen
 from ingest.extractors._phone.side import side_of
+from ingest.extractors._phone.tongue import of_language
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Kind
 
 KINDS = (
@@ -53,7 +57,13 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     budget = Budget()
     for side in sides:
         found = list(in_text(side, regions, budget))
-        reverse = list(backwards(side, regions, found))
+        left = left_over(side, found)
+        reverse = [
+            *backwards(side, regions, left),
+            *own_zero(side, regions, left),
+            *of_language(side, regions, left, found),
+        ]
+        reverse = reverse or list(seen(side, regions, found))
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
                 yield each

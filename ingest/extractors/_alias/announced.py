@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from ingest.extractors._alias.cues import (
     after_cues,
@@ -24,7 +25,7 @@ _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 def cued(view: View) -> Iterator[Candidate]:
     """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
-    leads = HONORIFICS | possessives()
+    leads = _leads()
     for end, kind in view.cues.items():
         position = bisect_left(view.ends, end) + 1
         if position >= len(view.row) or view.ends[position - 1] != end:
@@ -39,6 +40,11 @@ def cued(view: View) -> Iterator[Candidate]:
         confidence = _after(view, target, kind)
         if confidence:
             yield whole(view, target, confidence)
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return HONORIFICS | possessives()
 
 
 def _cue_gap(view: View, position: int, kind: str) -> bool:
@@ -180,11 +186,11 @@ def addressed(view: View) -> Iterator[Candidate]:
 
 
 def _is_addressed(view: View, position: int) -> bool:
-    near = position > 0 and len(view.gap(position)) < 3
-    return near and view.row[position - 1].folded in titles()
+    led = position > 0 and view.row[position - 1].folded in titles()
+    return led and len(view.gap(position)) < 3
 
 
 def _presents_itself(view: View, position: int) -> bool:
     following = position + 1
-    near = following < len(view.row) and view.gap(following) == " "
-    return near and view.row[following].folded in after_cues()
+    goes_on = following < len(view.row) and view.row[following].folded in after_cues()
+    return goes_on and view.gap(following) == " "

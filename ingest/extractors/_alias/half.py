@@ -26,9 +26,11 @@ _CLOSE = re.compile(r"[^\w]{0,8}\Z|[^\w\n]{0,6}\n")
 _SIGNED = re.compile(
     r"(?:[.!?…]|\bx{1,3}|[^\w\s,.'’/&+:;()-])\s{0,2}[~–—-]?\s?\Z|\n\s?[~–—-]?\s?\Z"
 )
-_NOUN = re.compile(
-    r".*(?:frau|mann|ung|heit|keit|schaft|erin|massage|dame|girl|lady|ster|ing|salon|haus|huis|club)"
+_NOUNS = (
+    *("frau", "mann", "ung", "heit", "keit", "schaft", "erin", "massage", "dame", "girl", "lady"),
+    *("ster", "ing", "salon", "haus", "huis", "club"),
 )
+"""How words end that are nouns and no names."""
 _CONFIDENCE = 0.72
 
 
@@ -62,7 +64,7 @@ def repeated(views: Iterable[View]) -> frozenset[str]:
 def _possible(word: Word) -> bool:
     if word.known or word.doubtful:
         return True
-    return word.unknown and not _NOUN.fullmatch(word.folded) and not spellings().begins(word.folded)
+    return not word.folded.endswith(_NOUNS) and word.unknown and not spellings().begins(word.folded)
 
 
 def _kinds(field: str, view: View, position: int) -> list[str]:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.tables import words
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import Row, tokens
 
 HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]++(?:[@$][^\W_]++)*+|[@$][^\W_]++")
 _TRIPLE = re.compile(r"(.)\1\1")
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
-
-_FEWEST_LETTERS = 3
+_SET_APART = re.compile(r"[ .*][^\W\d_][ .*][^\W\d_](?!\w)")
+"""How letters that are set apart end: found sooner than where they begin."""
 
 NOT_NAMES = words(HERE / "not_names.txt")
 HONORIFICS = words(HERE / "honorifics.txt")
@@ -92,7 +92,7 @@ class Word(NamedTuple):
 def read(text: str) -> tuple[Word, ...]:
     """All words; letters set apart ("N A O M I") are one."""
     view = fold(text)
-    spaced = _spaced(text, view)
+    spaced = _spaced(view)
     if view.offsets is None and not spaced and "@" not in view.text and "$" not in view.text:
         return _from_tokens(text)
     return _read_each(text, view, spaced)
@@ -100,21 +100,30 @@ def read(text: str) -> tuple[Word, ...]:
 
 def _from_tokens(text: str) -> tuple[Word, ...]:
     """The words of a text whose letters are only letters: its tokens, those that touch as one."""
+    row = tokens(text)
+    touching = not {start for _, start, _ in row}.isdisjoint([end for _, _, end in row])
+    every = _as_one(row) if touching else row
+    capitals = [text[start].isupper() for _, start, _ in every]
+    return tuple(
+        [
+            _new(Word, (word, *(_with_capital if capital else _small)(word), start, end, capital))
+            for (word, start, end), capital in zip(every, capitals, strict=True)
+        ]
+    )
+
+
+def _as_one(row: Row) -> list[tuple[str, int, int]]:
+    """Tokens that touch as one word."""
     words: list[tuple[str, int, int]] = []
     last = -1
-    for word, start, end in tokens(text):
+    for word, start, end in row:
         if start == last:
             before, first, _ = words.pop()
             words.append((before + word, first, end))
         else:
             words.append((word, start, end))
         last = end
-    found: list[Word] = []
-    for word, start, end in words:
-        capital = text[start].isupper()
-        form, known, doubtful = _with_capital(word) if capital else _small(word)
-        found.append(_new(Word, (word, form, known, doubtful, start, end, capital)))
-    return tuple(found)
+    return words
 
 
 def _word(text: str, word: str, start: int, end: int) -> Word:
@@ -135,10 +144,9 @@ def _small(word: str) -> tuple[str, bool, bool]:
     return _reading(word)[:3]
 
 
-def _spaced(text: str, view: Folded) -> dict[int, re.Match[str]]:
+def _spaced(view: Folded) -> dict[int, re.Match[str]]:
     """Names with their letters set apart, by where they start in the folded text."""
-    single = (places for word, places in tokens(text).places.items() if len(word) == 1)
-    if sum(map(len, single)) < _FEWEST_LETTERS:
+    if not _SET_APART.search(view.text):
         return {}
     return {m.start(): m for m in _SPACED.finditer(view.text) if _letters(m[0]) in names()}
 

@@ -1,5 +1,6 @@
 """Atoms: what a run says, as digits with their places, under one way of reading it."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +9,13 @@ from ingest.extractors._phone.spoken import Mode, spoken
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
+_new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
+_RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
+_WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
+_UNCLEAR = frozenset({"typo", "glued"})
+_PARTING = 9  # the cost of what surely stands for digits, if only it were known which
+_SENTENCE = 3  # the cost of a sentence that begins with a figure
+_NEW_LINE = 4  # the cost of a new line
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
 
@@ -40,7 +48,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
             if item.kind == "plus":
                 plus, tricks = item.start, tricks | {item.trick} if item.trick else tricks
             elif item.kind != "times" and item.text != "+":
-                fillers += 1
+                # A number word of another language, written wrongly or glued, is no filler.
+                fillers += _PARTING if item.trick in _UNCLEAR else 1
                 bridge = bridge or not item.text
             place += 1
             continue
@@ -48,13 +57,28 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
         if digits:
             between = text[end : places[0][0]] if found else ""
             gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
+            gap += _SENTENCE * (between == ". " and found[-1].said and not is_said)
             if bridge and found:
                 gap = _BRIDGED
             if fillers or tricks:
                 own |= tricks | ({"fillers"} if fillers else _NOTHING)
-            found.append(Atom(digits, places, gap, plus, is_said, loose, own, between.strip()))
+            sign = between.strip()
+            found.append(_new(Atom, (digits, places, gap, plus, is_said, loose, own, sign)))
             end = places[-1][1]
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
+    return _without_rulers(text, found)
+
+
+def _without_rulers(text: str, found: list[Atom]) -> list[Atom]:
+    """The atoms; lines of signs that are the same between them part no more than new lines do."""
+    wide = [place for place, atom in enumerate(found) if atom.gap >= _RULED and atom.sign]
+    if len(wide) <= 1:
+        return found
+    rulers = {text[found[at - 1].places[-1][1] : found[at].places[0][0]] for at in wide}
+    if len(rulers) > 1 or rulers.pop().count("\n") != _LINES:
+        return found
+    for place in wide:
+        found[place] = found[place]._replace(gap=_NEW_LINE)
     return found
 
 
@@ -73,6 +97,8 @@ def gap_cost(between: str) -> int:
         cost += 1
     if " (" in between:
         cost += 2
+    if _WITHHELD.search(between):
+        return _PARTING
     if len(signs) <= 3 and _LIGHT.issuperset(signs):
         return cost + 1
     return cost + 2

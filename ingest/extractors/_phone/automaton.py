@@ -8,22 +8,27 @@ from collections.abc import Iterable
 
 from ingest.extractors._phone.digit_patterns import Node
 
-_END = 0
+_TRIED, _KNOWN = 0, 1
+_ENDS = frozenset({_TRIED, _KNOWN})
 _MOST_STATES = 50_000  # kept; digits made to visit more only cost time
 Places = frozenset[int]
 
 
 class State(dict[str, "State"]):
-    """Where a walk has come: the next state for each digit, whether a match may end or go on."""
+    """Where a walk has come: the next state for each digit, which matches may end, whether one may
+    go on, and whether one that is worth a try may."""
 
-    __slots__ = ("_automaton", "_places", "ends", "goes_on")
+    __slots__ = ("_automaton", "_places", "ends", "goes_on", "known", "tried", "tries_on")
 
     def __init__(self, automaton: "Automaton", places: Places) -> None:
         super().__init__()
         self._automaton = automaton
         self._places = places
-        self.ends = _END in places
-        self.goes_on = bool(places - {_END})
+        self.tried = _TRIED in places
+        self.known = _KNOWN in places
+        self.ends = self.tried or self.known
+        self.goes_on = bool(places - _ENDS)
+        self.tries_on = any(_KNOWN < place < automaton.first_known for place in places)
 
     def __missing__(self, digit: str) -> "State":
         self[digit] = found = self._automaton.after(self._places, digit)
@@ -31,27 +36,38 @@ class State(dict[str, "State"]):
 
 
 class Automaton:
-    """All digits that one of some sequences of patterns matches in full."""
+    """All digits that one of some sequences of patterns matches in full; of two kinds at once:
+    what is worth a try, and all that is `known`."""
 
-    def __init__(self, sequences: Iterable[Iterable[Node]]) -> None:
-        self._digits: list[str] = [""]
-        self._next: list[Places] = [frozenset()]
+    def __init__(
+        self, tried: Iterable[Iterable[Node]], known: Iterable[Iterable[Node]] = ()
+    ) -> None:
+        self._digits: list[str] = ["", ""]
+        self._next: list[Places] = [frozenset(), frozenset()]
         self._states: dict[Places, State] = {}
-        begin: Places = frozenset()
-        for sequence in sequences:
-            begin |= self._chain(tuple(sequence), frozenset({_END}))
+        begin = self._any(tried, _TRIED)
+        self.first_known = len(self._digits)
+        begin |= self._any(known, _KNOWN)
         self._start = State(self, begin)
 
-    def lengths(self, digits: str) -> list[int]:
-        """How many of the first digits together match; rising."""
-        state, found = self._start, []
+    def lengths(self, digits: str, *, whole: bool = True) -> tuple[list[int], list[int]]:
+        """How many of the first digits together are worth a try, and how many are known; rising.
+
+        Unless `whole`, those known are told up to the longest that is worth a try.
+        """
+        state = self._start
+        tried: list[int] = []
+        known: list[int] = []
         for size, digit in enumerate(digits, 1):
             state = state[digit]
             if state.ends:
-                found.append(size)
-            if not state.goes_on:
+                if state.tried:
+                    tried.append(size)
+                if state.known:
+                    known.append(size)
+            if not (state.goes_on if whole else state.tries_on):
                 break
-        return found
+        return tried, known
 
     def after(self, places: Places, digit: str) -> State:
         """The state one digit on."""
@@ -64,6 +80,13 @@ class Automaton:
                 self._start.clear()
             self._states[reached] = State(self, reached)
         return self._states[reached]
+
+    def _any(self, sequences: Iterable[Iterable[Node]], end: int) -> Places:
+        """The places where a match of one of some sequences may begin."""
+        begin: Places = frozenset()
+        for sequence in sequences:
+            begin |= self._chain(tuple(sequence), frozenset({end}))
+        return begin
 
     def _chain(self, nodes: tuple[Node, ...], then: Places) -> Places:
         for node in reversed(nodes):

@@ -27,19 +27,16 @@ _SAID = re.compile(
 _SCORE = 0.7
 
 
-def backwards(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[Extraction]:
-    """Runs of one field that are a number when read from the end, where that is said.
-
-    Not those in which a number was found as they stand.
-    """
-    sure = {place for each in found if each.kind == "phone" for place, _ in each.spans}
+def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterator[Extraction]:
+    """Runs of one field, of those that are `left` over, that are a number when read from the end,
+    where that is said."""
     tried = 0
-    for run in side.runs:
+    for run in left:
         if len(run) > _MOST or not _is_plain(run):
             continue
         digits = "".join([item.digits for item in run])
         start, end = run[0].start, run[-1].end
-        if not _FEWEST <= len(digits) <= _MOST or side.folded.span(start, end)[0] in sure:
+        if not _FEWEST <= len(digits) <= _MOST:
             continue
         tried += 1
         if tried > _MOST_RUNS:

@@ -7,10 +7,12 @@ else parts numbers.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
+from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.mask_words import DIGITS
+from ingest.extractors._phone.numbered import is_between_figures, thing
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._phone.words import lexicons
 
@@ -21,11 +23,15 @@ _BEARING = frozenset({"digits", "numeral", "letters"})
 _LETTERS = frozenset({"letters", "numeral"})
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
-_ASIDE = re.compile(r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>")
-_DIGITS = folded_set(  # after a number it says how many: “the last four digits are 3456”
-    "digits numbers cijfers nummers ziffern zahlen stellen chiffres numéros cifras números dígitos"
-    " cifre numeri cyfry cyfr numery szám számjegy цифри числа cifra rakam hane"
+_GROUPS = 3
+_PAIRS = 5  # pairs of figures of one number
+_MOST_BETWEEN = 10  # figures and words that take turns
+_ASIDE = re.compile(
+    r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>"
+    r"|(?P<sign>[*~_|\"])(?=[^\W_]| [^\W_])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
 )
+_DASHED = re.compile(r"[ .]{0,2}[-–—] [^\d\n–—-]{2,40} [-–—] ")  # an aside between dashes
+_DIGITS = folded_set(DIGITS.replace("|", " "))
 _SAID = frozenset({"other", "filler", "times"})
 _LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
@@ -39,10 +45,10 @@ _SUBSCRIBERS = folded_set(
     " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
 )
 _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
-_OPENS = re.compile(r"[(\[{<]")
+_OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDS = re.compile(r"[!?\n|/…]|\.\.|\.(?=\s*[^\W\d_])")
-_CUT = re.compile(r"[!?|…]|\.\.")  # the number is cut short there
+_ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
+_CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
 def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
@@ -95,7 +101,7 @@ def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
 
 
 def _is_labelled(text: str, start: int, between: str) -> bool:
-    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”.
+    """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”, “end: 70”.
 
     A label for the number itself goes on with one only where an area code was announced.
     """
@@ -103,7 +109,7 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
     if label is None:
         return False
     word = label.group(1)
-    if word in _EXTENSIONS:
+    if word in _EXTENSIONS or (":" in between and word in leads()):
         return True
     if word not in _SUBSCRIBERS:
         return False
@@ -117,34 +123,68 @@ def _bridges(between: str) -> bool:
     words = _WORD.findall(said)
     if words and words[0] in _DIGITS:
         return False
+    if _DASHED.fullmatch(said) and any(is_contact(word) or is_denial(word) for word in words):
+        return True  # “ - fara sms - ”
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)
+        and not any(thing(word) == "thing" for word in words)
         and not _ENDS.search(said.strip())
     )
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
-    """Whether the word at `place` is one of two that stand between three groups of one number:
-    “06 geen 1100 sms 4835”, “202 call 555 me 0155”."""
-    if items[place - 1].kind != "digits" or items[place + 1].kind != "digits":
+    """Whether the word at `place` is one of several that stand between the groups of one number:
+    “06 geen 1100 sms 4835”, “202 call 555 me 0155”, “06 bel 12 mij 34 nu 56 op 78”."""
+    if items[place - 1].kind != "digits" or not _is_between(text, items, place):
         return False
-    return any(_is_alternating(text, items, first) for first in (place - 1, place - 3))
+    first = last = place - 1
+    while first >= 2 and last - first < _MOST_BETWEEN and _is_between(text, items, first - 1):
+        first -= 2
+    while (
+        last + 2 < len(items)
+        and last - first < _MOST_BETWEEN
+        and _is_between(text, items, last + 1)
+    ):
+        last += 2
+    groups = [item.digits for item in items[first : last + 1 : 2]]
+    words = [item.text for item in items[first + 1 : last : 2]]
+    return len(words) > 1 and _is_written_so(groups, words)
 
 
-def _is_alternating(text: str, items: Sequence[Item], first: int) -> bool:
-    if first < 0 or first + 4 >= len(items):
+def _is_between(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether a word at `place` stands between figures, with one space on either side."""
+    before, item, after = items[place - 1 : place + 2]
+    return (
+        item.kind in _SAID
+        and item.text.isalpha()
+        and before.kind == after.kind == "digits"
+        and text[before.end : item.start] == text[item.end : after.start] == " "
+    )
+
+
+def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether groups are those of a number: three of them, or with a word for calling between."""
+    sizes = [len(group) for group in groups]
+    if any(is_between_figures(word) or thing(word) == "thing" for word in words):
         return False
-    sizes = [len(items[at].digits) for at in (first, first + 2, first + 4)]
-    trunk = items[first].digits[:1] == "0" and sum(sizes) in (10, 11) and min(sizes) > 1
-    if not trunk and sizes != [3, 3, 4]:
+    if groups[0][0] == "0" and sizes == [2] * _PAIRS:
+        return True
+    marked = sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11))
+    if marked and len(sizes) == _GROUPS and min(sizes) > 1:
+        return True
+    if sum(sizes) not in range(9, 13):
         return False
-    five = items[first : first + 5]
-    words = [item.text for item in five[1::2] if item.kind in _SAID and item.text.isalpha()]
-    spaced = all(text[one.end : other.start] == " " for one, other in pairwise(five))
-    return len(words) == 2 and spaced and {item.kind for item in five[::2]} == {"digits"}
+    return any(map(is_contact, words)) or (
+        len(words) >= _GROUPS and _say_nothing(words) and any(each[0] == "0" for each in groups)
+    )
+
+
+def _say_nothing(words: Sequence[str]) -> bool:
+    """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
+    return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
 
 
 @cache

@@ -1,17 +1,21 @@
 """Of windows that overlap, those that together are surest."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ingest.extractors._phone.windows import Window
+
+_END = attrgetter("end")
 
 
 def chosen(found: Sequence[Window]) -> list[Window]:
     """The windows that do not overlap and together are surest; ties go to the earliest."""
-    ordered = sorted((window for window in found if window.score > 0), key=lambda w: w.end)
+    ordered = sorted([window for window in found if window.score > 0], key=_END)
     ends = [window.end for window in ordered]
     best: list[tuple[int, int, int]] = [(0, -1, 0)]
     for place, window in enumerate(ordered):
-        before = _last_before(ends, window.start, place)
+        before = bisect_right(ends, window.start, 0, place)
         total = best[before][0] + window.score * _weight(window)
         if total > best[place][0]:
             best.append((total, place, before))
@@ -33,18 +37,6 @@ def _weight(window: Window) -> int:
         else:
             weight += len(atom.digits)
     return weight
-
-
-def _last_before(ends: list[int], start: int, upto: int) -> int:
-    """How many of the first `upto` windows end at or before `start`."""
-    low, high = 0, upto
-    while low < high:
-        middle = (low + high) // 2
-        if ends[middle] <= start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _traced(ordered: Sequence[Window], best: list[tuple[int, int, int]]) -> list[Window]:

@@ -21,13 +21,15 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     """All numbers of one field."""
     field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
+    taken: list[tuple[int, int]] = []
     for found in read(folded.text, side.runs, side.contacts, field, regions, cued, budget):
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
             yield _number(field, text, folded, window)
+        taken += [(window.start, window.end) for window in sure]
         if not sure:
             yield from odd(field, text, folded, found, regions)
-    yield from short_numbers(field, text, folded, regions)
+    yield from short_numbers(field, text, folded, regions, taken)
 
 
 def _number(field: str, text: str, folded: Folded, window: Window) -> Extraction:

@@ -14,6 +14,8 @@ from ingest.extractors._phone.words import lexicons
 MOST = 6
 """How often a digit may be said to come: more is no part of a number."""
 
+SURE = -3
+"""What speaks against counts where digits stand as things: it speaks for them."""
 _SAID, _MEANT = 1, 12
 _NEAR = 2  # characters between a count and what it counts
 _CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
@@ -32,7 +34,7 @@ def counted(
     of = place + 1
     if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
         return None
-    count = single_digit(run[place], language)
+    count = None if run[place].kind == "letters" else single_digit(run[place], language)
     if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
         return None
     figure = _figures(text, run, of)
@@ -44,7 +46,8 @@ def counted(
     digit = single_digit(run[of], language)
     if digit is None:
         return None
-    sure = _is_counted(run[of], digit, int(count), language, closely)
+    sure = run[place].text in _articles(language)
+    sure = sure or _is_counted(run[of], digit, int(count), language, closely)
     meant = sure or (closely and _are_alone(text, run, place, of))
     return (int(count), digit, of + 1) if meant else None
 
@@ -63,7 +66,7 @@ def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
 
 def _are_alone(text: str, run: list[Item], place: int, of: int) -> bool:
     """Whether a number and a digit stand by themselves, between commas or words for “and”."""
-    if run[of].kind != "numeral":
+    if run[of].kind not in ("numeral", "digits") or run[place].kind != "numeral":
         return False
     before = place == 0 or _parts(text, run, place)
     return before and (of + 1 == len(run) or _parts(text, run, of + 1))
@@ -109,6 +112,11 @@ def near(text: str, run: list[Item], place: int) -> bool:
 
 
 @cache
+def _articles(language: str) -> frozenset[str]:
+    return folded_set(lexicons()[language].articles)
+
+
+@cache
 def _partitives(language: str) -> frozenset[str]:
     return folded_set(lexicons()[language].partitive)
 
@@ -116,8 +124,9 @@ def _partitives(language: str) -> frozenset[str]:
 def counts(run: list[Item]) -> int | None:
     """What speaks against taking numbers before digits for counts; None where nothing is counted.
 
-    Little where a word says that something is, more where only a zero after a number may be meant
-    so, in a language in which what is counted looks as what is not.
+    Less than nothing where a digit stands as a thing, little where a word says how often, much
+    where only a zero after a number may be meant so, in a language in which what is counted looks
+    as what is not.
     """
     may_be = False
     for before, item in zip((None, *run), run, strict=False):
@@ -128,7 +137,7 @@ def counts(run: list[Item]) -> int | None:
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)
             if counted:
-                return _SAID
+                return SURE
             may_be = may_be or (singular and before is not None and _is_count(before))
     return _MEANT if may_be else None
 

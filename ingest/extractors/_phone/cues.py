@@ -1,10 +1,14 @@
 """Words before a number that say what it is: a way to reach somebody, or a short code."""
 
 import re
+from functools import lru_cache
+
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._text.either import by_head
 
 _REACH = 40  # characters before a number in which a cue counts
 
-_CONTACT = (
+_CONTACT = by_head(
     r"bel(?:len)?|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
     r"|(?:\w*(?:tel|foon|fon|mobiel|mobil|gsm|handy|app|ruf|contact|kontakt)\w*)?num(?:m?er|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
@@ -15,8 +19,13 @@ _CONTACT = (
     r"|me(?=(?: (?:on|at|op|via|by|under))?[^\w]{0,6}$)"
 )
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
-_LEADS = re.compile(rf"(?<![^\W_])(?:{_CONTACT})(?![^\W_])[^\d!?\n;]{{0,18}}$")
-_LEADS_ON = re.compile(rf"(?<![^\W_])(?:{_CONTACT})[:.!\n ]{{1,4}}$")
+_LEADS = re.compile(rf"(?<![^\W_]){_CONTACT}(?![^\W_])[^\d!?\n;]{{0,18}}$")
+_LEADS_ON = re.compile(rf"(?<![^\W_]){_CONTACT}[:.!\n ]{{1,4}}$")
+_WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
+_DENIALS = folded_set(
+    "geen kein keine keinen no not only alleen nur sans pas seulement sin solo senza sem so fara"
+    " doar bez tylko nie nem csak yok sadece niet zonder ohne without без само не"
+)
 # A flag right before digits says their country as a + does.
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}[ :]{0,2}$")
 _STOPS = re.compile(r"[.!?] \w")
@@ -29,3 +38,14 @@ def contact_before(text: str, start: int) -> bool:
         return True
     found = _LEADS.search(before)
     return found is not None and not _STOPS.search(found.group())
+
+
+@lru_cache(maxsize=1 << 12)
+def is_contact(word: str) -> bool:
+    """Whether a folded word offers a way to reach somebody."""
+    return _WAY.fullmatch(word) is not None
+
+
+def is_denial(word: str) -> bool:
+    """Whether a folded word says that something is not wanted, or only something is."""
+    return word in _DENIALS

@@ -7,7 +7,7 @@ from ingest.extractors._phone.glyphs import Folded
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.5"
+VERSION = "1.6"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 
@@ -69,17 +69,21 @@ def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[A
     """How the number was obscured; empty for one that is written plainly."""
     tricks = {trick for atom in parts for trick in atom.tricks}
     raw = text[start:end]
-    if "\n" in raw:
+    lines = "\n" in raw
+    if lines:
         tricks.add("lines")
-    if any(atom.gap in (2, 3) or (atom.gap > 3 and "\n" not in raw) for atom in parts[1:]):
+    gaps = [atom.gap for atom in parts[1:]]
+    if 2 in gaps or 3 in gaps or (gaps and max(gaps) > 3 and not lines):
         tricks.add("separators")
-    if sum(len(atom.digits) == 1 and atom.gap > 0 for atom in parts) >= _ONE_BY_ONE:
+    if sum([len(atom.digits) == 1 and atom.gap > 0 for atom in parts]) >= _ONE_BY_ONE:
         tricks.add("separators")  # “0.2.0.7.9.4.6”: no search for a number finds it
-    if not raw.isascii() and any(
-        not digit.isascii() for digit in raw if digit.isnumeric() or digit == "\u20e3"
-    ):
-        tricks.add("digits")
-    if "\u20e3" in raw:
+    return tricks if raw.isascii() else tricks | _unusual(raw)
+
+
+def _unusual(raw: str) -> set[str]:
+    """The tricks that signs beyond ASCII are."""
+    tricks: set[str] = set()
+    if "\u20e3" in raw or any(digit.isnumeric() and not digit.isascii() for digit in raw):
         tricks.add("digits")
     if any(sign in raw for sign in "\u200b\u200c\u200d\u2060\ufeff\u00ad"):
         tricks.add("invisible")

@@ -22,3 +22,10 @@ class Item(NamedTuple):
     numerals: tuple[Numeral, ...] = ()
     repeats: int = 0
     trick: str = ""
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether it begins with a 0, or a word for it; no word says 0 in one language only."""
+        if self.digits:
+            return self.digits[0] == "0"
+        return bool(self.numerals) and self.numerals[0].value == 0

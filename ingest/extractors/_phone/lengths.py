@@ -1,6 +1,6 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.automaton import Automaton
@@ -25,44 +25,53 @@ _DIALS = "018"  # what is dialled to call abroad begins with one of these
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Sequence[int]:
-    """How many of `digits` may be one number; rising, a superset of what the plans know.
+Lengths = tuple[Sequence[int], Container[int]]
+"""How many digits may be one number: the first are worth a try, rising; only those that are among
+the second, the known ones, can be one of the countries that were asked for."""
+
+
+def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Lengths:
+    """How many of `digits` may be one number; a superset of what the plans know.
 
     Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise,
     but for 1800 …, which has none anywhere.
     """
     often = cued or plus
     walks = _walks(regions, often, digits[0] == "1")
-    if len(walks) == 1 and not plus and digits[0] not in _DIALS:
-        return [length for length in walks[0](digits) if length >= FEWEST]
-    found: set[int] = set()
+    codes = _before_codes(digits, plus, regions)
+    if len(walks) == 1 and not codes:
+        tried, known = walks[0].lengths(digits, whole=False)
+        return [length for length in tried if length >= FEWEST], known
+    every: set[int] = set()
+    real: set[int] = set()
     for walk in walks:
-        found.update(walk(digits))
-    if plus:
-        found.update(_after_code(code_of(digits[:3])).lengths(digits))
+        tried, known = walk.lengths(digits)
+        every.update(tried)
+        real.update(known)
+    for size in codes:
+        rest = digits[size:]
+        tried, known = _after_code(code_of(rest[:3])).lengths(rest)
+        every.update([size + length for length in tried])
+        real.update([size + length for length in known])
+    fewest = FEWEST + plus
+    return sorted([length for length in every if length >= fewest]), real
+
+
+def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:
+    """How many digits may stand before a country code."""
+    found = [0] if plus else []
     if digits[0] in _DIALS:
-        for prefix in abroad_prefixes(digits, regions):
-            found.update(_abroad(digits, len(prefix)))
-    return sorted(length for length in found if length >= FEWEST + plus) if found else ()
+        found += map(len, abroad_prefixes(digits, regions))
+    return found
 
 
 @lru_cache(maxsize=1 << 10)
-def _walks(
-    regions: tuple[str, ...], often: bool, direct: bool
-) -> tuple[Callable[[str], list[int]], ...]:
+def _walks(regions: tuple[str, ...], often: bool, direct: bool) -> tuple[Automaton, ...]:
     """What tells the lengths of numbers as they are called from within one of the countries."""
     found = [_at_home(region, often) for region in regions]
     if direct and not often:
         found += [_direct(region) for region in regions]
-    return tuple(each.lengths for each in found)
-
-
-def _abroad(digits: str, size: int) -> Iterator[int]:
-    """The lengths of numbers whose country code begins after `size` digits."""
-    rest = digits[size:]
-    code = code_of(rest[:3])
-    for length in _after_code(code).lengths(rest):
-        yield size + length
+    return tuple(found)
 
 
 @cache
@@ -70,17 +79,24 @@ def _at_home(region: str, often: bool) -> Automaton:
     """Digits as they are written within a region; `often` also without the trunk prefix."""
     plan = plan_of(region)
     if plan is None:
-        return Automaton(())
+        return Automaton((), ())
     code = str(plan.code)
-    known = Node(branches=tuple((each,) for each in _generals(code)))
+    return Automaton(
+        _within(plan, _generals(code), often or plan.bare), _within(plan, _types(code), True)
+    )
+
+
+def _within(plan: Plan, known: Node, bare: bool) -> list[list[Node]]:
+    """How `known` numbers of a plan are written in their country."""
     ways = [[*way, known] for way in _leads(plan)]
-    if often or plan.bare or plan.rewrites:
+    if bare or plan.rewrites:
         ways.append([known])
-    after = [*_with_code(code)]
+    code = str(plan.code)
+    after = [*_with_code(code, known)]
     if plan.rewrites:
         ways += _rewritten(plan)
         after += ways
-    return Automaton([*ways, *([fixed(code), *way] for way in after)])
+    return [*ways, *([fixed(code), *way] for way in after)]
 
 
 @cache
@@ -88,21 +104,26 @@ def _direct(region: str) -> Automaton:
     """Numbers that are dialled as they are."""
     plan = plan_of(region)
     sisters = plan_of_code(str(plan.code)) if plan else ()
-    return Automaton([parsed(each)] for sister in sisters for each in sister.direct_patterns)
+    ways = [[parsed(each)] for sister in sisters for each in sister.direct_patterns]
+    return Automaton(ways, ways)
 
 
 @cache
 def _after_code(code: str) -> Automaton:
     """Digits that begin with a country code, also with a trunk prefix after it."""
-    return Automaton([fixed(code), *way] for way in _with_code(code))
+    return Automaton(
+        *(
+            [[fixed(code), *way] for way in _with_code(code, known)]
+            for known in (_generals(code), _types(code))
+        )
+    )
 
 
-def _with_code(code: str) -> Iterator[list[Node]]:
-    """What may follow a country code."""
+def _with_code(code: str, known: Node) -> Iterator[list[Node]]:
+    """What may follow a country code of which the numbers are `known`."""
     if not plan_of_code(code):
         return
     plan = plan_of_code(code)[0]
-    known = Node(branches=tuple((each,) for each in _generals(code)))
     yield [_TRUNKS, known]
     yield [fixed(plan.trunk), known]
     yield from ([*way, known] for way in _leads(plan) if plan.rewrites)
@@ -125,6 +146,16 @@ def _rewritten(plan: Plan) -> Iterator[list[Node]]:
 
 
 @cache
-def _generals(code: str) -> tuple[Node, ...]:
-    """The patterns of the regions that share a country code."""
-    return tuple(parsed(plan.general_pattern) for plan in plan_of_code(code))
+def _generals(code: str) -> Node:
+    """Any number of the regions that share a country code, as their plans describe all at once."""
+    return _one_of({plan.general_pattern for plan in plan_of_code(code)})
+
+
+@cache
+def _types(code: str) -> Node:
+    """The same, as they describe each type of line: numbers of no type do not exist."""
+    return _one_of({each for plan in plan_of_code(code) for each in plan.type_patterns})
+
+
+def _one_of(patterns: Iterable[str]) -> Node:
+    return Node(branches=tuple((parsed(each),) for each in sorted(patterns)))

@@ -1,7 +1,7 @@
 """Words that are not all digits: number words, glued ones, letters and digits mixed (“O6l2”)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import Vocabulary
@@ -16,7 +16,8 @@ _LEET = tuple(
     str.maketrans({"0": o, "1": i, "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
     for o, i in (("o", "i"), ("o", "l"), ("о", "i"))
 )
-_MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
+_NEAR, _OTHERS = 5, 2  # items on either side, among which so many are written with letters
+MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
 
 
 def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
@@ -28,7 +29,7 @@ def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         return
     # Several loose letters are a word (“Bis bald”); one of them, also repeated, may be a digit.
     sure = _LIKE.keys() if len(set(word)) > 1 else _LOOKALIKES
-    if len(word) <= _MOST_LETTERS and sure >= set(word):
+    if len(word) <= MOST_LETTERS and sure >= set(word):
         yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
         return
     parts = _unglued(word, known) if word[:2] in known.starts else None
@@ -96,6 +97,9 @@ def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
     if all(letter in _LIKE for letter in letters):
         yield Item("digits", start, end, word, word.translate(_LOOKS), trick="letters")
         return
+    if word in known.numerals:
+        yield from of_letters(word, start, known)  # “6est”, as Bulgarians write it
+        return
     pieces = list(_of_pieces(word, start, known))
     leet = _leet(word, start, known)
     if leet and (_is_strong(leet) or not _reads_fully(pieces)):
@@ -107,7 +111,8 @@ def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
 
 
 def _loosely(word: str, letters: list[str]) -> bool:
-    return len(word) >= len(letters) * 2 and _LOOKALIKES.issuperset(letters)
+    guessed = [letter for letter in letters if letter not in _LIKE]
+    return len(word) >= len(guessed) * 2 and _LOOKALIKES.issuperset(letters)
 
 
 def _reads_fully(pieces: list[Item]) -> bool:
@@ -140,3 +145,20 @@ def _leet(word: str, start: int, known: Vocabulary) -> Item | None:
         if numerals and len(word) > 1 and not any(numeral.counted for numeral in numerals):
             return Item("numeral", start, start + len(word), word, "", numerals, trick="leet")
     return None
+
+
+def among_letters(text: str, items: Sequence[Item], place: int) -> Item:
+    """The word at `place`, as digits if it only has letters that look like some, and stands among
+    digits that are written with such letters: “O6 l2 34 lB”."""
+    item = items[place]
+    if not _LOOKALIKES.issuperset(item.text):
+        return item
+    around = items[max(0, place - _NEAR) : place + _NEAR + 1]
+    before = items[place - 1] if place else None
+    if before is None or before.kind not in ("digits", "letters"):
+        return item
+    close = item.start - before.end <= 1 and "\n" not in text[before.end : item.start]
+    if not close or sum([1 for each in around if each.trick == "letters"]) < _OTHERS:
+        return item
+    digits = item.text.translate(_LOOKS)
+    return item._replace(kind="letters", digits=digits, trick="letters")

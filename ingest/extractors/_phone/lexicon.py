@@ -20,8 +20,10 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     “times” of “two times three”. `plus`: words for +. `fillers`: said between digits. `counted`:
     digits as things that are counted (“two sevens”), by value; `counts_singular`: a digit that is
     counted looks as one that is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands
-    between count and digit (Romanian “trei de zero”). `goes_on`: words of a clause that leads to
-    the next part of a number (“daarna”, “zum Schluss”, “and finally”).
+    between count and digit (Romanian “trei de zero”). `articles` are no
+    digits before a digit (“eine Acht”). `round_zero`: a lone “o” is no word of it, so
+    among number words it is a 0. `goes_on`: words of a clause that leads to the next part of a
+    number (“daarna”, “zum Schluss”, “and finally”).
     """
 
     language: str
@@ -40,6 +42,8 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     counted: dict[int, str] = {}
     counts_singular: bool = False
     partitive: str = ""
+    round_zero: bool = False
+    articles: str = ""
     goes_on: str = ""
 
     def words(self) -> Iterator[tuple[str, int]]:

@@ -14,7 +14,7 @@ _URL = re.compile(
 _PART = re.compile(r"[^/?#=&]+")
 _GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}[-_.])?\d{3,4}[-_.]\d{2,4}(?:[-_.]\d{2,4}){1,3}(?!\d)")
 _GLUED = re.compile(r"(?<=[a-z])\d{10,12}(?!\d)|(?<!\d)\d{10,12}(?=[a-z])")
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|heic|mp4|mov|pdf)$")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|pdf)$")
 _SERIAL = re.compile(r"(?:(?<=-)\d{5,9})?(?:\.[a-z]{3,5})?$")
 _FEWEST_WORDS = 3
 _ENTITY = re.compile(r"&(?:#(?!x?[36]\d;)(?!4[89];)(?!5[0-7];)x?[\da-f]{2,6}|[a-z]{2,8});")

@@ -23,6 +23,8 @@ _SCORES = 6
 _TWO = 2
 _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
+_WITHIN_NUMBERS = frozenset(".-/")
+_USUAL = frozenset({(2, 3, 2, 2), (3, 3, 2, 2)})  # written so in half the world
 _GROUPS = 3  # groups from which on their sizes tell something
 _COMMA = 3  # a comma with a space after it costs more, one without no more
 _PARTS = frozenset(",;|/&x")  # parts the items of a list
@@ -42,7 +44,8 @@ def listing(
     A + or 00 says enough; after a 0 only what no number looks like counts. A contact word announces
     a number and not a row: where figures go on it says nothing.
     """
-    if form in ("plus", "idd") or len(part) == 1 or any(atom.said or atom.loose for atom in part):
+    first, last = span
+    if form in ("plus", "idd") or first == last or rows.unsure[last + 1] > rows.unsure[first]:
         return 0
     if len(part) == _TWO:
         return _of_two(part, rows, span, number, cued)
@@ -70,10 +73,13 @@ def _after_zero(
     sizes = [len(atom.digits) for atom in part]
     even = len(set(sizes)) == 1 or max(sizes) <= SMALL
     lone = sizes[0] == 1 < max(sizes)
-    if ((even or lone) and further(rows, *span, number.region) >= FURTHER) or _is_paired(part):
+    beside = further(rows, *span, number.region)
+    if ((even or lone) and beside >= FURTHER) or _is_paired(part):
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
+    if beside and part[1].sign and is_loose(number):
+        return _LOOSE  # the row goes on behind any cut
     if _enumerates(part, rows.atoms[span[1] + 1 : span[1] + 2]) or _are_scores(part):
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
@@ -96,7 +102,9 @@ def _unmarked(
     beside = further(rows, *span, number.region)
     if beside >= FURTHER or _is_paired(part):
         return _LIST + _CUE * cued
-    if not cued and (rises(rows, *span, _STEPS) or _enumerates(part) or _are_scores(part)):
+    if not cued and (
+        rises(rows, *span, _STEPS) or _counts_up(part) or _enumerates(part) or _are_scores(part)
+    ):
         return _LIST
     signs = {(atom.sign, atom.gap) for atom in part[1:]}
     if len(signs) > 1 or max(sizes) == 1:
@@ -109,24 +117,32 @@ def _unmarked(
     odd = (
         len(own) >= _GROUPS
         and sign in _PLAIN
-        and not _is_regular([len(atom.digits) for atom in own], number.region)
+        and not _is_regular([len(atom.digits) for atom in own], number.region, sign)
     )
     return _DOUBT if odd else 0
 
 
 def _enumerates(part: Sequence[Atom], after: Sequence[Atom] = ()) -> bool:
     """“600, 123 and 456”, also where only the last figure, of as many digits, is left over."""
-    signs = [atom.sign for atom in (*part[1:], *after)]
-    if after and len(after[0].digits) != len(part[-1].digits):
+    last = after[0] if after else part[-1]
+    if not last.sign.isalpha() or len(last.digits) != len(part[-1].digits):
         return False
-    return signs[-1].isalpha() and set(signs[:-1]) == {","}
+    signs = [atom.sign for atom in (*part[1:], *after)]
+    return set(signs[:-1]) == {","}
+
+
+def _counts_up(part: Sequence[Atom]) -> bool:
+    """Whether figures count on by one, as the pages of a list do: “1 2 3 4 5 … 23”."""
+    figures = [int(atom.digits) for atom in part]
+    steps = "".join("+" if after - before == 1 else " " for before, after in pairwise(figures))
+    return "+" * (_STEPS - 1) in steps
 
 
 def _are_scores(part: Sequence[Atom]) -> bool:
     """Single figures in pairs, one sign within a pair and a space between pairs: “0-2 6-5 3-1”."""
-    signs = [atom.sign for atom in part[1:]]
-    if len(part) < _SCORES or len(part) % 2 or max(len(atom.digits) for atom in part) > 1:
+    if len(part) < _SCORES or len(part) % 2 or max([len(atom.digits) for atom in part]) > 1:
         return False
+    signs = [atom.sign for atom in part[1:]]
     within, between = set(signs[::2]), set(signs[1::2])
     return within <= _WITHIN and between <= _BETWEEN and len(within) == 1
 
@@ -150,16 +166,26 @@ def parts_at_area(part: Sequence[Atom], number: Number) -> bool:
 
 def _is_paired(part: Sequence[Atom]) -> bool:
     """Whether two signs take turns, one of which parts the items of a list: “33 0x 35 5x”."""
-    signs = [(atom.sign, atom.gap) for atom in part[1:]]
-    if len(signs) < _TURNS or len(set(signs)) != 2 or signs[0] == signs[1]:
+    if len(part) <= _TURNS:
         return False
+    signs = [(atom.sign, atom.gap) for atom in part[1:]]
+    if signs[0] == signs[1] or len(set(signs)) != 2:
+        return False
+    sizes = [len(atom.digits) for atom in part]
+    if max(sizes) == 1 and not _are_scores(part):
+        return False  # “0/6\\1/2\\3/4”
+    if len(signs) == _TURNS and sizes[:2] != sizes[2:]:
+        return False  # “06-20 / 000-0954”
     turns = all(one == other for one, other in zip(signs, signs[2:], strict=False))
     return turns and any(sign and _PARTS.issuperset(sign) for sign, _ in signs[:2])
 
 
-def _is_regular(sizes: list[int], region: str) -> bool:
-    """Whether groups are as the country writes them, or of two sizes, one after the other."""
+def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:
+    """Whether groups, with a sign between, are as the country writes them, or of two sizes, one
+    after the other."""
     changes = sum(one != other for one, other in pairwise(sizes))
+    if changes > 1 and sign in _WITHIN_NUMBERS and tuple(sizes) in _USUAL:
+        return True
     return changes <= 1 or tuple(sizes) in _groups_of(region)
 
 

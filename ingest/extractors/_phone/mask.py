@@ -8,10 +8,12 @@ from ingest.extractors._phone.mask_times import TIMES
 from ingest.extractors._phone.mask_words import (
     ADVERTISEMENT,
     CURRENCY,
+    DIGITS,
     HOURS,
     IBAN_COUNTRIES,
     LENGTH,
     NUMBER_WORD,
+    OFFICE,
     POSTED,
     PRICE,
     REGISTERED,
@@ -19,9 +21,10 @@ from ingest.extractors._phone.mask_words import (
     YEARS,
 )
 
+_TWO_SIGNS = r"\d[-./] ?\d{1,2}[-./] ?\d"
 PATTERNS: dict[str, str] = {
     **TIMES,
-    "decimal": r"(?<![\w.])\d\.\d(?=[ %/,])(?!, ?\d)",
+    "decimal": r"(?<![\w.])(?<!\d/)(?<!\d / )\d\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
     "money": (
         rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])"
@@ -37,6 +40,7 @@ PATTERNS: dict[str, str] = {
     "unit": (
         r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
         rf"(?:{HOURS}|{YEARS}|{SIZES})(?![^\W_])"
+        rf"|(?<![^\W_])(?<![\d][-./ ])[2-6] (?:{DIGITS})(?![^\W_])"
         r"|(?<!\d)\d{2,3} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
     ),
     # 5'6", 1.68 m
@@ -82,13 +86,21 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
         r"(?:[a-z\d]{2,4} ?){2,7}\d{1,4}(?![^\W_])"
     ),
+    # be 0123.456.789, ondernemingsnr. 0123.456.789
+    "enterprise": (
+        r"(?<![^\W_])(?:be|btw|tva|vat|kbo|bce|ondernem\w{0,12}|entreprise|mwst)[ .:-]{0,3}"
+        r"[01]\d{3}\.\d{3}\.\d{3}(?!\d)"
+        r"|(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}"
+        r"(?=[ ,;|-]{1,3}(?:rpr|rpm|iban|btw|tva|kbo|bce)(?![^\W_]))"
+    ),
     # bank accounts and cards in blocks of eight or four
     "account": (
         r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
-        rf"(?<![^\W_])(?:{REGISTERED}|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
+        rf"(?<![^\W_])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}"
+        rf"|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
         rf"|(?:{NUMBER_WORD})[ ./-]{{0,2}}(?:{ADVERTISEMENT}))"
         rf"(?:[ ./-]{{0,2}}(?:{NUMBER_WORD}))?"
         rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"
@@ -99,13 +111,14 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{ADVERTISEMENT})[ .:#-]{{1,3}}\d{{5,20}}"
         rf"(?=[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_]))"
     ),
-    "hash": r"(?<!\w)#\d{1,20}(?![-. ]?\d| ?#)",
+    "hash": r"(?<!\w)#\d{1,20}(?![\W_]?\d| ?#)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"
         r"(?:bc1|[13])[a-z\d]{25,80}(?![^\W_])|(?<![^\W_])0x[a-f\d]{8,80}(?![^\W_])"
-        r"|(?<![^\W_])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![^\W_])"
     ),
+    # 3c:22:fb:00:11:4a, the address of a device
+    "device": r"[\da-f](?<![^\W_].)[\da-f][:-](?:[\da-f]{2}[:-]){4}[\da-f]{2}(?![^\W_])",
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
         r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|xx|or|of|en|ou)[a-z]{2}(?![^\W_])"
@@ -117,7 +130,7 @@ PATTERNS: dict[str, str] = {
         r"|(?<![\d.*/-])-?\d{1,3}\.\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d)"
     ),
     "file": (
-        r"(?<![\w-])(?=[\w-]{0,80}\d)[\w-]{1,80}\.(?:jpe?g|png|gif|webp|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
+        r"(?<![\w-])(?=[\w-]{0,80}\d)[\w-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
         r"(?![^\W_])"
     ),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
@@ -147,42 +160,52 @@ SOFT = frozenset(
 )
 # These need no digit: all others are not looked for in a stretch without one.
 DIGITLESS = frozenset({"email", "handle"})
-# A stretch without any of these signs cannot hold the pattern: it is not looked for there.
+# A stretch without these signs in a row cannot hold the pattern: it is not looked for there. Each
+# begins with a sign of a small set, which is found at once, while a pattern must be tried at every
+# place.
 NEEDS: dict[str, str] = {
+    "times": r"[05][ ,;/|\n-]{1,4}\d",
     "timetable": r"\d[.:]\d|\d{4} \d{4} \d{4} \d{4}",
     "spacedate": r"\d\d \d\d \d\d",
-    "hours": "[.:h]|uur|uhr",
-    "date": r"\d[-./]",
-    "shortdate": r"\d[-./]",
-    "shortdates": r"\d[-./]",
-    "period": r"\d[-./]",
-    "days": r"\d[-./]",
-    "series": r"\d[-./]",
-    "isodate": r"\d[-./]",
+    "hours": r"\d(?:[.:h][0-5]|h| ?u[hu]r)",
+    "date": _TWO_SIGNS,
+    "month": r"\d[-./]",
+    "dated counts": r"\d[-./]",
+    "shortdate": _TWO_SIGNS,
+    "shortdates": _TWO_SIGNS,
+    "period": _TWO_SIGNS,
+    "isodate": _TWO_SIGNS,
+    "days": r"\d[-./]\d",
+    "series": r"\d[-./]\d",
+    "years": r"[12][09]\d\d[ ,/-]{1,3}[12][09]",
     "list": r"\d[.)]",
-    "decimal": r"\.",
-    "price": ",",
-    "unit": r"[^\W\d_]|[%°²]",
-    "height": "['’.,m]",
-    "cup": r"[^\W\d_]",
-    "figure": "[-/]",
-    "time": "[:h]",
+    "decimal": r"\.\d[ %/,]",
+    "money": rf"[\d.,] ?(?=[^\s\d.,-])(?:{CURRENCY})(?![^\W_])",
+    "price": r",(?:-|\d\d)",
+    "unit": rf"\d ?(?=[^\s\d.,-])(?:{HOURS}|{YEARS}|{SIZES}|{DIGITS})(?![^\W_])",
+    "height": r"\d(?: ?['’] ?\d|[m.,]\d\d)",
+    "cup": r"\d ?(?:[a-h]|dd|ddd|aa)(?![^\W_])",
+    "figure": r"\d[-/]\d{2,3}[-/]\d",
+    "time": r"[:h][0-5]\d",
     "open": "[.:][03]0",
-    "dated": r"[^\W\d_]",
+    "dated": r"[.,: ]\d{1,2}[-./]\d",
     "stock": "x",
     "sums": "=",
-    "thousands": "[.,]",
-    "week": r"[^\W\d_]",
-    "always": "/",
+    "thousands": r"[.,][05]00",
+    "person": r"\d[ ,/.|-]{1,3}1[4-9]\d",
+    "week": r"\d[ /-]{1,3}\d",
+    "always": r"[74h] ?/",
     "iban": r"[a-z]{2}\d\d",
     "account": r"\d{4}[- ]\d{4}",
+    "enterprise": r"\d{4}\.\d{3}\.",
     "registered": r"[^\W\d_]",
-    "posted": r"[^\W\d_]",
+    "posted": r"[ .:#-]\d{5,20}[ ,.|-]",
     "hash": "#",
-    "code": r"[^\W\d_]",
-    "postcode": r"[^\W\d_]",
-    "coordinates": r"\.",
-    "file": r"\.",
+    "code": r"[\da-f](?:[a-z\d]{25}|x[a-f\d]{8})",
+    "device": r"[^\W\d_]",
+    "postcode": r"\d(?: ?[a-z]{2}(?![^\W_])|-\d{3} [a-z])",
+    "coordinates": r"\.\d{4}",
+    "file": r"\.[jpgwhmaz]",
     "email": "@",
     "handle": "@",
 }

@@ -14,6 +14,10 @@ from ingest.extractors._phone.mask_words import (
     YEAR,
 )
 
+_COUNTED = (  # of a day: its month, and how many there are
+    rf"[./](?:{MONTH2}|00)\.? ?[–:=-] ?\d{{1,3}}(?!\d)(?:[,;|\n] ?| |(?![^\W_]))"
+)
+
 TIMES: dict[str, str] = {
     # 10:30, 10h30
     "time": rf"(?<![\d:]){CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
@@ -46,7 +50,11 @@ TIMES: dict[str, str] = {
     # 06-11-2025, also with the month first
     "date": (
         rf"(?<!\d)(?<!\d[-./]){DAY}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
+        # 8-7000/15.02.2019
+        rf"|(?<=\d/){DAY2}\.{MONTH2}\.{YEAR}(?!\d)"
     ),
+    # 03-2026 · 1.284 x: a month of a year
+    "month": (rf"[01](?<!\d.)(?<!\d[-./ ].)\d[-/.]{YEAR}(?!\d)(?![-./ ]{{0,3}}\d)(?= ?[^\w\s])"),
     # 06.11.25
     "shortdate": (
         rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
@@ -90,6 +98,8 @@ TIMES: dict[str, str] = {
         rf"(?<![\d/.-])(?<!\d ){DAY}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
         rf"(?!\d)(?![-./ ]\d)"
     ),
+    # 06.12 – 3, 09.12 – 4, 11.12 – 7: days with how many there are
+    "dated counts": (rf"[0-3](?<!\d.)(?<!\d[-./ ].)\d{_COUNTED}(?:{DAY2}{_COUNTED}){{1,19}}"),
     # 2025.06.11
     "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
     # 2014 2015 2016

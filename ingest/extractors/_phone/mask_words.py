@@ -1,24 +1,33 @@
 """The words and figures of which the masks are made, as parts of patterns over folded text."""
 
-CURRENCY = (
-    r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
-    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?|cts?|centen|centimes?|centimos?|bani|grosz[ey]|p/m|ppm|cpm|cpg"
+from ingest.extractors._text.either import by_head
+
+DIGITS = (  # after a number they say how many: “the last four digits are 3456”
+    r"digits|numbers|cijfers|nummers|ziffern|zahlen|stellen|chiffres|numeros|cifras|digitos|cifre"
+    r"|numeri|cyfry|cyfr|numery|szam|szamjegy|цифри|числа|cifra|rakam|hane"
 )
-HOURS = (
+CURRENCY = by_head(
+    r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
+    r"|tl|try|lira|chf|sek|dkk|nok|kr|aud|cad|roses?|rosas?|rosen|rozen|donations?|bucks?|dollars?"
+    r"|cts?|cents?(?= (?:per|pro|p|por|par|al|a)(?![^\W_]))|centen|centimes?|centimos?|bani"
+    r"|grosz[ey]|p/m|ppm|cpm|cpg"
+)
+HOURS = by_head(
     r"uur|uurtjes?|uren|u|hr?s?|hours?|h|std\.?|stunden?|uhr|heures?|horas?|hs|or[ae]|ore|ora|oras?"
     r"|godz(?:in[ay]?)?|час(?:а|ове)?|ч|saat|perc|minuten|minutos?|minuti|minutes?|mins?|min\.?"
     r"|minuut|мин(?:ути)?|dk|dakika"
 )
-YEARS = (
+YEARS = by_head(
     r"jaar|jarige?|jr\.?|years?|yrs?|yo|y/o|jahren?|j\.|ans|anos|anni|ani|eves|lat[a]?|rok|г\.?"
     r"|години|год\.?|yas(?:inda)?"
 )
-SIZES = (
+SIZES = by_head(
     r"cm|mm|km|kg|kilos?|kilo|lbs?|pounds?|m2|m|ft|inch(?:es)?|cal|meter|metros?|stone|gr?|%|°"
     r"|boy|sm|см|кг|км|м"
 )
-REGISTERED = (  # words for numbers that a register or a site gave
-    r"kvk|k\.v\.k\.?|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
+REGISTERED = by_head(  # words for numbers that a register or a site gave
+    r"kvk|k\.v\.k\.?|st\.? ?-? ?nr\.?|az\.|gz\.|akz"
+    r"|btw|iban|bic|rekening(?:nummer|nr)?|bsn|vat|tax|ssn|abn|acn|ust|ustid"
     r"|steuer|hrb|handelsregister|siret|siren|rcs|tva|nif|cif|dni|nipc|niss|p\.? ?iva"
     r"|partita iva|c\.?f|cui|cnp|adoszam|bankszamla(?:szam)?|cegjegyzekszam|nip|regon|pesel|krs"
     r"|еик|ддс|егн|булстат|vergi|tc ?kimlik|tckn|kimlik|konto|kontonummer|account|passport|visa"
@@ -32,15 +41,20 @@ REGISTERED = (  # words for numbers that a register or a site gave
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"
 )
-ADVERTISEMENT = (  # words for the ad itself: its number, when a word for “number” goes with it
+OFFICE = by_head(  # registers that are named with their town
+    r"rcs|hrb|hra|amtsgericht|handelsregister|registergericht|registre|camera di commercio|rea"
+    r"|greffe|registro mercantil|cciaa|krs|sad rejonowy"
+)
+# Words for the ad itself: its number, when a word for “number” goes with it.
+ADVERTISEMENT = by_head(
     r"advertentie|anzeigen?|annonce|anuncio|annuncio|anunt|hirdetes|ogloszeni[ae]|обява|ilan|ad"
     r"|advert|listing|post|item|profiel?|profile?|profil"
 )
-POSTED = (  # what is said of the ad after its number
+POSTED = by_head(  # what is said of the ad after its number
     r"geplaatst|gepubliceerd|online|posted|published|expires|vom|online seit|erstellt|publiee?|del"
     r"|publicad[oa]|pubblicat[oa]|publicat|feladva|dodan[eoy]|z dnia|публикувана|yayin\w{0,8}"
 )
-NUMBER_WORD = (
+NUMBER_WORD = by_head(
     r"numm?er|num|numer[ou]?|numero|szam|номер|nr|n\.?o|n|id|ref|azonosito|code|number|№|#"
 )
 IBAN_COUNTRIES = (
@@ -54,8 +68,8 @@ CLOCK = r"(?:[01]?\d|2[0-4])"
 CLOCK2 = r"(?:[01]\d|2[0-4])"  # in two digits
 WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"
 OPENING = rf"{WHOLE_CLOCK}[ /-]{{1,3}}{WHOLE_CLOCK}"
-WEEKDAY = (
-    r"(?:ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
+WEEKDAY = by_head(
+    r"ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
     r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
     r"|mo|mi|fr|sa|so|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
     r"|lun(?:di|es|edi)?|mar(?:di|tes|tedi)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi|erdi)?|sam(?:edi)?"
@@ -64,7 +78,7 @@ WEEKDAY = (
     r"|hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|pon|wt|sr|czw|pt|sob|nd"
     r"|poniedzialek|wtorek|sroda|czwartek|piatek|sobota|niedziela|пн|вт|ср|чт|пт|сб|нд"
     r"|pzt|sal|car|per|cum|cmt|paz|pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar"
-    r"|seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)"
+    r"|seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?"
 )
 AND = r"(?: ?[,;|&+\n-] ?| (?:en|and|und|et|y|e|i|si|es|ve|и|of|or) | )"
 PRICE = r"(?:[1-9]\d{0,2}0|[1-9]5|[1-9][27]5)"

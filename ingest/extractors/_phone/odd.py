@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.governed import is_another
 from ingest.extractors._phone.numbers import national
 from ingest.extractors._phone.reading import Found
 from ingest.extractors._phone.region import Regions
@@ -21,10 +22,11 @@ def odd(
     """What a run without a number holds: an odd number, a candidate, or nothing."""
     for place, part in enumerate(_stretches(found.atoms)):
         digits = "".join(atom.digits for atom in part)
-        if not _FEWEST <= len(digits) <= _MOST:
+        start, end = part[0].places[0][0], part[-1].places[-1][1]
+        if not _FEWEST <= len(digits) <= _MOST or is_another(folded.text, start, end):
             continue
         cued = found.cued and place == 0
-        known = regions.of(field, part[0].places[0][0], part[-1].places[-1][1])
+        known = regions.of(field, start, end)
         if part[0].plus >= 0:
             kind, reason = "odd_phone", "no such number"
         elif known:

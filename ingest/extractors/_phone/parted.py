@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.bridges import leads
+from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.parts import Part, as_one, extraction
+from ingest.extractors._phone.reading import unmasked
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import digits_in, holds_digits
+from ingest.extractors._phone.runs import BEARING, digits_in, holds_digits
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction
@@ -24,6 +26,9 @@ _MASKED = 20  # characters around a part that may say what it is
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
+_ELLIPSIS = re.compile(r" ?(?:…|\.{2,})")
+_DOTTED = re.compile(r"(?:…|\.{2,}) ?$")
+_BEHIND_DIGITS, _UP_TO_DIGITS = re.compile(r"\D*$"), re.compile(r"\D*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -39,18 +44,21 @@ class _Head(NamedTuple):
 def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
     """The number that begins in one place and ends in another, further on or in another field.
 
-    Its end is said to be one (“de rest is 31 04”), or is the only one in the body that goes with
-    the end of a title that must begin a number.
+    Its end is said to be one (“de rest is 31 04”), dots end the one part and begin the other
+    (“06 12 34…”, “…31 04”), or it is the only one in the body that goes with the end of a title
+    that must begin a number.
     """
     for head in _heads(sides):
         tails = list(_tails(head, sides))
-        said = [tail for tail in tails if _is_said(tail) and not _is_masked(tail)]
-        found = _only(head.part, said, regions)
+        said = [tail for each in tails if _is_near_said(each) for tail in _unmasked(each, True)]
+        found = _only(head.part, [tail for tail in said if _is_said(tail)], regions)
+        if found is None and (head.sure or _is_left_open(head.part)):
+            dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
+            found = _only(head.part, dotted, regions)
         if found is None and head.sure:
-            others = [
-                tail for tail in tails if tail.side is not head.part.side and not _is_masked(tail)
-            ]
-            found = _only(head.part, others, regions, unsaid=True)
+            others = [each for each in tails if each.side is not head.part.side]
+            rest = [tail for each in others for tail in _unmasked(each, False)]
+            found = _only(head.part, rest, regions, unsaid=True)
         if found:
             return [extraction(head.part, *found)]
     return []
@@ -61,13 +69,22 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
     found: list[_Head] = []
     for place, side in enumerate(sides):
         for run in side.runs:
-            begins = _begins_number(run[0])
+            first = next((item for item in run if item.kind != "times"), run[0])
+            begins = _begins_number(first)
             last = place == 0 and run is side.runs[-1]
             if (begins or last) and _is_short(run):
-                part = Part(side, run[0].start, run[-1].end)
-                at_end = begins or len(side.folded.text) - part.end <= _NEAR
-                sure = last and at_end and holds_digits(run, _MARKED if begins else _PLAIN)
-                if not _is_masked(part):
+                part = Part(side, first.start, run[-1].end)
+                sure = (
+                    last
+                    and (begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part))
+                    and holds_digits(run, _MARKED if begins else _PLAIN)
+                )
+                glued = part.side.folded.text[part.start - 1 : part.start] == "_"
+                if (
+                    not glued
+                    and not _is_masked(part)
+                    and not is_numbered(side.folded.text, part.start)
+                ):
                     found.append(_Head(part, digits_in(run), sure))
                 if len(found) == _MOST_HEADS:
                     return found
@@ -96,8 +113,7 @@ def _is_short(run: list[Item]) -> bool:
 
 def _begins_number(first: Item) -> bool:
     """Whether an item is a +, or says a 0 first."""
-    zero = any(numeral.value == 0 for numeral in first.numerals)
-    return first.kind == "plus" or first.digits[:1] == "0" or zero
+    return first.is_zero or first.kind == "plus"
 
 
 def _is_masked(part: Part) -> bool:
@@ -107,11 +123,47 @@ def _is_masked(part: Part) -> bool:
     return any(mask.start < part.end and part.start < mask.end for mask in masks)
 
 
-def _is_said(part: Part) -> bool:
-    """Whether words beside a part say that a number goes on with it."""
+def _unmasked(part: Part, said: bool) -> list[Part]:
+    """The parts of what may end a number that are nothing else: “9046. 60 perc”; where it is `said`
+    that one does, a single group that looks like something else (“4418 is”) is none."""
     text = part.side.folded.text
-    beside = text[max(0, part.start - _BEFORE) : part.start], text[part.end : part.end + _AFTER]
-    return any(not leads().isdisjoint(_WORD.findall(each)) for each in beside)
+    around = masked(text, max(0, part.start - _MASKED), min(len(text), part.end + _MASKED))
+    run = next(run for run in part.side.runs if run[0].start == part.start)
+    alone = said and len(run) == 1
+    masks = sorted(mask for mask in around if not (alone and mask.soft))
+    return [
+        Part(part.side, piece[0].start, max(item.end for item in piece if item.kind in BEARING))
+        for piece in unmasked(run, masks)
+        if holds_digits(piece, _FEWEST)
+    ]
+
+
+def _is_left_open(part: Part) -> bool:
+    """Whether dots behind a part say that it goes on: “06 12 34…”."""
+    return _ELLIPSIS.match(part.side.folded.text, part.end) is not None
+
+
+def _is_dotted(part: Part) -> bool:
+    """Whether dots before a part say that it goes on with something: “... 00 000 64”."""
+    return _DOTTED.search(part.side.folded.text, max(0, part.start - _NEAR), part.start) is not None
+
+
+def _is_near_said(part: Part) -> bool:
+    """Whether words somewhere beside a part say that a number goes on."""
+    text = part.side.folded.text
+    around = text[max(0, part.start - _BEFORE) : part.end + _AFTER]
+    return not leads().isdisjoint(_WORD.findall(around))
+
+
+def _is_said(part: Part) -> bool:
+    """Whether words beside a part, before other figures come, say that a number goes on with it."""
+    text = part.side.folded.text
+    before = _BEHIND_DIGITS.search(text[max(0, part.start - _BEFORE) : part.start])
+    after = _UP_TO_DIGITS.match(text[part.end : part.end + _AFTER])
+    return any(
+        each is not None and not leads().isdisjoint(_WORD.findall(each.group()))
+        for each in (before, after)
+    )
 
 
 def _only(

@@ -33,8 +33,13 @@ def as_one(head: Part, tail: Part, regions: Regions) -> Window | None:
     for found in read(text, *runs_of(text), head.side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start < seam < window.end and window.score >= CERTAIN:
-                return window
+                return window if _is_parted(window, seam) else None
     return None
+
+
+def _is_parted(window: Window, seam: int) -> bool:
+    """Whether no digits stand on both sides: “2” and “x 3” are 33 in one text only."""
+    return not any(start < seam < end for atom in window.atoms for start, end in atom.places)
 
 
 def covers(joined: Extraction, found: Extraction) -> bool:

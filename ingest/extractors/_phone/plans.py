@@ -44,8 +44,8 @@ class Plan(Frozen, frozen=True, kw_only=True):
     country; `bare` says that people write numbers without it. `idd` matches what is dialled to
     call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites` is how
     the prefix turns into a part of the number, in plans that do so ('' = it is left out).
-    `general_pattern` and `lead_pattern` are what `general` and `lead` match, `direct_patterns`
-    numbers that are dialled as they are.
+    `general_pattern` and `lead_pattern` are what `general` and `lead` match, `type_patterns` what
+    those of `types` do, `direct_patterns` numbers that are dialled as they are.
     """
 
     region: str
@@ -60,6 +60,7 @@ class Plan(Frozen, frozen=True, kw_only=True):
     general: Callable[[str], object]
     general_pattern: str
     lead_pattern: str
+    type_patterns: tuple[str, ...]
     direct_patterns: tuple[str, ...]
     lengths: frozenset[int]
     types: tuple[tuple[str, Callable[[str], object], frozenset[int]], ...]
@@ -72,12 +73,14 @@ def plan_of(region: str) -> Plan | None:
     if metadata is None or metadata.general_desc is None or metadata.country_code is None:
         return None
     types: list[tuple[str, Callable[[str], object], frozenset[int]]] = []
+    patterns: list[str] = []
     direct: list[str] = []
     for name in _TYPES:
         described = getattr(metadata, name)
         if described is not None and described.national_number_pattern:
             match = re.compile(described.national_number_pattern).fullmatch
-            direct += [described.national_number_pattern] if name in DIRECT else []
+            patterns.append(described.national_number_pattern)
+            direct += patterns[-1:] if name in DIRECT else []
             types.append((name, match, frozenset(described.possible_length or ())))
     trunk, abroad = metadata.national_prefix or "", metadata.international_prefix or "00"
     leading = metadata.leading_digits
@@ -97,6 +100,7 @@ def plan_of(region: str) -> Plan | None:
         general_pattern=general,
         lead_pattern="" if lead == "(?!)" else lead,
         lengths=frozenset(metadata.general_desc.possible_length or ()),
+        type_patterns=tuple(patterns),
         direct_patterns=tuple(direct),
         types=tuple(types),
     )

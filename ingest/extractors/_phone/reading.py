@@ -60,12 +60,12 @@ def _in_run(
 ) -> Iterator[Found]:
     found = [
         _numbers(text, part, field, regions, cued, budget)
-        for part in _unmasked(run, masks)
+        for part in unmasked(run, masks)
         if holds_digits(part, _FEWEST)
     ]
     hard = [mask for mask in masks if not mask.soft]
     if len(hard) < len(masks) and not any(_is_sure(each, CERTAIN) for each in found):
-        for part in _unmasked(run, hard):
+        for part in unmasked(run, hard):
             if not holds_digits(part, _FEWEST + 1):
                 continue
             whole = _numbers(text, part, field, regions, cued, budget)
@@ -85,7 +85,7 @@ def _fills(found: Found) -> bool:
     return whole and window.form in ("plus", "idd", "trunk")
 
 
-def _unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
+def unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
     """The parts of a run that lie outside of masks, which are in order; linear in both."""
     if not masks:
         yield run
@@ -126,9 +126,7 @@ def _numbers(
         first = first or reading
         found += windows(reading, regions.reader(field), cued, penalty)
     weighed = [
-        window._replace(score=window.score - against(text, window, cued))
-        if window.score >= POSSIBLE
-        else window
+        window.less(against(text, window, cued)) if window.score >= POSSIBLE else window
         for window in found
     ]
     return Found(chosen(weighed), first, cued)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN
+from ingest.extractors._text.either import either
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with tags
@@ -39,8 +40,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {
         name.replace("-", " "): region for region, names in NAMES.items() for name in names.split()
     }
-    words = sorted((re.escape(name) for name in table), key=len, reverse=True)
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(words)})(?![^\W_])"), table
+    return re.compile(rf"(?<![^\W_]){either(table)}(?![^\W_])"), table
 
 
 def mentions(text: str) -> list[Mention]:

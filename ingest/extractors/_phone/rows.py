@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
@@ -17,14 +18,16 @@ class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
     `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how
-    many digits stand before. `begins`, `ends`: first and last atom of its row of small figures;
-    `opens`, `closes`: of its row of figures with the same sign between them.
+    many digits stand before, `unsure`: how many atoms that are said or guessed. `begins`, `ends`:
+    first and last atom of its row of small figures; `opens`, `closes`: of its row of figures with
+    the same sign between them.
     """
 
     atoms: Sequence[Atom]
     gaps: Sequence[int]
     heads: Sequence[str]
     before: Sequence[int]
+    unsure: Sequence[int]
     begins: Sequence[int]
     ends: Sequence[int]
     opens: Sequence[int]
@@ -34,17 +37,12 @@ class Rows(NamedTuple):
 def rows_of(atoms: Sequence[Atom]) -> Rows:
     """The rows of a reading, which holds an atom: a + or a word parts them. Linear."""
     count = len(atoms)
-    before = [0]
     begins, ends, opens, closes = [0], [0] * count, [0], [0] * count
-    last = atoms[0]
-    before.append(len(last.digits))
-    last_small = is_small(last)
+    last, small = atoms[0], [is_small(atom) for atom in atoms]
     for place in range(1, count):
         atom = atoms[place]
-        before.append(before[-1] + len(atom.digits))
-        now_small = is_small(atom)
         figures = atom.plus < 0 and not atom.said and not last.said
-        if figures and now_small and last_small:
+        if figures and small[place] and small[place - 1]:
             begins.append(begins[-1])
         else:
             _close(ends, begins[-1], place)
@@ -54,11 +52,13 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
         else:
             _close(closes, opens[-1], place)
             opens.append(place)
-        last, last_small = atom, now_small
+        last = atom
     _close(ends, begins[-1], count)
     _close(closes, opens[-1], count)
     gaps, heads = [atom.gap for atom in atoms], [atom.digits[0] for atom in atoms]
-    return Rows(atoms, gaps, heads, before, begins, ends, opens, closes)
+    before = list(accumulate([len(atom.digits) for atom in atoms], initial=0))
+    unsure = list(accumulate([atom.said or atom.loose for atom in atoms], initial=0))
+    return Rows(atoms, gaps, heads, before, unsure, begins, ends, opens, closes)
 
 
 def _close(ends: list[int], begin: int, after: int) -> None:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.typos import mended
+from ingest.extractors._phone.letters import MOST_LETTERS, among_letters
+from ingest.extractors._phone.numbered import is_between_figures
+from ingest.extractors._phone.typos import mended, with_left_out
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
 _MOST_FILLERS = 3
+_REFRAIN, _OFTEN = 12, 3  # items on either side, among which a word comes so often
 BEARING = frozenset({"digits", "numeral", "letters"})
 _CARRIES = BEARING | {"plus"}
 _AROUND = frozenset({"plus", "twice", "times", "filler"})
@@ -19,8 +22,8 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
-    for item in _joined(text, list(items)):
-        fillers = 0 if item.kind in _CARRIES else fillers + 1
+    for item in _joined(text, list(with_left_out(text, list(items)))):
+        fillers = 0 if item.kind in _CARRIES else fillers + (item.kind != "twice")
         if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
             yield from _trimmed(run)
             run = []
@@ -53,10 +56,14 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
     """
     for place, item in enumerate(every):
         if item.kind == "other" or item.text == "x":
-            if _is_refrain(every, place):
-                every[place] = item._replace(kind="filler", trick="fillers")
-            elif item.kind == "other":
-                every[place] = mended(every, place)
+            meant = mended(every, place) if item.kind == "other" else item
+            if meant is item and _is_refrain(every, place):
+                meant = item._replace(kind="filler", trick="fillers")
+            elif (
+                meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place)
+            ):
+                meant = among_letters(text, every, place)
+            every[place] = meant
     return bridged(text, without_echoes(text, every))
 
 
@@ -65,10 +72,31 @@ def _is_refrain(items: list[Item], place: int) -> bool:
         return False
     if items[place - 1].kind not in BEARING or items[place + 1].kind not in BEARING:
         return False
-    return any(
-        0 <= other < len(items) and items[other].text == items[place].text
-        for other in (place - 2, place + 2)
-    )
+    word = items[place].text
+    if is_between_figures(word):
+        return False
+    if any(0 <= at < len(items) and items[at].text == word for at in (place - 2, place + 2)):
+        return True
+    return items[place].kind == "other" and _is_only_word(items, place)
+
+
+def _is_behind_digits(items: list[Item], place: int) -> bool:
+    return place > 0 and items[place - 1].kind in ("digits", "letters")
+
+
+def _is_only_word(items: list[Item], place: int) -> bool:
+    """Whether the word at `place` comes again and again between digits, and no other word does."""
+    count = 1
+    for step in (-1, 1):
+        at, upto = place + step, place + step * _REFRAIN
+        while at != upto and 0 <= at < len(items):
+            item = items[at]
+            if item.text == items[place].text:
+                count += 1
+            elif item.kind == "other":
+                break
+            at += step
+    return count >= _OFTEN
 
 
 def holds_digits(run: Iterable[Item], fewest: int) -> bool:

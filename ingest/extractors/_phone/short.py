@@ -1,7 +1,8 @@
 """Short numbers: emergency and service numbers to dial, codes to send a text message to."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import phonenumbers
@@ -12,25 +13,44 @@ from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.masking import masked
 from ingest.extractors._phone.region import Regions
+from ingest.extractors._text.either import by_head
 from ingest.models import Extraction
 
+_ENDS = r"(?!\w|[ .,:/-]{0,3}\d)"
+_CODE = rf"(\d{{3,6}}){_ENDS}"
+_HINT = re.compile(rf"\d(?<=[^\w\n]\d)\d{{2,5}}{_ENDS}")
+"""Figures that may be a code: a text without any is not searched for the words before them."""
+_SENDING = by_head(
+    "sms|txt|text|stuur|sende?|trimite|kuldj|wyslij|изпрати|gonder|envia|invia|envoye[rz]?"
+)
+_TO = "(?:naar|to|an|au|al|la|na|на|para|do)"
+_DIALLING = by_head(
+    "bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara|ligue|обади"
+)
 # “sms LIEF naar 4422”: a word to send, a word for “to”, the code.
 _SEND = re.compile(
-    r"(?<![^\W_])(?:sms|txt|text|stuur|send|sende|trimite|kuldj|wyslij|изпрати|gonder|envia|invia"
-    r"|envoye[rz]?)[^\w\n]{1,3}(?:[^\W\d]{1,12}[^\w\n]{1,3}){0,3}(?:naar|to|an|au|al|la|na|на|para|do)"
-    r"[^\w\n]{1,3}(\d{3,6})(?!\w|[ .,:/-]{0,3}\d)"
+    rf"(?<![^\W_]){_SENDING}[^\w\n]{{1,3}}(?:[^\W\d]{{1,12}}[^\w\n]{{1,3}}){{0,3}}{_TO}"
+    rf"[^\w\n]{{1,3}}{_CODE}"
 )
 _DIAL = re.compile(
-    r"(?<![^\W_])(?:bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara"
-    r"|ligue|обади)[ :-]{1,3}(?:[^\W\d]{1,8}[ :-]{1,3}){0,3}(\d{3,6})(?!\w|[ .,:/-]{0,3}\d)"
+    rf"(?<![^\W_]){_DIALLING}[ :-]{{1,3}}(?:[^\W\d]{{1,8}}[ :-]{{1,3}}){{0,3}}{_CODE}"
 )
 
 
-def short_numbers(field: str, text: str, folded: Folded, regions: Regions) -> Iterator[Extraction]:
-    """The short numbers of one field; those to dial must exist in the country of the ad."""
+def short_numbers(
+    field: str, text: str, folded: Folded, regions: Regions, taken: Sequence[tuple[int, int]]
+) -> Iterator[Extraction]:
+    """The short numbers of one field that are no part of longer ones, which lie at `taken`, in
+    order; those to dial must exist in the country of the ad."""
+    if not _HINT.search(folded.text):
+        return
+    begins = [start for start, _ in taken]
     for match in _SEND.finditer(folded.text):
         yield from _service(field, text, folded, match, regions.site or "")
     for match in _DIAL.finditer(folded.text):
+        before = bisect_right(begins, match.start(1)) - 1
+        if before >= 0 and match.start(1) < taken[before][1]:
+            continue
         for region in regions.of(field, *match.span(1))[:1]:
             if _exists(match.group(1), region):
                 yield from _service(field, text, folded, match, region)

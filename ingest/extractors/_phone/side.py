@@ -9,6 +9,7 @@ from ingest.extractors._phone.items import items, says_number
 from ingest.extractors._phone.links import contact_starts, without_entities
 from ingest.extractors._phone.runs import runs
 from ingest.extractors._phone.spaced import closed_up
+from ingest.extractors._phone.told import as_told
 
 
 class Side(NamedTuple):
@@ -27,7 +28,7 @@ def side_of(field: str, text: str) -> Side:
     seen = without_entities(folded.text)
     if seen != folded.text:
         folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
-    folded = closed_up(folded, says_number)
+    folded = as_told(closed_up(folded, says_number))
     return Side(field, text, folded, *runs_of(folded.text))
 
 

@@ -11,28 +11,37 @@ _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
 _TWO = 2
+_WHOLE = 7  # digits of what may be a number by itself
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
 
 def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
     """Wide gaps within, guessed digits, and neighbours that belong to the same run."""
-    inner = [atom.gap for atom in part[1:]]
-    wide = max(inner, default=0)
-    cost = 2 * wide + sum(inner) // 3
-    if len(part) > 2 and len({atom.sign for atom in part[1:]}) == 1:
-        cost = min(cost, _UNIFORM)  # the same decoration throughout parts nothing
-    elif len(inner) > 1 and inner[-1] > max(inner[:-1]) and not _is_worded(part[-1]):
-        cost += 6
-    cost += sum(1 if atom.said else 3 for atom in part if atom.loose)
-    if part[-1].loose and after is not None and after.gap <= 1:
+    cost = sum([1 if atom.said else 3 for atom in part if atom.loose])
+    wide = 0
+    if len(part) > 1:
+        inner = [atom.gap for atom in part[1:]]
+        wide = max(inner)
+        cost += _wide_gaps(part, inner, wide)
+        if len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
+            cost += 10  # “0171 3920041 2 girls”
+        cost += _goes_on(part, before, after, wide) + _ragged(part, before, after, wide)
+    if part[-1].loose and after is not None and after.gap <= 1 and len(after.digits) < _WHOLE:
         cost += 15  # “… 222 een 9”: a 9, not 1 9
     if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
         cost += 12
     if after is not None and not after.loose and after.gap < wide - 1 and after.plus < 0:
         cost += 12
-    if len(part) > 1 and len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
-        cost += 10  # “0171 3920041 2 girls”
-    return cost + _goes_on(part, before, after) + _ragged(part, before, after)
+    return cost
+
+
+def _wide_gaps(part: Sequence[Atom], inner: Sequence[int], wide: int) -> int:
+    """Of gaps within, `wide` the widest: the same decoration throughout parts nothing."""
+    cost = 2 * wide + sum(inner) // 3
+    if len(part) > 2 and len({atom.sign for atom in part[1:]}) == 1:
+        return min(cost, _UNIFORM)
+    last_is_widest = len(inner) > 1 and inner[-1] > max(inner[:-1])
+    return cost + 6 if last_is_widest and not _is_worded(part[-1]) else cost
 
 
 def in_a_row(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
@@ -49,12 +58,12 @@ def in_a_row(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -
     return _PRICES if tight or (after is not None and follows(after, after)) else 0
 
 
-def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
-    """Single digits among groups, with more digits beside them: a row of figures."""
+def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None, usual: int) -> int:
+    """Single digits among groups, with more digits beside them, no further than is `usual` within:
+    a row of figures."""
     sizes = [len(atom.digits) for atom in part if not atom.said]
     if 1 not in sizes or max(sizes) == 1 or len(sizes) < len(part):
         return 0
-    usual = max(atom.gap for atom in part[1:])
     tight = bool(before) and part[0].plus < 0 and part[0].gap <= usual
     goes_on = after is not None and after.plus < 0 and after.gap <= usual
     return (0, 14, 34)[tight + goes_on]
@@ -64,11 +73,10 @@ def _is_worded(atom: Atom) -> bool:
     return any(sign.isalpha() for sign in atom.sign)
 
 
-def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
-    """A number given digit by digit ends where the digits end."""
-    if len(part) < 7 or any(len(atom.digits) > 1 for atom in part):
+def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None, usual: int) -> int:
+    """A number given digit by digit, with at most `usual` gaps, ends where the digits end."""
+    if len(part) < 7 or max([len(atom.digits) for atom in part]) > 1:
         return 0
-    usual = max(atom.gap for atom in part[1:])
     cost = 0
     if after is not None and after.gap <= usual and after.plus < 0 and len(after.digits) == 1:
         cost += 12

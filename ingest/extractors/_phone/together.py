@@ -4,7 +4,7 @@ from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.vocabulary import hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
-_NEAR = 3  # characters between the words of one number: “twenty - six”
+_NEAR = 3  # characters between the words of one number: “twenty - six”; a line may end there
 _PARTING = frozenset(",\n/;.*")
 
 
@@ -30,7 +30,7 @@ def _near(text: str, run: list[Item], place: int) -> bool:
     if place >= len(run):
         return False
     between = text[run[place - 1].end : run[place].start]
-    return between == " " or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
+    return between in (" ", "\n") or (len(between) <= _NEAR and _PARTING.isdisjoint(between))
 
 
 def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> bool:
@@ -69,6 +69,9 @@ def _below_hundred(
 ) -> tuple[int, int]:
     order = lexicons()[language].order
     after = place + 1
+    figure = _glued_figure(run, after)
+    if figure and value in range(20, 100, 10):
+        return value + figure, after + 1
     if language == "fr" and value == 4 and _is(text, run, after, language, 20):
         value, after = 80, after + 1
     joined = _near(text, run, after) and run[after].text in joins_of(language)
@@ -93,6 +96,13 @@ def _below_hundred(
     else:
         fits = _adds(value, unit, language)
     return (value + unit, following + 1) if fits else (value, after)
+
+
+def _glued_figure(run: list[Item], place: int) -> int:
+    """The single figure that a word ends in: “quaranta1”; 0 for none."""
+    if place >= len(run) or run[place].kind != "digits" or len(run[place].digits) > 1:
+        return 0
+    return int(run[place].digits) if run[place].start == run[place - 1].end else 0
 
 
 def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:

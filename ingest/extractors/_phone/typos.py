@@ -9,16 +9,29 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import Numeral
 from ingest.extractors._phone.words import lexicons
 
-_AROUND = 4  # items on either side, not counting digits that are glued to a word
-_FEWEST = 3  # number words of the language among them
+_AROUND = 5  # items on either side, not counting digits that are glued to a word
+_FEWEST, _FEW = 3, 2  # number words of the language among them; the same where figures are too
+_SURE, _UNSURE = 2, 1  # how much a word counts
+_SMALL = 2  # digits of such figures
+_LEFT_OUT = 30  # characters between the first and the last of some words
+_FURTHER = folded_set(
+    "meiner meinem meinen seine seiner unser unsere keinen keiner reine feine kleine eines"
+    " nein dann uren euro euros free live cell call tell like line love none some home come"
+    " done gone fine mine wife life date gare carte quand quai quel quelle cinema cena sera"
+    " casa mese mesi notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
+)
+_WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
 _EDITABLE = 4  # letters from which on one may be wrong
 _REACH = 24  # characters to the next item
 _SOUNDS = (
+    (re.compile("[ck]h$"), "g"),
     (re.compile("ph"), "f"),
     (re.compile("qu|ck|[qkc](?![eiy])"), "k"),
     (re.compile("[zcx]|sch|sz|sh|ch"), "s"),
@@ -34,21 +47,75 @@ _SOUNDS = (
 def mended(items: Sequence[Item], place: int) -> Item:
     """The word at `place`, put right if it is meant as a number word."""
     item = items[place]
+    if not _resembles(item.text):
+        return item
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
-    if sum([1 for each in around if each.numerals]) < _FEWEST or not _may_be(item.text):
+    numerals = [each.numerals for each in around if each.numerals]
+    if len(numerals) < _FEW or not any(map(_is_strong, numerals)):
         return item
-    numeral = _meant(items, place)
-    return item._replace(kind="numeral", numerals=(numeral,), trick="words") if numeral else item
+    meant = _meant(items, place)
+    return item._replace(kind="numeral", numerals=meant, trick="typo") if meant else item
+
+
+def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
+    """The items, with words between two that are written wrongly beside a number word: of words
+    that say nothing only the first and the last are items. Linear."""
+    gaps: list[int] = []
+    last_kind, last_end = "", 0
+    for place, item in enumerate(items):
+        kind = item.kind
+        if (
+            kind == last_kind == "other"
+            and _SHORT < item.start - last_end <= _LEFT_OUT
+            and _leaves_out(text, items, place - 1)
+        ):
+            gaps.append(place - 1)
+        last_kind, last_end = kind, item.end
+    if not gaps:
+        return items
+    found: list[Item] = []
+    begin = 0
+    for place in gaps:
+        found += items[begin : place + 1]
+        start, end = items[place].end, items[place + 1].start
+        found += [
+            Item("other", match.start(), match.end(), match.group())
+            for match in _WORD.finditer(text, start, end)
+        ]
+        begin = place + 1
+    return [*found, *items[begin:]]
+
+
+def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
+    one, other = items[place], items[place + 1]
+    if not (_resembles(one.text) and _resembles(other.text)):
+        return False
+    beside = (*items[max(0, place - 1) : place], *items[place + 2 : place + 3])
+    if not any(each.numerals for each in beside):
+        return False
+    between = _WORD.findall(text, one.end, other.start)
+    return bool(between) and all(map(_resembles, between))
 
 
 def _may_be(word: str) -> bool:
-    return _SHORT <= len(word) <= _LONG and word.isalpha()
+    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in _everyday()
 
 
-def _meant(items: Sequence[Item], place: int) -> Numeral | None:
-    """What the unknown word at `place` is meant as, among the number words around it."""
+@cache
+def _everyday() -> frozenset[str]:
+    """Words of everyday that look like number words and are meant as what they are."""
+    common = (words(file) for file in sorted((HERE / "common_words").glob("*.txt")))
+    return frozenset[str]().union(_FURTHER, *common)
+
+
+def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
+    """What the unknown word at `place` is meant as, among the number words around it.
+
+    Figures among the words say that digits are given one by one, so fewer words do.
+    """
     languages: Counter[str] = Counter()
+    figures = 0
     for step in (-1, 1):
         at, words = place, 0
         while words < _AROUND:
@@ -56,19 +123,32 @@ def _meant(items: Sequence[Item], place: int) -> Numeral | None:
             if not 0 <= at < len(items) or not _goes_along(items[at]):
                 break
             glued = _touches(items, at)
+            figures += items[at].kind == "digits" and len(items[at].digits) <= _SMALL
             words += not (glued and items[at].kind == "digits")
             first, second = sorted((items[at], items[at - step]), key=lambda item: item.start)
             if second.start - first.end > _REACH:
                 break
-            languages.update(
-                {each.language for each in items[at].numerals if glued or not each.weak}
-            )
-    for language, count in languages.most_common(2):
-        if count >= _FEWEST:
-            found = _nearest(items[place].text, language)
-            if found is not None:
-                return Numeral(language, found, weak=True)
-    return None
+            for language, weight in _spoken_by(items[at], glued).items():
+                languages[language] += weight
+    needed = _SURE * (_FEWEST if figures < _FEW else _FEW)
+    most = max(languages.values(), default=0)
+    word = items[place].text
+    return tuple(
+        Numeral(language, value, weak=True)
+        for language, count in languages.most_common()
+        if count >= needed and count * 4 > most * 3
+        if (value := _nearest(word, language)) is not None
+    )
+
+
+def _spoken_by(item: Item, glued: bool) -> dict[str, int]:
+    """How much a word speaks for languages: one that is an everyday word as well, or is written
+    wrongly itself, half as much."""
+    if item.numerals:
+        return {
+            each.language: _SURE if glued or not each.weak else _UNSURE for each in item.numerals
+        }
+    return dict.fromkeys(_resembled(item.text), _UNSURE) if item.kind == "other" else {}
 
 
 def _touches(items: Sequence[Item], at: int) -> bool:
@@ -83,12 +163,40 @@ def _goes_along(item: Item) -> bool:
     """Whether a number may go on over an item: it says digits, or is a word written as wrongly."""
     if item.kind != "other":
         return item.kind != "plus"
-    return _may_be(item.text) and _resembles(item.text)
+    return _resembles(item.text)
 
 
 @lru_cache(maxsize=1 << 12)
+def _is_strong(numerals: tuple[Numeral, ...]) -> bool:
+    """Whether a number word is no everyday word as well."""
+    return any(not numeral.weak for numeral in numerals)
+
+
+@lru_cache(maxsize=1 << 14)
 def _resembles(word: str) -> bool:
-    return any(_nearest(word, language) is not None for language in lexicons())
+    """Whether a word may be all but a number word of some language."""
+    if not _may_be(word):
+        return False
+    sounds, edits = _indexes()
+    if _sound(word) in sounds:
+        return True
+    return len(word) >= _EDITABLE and not edits.isdisjoint(_shortened(word))
+
+
+@cache
+def _indexes() -> tuple[frozenset[str], frozenset[str]]:
+    """The sounds of all number words, and what is left of them without a letter."""
+    every = [_index(language) for language in lexicons()]
+    return (
+        frozenset[str]().union(*(sounds for sounds, _ in every)),
+        frozenset[str]().union(*(edits for _, edits in every)),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _resembled(word: str) -> tuple[str, ...]:
+    """The languages in which a word is all but a number word."""
+    return tuple(name for name in lexicons() if _nearest(word, name) is not None)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,6 +9,8 @@ from ingest.extractors._phone.tidy import unlikely_groups
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
 _USUAL = 12
 _WITH_CODE = 10  # digits of the shortest number with a country code
+_LONG = 9  # digits of a usual number without its 0
+_WORDED = 26
 _FEW = 4  # parts in which a land line is written
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
 
@@ -56,14 +58,31 @@ def _national(
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
         score -= _unlikely(digits, form, len(part), is_loose(number))
+        if form == "short" and number.type == "mobile" and _is_worded(digits, part):
+            score += _WORDED
         if form != "trunk":
             score -= unlikely_groups(part, number)
-        if usual:
+        if usual and (number.type == "mobile" or not _is_mobile_in(digits, regions)):
             return number, form, score
         spare = spare or (number, form, score)
     if spare or len(digits) < _WITH_CODE or digits[0] == "0":
         return spare
     return _with_code(digits, part, regions, cued)
+
+
+def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:
+    """Whether all of a long number is said in words: nobody says so many digits of something
+    else."""
+    return len(digits) >= _LONG and all(atom.said for atom in part)
+
+
+def _is_mobile_in(digits: str, regions: tuple[str, ...]) -> bool:
+    """Whether digits are a mobile number, with its 0, in one of the countries: a flag or a name
+    that makes them a land line may only say where somebody comes from."""
+    if digits[0] != "0" or len(regions) == 1:
+        return False
+    found = [each for each in (national(digits, region) for region in regions) if each]
+    return any(usual and number.type == "mobile" for number, usual in found)
 
 
 def _with_code(

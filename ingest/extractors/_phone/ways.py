@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.budget import Budget
-from ingest.extractors._phone.counted import counts, single_digit
+from ingest.extractors._phone.counted import SURE, counts, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import Mode, is_glued
 from ingest.extractors._phone.vocabulary import Numeral, hundreds_of
@@ -64,7 +64,7 @@ def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     split, some = any(map(_is_glued, words)), counts(run)
     several = sum(bool(item.numerals) for item in run) > 1
     return [
-        (extra + (some or 0) * mode.counted, mode)
+        (extra + (some or 0) * mode.counted, mode._replace(certain=mode.counted and some == SURE))
         for extra, mode in _MODES
         if (mode.together or several)
         and (strict or not mode.strict)

@@ -1,1 +1,1 @@
-"""What the text extractors share: folding, tokens, phrases, data tables, third-party passages."""
+"""What the text extractors share: folding, tokens, phrases, choices, tables, passages of others."""

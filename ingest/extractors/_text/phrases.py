@@ -49,14 +49,7 @@ class Phrases(Generic[T]):
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
         entry = self._table.get(row[first][0])
-        if entry is None:
-            return None
-        alone, longer = entry
-        if longer and first + 1 < len(row):
-            for tail, value in longer.get(row[first + 1][0], ()):
-                if _follows(text, row, first, tail):
-                    return _new(Hit, (first, first + len(tail), value))
-        return _new(Hit, (first, first, alone[0])) if alone else None
+        return _longest_of(entry, text, row, first) if entry else None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase starts with that folded word."""
@@ -64,20 +57,29 @@ class Phrases(Generic[T]):
 
     def every(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
-        for first in row.known(self._table.keys()):
-            hit = self.at(text, row, first)
+        table = self._table
+        for first in row.known(table.keys()):
+            hit = _longest_of(table[row[first][0]], text, row, first)
             if hit:
                 yield hit
 
     def find(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """All phrases from left to right, none inside another."""
         following = 0
-        for first in row.known(self._table.keys()):
-            if first >= following:
-                hit = self.at(text, row, first)
-                if hit:
-                    following = hit.last + 1
-                    yield hit
+        for hit in self.every(text, row):
+            if hit[0] >= following:
+                following = hit[1] + 1
+                yield hit
+
+
+def _longest_of(entry: _Entry[T], text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
+    alone, longer = entry
+    if longer and first + 1 < len(row):
+        tails = longer.get(row[first + 1][0])
+        for tail, value in tails or ():
+            if _follows(text, row, first, tail):
+                return _new(Hit, (first, first + len(tail), value))
+    return _new(Hit, (first, first, alone[0])) if alone else None
 
 
 def _longest(entry: tuple[tuple[str, ...], object]) -> int:

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from ingest.extractors._text import menus, other_ads
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
@@ -21,12 +22,12 @@ _HERE = Path(__file__).parent
 def alternatives(section: str) -> str:
     """The phrases of a section of the table as a pattern, the longest first."""
     found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(found, key=len)[::-1])
+    return either(found).replace(r"\ ", r"\s")
 
 
 # "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
 _HEADING = re.compile(
-    rf"^[^\w\n]{{0,8}}(?:{alternatives('heading')})[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
+    rf"^[^\w\n]{{0,8}}{alternatives('heading')}[^\w\n]{{0,4}}\d{{0,5}}[^\w\n]{{0,8}}$", re.M
 )
 # "Review door Jan: …", "Piet schreef: …": the rest of that line.
 _BEFORE = re.compile(rf"(?<!\w)(?:{alternatives('before')})(?!\w)[^\n]{{0,2000}}")

@@ -1,9 +1,9 @@
 """Runs of letters and runs of digits of a text, folded, with their place in the original."""
 
 import re
-from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from ingest.extractors._text.fold import SHORT, fold
@@ -31,10 +31,14 @@ class Row(tuple[Token, ...]):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The positions of each word, in order."""
-        found = defaultdict[str, list[int]](list)
-        for place, (word, _, _) in enumerate(self):
-            found[word].append(place)
-        return dict(found)
+        found: dict[str, list[int]] = {}
+        for place, token in enumerate(self):
+            known = found.get(token[0])
+            if known is None:
+                found[token[0]] = [place]
+            else:
+                known.append(place)
+        return found
 
     def known(self, table: AbstractSet[str]) -> list[int]:
         """The positions of the words that a table knows, in order."""
@@ -64,9 +68,11 @@ def _short(text: str) -> Row:
 
 def _read(text: str) -> Row:
     view = fold(text)
-    if view.offsets is None:
-        return Row([_new(Token, (m[0], *m.span())) for m in _RUN.finditer(view.text)])
-    return Row([_new(Token, (m[0], *view.span(*m.span()))) for m in _RUN.finditer(view.text)])
+    found = list(_RUN.finditer(view.text))
+    if view.offsets is not None:
+        return Row([_new(Token, (m[0], *view.span(*m.span()))) for m in found])
+    columns = (map(part, found) for part in (re.Match.group, re.Match.start, re.Match.end))
+    return Row(map(_new, repeat(Token), zip(*columns, strict=True)))
 
 
 def gap(text: str, left: Token, right: Token) -> str:

@@ -107,6 +107,13 @@ def test_a_number_over_title_and_body() -> None:
     assert number.attributes["also"] == "body:0-5"
 
 
+def test_no_digits_are_read_over_the_end_of_a_field() -> None:
+    version = AdVersion(
+        uid="ad", content_sha256="", title="7/948 28-2", body="x 3.00-double 8", region="BR"
+    )
+    assert_spans_hold(version)  # “2” and “x 3” are 33 where they stand in one text
+
+
 def test_fields_of_their_own_count() -> None:
     (number,) = extract("", phones=("0611001234",))
     assert (number.kind, number.field) == ("phone", "phones[0]")

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.extract_phone import OTHER_HANDS
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
-RATED = ("fresh", "unseen", "fourth", "fifth", "sixth")  # see test_fresh.py
+RATED = ("fresh", *OTHER_HANDS)  # see test_fresh.py
 CASES = [
     {"language": path.stem} | json.loads(line)
     for path in sorted((Path(__file__).parents[2] / "cases" / "phone").glob("*.jsonl"))

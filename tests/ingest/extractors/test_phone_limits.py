@@ -13,7 +13,8 @@ from types import FrameType
 import phonenumbers
 import pytest
 
-from ingest.extractors._phone.mask import PATTERNS
+from benchmarks.hostile_texts import FAMILIES, text
+from ingest.extractors._phone.mask import NEEDS, PATTERNS
 from ingest.extractors._phone.numbers import international, national
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion, Extraction, ExtractorFailure
@@ -97,6 +98,15 @@ def repeats(tree: object) -> Iterator[int]:
 @pytest.mark.parametrize("name", PATTERNS)
 def test_every_repeat_in_a_mask_is_bounded(name: str) -> None:
     assert max(repeats(parser.parse(PATTERNS[name])), default=0) <= 100
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS.keys() - {"device"}))
+def test_what_holds_a_mask_holds_the_signs_that_it_needs(name: str) -> None:
+    """Figures alone are the address of a device only beside letters: that need says more."""
+    pattern, need = re.compile(PATTERNS[name]), re.compile(NEEDS[name])
+    for family in sorted(FAMILIES):
+        for match in pattern.finditer(text(family, 1_500)):
+            assert need.search(match.string, match.start(), match.end() + 40), match.group()
 
 
 def test_five_thousand_numbers_are_all_found() -> None:

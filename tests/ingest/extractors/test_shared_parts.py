@@ -1,8 +1,11 @@
 """What the text extractors share gives the same by its short cut as word by word."""
 
+import re
+
 from hypothesis import given, settings
 
 from ingest.extractors._alias import words
+from ingest.extractors._text.either import by_head, either
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tokens import Row, tokens
@@ -55,3 +58,21 @@ def test_phrases_are_found_in_a_text() -> None:
     assert [hit.value for hit in TABLE.find(text, tokens(text))] == [
         "ik ben", "naomi", "ik", "in amsterdam",
     ]  # fmt: skip
+
+
+PLAIN = r"uur|uh?|std\.?|u|\w*ring|ur|ik ben|ik|[nm]aomi|\$|(?:in|an) ams|a|n\.?o"
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_words_by_their_first_letter_are_found_as_one_by_one(text: str) -> None:
+    one_by_one, by_letter = re.compile(f"(?:{PLAIN})"), re.compile(by_head(PLAIN))
+    said = f"{text} uur std. u no n.o $ erring"
+    assert [m.span() for m in by_letter.finditer(said)] == [
+        m.span() for m in one_by_one.finditer(said)
+    ]
+
+
+def test_the_longest_of_some_words_is_found_first() -> None:
+    found = re.compile(either(["an", "be", "and", "an d", "b.e"])).findall("and an d be b.e bxe")
+    assert found == ["and", "an d", "be", "b.e"]

@@ -10,8 +10,8 @@ LEXICON = Lexicon(
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",
         4: "vier fier",
-        5: "fünf fuenf funf fünv füf fuef",
-        6: "sechs sex seks secks sächs saechs",
+        5: "fünf fuenf funf fünv füf fuef fümpf fümf",
+        6: "sechs sex seks secks sächs saechs segs",
         7: "sieben siben sibn sibe",
         8: "acht",
         9: "neun noin nün nuen",
@@ -48,6 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}",),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
+    articles="eine",
     weak="ein eine sex eis",
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",
@@ -58,7 +59,7 @@ LEXICON = Lexicon(
     plus="plus",
     fillers=(
         "den dem und dann danach punkt strich bindestrich komma leerzeichen weiter die der das "
-        "nochmal"
+        "nochmal noch weitere"
     ),
     counted={
         0: "nullen",
@@ -72,6 +73,7 @@ LEXICON = Lexicon(
         8: "achten achter",
         9: "neunen neuner",
     },
+    round_zero=True,
     goes_on=(
         "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "

@@ -5,19 +5,19 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="en",
     numbers={
-        0: "zero oh o zerro zro nought naught nil",
+        0: "zero oh 0h o zerro zro nought naught nil",
         1: "one won wun",
         2: "two tow to too tw",
         3: "three tree thre thee",
-        4: "four fore for foor fur",
+        4: "four fore for foor fur fower",
         5: "five fiv fve fife",
         6: "six sx",
         7: "seven sevn svn sevin",
-        8: "eight ate eigt eigth egiht aight",
+        8: "eight ate eigt eigth egiht aight ait ayt",
         9: "nine nin nien niner",
         10: "ten",
         11: "eleven",
-        12: "twelve",
+        12: "twelve twelf",
         13: "thirteen",
         14: "fourteen",
         15: "fifteen",
@@ -43,7 +43,10 @@ LEXICON = Lexicon(
     twice={2: "double dubble doubble twice", 3: "triple trebble treble thrice", 4: "quadruple"},
     times="times x",
     plus="plus",
-    fillers="the and then dot dash hyphen space period point star slash comma next",
+    fillers=(
+        "the and then dot dash hyphen space period point star slash comma next another other more "
+        "again"
+    ),
     counted={
         0: "zeros zeroes ohs nulls noughts naughts",
         1: "ones",
@@ -57,7 +60,7 @@ LEXICON = Lexicon(
         9: "nines",
     },
     goes_on=(
-        "row half part second remaining continued continue continues digits other finish then "
+        "row part second remaining continued continue continues digits other finish then "
         "after afterwards followed finally last lastly ends ending end first starts begins rest "
         "next follow follows"
     ),

@@ -60,7 +60,7 @@ LEXICON = Lexicon(
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple"},
     times="veces vez por x",
     plus="mas más",
-    fillers="el las y luego despues punto guion espacio coma otro la",
+    fillers="el las y luego despues punto guion espacio coma otro otros otra otras mas la",
     counted={
         0: "ceros seros",
         1: "unos",

@@ -25,7 +25,7 @@ LEXICON = Lexicon(
         17: "dixsept",
         18: "dixhuit",
         19: "dixneuf",
-        20: "vingt vingts vint",
+        20: "vingt vingts vint vin",
         30: "trente",
         40: "quarante",
         50: "cinquante",
@@ -39,11 +39,11 @@ LEXICON = Lexicon(
     joins="et",
     glued=("{tens}{unit}", "{tens}et{unit}"),
     hundred="cent cents",
-    weak="un une set sis dis neuf uns",
+    weak="un une set sis dis neuf uns vin",
     twice={2: "double doubles", 3: "triple", 4: "quadruple"},
     times="fois x",
     plus="plus",
-    fillers="le et puis ensuite apres point tiret espace virgule encore la les",
+    fillers="le et puis ensuite apres point tiret espace virgule encore autre autres la les",
     counted={
         0: "zéros",
         1: "uns",
@@ -53,6 +53,7 @@ LEXICON = Lexicon(
         8: "huits",
         9: "neufs",
     },
+    round_zero=True,
     goes_on=(
         "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
         "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "

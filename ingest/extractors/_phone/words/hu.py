@@ -64,7 +64,7 @@ LEXICON = Lexicon(
     },
     times="darab db x",
     plus="plusz plussz",
-    fillers="és aztán azután utána majd pont kötőjel szóköz vessző meg a az",
+    fillers="és aztán azután utána majd pont kötőjel szóköz vessző még további meg a az",
     counted={
         0: "nullás",
         1: "egyes",
@@ -78,6 +78,7 @@ LEXICON = Lexicon(
         9: "kilences",
     },
     counts_singular=True,
+    round_zero=True,
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas"

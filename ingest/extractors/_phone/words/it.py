@@ -61,7 +61,7 @@ LEXICON = Lexicon(
     twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo"},
     times="volte volta per x",
     plus="più piu",
-    fillers="e poi dopo punto trattino spazio virgola ancora la",
+    fillers="e poi dopo punto trattino spazio virgola ancora altri altro altre la",
     counted={
         0: "zeri",
         1: "uni",

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="nl",
     numbers={
-        0: "nul nol null zero",
+        0: "nul nol null zero oh",
         1: "een eén één ein eentje",
         2: "twee twe tweetje",
         3: "drie dri",
@@ -48,7 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}en{tens}", "{unit}{tens}"),
     glued_units={1: "een", 2: "twee", 3: "drie", 4: "vier", 5: "vijf", 6: "zes", 7: "zeven"},
     hundred="honderd",
-    weak="een ein seven ses enen achten",
+    weak="een ein seven ses enen achten oh",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",
@@ -56,7 +56,7 @@ LEXICON = Lexicon(
     },
     times="keer maal x",
     plus="plus",
-    fillers="en dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
+    fillers="en andere dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
     counted={
         0: "nullen nulletjes nulle",
         1: "enen eentjes",
@@ -69,9 +69,11 @@ LEXICON = Lexicon(
         8: "achten achtjes",
         9: "negens negentjes",
     },
+    round_zero=True,
     goes_on=(
         "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
-        "daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig eindigen "
-        "sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt volgt"
+        "midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig "
+        "eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt "
+        "volgt"
     ),
 )

@@ -53,7 +53,7 @@ LEXICON = Lexicon(
     },
     times="razy raz x",
     plus="plus",
-    fillers="i potem następnie kropka myślnik kreska spacja przecinek dalej oraz",
+    fillers="i potem następnie kropka myślnik kreska spacja przecinek dalej oraz jeszcze kolejne",
     counted={
         0: "zera zer zerka",
         1: "jedynki jedynek",

@@ -36,7 +36,7 @@ LEXICON = Lexicon(
         100: "sută suta osuta sute",
     },
     order="joined",
-    joins="și si s",
+    joins="și si s shi",
     glued=("{tens}si{unit}", "{tens}{unit}"),
     weak="un una doua noua nou opt suta sute",
     hundred="sute sută suta",
@@ -44,7 +44,7 @@ LEXICON = Lexicon(
     times="ori x",
     plus="plus",
     partitive="de",
-    fillers="si apoi dupa punct cratima spatiu virgula de inca",
+    fillers="si apoi dupa punct cratima spatiu virgula de inca alti alte alta",
     counted={
         0: "zerouri zerourile",
         1: "unuri",

@@ -52,7 +52,7 @@ LEXICON = Lexicon(
     twice={2: "çift cift duble", 3: "üçlü"},
     times="tane kere kez defa adet x",
     plus="artı arti plus",
-    fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha",
+    fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka",
     counts_singular=True,
     goes_on=(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "

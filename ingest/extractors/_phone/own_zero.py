@@ -1,0 +1,110 @@
+"""Numbers whose first 0 an ad tells to add: “6 1234 5678 (zelf een 0 ervoor zetten)”."""
+
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.governed import against
+from ingest.extractors._phone.instructions import Word, names_zero, said_together, sentences
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.masking import masked
+from ingest.extractors._phone.reading import read
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.runs import BEARING, digits_in
+from ingest.extractors._phone.side import Side, runs_of
+from ingest.extractors._phone.windows import CERTAIN, Window
+from ingest.models import Extraction
+
+_MOST = 20  # digits that a number without its 0 may hold, its words counted generously
+_MOST_RUNS = 30  # that are looked at
+_NEAR, _NEXT = 6, 3  # words between the word for zero and where it goes, or that it is left out
+_MASKED = 20  # characters around a number that may say what it is
+_BESIDE = 70  # characters around a number in which it is said
+
+
+def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterator[Extraction]:
+    """Numbers among the runs of one field that are `left` over, which lack the 0 that is said to
+    stand before them."""
+    for run in left[:_MOST_RUNS]:
+        if run[0].is_zero or digits_in(run) > _MOST:
+            continue
+        said = _said(side.folded.text, run)
+        if said is None:
+            continue
+        own = _before(run, said)
+        window = _with_zero(side, own, regions) if not _is_masked(side, own) else None
+        if window is None:
+            continue
+        yield finding(
+            "phone",
+            window.number.e164,
+            side.field,
+            side.text,
+            side.folded,
+            window.atoms,
+            min(0.99, window.score / 100),
+            {
+                "region": window.number.region,
+                "form": window.form,
+                "obfuscated": True,
+                "tricks": "own zero",
+            },
+        )
+
+
+def _said(text: str, run: list[Item]) -> Word | None:
+    """The word for zero in what is said beside a run; its place tells where the number ends."""
+    start, end = max(0, run[0].start - _BESIDE), run[-1].end + _BESIDE
+    if not names_zero(text, start, end):
+        return None
+    for words in sentences(text, start, end):
+        for zero, where in (
+            *said_together(words, "zero", "front", _NEAR),
+            *said_together(words, "zero", "out", _NEXT),
+        ):
+            inside = run[0].start <= zero.start < run[-1].start
+            if not inside and not run[0].start <= where.start < run[-1].end:
+                return zero
+    return None
+
+
+def _before(run: list[Item], said: Word) -> list[Item]:
+    """The run without the words of what is said, which stand behind it."""
+    kept = [item for item in run if item.start < said.start or said.end <= run[0].start]
+    while kept and kept[-1].kind not in BEARING:
+        kept.pop()
+    return kept
+
+
+def _is_masked(side: Side, run: Sequence[Item]) -> bool:
+    """Whether a part of a run is something else, or nothing of it is left."""
+    if not run:
+        return True
+    text = side.folded.text
+    start, end = run[0].start, run[-1].end
+    masks = masked(text, max(0, start - _MASKED), min(len(text), end + _MASKED))
+    return any(mask.start < end and start < mask.end for mask in masks if not mask.soft)
+
+
+def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
+    """The number that all digits of a run are with a 0 before them."""
+    begin, end = run[0].start, run[-1].end
+    lead = "0" if run[0].digits else "0 "
+    text = lead + side.folded.text[begin:end]
+    for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
+        for window in found.windows:
+            if window.start == 0 and window.end == len(text):
+                atoms = tuple(_without_zero(window.atoms, begin - len(lead)))
+                own = window._replace(atoms=atoms, start=begin, end=end)
+                score = own.score - against(side.folded.text, own, cued=False)
+                return own._replace(score=score) if score >= CERTAIN else None
+    return None
+
+
+def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
+    """The atoms at their places in the field, without the 0 that does not stand there."""
+    first = atoms[0]._replace(digits=atoms[0].digits[1:], places=atoms[0].places[1:])
+    for atom in (first, *atoms[1:]):
+        if atom.digits:
+            yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))

@@ -7,7 +7,7 @@ labelled last line (“Editor: Ann. Photo: Tim”). Labels of the ad's own (“O
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._text.fold import folded
@@ -32,7 +32,7 @@ Span = tuple[int, int]
 class _Block(NamedTuple):
     """Lines without a blank one between them, each `start:end`."""
 
-    lines: tuple[Span, ...]
+    lines: Sequence[Span]
 
     @property
     def end(self) -> int:

@@ -106,6 +106,8 @@ def _is_menu(text: str, line: _Line, is_own: Callable[[str], bool]) -> bool:
     if any(map(str.isalpha, rest)) and not _STRONG.search(rest):
         return False
     between = [text[one[1] : other[0]] for one, other in pairwise(places)]
+    if len(places) > _MENU and all(each == " " for each in between):
+        return not is_own(label or rest)
     listed = sum(bool(_PARTING.search(each)) and len(each) <= _LONGEST // 4 for each in between)
     strong = any(map(_STRONG.search, between))
     if listed < len(between) or not (label or strong) or _DATED.search(text, first, last):

@@ -66,6 +66,10 @@ _MESSAGE = re.compile(
     r"(?:\s[^\n:]{1,40})?\s?:[^\n]{0,2000}",
     re.M,
 )
+# "koala_073: …", "Henk64: …": a post under a name as nobody is called.
+_POST = re.compile(r"^[^\w\n]{0,4}[^\W\d_]\w{1,20}(?:_\w{1,20}|\d{1,4})\s?:\s[^\n]{20,2000}", re.M)
+_POSTS = 2
+"""Posts from which a text is a forum's."""
 # "Uitgever: …", "Impressum: …": a line at the end of a page that names who keeps the site.
 _KEPT = re.compile(
     rf"^[^\w\n]{{0,8}}(?:[^\W\d_]{{1,15}}\s)?(?:{alternatives('keeper')})(?!\w)[^\n]{{0,400}}",
@@ -124,6 +128,8 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
     view, said = fold(text), tokens(text).places.keys()
     lines = view.text.count("\n")
     spans = [*_quotations(view.text)] if any(sign in view.text for sign in _QUOTES) else []
+    if lines > _POSTS and ":" in view.text:
+        spans += _posts(view.text)
     if not said.isdisjoint(_ANY):
         spans += _phrased(view.text, said)
         if ":" in view.text and not said.isdisjoint(_LABELS):
@@ -142,6 +148,12 @@ def _quotations(text: str) -> _Spans:
     """What somebody is quoted with, a name before or behind."""
     yield from (m.span() for m in _QUOTED.finditer(text))
     yield from (m.span() for m in _QUOTING.finditer(text))
+
+
+def _posts(text: str) -> _Spans:
+    """The posts of a forum, two or more."""
+    found = [m.span() for m in _POST.finditer(text)]
+    yield from found if len(found) >= _POSTS else ()
 
 
 def _phrased(text: str, said: AbstractSet[str]) -> _Spans:

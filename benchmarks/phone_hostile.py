@@ -14,7 +14,6 @@ import time
 from benchmarks import hostile_texts
 from benchmarks.hostile_texts import Piece
 from ingest.extracting import ready
-from ingest.extracting import ready
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 

@@ -91,8 +91,14 @@ def against(text: str, window: Window, cued: bool) -> int:
     counts = behind is not None and is_counted(behind.group(1)) and not cued
     if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
         return _LISTLIKE
-    glued = _is_glued(before) and not _TELEPHONE.search(before)
-    return _CODE + _CUE * cued if glued or _GLUED_AFTER.match(text, window.end) else 0
+    return _cost_glued(text, window, before, cued)
+
+
+def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:
+    """What letters say that touch the digits; a word may begin right behind a number."""
+    if _is_glued(before, len(window.atoms)) and not _TELEPHONE.search(before):
+        return _CODE + _CUE * cued
+    return _CODE if _GLUED_AFTER.match(text, window.end) else 0
 
 
 def _is_cut_short(text: str, window: Window) -> bool:
@@ -132,9 +138,12 @@ def is_another(text: str, start: int, end: int) -> bool:
     return is_numbered(text, start) or _CUT.match(text, end) is not None
 
 
-def _is_glued(before: str) -> bool:
-    """Whether digits go on what a letter or two began: “a.12-”."""
-    if before[-1:] in _APART:
+def _is_glued(before: str, groups: int) -> bool:
+    """Whether digits go on what a letter or two began: “a.12-”, and, where they are no number in
+    groups, “R-”."""
+    if before[-1:] in _APART or (
+        before[-1:] == "-" and before[-2:-1].isalpha() and groups >= _GROUPED
+    ):
         return False
     return _GLUED_BEFORE.search(before, max(0, len(before) - _GLUED)) is not None
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import phonenumbers
 
 from benchmarks import figure_rows, figure_rows_further, figure_rows_unseen
+from benchmarks.case_sets import HALVED, OTHER_HANDS
 from benchmarks.extract_targets import Target, share
 from benchmarks.figure_rows import ROW_REGIONS
 from ingest.extractors.phone import EXTRACTOR
@@ -28,22 +29,7 @@ SERVICES = (phonenumbers.PhoneNumberType.PREMIUM_RATE, phonenumbers.PhoneNumberT
 PLAIN = "Lieve dame ontvangt je graag in een nette woning, discreet en zonder haast. "
 SHORT = 600  # characters of an ordinary ad
 FAST = 500
-OTHER_HANDS = (
-    *(
-        "unseen",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-    ),
-)
-"""Sets of people who knew neither the rules nor the other cases."""
-WHOLE = ("blind", *(name for name in OTHER_HANDS if name not in ("unseen", "fourth")))
+WHOLE = ("blind", *(name for name in OTHER_HANDS if name not in HALVED))
 """Sets of which every case was looked at, and not only one half."""
 Case = dict
 Reader = Callable[[Case], set[str]]

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from benchmarks import extract_phone
+from benchmarks.case_sets import SETS
 from benchmarks.extract_targets import Target, share, table
 from benchmarks.hostile_texts import FAMILIES, text
 from benchmarks.text_cases import (
     FILES,
-    SETS,
     Case,
     Score,
     cases,

@@ -24,21 +24,6 @@ FILES = {
     "language": "language/texts",
 }
 
-SETS = (
-    "blind",
-    "fresh",
-    "unseen",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-)
-"""Sets that were written without a look at the rules, in the order of time (BLIND.md)."""
-
 
 class Case(msgspec.Struct, frozen=True):
     """An ad with the values that stand in it ("nl/breda@incall_at#home": relation and type).

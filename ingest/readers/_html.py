@@ -6,7 +6,8 @@ and names are not those of an ad. It is kept apart from the text, so that nothin
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
+from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -21,7 +22,7 @@ _BLOCKS = (
     "fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,main,"
     "nav,ol,option,p,pre,section,select,summary,table,tbody,textarea,tfoot,thead,tr,ul"
 )
-_FRAME = "header,footer,nav"
+_FRAME, _TEXT = "header,footer,nav", frozenset({"article", "main"})
 _UNSEEN = ["script", "style", "noscript", "template", "head", "svg", "math"]
 _BREAK = "\x1e"
 _SPACE = re.compile(r"[^\S\x1e]+")
@@ -95,39 +96,38 @@ def _text_and_frame(tree: LexborHTMLParser, body: LexborNode | None) -> tuple[st
     if body is None:
         return "", ""
     mark_lines(tree)
-    whole, parts = lines_of(body), frame_of(tree)
+    parts = frame_of(tree)
     frame = "\n".join(line for line in map(lines_of, parts) if line)
     for part in parts:
         part.decompose()
     text = lines_of(body)
-    return (text, frame) if text else (whole, "")
+    return (text, frame) if text else (frame, "")
 
 
 def frame_of(tree: LexborHTMLParser) -> list[LexborNode]:
     """The outermost parts of a page that frame it, in order: a header with a headline does not."""
     found: list[LexborNode] = []
+    framed = set[int]()
     for part in tree.css(_FRAME):
-        headed = part.tag == "header" and part.css_first("h1")
-        if not headed and not _within(part, "article", "main") and not _in_one(part, found):
+        around = _around(part, framed)
+        if around == "frame":
+            framed.add(part.mem_id)  # so that what is deep within it is told at its first step
+        elif not around and not (part.tag == "header" and part.css_first("h1")):
+            framed.add(part.mem_id)
             found.append(part)
     return found
 
 
-def _within(node: LexborNode, *tags: str) -> bool:
-    return any(above.tag in tags for above in _above(node))
-
-
-def _in_one(node: LexborNode, parts: Iterable[LexborNode]) -> bool:
-    framed = {part.mem_id for part in parts}
-    return any(above.mem_id in framed for above in _above(node))
-
-
-def _above(node: LexborNode) -> Iterator[LexborNode]:
-    """The elements around a node, from the inside out."""
-    above = node.parent
+def _around(part: LexborNode, framed: Set[int]) -> Literal["frame", "text", ""]:
+    """Whether a part lies in the frame, in an article or the main text; "" for neither."""
+    above = part.parent
     while above is not None:
-        yield above
+        if above.mem_id in framed:
+            return "frame"
+        if above.tag in _TEXT:
+            return "text"
         above = above.parent
+    return ""
 
 
 def base_of(tree: LexborHTMLParser, url: str | None) -> str:

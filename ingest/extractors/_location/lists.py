@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
-from ingest.extractors._location.margins import in_margins
+from ingest.extractors._location.margins import Line, dates, in_margins, lines_of
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.menus import is_row
 from ingest.extractors._text.phrases import Phrases
@@ -121,11 +121,6 @@ def _relations() -> Phrases[str]:
 
 
 @cache
-def _dates() -> frozenset[str]:
-    return words(HERE / "months.txt") | words(HERE / "weekdays.txt")
-
-
-@cache
 def _kind_words() -> frozenset[str]:
     """Words of the kinds of place, and of receiving and visiting: such a list is the ad's own."""
     cues = (row[1] for _, row in folder(HERE / "relations"))
@@ -169,10 +164,11 @@ def lists(text: str, named: Sequence[Span]) -> Lists:
     if len(named) < _LEAST:
         return _NONE
     lined = "\n" in text
-    found, own = {*_in_items(text, named)}, set[int]()
+    every = lines_of(text, named)
+    found, own = {*_in_items(text, every)}, set[int]()
     if lined:
-        found.update(_in_cards(text, named), _in_menu(text, named))
-        found.update(in_margins(text, named, _leads))
+        found.update(_in_cards(text, every), _in_menu(text, named))
+        found.update(in_margins(text, every, _leads))
     for chain in _chains(text, named) if len(named) >= _LED else ():
         sort = found if _of_the_site(text, chain) else own
         if sort is found or len(chain.places) >= _OWN:
@@ -239,9 +235,9 @@ def _in_menu(text: str, named: Sequence[Span]) -> list[int]:
     return [] if _visits(text[end:]) else inside
 
 
-def _in_items(text: str, named: Sequence[Span]) -> Iterator[int]:
+def _in_items(text: str, every: Sequence[Line]) -> Iterator[int]:
     """The places in a line of people or houses with their towns ("Léa (Lyon), Ida (Annecy)")."""
-    for start, end, inside in _lines(text, named):
+    for start, end, inside in every:
         if len(inside) < _LEAST or inside[1][0] - inside[0][1] > _CARD:
             continue
         colon = text.rfind(":", start, inside[0][0])
@@ -265,7 +261,7 @@ def _item(text: str) -> bool | None:
     words_ = [one for one in row if one.word not in _SMALL]
     if not words_ or not all(capital(text, one) for one in words_):
         return None
-    if any(one.word in _dates() or one.word in _kind_words() for one in words_):
+    if any(one.word in dates() or one.word in _kind_words() for one in words_):
         return None
     return any(one.word in names() or one.word in listed() for one in words_)
 
@@ -311,10 +307,10 @@ def _leads(words_: str) -> bool:
     return any(_relations().find(words_, row))
 
 
-def _in_cards(text: str, named: Sequence[Span]) -> Iterable[int]:
+def _in_cards(text: str, every: Sequence[Line]) -> Iterable[int]:
     """The places in rows of other advertisements, two or more lines one after the other."""
     run, strong, towns = list[int](), False, set[str]()
-    for line, end, inside in _lines(text, named):
+    for line, end, inside in every:
         kind = _card(text, line, end, inside) if inside else ""
         if kind:
             run += [start for start, _ in inside]
@@ -326,22 +322,6 @@ def _in_cards(text: str, named: Sequence[Span]) -> Iterable[int]:
         run, strong, towns = [], False, set()
     if len(towns) > 1 and strong:
         yield from run
-
-
-def _lines(text: str, named: Sequence[Span]) -> Iterator[tuple[int, int, list[Span]]]:
-    """The lines that are not empty, from the first that names a place, with the places in each."""
-    position = text.rfind("\n", 0, named[0][0]) + 1
-    index = 0
-    while position < len(text) and index < len(named):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        inside = list[Span]()
-        while index < len(named) and named[index][0] < end:
-            inside.append(named[index])
-            index += 1
-        if inside or text[position:end].strip():
-            yield position, end, inside
-        position = end + 1
 
 
 def _card(text: str, start: int, end: int, inside: list[Span]) -> str:

@@ -7,14 +7,14 @@ of its own (“Outcall: …”), or with days (a tour).
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._text.lines import Span, blocks, lines
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import capital, tokens
-
-Span = tuple[int, int]
 
 _LINES, _SENTENCE, _AT_A_TIME = 6, 10, 4
 """Lines of a page that has margins; words of a line of sentences; words to a comma in one."""
@@ -41,7 +41,7 @@ _REVIEWER = re.compile(
 )
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """A line `start:end` with the places in it."""
 
     start: int
@@ -49,12 +49,12 @@ class _Line(NamedTuple):
     places: list[Span]
 
 
-def in_margins(text: str, named: Sequence[Span], is_own: Callable[[str], bool]) -> Iterator[int]:
-    """The starts of the places of a body that stand in its margins as a site puts them there.
+def in_margins(text: str, every: Sequence[Line], is_own: Callable[[str], bool]) -> Iterator[int]:
+    """The starts of the places in the lines of a body that stand in its margins as a site puts
+    them there.
 
     `is_own`: whether words (a label, a line) are those of the advertiser.
     """
-    every = _lines(text, named)
     sentences = [place for place, line in enumerate(every) if _is_said(text, line)]
     if len(every) < _LINES or not sentences:
         return
@@ -66,24 +66,20 @@ def in_margins(text: str, named: Sequence[Span], is_own: Callable[[str], bool]) 
     yield from _keeper(text, every, is_own)
 
 
-def _lines(text: str, named: Sequence[Span]) -> list[_Line]:
-    """The lines that are not empty."""
-    found: list[_Line] = []
-    position = index = 0
-    while position < len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
+def lines_of(text: str, named: Sequence[Span]) -> list[Line]:
+    """The lines of a text that are not empty, with the places that it names."""
+    found: list[Line] = []
+    index = 0
+    for start, end in lines(text):
         inside: list[Span] = []
         while index < len(named) and named[index][0] < end:
             inside.append(named[index])
             index += 1
-        if inside or text[position:end].strip():
-            found.append(_Line(position, end, inside))
-        position = end + 1
+        found.append(Line(start, end, inside))
     return found
 
 
-def _is_said(text: str, line: _Line) -> bool:
+def _is_said(text: str, line: Line) -> bool:
     """Whether a line holds sentences: many words, few of them parted from each other."""
     count = sum(one.word.isalpha() for one in tokens(text[line.start : line.end]))
     if count < _SENTENCE:
@@ -92,7 +88,7 @@ def _is_said(text: str, line: _Line) -> bool:
     return parts * _AT_A_TIME <= count
 
 
-def _is_menu(text: str, line: _Line, is_own: Callable[[str], bool]) -> bool:
+def _is_menu(text: str, line: Line, is_own: Callable[[str], bool]) -> bool:
     """Whether a line is nothing but places with signs between, under a label or with strokes."""
     colon = text.find(":", line.start, line.end)
     places = [place for place in line.places if place[0] > colon]
@@ -117,10 +113,10 @@ def _is_menu(text: str, line: _Line, is_own: Callable[[str], bool]) -> bool:
     return len(places) >= (_AREA if _AREAS.search(label.lower()) else _MENU)
 
 
-def _behind(text: str, tail: Sequence[_Line], is_own: Callable[[str], bool]) -> Iterator[int]:
+def _behind(text: str, tail: Sequence[Line], is_own: Callable[[str], bool]) -> Iterator[int]:
     """The places behind the ad's sentences: in rows of people and houses, or with a reviewer."""
-    run: list[_Line] = []
-    for line in (*tail, _Line(0, 0, [])):
+    run: list[Line] = []
+    for line in (*tail, Line(0, 0, [])):
         whole = text[line.start : line.end]
         if line.places and _REVIEWER.match(whole):
             yield from (start for start, _ in line.places)
@@ -134,7 +130,7 @@ def _behind(text: str, tail: Sequence[_Line], is_own: Callable[[str], bool]) -> 
             yield from (start for start, _ in line.places)
 
 
-def _is_card(text: str, line: _Line) -> bool:
+def _is_card(text: str, line: Line) -> bool:
     """Whether a short line names somebody and a place, and no day: “Lena in Dresden ab 80”."""
     if (
         line.end - line.start > _LONGEST
@@ -148,11 +144,16 @@ def _is_card(text: str, line: _Line) -> bool:
 
 
 def _dated(text: str) -> bool:
-    dates = words(HERE / "months.txt") | words(HERE / "weekdays.txt")
-    return _DATED.search(text) is not None or any(one.word in dates for one in tokens(text))
+    return _DATED.search(text) is not None or any(one.word in dates() for one in tokens(text))
 
 
-def _is_row_of_others(text: str, line: _Line) -> bool:
+@cache
+def dates() -> frozenset[str]:
+    """Months and days of the week."""
+    return words(HERE / "months.txt") | words(HERE / "weekdays.txt")
+
+
+def _is_row_of_others(text: str, line: Line) -> bool:
     """Whether a labelled line holds houses or people with their places, parted by commas."""
     label, colon, rest = text[line.start : line.end].partition(":")
     if not colon or len(label.split()) > _AT_A_TIME or line.end - line.start > 2 * _LONGEST:
@@ -168,16 +169,12 @@ def _is_row_of_others(text: str, line: _Line) -> bool:
     return items >= _ITEMS and parted >= 1
 
 
-def _keeper(text: str, every: Sequence[_Line], is_own: Callable[[str], bool]) -> Iterator[int]:
+def _keeper(text: str, every: Sequence[Line], is_own: Callable[[str], bool]) -> Iterator[int]:
     """The places in the last line of a page of many parts, which the site's firm has for itself."""
     last = every[-1]
-    if not last.places or len(_blocks(text)) <= _BLOCKS:
+    if not last.places or len(blocks(text)) <= _BLOCKS:
         return
     if len(every) > 1 and text.count("\n", every[-2].end, last.start) < _ROWS:
         return
     if not is_own(text[last.start : last.end]):
         yield from (start for start, _ in last.places)
-
-
-def _blocks(text: str) -> list[str]:
-    return [each for each in re.split(r"\n\s*\n", text) if each.strip()]

@@ -8,9 +8,10 @@ labelled last line (“Editor: Ann. Photo: Tim”). Labels of the ad's own (“O
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from ingest.extractors._text.fold import folded
+from ingest.extractors._text.lines import Block, Span, blocks
 from ingest.extractors._text.menus import is_row
 
 _BLOCKS = 4
@@ -26,18 +27,6 @@ _TITLE = re.compile(r"[^\w\n]{0,6}[^\W\d_][^\d:@|]{2,44}[^\W\d_?)]\s?(?:\(\d{1,5
 _REACHED = re.compile(r"@|https?:|www\.|\d{4}")
 """What a row of an ad's own contacts holds."""
 
-Span = tuple[int, int]
-
-
-class _Block(NamedTuple):
-    """Lines without a blank one between them, each `start:end`."""
-
-    lines: Sequence[Span]
-
-    @property
-    def end(self) -> int:
-        return self.lines[-1][1]
-
 
 def around(
     text: str, is_somebody: Callable[[str], bool], is_own: Callable[[str], bool]
@@ -46,48 +35,32 @@ def around(
 
     `is_somebody`: whether a row names a person; `is_own`: whether a label is the ad's own.
     """
-    blocks = _blocks(text) if text.count("\n\n") >= _BLOCKS - 1 else []
-    said = _said(text, blocks)
-    if len(blocks) < _BLOCKS or said is None:
+    parts = blocks(text) if text.count("\n\n") >= _BLOCKS - 1 else []
+    said = _said(text, parts)
+    if len(parts) < _BLOCKS or said is None:
         return
-    for block in blocks[: said + 1]:
+    for block in parts[: said + 1]:
         yield from _shown(text, block, is_own)
-    for block in blocks[said + 1 :]:
+    for block in parts[said + 1 :]:
         if _lists_others(text, block, is_somebody, is_own):
-            yield block.lines[0][0], block.end
-    if len(blocks) > _BLOCKS and _names_keeper(text, blocks[-1], is_own):
-        yield blocks[-1].lines[0][0], blocks[-1].end
+            yield block[0][0], block[-1][1]
+    if len(parts) > _BLOCKS and _names_keeper(text, parts[-1], is_own):
+        yield parts[-1][0][0], parts[-1][-1][1]
 
 
-def _blocks(text: str) -> list[_Block]:
-    found: list[_Block] = []
-    lines: list[Span] = []
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if text[start:end].strip():
-            lines.append((start, end))
-        elif lines:
-            found.append(_Block(tuple(lines)))
-            lines = []
-        start = end + 1
-    return [*found, _Block(tuple(lines))] if lines else found
-
-
-def _said(text: str, blocks: list[_Block]) -> int | None:
+def _said(text: str, parts: Sequence[Block]) -> int | None:
     """Which block holds the longest line of sentences; None where there is none."""
     longest, found = _SENTENCE, None
-    for place, block in enumerate(blocks):
-        for start, end in block.lines:
+    for place, block in enumerate(parts):
+        for start, end in block:
             if end - start > longest and "|" not in text[start:end]:
                 longest, found = end - start, place
     return found
 
 
-def _shown(text: str, block: _Block, is_own: Callable[[str], bool]) -> Iterator[Span]:
+def _shown(text: str, block: Block, is_own: Callable[[str], bool]) -> Iterator[Span]:
     """Labelled lists right under a row of links."""
-    for above, line in zip(block.lines, block.lines[1:], strict=False):
+    for above, line in pairwise(block):
         match = _LABELLED.fullmatch(text, *line)
         if match is None or is_own(match["label"]) or _REACHED.search(match["items"]):
             continue
@@ -97,12 +70,12 @@ def _shown(text: str, block: _Block, is_own: Callable[[str], bool]) -> Iterator[
 
 def _lists_others(
     text: str,
-    block: _Block,
+    block: Block,
     is_somebody: Callable[[str], bool],
     is_own: Callable[[str], bool],
 ) -> bool:
     """Whether a block is a heading over rows of which most name somebody."""
-    (start, end), rows = block.lines[0], block.lines[1:]
+    (start, end), rows = block[0], block[1:]
     if len(rows) < _ROWS or end - start > _HEADING or not _TITLE.fullmatch(text, start, end):
         return False
     if is_own(text[start:end]) or any(last - first > _ROW for first, last in rows):
@@ -113,9 +86,9 @@ def _lists_others(
     return 2 * named >= len(rows)
 
 
-def _names_keeper(text: str, block: _Block, is_own: Callable[[str], bool]) -> bool:
+def _names_keeper(text: str, block: Block, is_own: Callable[[str], bool]) -> bool:
     """Whether a last block is one labelled line that reaches nobody."""
-    if len(block.lines) > 1 or block.end - block.lines[0][0] > _LAST:
+    if len(block) > 1 or block[-1][1] - block[0][0] > _LAST:
         return False
-    match = _LABELLED.fullmatch(text, *block.lines[0])
+    match = _LABELLED.fullmatch(text, *block[0])
     return bool(match) and not is_own(match["label"]) and not _REACHED.search(match["items"])

@@ -5,11 +5,11 @@ What follows them is of the site. A list whose label says that they are the ad's
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._text.lines import lines
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import capital, tokens
 
@@ -30,25 +30,14 @@ def tail(text: str) -> int | None:
     """Where the lists of others at the end of a page begin; None = there are none."""
     if text.count("\n") < _LINES - 1 or ":" not in text:
         return None
-    lines = [*_lines(text)]
-    if len(lines) < _LINES:
+    every = [*lines(text)]
+    if len(every) < _LINES:
         return None
-    for start, end in lines[-_LAST:]:
+    for start, end in every[-_LAST:]:
         match = _LABELLED.fullmatch(text, start, end)
         if match and _of_people(match["items"]) and not is_own(match["label"]):
             return start
     return None
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The lines that are not blank."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if text[start:end].strip():
-            yield start, end
-        start = end + 1
 
 
 def is_own(label: str) -> bool:

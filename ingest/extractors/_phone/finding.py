@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
@@ -42,6 +44,20 @@ def finding(
         confidence=confidence,
         spans=spans,
         attributes=marks | attributes,
+    )
+
+
+def of_window(kind: str, window: Window, side: Side, **marks: Scalar) -> Extraction:
+    """An Extraction of a window over one field; `marks` are further attributes."""
+    return finding(
+        kind,
+        window.number.e164,
+        side.field,
+        side.text,
+        side.folded,
+        window.atoms,
+        min(0.99, window.score / 100),
+        {"region": window.number.region, "form": window.form} | marks,
     )
 
 

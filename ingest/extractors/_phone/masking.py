@@ -25,6 +25,7 @@ _WITHOUT_DIGITS = [
 ]
 _TAIL = re.compile(r"(?:\d[^\w\n,(€£$]{0,3}){6}$")
 _LOOK_BACK = 30
+_BESIDE = 20  # characters around a part of a number that may say what it is
 _CONTEXT = 40  # characters around a run in which a mask may begin or end
 
 
@@ -46,6 +47,13 @@ def masked(text: str, start: int, end: int) -> list[Mask]:
         for match in pattern.finditer(text, start, end)
         if not (yielding and _TAIL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
     ]
+
+
+def masks_of(text: str, start: int, end: int) -> list[Mask]:
+    """What makes `text[start:end]`, or a part of it, no phone number, by itself or by what stands
+    beside it."""
+    found = masked(text, max(0, start - _BESIDE), min(len(text), end + _BESIDE))
+    return [mask for mask in found if mask.start < end and start < mask.end]
 
 
 def around(

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
-from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.finding import of_window
 from ingest.extractors._phone.governed import against
 from ingest.extractors._phone.instructions import Word, names_zero, said_together, sentences
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.masking import masked
+from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import BEARING, digits_in
@@ -19,7 +19,6 @@ from ingest.models import Extraction
 _MOST = 20  # digits that a number without its 0 may hold, its words counted generously
 _MOST_RUNS = 30  # that are looked at
 _NEAR, _NEXT = 6, 3  # words between the word for zero and where it goes, or that it is left out
-_MASKED = 20  # characters around a number that may say what it is
 _BESIDE = 70  # characters around a number in which it is said
 
 
@@ -36,21 +35,7 @@ def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterat
         window = _with_zero(side, own, regions) if not _is_masked(side, own) else None
         if window is None:
             continue
-        yield finding(
-            "phone",
-            window.number.e164,
-            side.field,
-            side.text,
-            side.folded,
-            window.atoms,
-            min(0.99, window.score / 100),
-            {
-                "region": window.number.region,
-                "form": window.form,
-                "obfuscated": True,
-                "tricks": "own zero",
-            },
-        )
+        yield of_window("phone", window, side, obfuscated=True, tricks="own zero")
 
 
 def _said(text: str, run: list[Item]) -> Word | None:
@@ -81,10 +66,8 @@ def _is_masked(side: Side, run: Sequence[Item]) -> bool:
     """Whether a part of a run is something else, or nothing of it is left."""
     if not run:
         return True
-    text = side.folded.text
-    start, end = run[0].start, run[-1].end
-    masks = masked(text, max(0, start - _MASKED), min(len(text), end + _MASKED))
-    return any(mask.start < end and start < mask.end for mask in masks if not mask.soft)
+    masks = masks_of(side.folded.text, run[0].start, run[-1].end)
+    return not all(mask.soft for mask in masks)
 
 
 def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:

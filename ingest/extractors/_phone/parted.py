@@ -8,7 +8,7 @@ from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.masking import masked
+from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.parts import Part, as_one, extraction
 from ingest.extractors._phone.reading import unmasked
 from ingest.extractors._phone.region import Regions
@@ -22,7 +22,6 @@ _BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go o
 _APART = 400  # characters between two parts in one field
 _MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
 _FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
-_MASKED = 20  # characters around a part that may say what it is
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
@@ -82,7 +81,7 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                 glued = part.side.folded.text[part.start - 1 : part.start] == "_"
                 if (
                     not glued
-                    and not _is_masked(part)
+                    and not masks_of(side.folded.text, part.start, part.end)
                     and not is_numbered(side.folded.text, part.start)
                 ):
                     found.append(_Head(part, digits_in(run), sure))
@@ -116,18 +115,10 @@ def _begins_number(first: Item) -> bool:
     return first.is_zero or first.kind == "plus"
 
 
-def _is_masked(part: Part) -> bool:
-    text = part.side.folded.text
-    first, last = max(0, part.start - _MASKED), min(len(text), part.end + _MASKED)
-    masks = masked(text, first, last)
-    return any(mask.start < part.end and part.start < mask.end for mask in masks)
-
-
 def _unmasked(part: Part, said: bool) -> list[Part]:
     """The parts of what may end a number that are nothing else: “9046. 60 perc”; where it is `said`
     that one does, a single group that looks like something else (“4418 is”) is none."""
-    text = part.side.folded.text
-    around = masked(text, max(0, part.start - _MASKED), min(len(text), part.end + _MASKED))
+    around = masks_of(part.side.folded.text, part.start, part.end)
     run = next(run for run in part.side.runs if run[0].start == part.start)
     alone = said and len(run) == 1
     masks = sorted(mask for mask in around if not (alone and mask.soft))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.masking import masked
+from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.numbers import national
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
@@ -21,7 +21,6 @@ from ingest.models import Extraction
 _MOST_HEADS = 5  # beginnings that are tried
 _MOST_RUNS = 8  # that one number is in
 _APART = 30  # characters between two of its runs
-_MASKED = 20  # characters around a run that may say what it is
 _FEWEST, _LONGEST = 9, 13  # digits
 _SCORE = 0.2
 _PLAIN = Mode(together=True)
@@ -62,7 +61,7 @@ def _read(side: Side, place: int, regions: Regions) -> tuple[Number, list[Atom]]
     found = national(digits, regions.usual[0]) if digits[:1] == "0" else None
     if found is None or not found[1] or found[0].type != "mobile":
         return None
-    if any(_is_masked(text, run[0].start, run[-1].end) for run in together):
+    if any(masks_of(text, run[0].start, run[-1].end) for run in together):
         return None
     return found[0], parts
 
@@ -76,11 +75,6 @@ def _together(text: str, runs: Sequence[list[Item]], place: int) -> list[list[It
             break
         found.append(run)
     return found
-
-
-def _is_masked(text: str, start: int, end: int) -> bool:
-    masks = masked(text, max(0, start - _MASKED), min(len(text), end + _MASKED))
-    return any(mask.start < end and start < mask.end for mask in masks)
 
 
 def _language(run: Sequence[Item]) -> str:

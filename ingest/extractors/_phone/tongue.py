@@ -11,7 +11,7 @@ from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.cues import contact_before
-from ingest.extractors._phone.finding import finding
+from ingest.extractors._phone.finding import of_window
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.reading import read
 from ingest.extractors._phone.region import Regions
@@ -59,7 +59,7 @@ def of_language(
         for each in read(text, [run], side.contacts, side.field, there, False, Budget()):
             for window in each.windows:
                 if window.score >= CERTAIN and (not regions.usual or _is_sure(text, window)):
-                    yield _number(side, window)
+                    yield of_window("phone", window, side)
 
 
 def _looks_like_one(side: Side, run: Sequence[Item], found: Sequence[Extraction]) -> bool:
@@ -103,16 +103,3 @@ def _common() -> dict[str, tuple[str, ...]]:
         for word in words(file):
             table[word] = (*table.get(word, ()), file.stem)
     return table
-
-
-def _number(side: Side, window: Window) -> Extraction:
-    return finding(
-        "phone",
-        window.number.e164,
-        side.field,
-        side.text,
-        side.folded,
-        window.atoms,
-        min(0.99, window.score / 100),
-        {"region": window.number.region, "form": window.form},
-    )

@@ -14,7 +14,7 @@ from ingest.extractors._phone.verdict import Verdict, verdict
 CERTAIN = 50
 POSSIBLE = 20
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
-_MOST_SAID = 4  # words from which on hardly anything but a number is said
+_FEWEST_SAID = 4  # words from which on hardly anything but a number is said
 _AFTER_ZERO = 30  # what speaks against a number of which the 0 is the second one
 _PARTS = 8  # a gap this wide parts numbers
 _USUAL = 12
@@ -105,7 +105,7 @@ def _spans(
     """First and last atom of what may be a number, its digits, and whether words announce it."""
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
-    offset, often = 0, len(atoms) >= _MOST_SAID and all(atom.said for atom in atoms)
+    offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
     for first, atom in enumerate(atoms):
         head = written[offset : offset + _MOST]
         if len(head) < FEWEST:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.extract_phone import OTHER_HANDS
+from benchmarks.case_sets import OTHER_HANDS
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 

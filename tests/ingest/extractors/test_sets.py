@@ -5,7 +5,8 @@ What is held out was never looked at one by one, so only rates are asserted.
 
 import pytest
 
-from benchmarks.text_cases import CASES, SETS, Case, cases_of, kinds_of, relations, score
+from benchmarks.case_sets import SETS
+from benchmarks.text_cases import CASES, Case, cases_of, kinds_of, relations, score
 from ingest.extractors._text.tables import rows
 
 FLOORS = [tuple(row) for row in rows(CASES / "floors.tsv")]

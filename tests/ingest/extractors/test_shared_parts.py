@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from ingest.extractors._alias import words
 from ingest.extractors._text.either import by_head, either
 from ingest.extractors._text.fold import fold
+from ingest.extractors._text.lines import blocks, lines
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tokens import Row, tokens
 from tests.ingest.extractors.text_checks import TEXTS
@@ -76,3 +77,13 @@ def test_words_by_their_first_letter_are_found_as_one_by_one(text: str) -> None:
 def test_the_longest_of_some_words_is_found_first() -> None:
     found = re.compile(either(["an", "be", "and", "an d", "b.e"])).findall("and an d be b.e bxe")
     assert found == ["and", "an d", "be", "b.e"]
+
+
+def test_lines_and_blocks_leave_out_what_is_blank() -> None:
+    text = "\n a\nb\n \n\nc"
+    assert [text[start:end] for start, end in lines(text)] == [" a", "b", "c"]
+    assert [[text[start:end] for start, end in block] for block in blocks(text)] == [
+        [" a", "b"],
+        ["c"],
+    ]
+    assert blocks(" \n") == []

@@ -1,0 +1,33 @@
+"""The lines of a text, and its blocks: lines without a blank one between them."""
+
+from collections.abc import Iterator, Sequence
+
+Span = tuple[int, int]
+Block = Sequence[Span]
+
+
+def lines(text: str) -> Iterator[Span]:
+    """The lines that are not blank, each `start:end` without what ends it."""
+    for start, end in _every(text):
+        if text[start:end].strip():
+            yield start, end
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks, each with its lines."""
+    found: list[list[Span]] = [[]]
+    for start, end in _every(text):
+        if text[start:end].strip():
+            found[-1].append((start, end))
+        elif found[-1]:
+            found.append([])
+    return [block for block in found if block]
+
+
+def _every(text: str) -> Iterator[Span]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1

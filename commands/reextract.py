@@ -58,7 +58,7 @@ def reextract(
     ) -> "Iterator[tuple[dict[str, Any], Found]]":
         items = (with_pictures(row, version, vault.get, chosen) for row, version in versions)
         for (row, lost), extracted in pool.map(items):
-            failures = (*extracted.failures, *lost)
+            failures = (*news(row, extracted.failures), *lost)
             yield row, Found(extractions=extracted.extractions, failures=failures)
 
     try:
@@ -96,6 +96,16 @@ def with_pictures(
             lost += 1
     said = (unfinished("image", f"{lost} pictures are not in the vault"),) if lost else ()
     return (row, said), msgspec.structs.replace(version, pictures=tuple(pictures))
+
+
+def news(
+    row: dict[str, Any], failures: "tuple[ExtractorFailure, ...]"
+) -> "tuple[ExtractorFailure, ...]":
+    """What extractors could not do, without what the captures say of pictures since they came."""
+    refused = set(row["refused"])
+    return tuple(
+        f for f in failures if f.picture is None or row["pictures"][f.picture] not in refused
+    )
 
 
 def in_words(done: "Reextracted") -> str:

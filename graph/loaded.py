@@ -71,20 +71,20 @@ def loaded(database: Database, context: Context) -> Loaded:
         )
 
 
-Loading = tuple[str, str | None, datetime | None]
-"""The theme, and the last run that loaded anything and when."""
-_unread: WeakKeyDictionary[Database, tuple[Loading, tuple[Unread, ...]]] = WeakKeyDictionary()
-"""The last answer of each open database: only loading changes it, which leaves a receipt."""
+LastReading = tuple[str, str | None, datetime | None, datetime | None]
+"""The theme, the last run that loaded anything and when, and when anything was re-extracted."""
+_unread: WeakKeyDictionary[Database, tuple[LastReading, tuple[Unread, ...]]] = WeakKeyDictionary()
+"""The last answer of each open database: only reading ads, also again, changes it."""
 
 
 def unread(database: Database, context: Context) -> tuple[Unread, ...]:
     """What could not be read, most frequent first.
 
     Goes over all ads, seconds for a large theme, so that the answer is kept until anything is
-    loaded.
+    loaded or extracted again.
     """
     with database.reading(context) as read:
-        key = _loading(read)
+        key = _last_reading(read)
         known = _unread.get(database)
         if known and known[0] == key:
             return known[1]
@@ -94,9 +94,10 @@ def unread(database: Database, context: Context) -> tuple[Unread, ...]:
     return found
 
 
-def _loading(read: Reading) -> Loading:
-    rows = read("read/loaded_runs", theme=uid(read.theme), limit=1)
-    return (read.theme, rows[0]["run"], rows[0]["ended"]) if rows else (read.theme, None, None)
+def _last_reading(read: Reading) -> LastReading:
+    for row in read("read/last_reading", theme=uid(read.theme)):
+        return read.theme, row["run"], row["loaded_at"], row["reextracted_at"]
+    return read.theme, None, None, None
 
 
 def _sites(read: Reading) -> tuple[LoadedSite, ...]:

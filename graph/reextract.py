@@ -57,6 +57,7 @@ class Page:
         write("load/retire_mentions", uids=sorted(self.retired))
         write("load/retire_judged", theme=uid(theme), contents=sorted(self.contents))
         write("load/failures", rows=self.failures)
+        write("load/reextracted", theme=uid(theme))
 
 
 def reextract(

@@ -12,8 +12,12 @@ CALL (v) {
   UNWIND c.lost_pictures AS lost
   RETURN 'picture' AS what, split(lost, '|')[2] AS reason, 1 AS times
   UNION ALL
-  MATCH (v)-[:SEEN_IN]->(c:Capture)-[w:SHOWS]->(:Entity)
+  MATCH (v)-[:SEEN_IN]->(c:Capture)-[w:SHOWS]->(i:Entity)
   WHERE c.recorded_at <= $as_of AND w.state <> 'stored'
+    AND NOT EXISTS {  // since read, by a newer extractor
+      (v)-[m:MENTIONS]->(i)
+      WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
+    }
   RETURN 'picture' AS what, coalesce(w.reason, w.state) AS reason, 1 AS times
 }
 RETURN s.source AS source, what, reason, sum(times) AS times

@@ -3,7 +3,6 @@
 from urllib.parse import unquote
 
 from graph.linking.explain import Rarity
-from graph.networks.kinds import KINDS
 
 NOTICE = "Steering information, measured on a fictional market, not on this data."
 """Stands wherever a network leaves the screen."""
@@ -23,7 +22,6 @@ TIERS = {
     "B": "several independent values, or one very rare",
     "C": "possible: one rare value",
 }
-KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 
 def kind_and_value(name: str) -> tuple[str, str]:

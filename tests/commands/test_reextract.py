@@ -8,6 +8,7 @@ import pytest
 
 from graph.ads import open_ad
 from graph.db import Database
+from graph.loaded import unread
 from ingest.models import uid
 from tests.commands.places import Place, data_uri, picture
 from tests.spoor import ROOT, Ran, write_ads
@@ -140,6 +141,18 @@ def test_a_picture_that_the_vault_lost_keeps_its_finding(place: Place) -> None:
     (change,) = ran.json["changes"]
     assert (change["added"], change["retired"], change["kept"]) == (0, 0, 1)
     assert ran.json["unfinished"] == [{"extractor": "image", "versions": 1}]
+
+
+def test_a_picture_that_is_refused_again_is_not_told_twice(
+    database: Database, place: Place
+) -> None:
+    ad = {"ad_id": "1", "body": "x", "images": [data_uri(b"no picture")]}
+    place.ingest(write_ads(place.folder / "ads.jsonl", ad), status=3)
+    before = unread(database, place.context)
+    assert [(row.what, row.times) for row in before] == [("picture", 1)]
+    ran = place.spoor("reextract", "image", "--workers", 1)
+    assert ran.out == "1 versions read again; all as before\n"
+    assert unread(database, place.context) == before
 
 
 def test_an_unknown_extractor_is_named_with_those_there_are(place: Place) -> None:

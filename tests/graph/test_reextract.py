@@ -12,6 +12,7 @@ from graph.difference import Reextracted
 from graph.digest import digest
 from graph.judgements import judge, undo
 from graph.load import load
+from graph.loaded import unread
 from graph.reextract import Found, reextract
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Reading
 from tests.graph.conftest import KINDS, phone, reading
@@ -183,6 +184,24 @@ def test_every_extractor_and_kind_that_differs_is_quoted(
     assert {one.ad for one in done.examples} == {"site-a/0", "site-a/1", "site-a/2"}
 
 
+def test_a_picture_that_is_read_at_last_counts_as_refused_no_more(
+    database: Database, context: Context
+) -> None:
+    one = reading(context.theme)
+    load(database, context, [one], KINDS, "run", 0)
+    then = msgspec.structs.replace(context, as_of=database.clock())
+    known = next(found for found in one.extractions if found.kind == "image")
+    refused = next(shown.sha256 for shown in one.pictures if shown.reason == "cut short")
+    found = (known, msgspec.structs.replace(known, value=refused))
+    assert states(database, context, one.ad.uid) == [("stored", None), ("failed", "cut short")]
+    assert "cut short" in {row.reason for row in unread(database, context)}
+    again = finds(*found), frozenset({"image"}), KINDS
+    reextract(database, context, *again, False, lambda _more, _at: None)
+    assert states(database, context, one.ad.uid) == [("stored", None)] * 2
+    assert "cut short" not in {row.reason for row in unread(database, context)}
+    assert states(database, then, one.ad.uid) == [("stored", None), ("failed", "cut short")]
+
+
 CUT_SHORT = ExtractorFailure(extractor="phone", reason="took more than 10 s", unfinished=True)
 
 
@@ -193,6 +212,12 @@ def with_phone(one: Reading, *phones: Extraction) -> Reading:
 
 def counted_by_value(done: Reextracted) -> dict[str, str]:
     return {one.value: one.change for one in done.examples}
+
+
+def states(database: Database, context: Context, ad: str) -> list[tuple[str, str | None]]:
+    view = open_ad(database, context, ad)
+    assert view
+    return [(shown.state, shown.reason) for shown in view.pictures if shown.sha256]
 
 
 def failures(database: Database, context: Context, ad: str) -> tuple[str, ...]:

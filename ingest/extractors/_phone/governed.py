@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest.extractors._phone.areas import is_loose
+from ingest.extractors._phone.labels import begins, labelled
 from ingest.extractors._phone.numbered import Thing, is_counted, thing
 from ingest.extractors._phone.windows import Window
 
@@ -33,6 +34,7 @@ _ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu) $")
 _SHORT_WORD = 4  # letters of a word that may say no more than whose it is
 _HYPHENED = re.compile(r"([^\W\d_]{3,})-$")
 _PARTED = re.compile(r"\n\n|\.\n")
+_SPELT_OUT = 5  # letters of a word that a full stop hardly cuts short
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
@@ -231,36 +233,57 @@ def _cost_named(before: str, line: int, cued: bool, window: Window) -> int:
 
 @lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
 def _named(before: str, line: int, cued: bool) -> int:
-    """What the words before say, the last first; words for number and little ones are passed.
-
-    Draws and results are said behind the place `line`.
-    """
+    """What the words before say: right before the digits, as a label, or behind the place `line`,
+    where draws and results are said."""
     words = list(_WORD.finditer(before))
+    kind, numbered, end = _governing(before, words)
+    if kind == "thing":
+        return _THING
+    label = "paper" if kind else labelled(before)
+    if label == "paper" or (numbered and _is_under_a_law(before[:end])):
+        return _PAPER + _CUE * cued
+    if cued:
+        return 0
+    return _LISTLIKE if label else _PAPER * _is_drawn(words, line)
+
+
+def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool, int]:
+    """Which paper or thing is named right before the digits, passing words for number and little
+    ones, the last first; whether such a word is passed; and where what was passed begins."""
     end, numbered = len(before), False
     for match in reversed(words):
         between = before[match.end() : end]
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         kind = _kind(before, match, numbered)
-        if kind == "game" and not numbered:
-            kind = "paper"  # “número premiado: 60037”
+        if _ends_sentence(match.group(), kind, between):
+            break
         if kind in ("paper", "thing"):
-            return _PAPER + _CUE * cued if kind == "paper" else _THING
+            return kind, numbered, end
         if kind not in ("number", "link"):
             break
         numbered, end = True, match.start()
-    if numbered and _is_under_a_law(before[:end]):
-        return _PAPER + _CUE * cued
-    return 0 if cued else _PAPER * _is_drawn(words, line)
+    return "", numbered, end
+
+
+def _ends_sentence(word: str, kind: Thing, between: str) -> bool:
+    """Whether a full stop behind a word is no sign of a short form: “met kaart. 06…”."""
+    if between[:1] != "." or not between[1:2].isspace():
+        return False
+    return kind == "card" or (len(word) >= _SPELT_OUT and not word.endswith("nr"))
 
 
 def _kind(before: str, match: re.Match[str], numbered: bool) -> Thing:
     """What a word says that digits behind it number; `numbered`: a word for number follows it."""
     kind = thing(match.group())
     if kind == "number":
-        return thing(_compound(before, match))
+        kind = thing(_compound(before, match))
     if kind == "holder" and (numbered or _is_numbered(before, match.start())):
         return "paper"
+    if kind in ("card", "ad"):
+        return "paper" if numbered or begins(before[: match.start()]) else kind
+    if kind == "close" or (kind == "game" and not numbered):
+        return "paper"  # “número premiado: 60037”
     if not kind and not numbered and _is_named_id(before, match):
         return "paper"
     return kind

@@ -1,97 +1,25 @@
 """Words for what carries a number that is no telephone's, in all languages of the ads, folded.
 
-Classes: `paper`: what an office, a shop or a site numbers. `game`: draws and results, whose
-figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, which stand right
-before their figures, and which a number to call may follow as well.
+Classes of `things/*.tsv`: `paper`: what an office, a shop or a site numbers. `close`: such words
+that say much else, and so are papers only right before figures. `card`: what one pays with as well,
+`ad`: the advertisement, which are papers only where a label begins with them. `game`: draws and
+results, whose figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, which
+stand right before their figures, and which a number to call may follow as well. `holder`: who or
+what is numbered where a word for number stands by.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
-from itertools import chain
-from typing import Literal
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._text.tables import folder
 
-Thing = Literal["paper", "game", "thing", "holder", "number", "own", "link", ""]
+Thing = Literal[
+    "paper", "close", "card", "ad", "game", "thing", "holder", "number", "own", "link", ""
+]
 
-_PAPER = """
-order* orden bestel* versand* liefer* auftrag* commande* pedido* encomenda* ordine ordini comanda
-comenzii rendeles* zamowieni* поръчк* siparis* factuur* facturen rechnung* facture factures factura
-facturas fattur* fatura* szamla* faktur* фактур* invoice* bill dossier* zaak* akte akten
-aktenzeichen expediente* pratica pratiche processo* dosar* ugy ugyszam* akt* sprawa sprawy spraw
-дело преписк* dosya* esas file case affaire* meldung* melding* rapport* protocol* proces contract*
-vertrag* contrat* umow* szerzodes* договор* sozlesme* polis polisy police poliz* polizz* apolic*
-polita kotveny* полиц* voucher* coupon* gutschein* cupon* kupon* buono buoni bon bonul tegoed*
-waardebon* cadeaubon* kado* geschenk* cadeau* ваучер* karta kartu carta carte kaart card tarjeta
-cartao kart tracking trace sendung* pakket* paket* colis paquete* pacco pachet* csomag* paczk*
-przesylk* пратк* kargo* takip spedizione rastreio parcel awb ref refs referen* reference*
-riferiment* rif hivatkoz* sygnatur* референт* referans* kenmerk* betreft betreff verwendungszweck
-omschrijving concepto causale objet regist* reestr* matricol* matricul* immatricul* targa
-kennzeichen kenteken nummerplaat placa placas rejestracj* rendszam* plaka plate plates registration*
-sicil vergi mersis chassis vin imei serial serie* seria serii seri серия serienr artikel* article
-articles articol* articulo* artigo* articoli cikk* termek* produkt* produit* product* prodott*
-produs* urun* артикул* model modell* modele modelo modello type typ tipo тип барkod barcode ean isbn
-sku versi* version* wersj* verzio* surum build release firmware android ios app_version версия
-ticket* billet* biglietto bilhete* bilet* jegy* билет* licen* lizenz* vergunning* permis permit*
-engedely* zezwoleni* lupa разрешител* ruhsat* code codes codice codici codigo* kod kodu cod coduri
-код kodja aktionscode promocode kortingscode pincode pin id ids nif nie dni cif nip regon pesel cui
-cnp kvk btw vat siret siren tva iban bic bsn еик егн булстат konto kontonr rekening* conto cuenta
-compte cont szamlaszam сметк* hesap* account* depot steuer* partita piva adoszam* contribuinte isin
-wkn lot lotnr charge batch art bestnr sku pos teil teile onderdeel* kfz nummernschild* ean barcodes*
-hrb amtsgericht dhl ups dpd gls hermes postnl fedex usps tnt bpost correos ctt inpost awb gtin isbn
-issn doi isrc matrikel* tessera chip konto kont acct wachtwoord* passwort* password* contrasena*
-passe haslo jelszo* parola парола sifre* wifi wlan pass zahler* teller* licznik* contador* compteur*
-contator* брояч* sayac* meter* stand reg registro bevestiging* bestatigung* confirmation*
-confirmacion conferma* potwierdzen* confirmare* visszaigazol* onay ilan anzeige* annonce* anuncio*
-annuncio* anunt* hirdetes* ogloszeni* обяв* identif* идентиф* azonosit* kadast* кадаст*
-catast* cadast* microchip*
-advert* listing* advertentie* inserat* plz postcode*
-postleitzahl* zip cap codpostal irsz postal postale postales postaux postali bescheinigung* zertifi*
-certific* attest* token* jeton* hash uuid guid fiscal* inserzion* zoekertje kleinanz* anons* tytul
-tytulem certyfikat* сертификат* belgesi tanusitvany* zaswiadczen* adeverint* kozlemeny* aciklama*
-основание mededeling* rsin fiscaal* gisa utr vestigings* kadast* catastr* cadastr* lote lotes lotul
-partij*
-"""
-_GAME = """
-lotto* loto* loteri* lotteri* lottery loterie* tombola* bingo keno eurojackpot* euromil* bonoloto
-primitiva superenalotto jackpot* joker toto тото лото sayisal piyango powerball megamillions
-trekking* ziehung* draw draws tirage* sorteo* estrazion* losowan* extragere* extrageri sorteio*
-huzas* тираж* cekilis* superzahl zusatzzahl gewinnzahl* winnende winning winnummer* roulette raffle*
-gagnant* winnend* gewonnen vincenti ganador* premiad* wygran* nyero* kazanan* verloting* once
-quiniela totocalcio score scores uitslag* ergebnis* resultado* risultat* resultat* wynik* rezultat*
-eredmeny* резултат* skor* sonuc* stand quote quoten odds stemmen stimmen votes votos voti glosow
-glosy voturi szavazat*
-"""
-_THING = """
-kamer kamers zimmer* room rooms chambre chambres habitacion* camera camere stanza stanze pokoj
-pokoje pokoi pokojow quarto quartos szoba szobak стая стаи oda odalar apartament* appartement*
-apartment* suite suites huisnummer* deur deuren tur turen door doors porte portes puerta puertas
-porta usa usi drzwi etage etages verdieping* floor floors piso pisos piano piani pietro etaj
-etajul emelet kat етаж blok bloc bloque block gebouw* stoel stoelen seat seats platz platze sitz
-sitze place places asiento* posto posti miejsce miejsca lugar* loc locuri място места rij rijen
-reihe reihen row rows rang rangs fila filas rzad rzedy randul sor ред sira bus busse bussen buses
-buslijn* buslini* lijnen linien lines ligne lignes lineas linee linhas linii tram trams tramlijn*
-tramwaj* metro autobus* otobus* автобус* autocarro* trein treinen zug zuge train trains tren
-trenes trenuri treni pociag* vonat* влак* comboio* perron gleis platform quai anden binario peron
-vagany cais vlucht* flug* flight* vol vols vuelo* volo voli zbor* voo voos ucus полет* gate gates
-exit afrit ausfahrt sortie salida uscita zjazd iesire saida cikis изход route routes ruta rutas km
-kilometer kilometre kilometro* km's halte* stop stops pagina paginas pagina's seite seiten page
-pages pagine strona strony stron oldal* страниц* sayfa hoofdstuk* kapitel chapter* chapitre*
-capitulo* capitol* rozdzial* psalm* vers verse verses maat maten grosse grossen size sizes taille
-tailles talla tallas taglia taglie rozmiar* marimi tamanho* meret* beden channel* kanaal kanalen
-kanal kanale canal canales canali getallen zahlen chiffres cifras cifre liczby числа sayilar haz
-hausnummer* mass masse masze afmeting* abmessung* dimension* medidas misure wymiar* dimensiun*
-meretek размери olcul* views visitas visualiz* vizualiz* vues
-aufrufe bekeken weergaven hits clicks klicks wyswietlen* odslon* megtekint* преглежд* goruntulen*
-"""
-_HOLDER = """
-klant* kunde kunden* klient* client* customer* musteri* ugyfel* клиент* member* mitglied* lid
-lidmaatschap* adherent* socio* abonn* patient* paziente student* employee* uye* czlonk* membru*
-offert* oferta oferty offre offres aanbod angebot* vacature* stelle* scheda ficha fiche profil*
-profiel* profile* tag* asociado* associado* colegiado* aviso* clasificad* classificad* postare
-posting* plaatsing* apro* публикац* announce*
-reserv* rezerv* резерв* booking* boeking* buchung* prenotaz* rezerwac* foglal* rezervas*
-"""
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
 aufrufe vues visites visitas vistas visualiz* wyswietlen odslon megtekint* преглежд* goruntulen*
@@ -112,7 +40,8 @@ decembre diciembre dicembre decembrie grudnia aralik януари февруар
 септември октомври ноември декември uhr uur heures horas ore
 """
 _NUMBER = """
-nr nrs no num numero numeros numer numeru numaru numarasi numara nummer nummern number numbers
+nr nrs no num numero numeros numer numerem numeru numaru numar numarul numarului numarasi numara
+nummer nummern number numbers
 szam szama номер n ref id code koda identificatie
 """
 _LINK = "de da do di del della d al a la na на van der des of for fur pour per du het le il o"
@@ -131,11 +60,28 @@ _Ends = dict[str, tuple[str, ...]]
 """Beginnings or endings of words by the two letters at that end."""
 
 
-def _split(words: str) -> tuple[frozenset[str], _Ends]:
-    """Whole words, and how words begin that are written with a star."""
-    stems = " ".join(word[:-1] for word in words.split() if word.endswith("*"))
-    whole = " ".join(word for word in words.split() if not word.endswith("*"))
-    return folded_set(whole), _by_end(folded_set(stems), slice(2))
+class _Words(NamedTuple):
+    """Whole words, how words begin, and how they end with something before it."""
+
+    whole: frozenset[str]
+    heads: _Ends
+    tails: _Ends
+
+    def hold(self, word: str) -> bool:
+        """Whether it is one of them."""
+        if word in self.whole or word.startswith(self.heads.get(word[:2], ())):
+            return True
+        tails = self.tails.get(word[-2:], ())
+        return word.endswith(tails) and word not in tails
+
+
+def _split(words: str) -> _Words:
+    """Of a list in which a star stands for the rest of a word."""
+    every = words.split()
+    heads = folded_set(" ".join(word[:-1] for word in every if word.endswith("*")))
+    tails = folded_set(" ".join(word[1:] for word in every if word.startswith("*")))
+    whole = folded_set(" ".join(word for word in every if "*" not in word))
+    return _Words(whole, _by_end(heads, slice(2)), _by_end(tails, slice(-2, None)))
 
 
 def _by_end(parts: Iterable[str], end: slice) -> _Ends:
@@ -145,24 +91,29 @@ def _by_end(parts: Iterable[str], end: slice) -> _Ends:
     return {letters: tuple(group) for letters, group in found.items()}
 
 
-def _is_of(word: str, words: frozenset[str], stems: _Ends) -> bool:
-    return word in words or word.startswith(stems.get(word[:2], ()))
-
-
 _HEAD_LETTERS = 8
-_CLASSES: tuple[tuple[Thing, frozenset[str], _Ends], ...] = (
-    ("number", *_split(_NUMBER)),
-    ("link", *_split(_LINK)),
-    ("game", *_split(_GAME)),
-    ("thing", *_split(_THING)),
-    ("holder", *_split(_HOLDER)),
-    ("paper", *_split(_PAPER)),
-)
-_PAPERS = (*_CLASSES[-1][1], *chain.from_iterable(_CLASSES[-1][2].values()))
-_HEADS = _by_end(  # of compounds: “Anmeldebescheinigung”, “seksvergunning”
-    [word for word in _PAPERS if len(word) >= _HEAD_LETTERS], slice(-2, None)
-)
-_OWN_WORDS, _OWN_STEMS = _split(_OWN)
+_ORDER: tuple[Thing, ...] = ("card", "ad", "game", "thing", "paper", "close", "holder")
+
+
+@cache
+def _classes() -> tuple[tuple[Thing, _Words], ...]:
+    """The classes in the order in which a word is looked up."""
+    listed: dict[str, list[str]] = {name: [] for name in _ORDER}
+    for _, (name, words) in folder(Path(__file__).parent / "things"):
+        listed[name].append(words)
+    read = [_split(" ".join(listed[name])) for name in _ORDER]
+    return (("number", _split(_NUMBER)), ("link", _split(_LINK)), *zip(_ORDER, read, strict=True))
+
+
+@cache
+def _compound_heads() -> _Ends:
+    """Ends of compounds: “Anmeldebescheinigung”, “seksvergunning”."""
+    papers = dict(_classes())["paper"]
+    every = (*papers.whole, *(part for group in papers.heads.values() for part in group))
+    return _by_end([word for word in every if len(word) >= _HEAD_LETTERS], slice(-2, None))
+
+
+_OWN_WORDS = _split(_OWN)
 _ENDS = (
     "nummer",
     "nummern",
@@ -183,21 +134,21 @@ def thing(word: str) -> Thing:
     """What a folded word before digits says that they number; '' for nothing known."""
     for end in _ENDS:
         if word.endswith(end) and len(word) >= len(end) + _SHORTEST:
-            return "own" if _is_of(word, _OWN_WORDS, _OWN_STEMS) else "paper"
-    for name, words, stems in _CLASSES:
-        if _is_of(word, words, stems):
+            return "own" if _OWN_WORDS.hold(word) else "paper"
+    for name, words in _classes():
+        if words.hold(word):
             return name
-    return "paper" if word.endswith(_HEADS.get(word[-2:], ())) else ""
+    return "paper" if word.endswith(_compound_heads().get(word[-2:], ())) else ""
 
 
-_COUNTED_WORDS, _COUNTED_STEMS = _split(_COUNTED)
+_COUNTED_WORDS = _split(_COUNTED)
 _DATE_WORDS = folded_set(_DATES)
 
 
 @lru_cache(maxsize=1 << 12)
 def is_counted(word: str) -> bool:
     """Whether a folded word behind figures says what they count."""
-    return _is_of(word, _COUNTED_WORDS, _COUNTED_STEMS)
+    return _COUNTED_WORDS.hold(word)
 
 
 def is_between_figures(word: str) -> bool:

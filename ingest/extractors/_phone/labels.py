@@ -1,0 +1,98 @@
+"""What a label says of the digits behind it: “Dossier à la préfecture: …”, “Carta de condução …”.
+
+A label is what stands between the beginning of a line or of a sentence and the digits. Its head is
+a word for a paper near its beginning; what follows the head says more of the paper.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from ingest.extractors._phone.cues import is_contact
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.numbered import thing
+
+Label = Literal["paper", "likely", ""]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = 5  # of a word that is no abbreviation
+_BREAK = re.compile(
+    r"[!?;|•·»…\n]|\s[-–—]\s|(?<=[^\w\s]|\d)[.,]\s"  # “(24 h). ”
+    rf"|(?<=[^\W\d_]{{{_LETTERS}}})[.,]\s"
+)
+_NAMING = re.compile(r"[:=#№º°]$")
+_AFTER = " \n(-–—"
+_LONGEST, _BEFORE, _BEHIND = 9, 3, 4
+"""Words of a label, of what stands before its head and, where no colon ends it, behind it."""
+_COPULAS = folded_set("is ist est es e è jest este е als as")
+_DETERMINERS = folded_set(
+    "de het een uw jouw je mijn onze ons der die das ein eine ihr ihre mein meine unser unsere the"
+    " a an your my our le la les un une votre vos mon ma notre el los las su tu mi nuestro il lo"
+    " gli i suo tuo mio nostro o os as seu sua teu meu minha nosso al ai az ten ta to moj moja"
+)
+_OF = folded_set("van of de der des du d di del della dello do da dos das din od на от")
+_LEADING = _OF | folded_set(
+    "bij voor aan op in te to at on from for by under bei vom zum zur im fur auf von a au aux en"
+    " sur pour par con nel nella al no na em la pe cu z w u za dla за в при по"
+)
+"""Between the head of a label and what says more of it, without a colon."""
+
+
+@lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
+def labelled(before: str) -> Label:
+    """What the folded text before digits labels them as; `likely`: without a colon."""
+    phrase = before.rstrip(_AFTER)
+    for mark in _BREAK.finditer(phrase):
+        before = phrase[mark.end() :]
+    phrase = before.rstrip(_AFTER)
+    words = _WORD.findall(phrase)
+    if not words or len(words) > _LONGEST or any(map(_is_way, words)) or _is_said(phrase, words):
+        return ""
+    named = _NAMING.search(phrase) is not None or words[-1] in _COPULAS
+    for place in range(min(len(words), _BEFORE + 1)):
+        if _is_head(words, place):
+            behind = words[place + 1 :]
+            return "paper" if named else _unnamed(behind)
+    return ""
+
+
+def begins(before: str) -> bool:
+    """Whether the folded text before a word leaves it the first of a label."""
+    end = max((mark.end() for mark in _BREAK.finditer(before)), default=0)
+    return all(map(_leads, _WORD.findall(before, end)))
+
+
+def _is_said(phrase: str, words: Sequence[str]) -> bool:
+    """Whether a phrase ends as a sentence does, and not with a short form: “aanwezig.”."""
+    return phrase.endswith((".", ",")) and len(words[-1]) >= _LETTERS
+
+
+def _is_way(word: str) -> bool:
+    """Whether a word of a label offers a way to reach somebody."""
+    kind = thing(word)
+    return kind == "own" or (not kind and is_contact(word))
+
+
+def _is_head(words: Sequence[str], place: int) -> bool:
+    """Whether a label is about the word at a place; not every word is at any."""
+    kind = thing(words[place])
+    if kind == "paper":
+        return True
+    if not all(map(_leads, words[:place])):
+        return False
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if kind in ("card", "ad"):
+        return not following or following in _OF or thing(following) == "number"
+    return kind == "close" and following in _OF
+
+
+def _leads(word: str) -> bool:
+    return word in _DETERMINERS or thing(word) in ("number", "link", "close")
+
+
+def _unnamed(behind: Sequence[str]) -> Label:
+    """What a label without a colon is worth, by the words behind its head."""
+    if not behind or len(behind) > _BEHIND:
+        return ""
+    return "likely" if len(behind) == 1 or behind[0] in _LEADING else ""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest.extractors._phone.areas import is_loose
-from ingest.extractors._phone.labels import begins, labelled
+from ingest.extractors._phone.cues import is_contact
+from ingest.extractors._phone.labels import begins, exemplified, is_this, labelled
 from ingest.extractors._phone.numbered import Thing, is_counted, thing
 from ingest.extractors._phone.windows import Window
 
@@ -32,7 +33,9 @@ _BESIDE = re.compile(
 )
 _ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu) $")
 _SHORT_WORD = 4  # letters of a word that may say no more than whose it is
-_HYPHENED = re.compile(r"([^\W\d_]{3,})-$")
+_JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)$")
+_SHORT_WAYS = frozenset(("t", "m", "p", "h", "f", "tf", "tlf", "mob", "wa", "ws", "nr", "no"))
+"""What joined to a word for number is a telephone's: “M-Nr.”."""
 _PARTED = re.compile(r"\n\n|\.\n")
 _SPELT_OUT = 5  # letters of a word that a full stop hardly cuts short
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
@@ -53,6 +56,7 @@ _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
 _LETTERED = re.compile(
     r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $"
 )
+_FILED = re.compile(r"(?<![^\W_])([^\W\d_]{1,4})/$")
 _SHORT = 9  # digits of a number that hardly anybody has
 _CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
 _CRUMBS = re.compile(
@@ -115,6 +119,10 @@ def _is_filed(text: str, window: Window, before: str) -> bool:
     go with them: “0612-34-5678/2021”, “№ РК-08-7000”."""
     if (before[-1:] in _CODED or "№" in before) and _LETTERED.search(before):
         return True
+    if before[-1:] == "/" and "/" in text[window.start : window.end]:
+        letters = _FILED.search(before)
+        if letters is not None and not is_contact(letters.group(1)):
+            return True
     if text[window.end : window.end + 1] != "/":
         return False
     if _OF_YEAR.match(text, window.end):
@@ -239,7 +247,7 @@ def _named(before: str, line: int, cued: bool) -> int:
     kind, numbered, end = _governing(before, words)
     if kind == "thing":
         return _THING
-    label = "paper" if kind else labelled(before)
+    label = "paper" if kind or exemplified(before) else labelled(before)
     if label == "paper" or (numbered and _is_under_a_law(before[:end])):
         return _PAPER + _CUE * cued
     if cued:
@@ -256,6 +264,9 @@ def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         kind = _kind(before, match, numbered)
+        if not kind and not between and len(match.group()) < _SHORT_WORD:
+            end = match.start()  # “serienr. SN0612…”
+            continue
         if _ends_sentence(match.group(), kind, between):
             break
         if kind in ("paper", "thing"):
@@ -277,11 +288,13 @@ def _kind(before: str, match: re.Match[str], numbered: bool) -> Thing:
     """What a word says that digits behind it number; `numbered`: a word for number follows it."""
     kind = thing(match.group())
     if kind == "number":
-        kind = thing(_compound(before, match))
-    if kind == "holder" and (numbered or _is_numbered(before, match.start())):
+        kind = _of_compound(before, match)
+    if kind in ("holder", "member") and (numbered or _is_numbered(before, match.start())):
         return "paper"
-    if kind in ("card", "ad"):
+    if kind == "card":
         return "paper" if numbered or begins(before[: match.start()]) else kind
+    if kind == "ad":
+        return "paper" if numbered or not is_this(before[: match.start()]) else kind
     if kind == "close" or (kind == "game" and not numbered):
         return "paper"  # “número premiado: 60037”
     if not kind and not numbered and _is_named_id(before, match):
@@ -289,15 +302,22 @@ def _kind(before: str, match: re.Match[str], numbered: bool) -> Thing:
     return kind
 
 
+def _of_compound(before: str, match: re.Match[str]) -> Thing:
+    """What a word for number says with what is joined to it: “Betriebs-Nr.”, “Vers.-Nr.”."""
+    joined = _JOINED.search(before, 0, match.start())
+    if joined is None:
+        return "number"
+    head = joined.group(1)
+    kind = thing(f"{head}{match.group()}")
+    if kind in ("own", "paper"):
+        return kind
+    is_way = head in _SHORT_WAYS or is_contact(head)
+    return "number" if is_way or thing(head) == "number" else "paper"
+
+
 def _is_named_id(before: str, match: re.Match[str]) -> bool:
     """Whether a word says of what an id or a code is one: “ID sessione”, “code dossier”."""
     return len(match.group()) > _SHORT_WORD and _ID.search(before, 0, match.start()) is not None
-
-
-def _compound(before: str, match: re.Match[str]) -> str:
-    """A word, with what a hyphen joins to it: “Betriebs-Nr.”."""
-    joined = _HYPHENED.search(before, 0, match.start())
-    return f"{joined.group(1)}{match.group()}" if joined else match.group()
 
 
 def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:

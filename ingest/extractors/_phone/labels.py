@@ -18,11 +18,19 @@ Label = Literal["paper", "likely", ""]
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = 5  # of a word that is no abbreviation
 _BREAK = re.compile(
-    r"[!?;|•·»…\n]|\s[-–—]\s|(?<=[^\w\s]|\d)[.,]\s"  # “(24 h). ”
-    rf"|(?<=[^\W\d_]{{{_LETTERS}}})[.,]\s"
+    r"[!?;|•·»…\n]|\s[-–—]\s|,\s|(?<=[^\w\s]|\d)\.\s"  # “(24 h). ”
+    rf"|(?<=[^\W\d_]{{{_LETTERS}}})\.\s"
 )
 _NAMING = re.compile(r"[:=#№º°]$")
 _AFTER = " \n(-–—"
+_REACH = 24  # characters of the longest word for an example, with what parts it from digits
+_EXAMPLE = re.compile(
+    r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|ex[.:]"
+    r"|(?:bijv|np|pl|напр|orn)\."
+    r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
+    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|пример|например|ornek|ornegin)"
+    r"[ :,.(\"'„“”»«]{0,3}$"
+)
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
 """Words of a label, of what stands before its head and, where no colon ends it, behind it."""
 _COPULAS = folded_set("is ist est es e è jest este е als as")
@@ -31,6 +39,12 @@ _DETERMINERS = folded_set(
     " a an your my our le la les un une votre vos mon ma notre el los las su tu mi nuestro il lo"
     " gli i suo tuo mio nostro o os as seu sua teu meu minha nosso al ai az ten ta to moj moja"
 )
+_THIS = folded_set(
+    "deze dit mijn onze in op bij via this my our on diese dieser diesem meine meiner auf der cette"
+    " mon notre sur dans este esta mi nuestro en questo questa mio sul acest aceasta meu din ez"
+    " ezen a to tym moje w z tej този тази моята в от bu bana esta meu neste no"
+)
+"""Before a word for the advertisement, or within it: this one."""
 _OF = folded_set("van of de der des du d di del della dello do da dos das din od на от")
 _LEADING = _OF | folded_set(
     "bij voor aan op in te to at on from for by under bei vom zum zur im fur auf von a au aux en"
@@ -50,17 +64,31 @@ def labelled(before: str) -> Label:
     if not words or len(words) > _LONGEST or any(map(_is_way, words)) or _is_said(phrase, words):
         return ""
     named = _NAMING.search(phrase) is not None or words[-1] in _COPULAS
+    named = named or thing(words[-1]) == "number"
     for place in range(min(len(words), _BEFORE + 1)):
         if _is_head(words, place):
             behind = words[place + 1 :]
+            if thing(words[place]) == "member":
+                return "likely"
             return "paper" if named else _unnamed(behind)
     return ""
+
+
+def exemplified(before: str) -> bool:
+    """Whether the folded text before digits says that they are an example: “(bv. …”."""
+    return _EXAMPLE.search(before, max(0, len(before) - _REACH)) is not None
 
 
 def begins(before: str) -> bool:
     """Whether the folded text before a word leaves it the first of a label."""
     end = max((mark.end() for mark in _BREAK.finditer(before)), default=0)
     return all(map(_leads, _WORD.findall(before, end)))
+
+
+def is_this(before: str) -> bool:
+    """Whether the word before one says that this very thing is meant: “deze advertentie”."""
+    words = _WORD.findall(before)
+    return bool(words) and words[-1] in _THIS
 
 
 def _is_said(phrase: str, words: Sequence[str]) -> bool:
@@ -84,7 +112,7 @@ def _is_head(words: Sequence[str], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else ""
     if kind in ("card", "ad"):
         return not following or following in _OF or thing(following) == "number"
-    return kind == "close" and following in _OF
+    return (kind == "close" and following in _OF) or (kind == "member" and not following)
 
 
 def _leads(word: str) -> bool:

@@ -40,7 +40,7 @@ PATTERNS: dict[str, str] = {
     "unit": (
         r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
         rf"(?:{HOURS}|{YEARS}|{SIZES})(?![^\W_])"
-        rf"|(?<![^\W_])(?<![\d][-./ ])[2-6] (?:{DIGITS})(?![^\W_])"
+        rf"|(?<![^\W_])(?<![\d][-./ ])(?:[2-9]|1\d) (?:{DIGITS})(?![^\W_])"
         r"|(?<!\d)\d{2,3} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
     ),
     # 5'6", 1.68 m
@@ -93,6 +93,9 @@ PATTERNS: dict[str, str] = {
         r"|(?<![\d.])[01]\d{3}\.\d{3}\.\d{3}"
         r"(?=[ ,;|-]{1,3}(?:rpr|rpm|iban|btw|tva|kbo|bce)(?![^\W_]))"
     ),
+    # rl 910 004 825 pt: a parcel (UPU S10); 2022-061235: a file of a year
+    "parcel": r"(?<![^\W_])[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}(?![^\W_])",
+    "filed": r"(?<![\w+./-])(?:19|20)\d\d-\d{5,7}(?![\w/-])",
     # bank accounts and cards in blocks of eight or four
     "account": (
         r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"

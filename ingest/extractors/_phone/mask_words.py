@@ -5,6 +5,7 @@ from ingest.extractors._text.either import by_head
 DIGITS = (  # after a number they say how many: “the last four digits are 3456”
     r"digits|numbers|cijfers|nummers|ziffern|zahlen|stellen|chiffres|numeros|cifras|digitos|cifre"
     r"|numeri|cyfry|cyfr|numery|szam|szamjegy|цифри|числа|cifra|rakam|hane"
+    r"|haneli\w{0,4}|algarismos|jegyu?|znakow"
 )
 CURRENCY = by_head(
     r"€|£|\$|₺|₤|eur(?:os?|o)?|usd|gbp|ron|lei|leu|huf|ft|forint|pln|zl(?:oty(?:ch)?)?|лв|лева|bgn"
@@ -18,7 +19,7 @@ HOURS = by_head(
     r"|minuut|мин(?:ути)?|dk|dakika"
 )
 YEARS = by_head(
-    r"jaar|jarige?|jr\.?|years?|yrs?|yo|y/o|jahren?|j\.|ans|anos|anni|ani|eves|lat[a]?|rok|г\.?"
+    r"jaar|jarige?|jr\.?|years?|yrs?|yo|y/o|jahren?|j\.|ans|anos|anni|ani|eves|lat[a]?|l\.|rok|г\.?"
     r"|години|год\.?|yas(?:inda)?"
 )
 SIZES = by_head(

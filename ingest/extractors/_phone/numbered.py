@@ -4,8 +4,8 @@ Classes of `things/*.tsv`: `paper`: what an office, a shop or a site numbers. `c
 that say much else, and so are papers only right before figures. `card`: what one pays with as well,
 `ad`: the advertisement, which are papers only where a label begins with them. `game`: draws and
 results, whose figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, which
-stand right before their figures, and which a number to call may follow as well. `holder`: who or
-what is numbered where a word for number stands by.
+stand right before their figures, and which a number to call may follow as well. `holder`: what is
+numbered where a word for number stands by; `member`: who is, and where a label is that word.
 """
 
 from collections.abc import Iterable
@@ -52,7 +52,8 @@ durchwahl* hulp* nood* info* service* klantenservice* advies* hot* geheim* zweit
 neu* haupt* hoofd* direct* viber* signal* telegram* dial* fax* text* kurz* anruf* gratis* lijn*
 sex* eigen* echte* nederlands* land* buitenland* anoniem* hivo* hivas* elerhet* komorkow* vonal*
 mein* mijn* dein* jouw* haar* ihr* sein* zijn* deze* diese* onder* unter* volg* follow* area
-net* abonnee* kengetal* vorwahl*
+net* abonnee* kengetal* vorwahl* buro* office* kantoor* salon* studio* club* rezeption* recep*
+empfang* team* priv
 """
 
 
@@ -92,7 +93,7 @@ def _by_end(parts: Iterable[str], end: slice) -> _Ends:
 
 
 _HEAD_LETTERS = 8
-_ORDER: tuple[Thing, ...] = ("card", "ad", "game", "thing", "paper", "close", "holder")
+_ORDER: tuple[Thing, ...] = ("card", "ad", "game", "thing", "paper", "close", "member", "holder")
 
 
 @cache

@@ -6,41 +6,22 @@ than any of these.
 
 import re
 import string
-from collections.abc import Sequence
-from functools import lru_cache
 
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.cues import is_contact
-from ingest.extractors._phone.labels import begins, exemplified, is_this, labelled
-from ingest.extractors._phone.numbered import Thing, is_counted, thing
+from ingest.extractors._phone.headed import is_headed
+from ingest.extractors._phone.named import CUE, LISTLIKE, PAPER, THING, cost_of_words
+from ingest.extractors._phone.numbered import is_counted, thing
 from ingest.extractors._phone.windows import Window
 
 _REACH = 64  # characters before digits that are looked at
-_PAPER, _THING, _CODE = 60, 30, 30
-_LISTLIKE = 45  # a thing, before digits that no 0 of a mobile number marks
-_CUE = 25  # what “nr” in “factuur nr” seemed to say for a telephone
+_CODE = 30
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
-_LAW = re.compile(
-    r"(?<![^\W_])(?:nach|gemass|laut|gem|according to|pursuant to|volgens|krachtens|conform\w*"
-    r"|selon|segun|secondo|segundo|potrivit|zgodnie z|wg|szerint|съгласно)"
-    r"(?: [^\W\d_]{2,20}){1,6} ?$"
-)
 _APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
-_BESIDE = re.compile(
-    r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){2,9})"
-)
-_ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu) $")
-_SHORT_WORD = 4  # letters of a word that may say no more than whose it is
-_JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)$")
-_SHORT_WAYS = frozenset(("t", "m", "p", "h", "f", "tf", "tlf", "mob", "wa", "ws", "nr", "no"))
-"""What joined to a word for number is a telephone's: “M-Nr.”."""
-_PARTED = re.compile(r"\n\n|\.\n")
-_SPELT_OUT = 5  # letters of a word that a full stop hardly cuts short
-_LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _MEASURED = re.compile(
-    r" ?(?:px|mm|cm|dm|km|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
+    r" ?(?:px|mm|cm|dm|km|км|кг|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
 _TOKEN = re.compile(r"[a-z\d]*")
 _LETTERS_AND_FIGURES = f"{string.ascii_lowercase}{string.digits}"
@@ -52,13 +33,14 @@ _GROUPED = 3  # groups of a number that is written as one, whatever touches it
 _CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
 _CODED = frozenset("-/")  # between letters and the digits of a code
 _OF_YEAR = re.compile(r"/(?:19|20)\d\d(?![\d/])|/\d\d\.\d\d\.\d{4}(?!\d)")
+_FILE_OF_YEAR = re.compile(r"\d{3,6}/(?:19|20)\d\d")
 _OF_SHORT_YEAR = re.compile(r"/[0-3]\d(?![\d/-])")
 _LETTERED = re.compile(
     r"(?:№ ?|(?<![^\W_])(?:nr|no|n)(?:[.°º] ?| ))[^\W\d_]{1,4}[-/]$|№ ?[^\W\d_]{1,4} $"
 )
 _FILED = re.compile(r"(?<![^\W_])([^\W\d_]{1,4})/$")
 _SHORT = 9  # digits of a number that hardly anybody has
-_CUT = re.compile(r"…|\.\.|[x*•·]{2,}")
+_CUT = re.compile(r"…|\.\.|(?:[ ./-]?\d{1,4}){0,2} ?[x*•]{2,}|·{2,}")
 _CRUMBS = re.compile(
     r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$"
 )
@@ -80,30 +62,36 @@ def against(text: str, window: Window, cued: bool) -> int:
     """How much speaks against a window because of what stands beside it in the folded text."""
     if window.form in ("plus", "idd"):
         return 0
-    if _is_amount(text, window) or _is_cut_short(text, window):
-        return _PAPER
     before = text[max(0, window.start - _REACH) : window.start]
-    if _ends_crumbs(before):
-        return _PAPER
+    if any(is_none(text, window) for is_none in _NONE) or _ends_crumbs(before):
+        return PAPER
     if any(is_other(text, window, before) for is_other in (_in_code, _is_filed, _is_lettered)):
-        return _PAPER + _CUE * cued
-    line = before.rfind("\n")
-    if line == len(before) - 1 and "\n" in text[window.start : window.end]:
-        line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
-    cost, mobile = _cost_named(before, line, cued, window), _is_mobile(window)
+        return PAPER + CUE * cued
+    cost, mobile = _cost_before(text, window, before, cued), _is_mobile(window)
     if cost or mobile:
-        return cost if mobile or cost != _THING else _LISTLIKE
+        return cost if mobile or cost != THING else LISTLIKE
     behind = _BEHIND.match(text, window.end)
     counts = behind is not None and is_counted(behind.group(1)) and not cued
     if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
-        return _LISTLIKE
+        return LISTLIKE
     return _cost_glued(text, window, before, cued)
+
+
+def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
+    """What the words before a window and the heading above it cost it."""
+    line = before.rfind("\n")
+    if line == len(before) - 1 and "\n" in text[window.start : window.end]:
+        line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
+    cost = cost_of_words(before, line, cued)
+    if cost == THING and any(atom.said for atom in window.atoms):
+        cost = 0  # nobody spells the number of a room
+    return cost if cost or cued or not is_headed(text, window.start) else LISTLIKE
 
 
 def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:
     """What letters say that touch the digits; a word may begin right behind a number."""
     if _is_glued(before, len(window.atoms)) and not _TELEPHONE.search(before):
-        return _CODE + _CUE * cued
+        return _CODE + CUE * cued
     return _CODE if _GLUED_AFTER.match(text, window.end) else 0
 
 
@@ -112,6 +100,11 @@ def _is_cut_short(text: str, window: Window) -> bool:
     if not _CUT.match(text, window.end) or not is_loose(window.number):
         return False
     return sum([len(atom.digits) for atom in window.atoms]) <= _SHORT
+
+
+def _is_of_year(text: str, window: Window) -> bool:
+    """Whether the figures are a file and, behind their only stroke, a year: “32000/2019”."""
+    return _FILE_OF_YEAR.fullmatch(text, window.start, window.end) is not None
 
 
 def _is_filed(text: str, window: Window, before: str) -> bool:
@@ -140,7 +133,7 @@ def _ends_crumbs(before: str) -> bool:
 def is_numbered(text: str, start: int) -> bool:
     """Whether the words right before a place say that what stands there numbers a paper."""
     before = text[max(0, start - _REACH) : start]
-    return _ends_crumbs(before) or _named(before, before.rfind("\n"), False) == _PAPER
+    return _ends_crumbs(before) or cost_of_words(before, before.rfind("\n"), False) == PAPER
 
 
 def is_another(text: str, start: int, end: int) -> bool:
@@ -210,12 +203,6 @@ def _in_table(text: str, window: Window) -> bool:
     return any(map(_FIGURES.fullmatch, (before.rpartition("\n")[2], after.partition("\n")[0])))
 
 
-def _is_numbered(before: str, end: int) -> bool:
-    """Whether a word for number stands right before: “n° client”."""
-    words = _WORD.findall(before[:end])
-    return bool(words) and thing(words[-1]) == "number"
-
-
 def _is_amount(text: str, window: Window) -> bool:
     """Whether a sign of money or a unit touches the digits; more than one are decoration."""
     before, after = text[max(0, window.start - 2) : window.start], text[window.end : window.end + 2]
@@ -224,102 +211,4 @@ def _is_amount(text: str, window: Window) -> bool:
     )
 
 
-def _is_under_a_law(before: str) -> bool:
-    """Whether it is said of a paper under which law it is one: “certificate under the Act no.”,
-    with the law right before a word for number."""
-    found = _LAW.search(before)
-    return found is not None and any(
-        thing(word) == "paper" for word in _WORD.findall(before[: found.start()])
-    )
-
-
-def _cost_named(before: str, line: int, cued: bool, window: Window) -> int:
-    """What the words before say; nobody spells the number of a room."""
-    cost = _named(before, line, cued)
-    return 0 if cost == _THING and any(atom.said for atom in window.atoms) else cost
-
-
-@lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
-def _named(before: str, line: int, cued: bool) -> int:
-    """What the words before say: right before the digits, as a label, or behind the place `line`,
-    where draws and results are said."""
-    words = list(_WORD.finditer(before))
-    kind, numbered, end = _governing(before, words)
-    if kind == "thing":
-        return _THING
-    label = "paper" if kind or exemplified(before) else labelled(before)
-    if label == "paper" or (numbered and _is_under_a_law(before[:end])):
-        return _PAPER + _CUE * cued
-    if cued:
-        return 0
-    return _LISTLIKE if label else _PAPER * _is_drawn(words, line)
-
-
-def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool, int]:
-    """Which paper or thing is named right before the digits, passing words for number and little
-    ones, the last first; whether such a word is passed; and where what was passed begins."""
-    end, numbered = len(before), False
-    for match in reversed(words):
-        between = before[match.end() : end]
-        if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
-            break
-        kind = _kind(before, match, numbered)
-        if not kind and not between and len(match.group()) < _SHORT_WORD:
-            end = match.start()  # “serienr. SN0612…”
-            continue
-        if _ends_sentence(match.group(), kind, between):
-            break
-        if kind in ("paper", "thing"):
-            return kind, numbered, end
-        if kind not in ("number", "link"):
-            break
-        numbered, end = True, match.start()
-    return "", numbered, end
-
-
-def _ends_sentence(word: str, kind: Thing, between: str) -> bool:
-    """Whether a full stop behind a word is no sign of a short form: “met kaart. 06…”."""
-    if between[:1] != "." or not between[1:2].isspace():
-        return False
-    return kind == "card" or (len(word) >= _SPELT_OUT and not word.endswith("nr"))
-
-
-def _kind(before: str, match: re.Match[str], numbered: bool) -> Thing:
-    """What a word says that digits behind it number; `numbered`: a word for number follows it."""
-    kind = thing(match.group())
-    if kind == "number":
-        kind = _of_compound(before, match)
-    if kind in ("holder", "member") and (numbered or _is_numbered(before, match.start())):
-        return "paper"
-    if kind == "card":
-        return "paper" if numbered or begins(before[: match.start()]) else kind
-    if kind == "ad":
-        return "paper" if numbered or not is_this(before[: match.start()]) else kind
-    if kind == "close" or (kind == "game" and not numbered):
-        return "paper"  # “número premiado: 60037”
-    if not kind and not numbered and _is_named_id(before, match):
-        return "paper"
-    return kind
-
-
-def _of_compound(before: str, match: re.Match[str]) -> Thing:
-    """What a word for number says with what is joined to it: “Betriebs-Nr.”, “Vers.-Nr.”."""
-    joined = _JOINED.search(before, 0, match.start())
-    if joined is None:
-        return "number"
-    head = joined.group(1)
-    kind = thing(f"{head}{match.group()}")
-    if kind in ("own", "paper"):
-        return kind
-    is_way = head in _SHORT_WAYS or is_contact(head)
-    return "number" if is_way or thing(head) == "number" else "paper"
-
-
-def _is_named_id(before: str, match: re.Match[str]) -> bool:
-    """Whether a word says of what an id or a code is one: “ID sessione”, “code dossier”."""
-    return len(match.group()) > _SHORT_WORD and _ID.search(before, 0, match.start()) is not None
-
-
-def _is_drawn(words: Sequence[re.Match[str]], line: int) -> bool:
-    """Whether one of the words behind the place `line` is of a draw or a result."""
-    return any(thing(word.group()) == "game" for word in words if word.start() > line)
+_NONE = (_is_amount, _is_cut_short, _is_of_year)

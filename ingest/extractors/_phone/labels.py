@@ -11,7 +11,7 @@ from typing import Literal
 
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.numbered import thing
+from ingest.extractors._phone.numbered import NUMBERS, thing
 
 Label = Literal["paper", "likely", ""]
 
@@ -25,10 +25,10 @@ _NAMING = re.compile(r"[:=#№º°]$")
 _AFTER = " \n(-–—"
 _REACH = 24  # characters of the longest word for an example, with what parts it from digits
 _EXAMPLE = re.compile(
-    r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|ex[.:]"
+    r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
     r"|(?:bijv|np|pl|напр|orn)\."
     r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
-    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|пример|например|ornek|ornegin)"
+    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul|formatum|формат|пример|например|ornek|ornegin)"
     r"[ :,.(\"'„“”»«]{0,3}$"
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
@@ -64,7 +64,7 @@ def labelled(before: str) -> Label:
     if not words or len(words) > _LONGEST or any(map(_is_way, words)) or _is_said(phrase, words):
         return ""
     named = _NAMING.search(phrase) is not None or words[-1] in _COPULAS
-    named = named or thing(words[-1]) == "number"
+    named = named or thing(words[-1]) in NUMBERS
     for place in range(min(len(words), _BEFORE + 1)):
         if _is_head(words, place):
             behind = words[place + 1 :]
@@ -111,12 +111,12 @@ def _is_head(words: Sequence[str], place: int) -> bool:
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
     if kind in ("card", "ad"):
-        return not following or following in _OF or thing(following) == "number"
+        return not following or following in _OF or thing(following) in NUMBERS
     return (kind == "close" and following in _OF) or (kind == "member" and not following)
 
 
 def _leads(word: str) -> bool:
-    return word in _DETERMINERS or thing(word) in ("number", "link", "close")
+    return word in _DETERMINERS or thing(word) in (*NUMBERS, "link", "close")
 
 
 def _unnamed(behind: Sequence[str]) -> Label:

@@ -96,6 +96,10 @@ PATTERNS: dict[str, str] = {
     # rl 910 004 825 pt: a parcel (UPU S10); 2022-061235: a file of a year
     "parcel": r"(?<![^\W_])[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}(?![^\W_])",
     "filed": r"(?<![\w+./-])(?:19|20)\d\d-\d{5,7}(?![\w/-])",
+    # 600/00, 458/01, 600/12: files of years
+    "files": r"(?<![\d/.-])\d{2,4}/\d\d(?:, ?\d{2,4}/\d\d){2,20}(?![\d/])",
+    # 4,1 uit 5
+    "rating": r"(?<![\d.,])[0-5],\d (?:uit|von|sur|su|de|z|din|от|out of|/) ?(?:5|10)(?!\d)",
     # bank accounts and cards in blocks of eight or four
     "account": (
         r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"
@@ -199,6 +203,10 @@ NEEDS: dict[str, str] = {
     "week": r"\d[ /-]{1,3}\d",
     "always": r"[74h] ?/",
     "iban": r"[a-z]{2}\d\d",
+    "files": r"\d/\d\d, ?\d",
+    "rating": r",\d [a-zо/]",
+    "parcel": r"\d ?\d{3} ?[a-z]{2}",
+    "filed": r"(?:19|20)\d\d-\d{5}",
     "account": r"\d{4}[- ]\d{4}",
     "enterprise": r"\d{4}\.\d{3}\.",
     "registered": r"[^\W\d_]",

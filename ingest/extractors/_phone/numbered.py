@@ -5,7 +5,8 @@ that say much else, and so are papers only right before figures. `card`: what on
 `ad`: the advertisement, which are papers only where a label begins with them. `game`: draws and
 results, whose figures come somewhere behind the word. `thing`: rooms, seats, buses, pages, which
 stand right before their figures, and which a number to call may follow as well. `holder`: what is
-numbered where a word for number stands by; `member`: who is, and where a label is that word.
+numbered where a word for number stands by; `member`: who is, also right before
+figures. `id`: words for number that are no telephone's where nothing else stands before them.
 """
 
 from collections.abc import Iterable
@@ -17,8 +18,22 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._text.tables import folder
 
 Thing = Literal[
-    "paper", "close", "card", "ad", "game", "thing", "holder", "number", "own", "link", ""
+    "paper",
+    "close",
+    "card",
+    "ad",
+    "game",
+    "thing",
+    "holder",
+    "member",
+    "id",
+    "number",
+    "own",
+    "link",
+    "",
 ]
+NUMBERS: tuple[Thing, ...] = ("number", "id")
+"""The classes of words for number."""
 
 _COUNTED = """
 views view likes hits clicks klicks klikken bezoekers bezoeken visitors visits besucher besuche
@@ -42,7 +57,7 @@ decembre diciembre dicembre decembrie grudnia aralik януари февруар
 _NUMBER = """
 nr nrs no num numero numeros numer numerem numeru numaru numar numarul numarului numarasi numara
 nummer nummern number numbers
-szam szama номер n ref id code koda identificatie
+szam szama номер n identificatie
 """
 _LINK = "de da do di del della d al a la na на van der des of for fur pour per du het le il o"
 _OWN = """
@@ -93,7 +108,17 @@ def _by_end(parts: Iterable[str], end: slice) -> _Ends:
 
 
 _HEAD_LETTERS = 8
-_ORDER: tuple[Thing, ...] = ("card", "ad", "game", "thing", "paper", "close", "member", "holder")
+_ORDER: tuple[Thing, ...] = (
+    "id",
+    "card",
+    "ad",
+    "game",
+    "thing",
+    "paper",
+    "close",
+    "member",
+    "holder",
+)
 
 
 @cache
@@ -130,12 +155,17 @@ _ENDS = (
 _SHORTEST = 3  # letters before the word for number in a compound
 
 
+def is_own(word: str) -> bool:
+    """Whether a folded word before one for number makes it a telephone's: “area code”."""
+    return _OWN_WORDS.hold(word)
+
+
 @lru_cache(maxsize=1 << 14)
 def thing(word: str) -> Thing:
     """What a folded word before digits says that they number; '' for nothing known."""
     for end in _ENDS:
         if word.endswith(end) and len(word) >= len(end) + _SHORTEST:
-            return "own" if _OWN_WORDS.hold(word) else "paper"
+            return "own" if is_own(word) else "paper"
     for name, words in _classes():
         if words.hold(word):
             return name

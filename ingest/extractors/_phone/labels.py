@@ -11,7 +11,7 @@ from typing import Literal
 
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.numbered import NUMBERS, thing
+from ingest.extractors._phone.numbered import NUMBERS, is_own, thing
 
 Label = Literal["paper", "likely", ""]
 
@@ -39,6 +39,8 @@ _DETERMINERS = folded_set(
     " a an your my our le la les un une votre vos mon ma notre el los las su tu mi nuestro il lo"
     " gli i suo tuo mio nostro o os as seu sua teu meu minha nosso al ai az ten ta to moj moja"
 )
+_FOR = folded_set("voor for für pour para per pentru dla za за için")
+"""With these one says what a number may be called for: “Voor klachten: …”."""
 _THIS = folded_set(
     "deze dit mijn onze in op bij via this my our on diese dieser diesem meine meiner auf der cette"
     " mon notre sur dans este esta mi nuestro en questo questa mio sul acest aceasta meu din ez"
@@ -61,12 +63,14 @@ def labelled(before: str) -> Label:
         before = phrase[mark.end() :]
     phrase = before.rstrip(_AFTER)
     words = _WORD.findall(phrase)
-    if not words or len(words) > _LONGEST or any(map(_is_way, words)) or _is_said(phrase, words):
+    if not words or len(words) > _LONGEST or _is_said(phrase, words):
+        return ""
+    if words[0] in _FOR or any(map(_is_way, words)):
         return ""
     named = _NAMING.search(phrase) is not None or words[-1] in _COPULAS
     named = named or thing(words[-1]) in NUMBERS
     for place in range(min(len(words), _BEFORE + 1)):
-        if _is_head(words, place):
+        if _is_head(words, place, named=named):
             behind = words[place + 1 :]
             if thing(words[place]) == "member":
                 return "likely"
@@ -102,11 +106,13 @@ def _is_way(word: str) -> bool:
     return kind == "own" or (not kind and is_contact(word))
 
 
-def _is_head(words: Sequence[str], place: int) -> bool:
+def _is_head(words: Sequence[str], place: int, *, named: bool) -> bool:
     """Whether a label is about the word at a place; not every word is at any."""
     kind = thing(words[place])
     if kind == "paper":
         return True
+    if named and kind == "id":
+        return not any(map(is_own, words))
     if not all(map(_leads, words[:place])):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""

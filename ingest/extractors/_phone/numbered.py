@@ -107,7 +107,7 @@ def _by_end(parts: Iterable[str], end: slice) -> _Ends:
     return {letters: tuple(group) for letters, group in found.items()}
 
 
-_HEAD_LETTERS = 8
+_HEAD_LETTERS = 6
 _ORDER: tuple[Thing, ...] = (
     "id",
     "card",

@@ -28,6 +28,7 @@ _LETTERS_AND_FIGURES = f"{string.ascii_lowercase}{string.digits}"
 _UNEVEN = re.compile(r"\d+(?:[a-f]\d+){1,6}")  # figures with single letters between
 _SINGLE = re.compile(r"[a-f]")
 _HEX = re.compile(r"[\da-f]+")
+_GOES_ON = re.compile(r"[a-z]{1,3}\d")
 _MIXED = re.compile(r"[a-z]*\d{1,6}[a-z]{2,}")  # more figures are another number
 _GROUPED = 3  # groups of a number that is written as one, whatever touches it
 _CALLED = re.compile(r"(?:tel|fon|foon|phone|mob|gsm|call|text|txt|app|whats|bel|nr|num)$")
@@ -62,9 +63,12 @@ _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
 def against(text: str, window: Window, cued: bool) -> int:
     """How much speaks against a window because of what stands beside it in the folded text."""
-    if window.form in ("plus", "idd"):
+    if window.form == "plus":
         return 0
     before = text[max(0, window.start - _REACH) : window.start]
+    if window.form == "idd":  # only a paper has as many figures
+        cost = cost_of_words(before, before.rfind("\n"), cued)
+        return cost if cost >= PAPER else 0
     if any(is_none(text, window) for is_none in _NONE) or _ends_crumbs(before):
         return PAPER
     if any(is_other(text, window, before) for is_other in (_in_code, _is_filed, _is_lettered)):
@@ -183,6 +187,8 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     if _MIXED.fullmatch(head):
         # “M0ANA816-714-7617”, “$200tel336…”: codes are neither grouped nor end in a word for phone.
         return len(window.atoms) < _GROUPED and not _CALLED.search(head)
+    if head.isalpha() and _GOES_ON.match(tail):
+        return True  # “WDX03023125A40800”
     word = head + tail
     return _HEX.fullmatch(word) is not None and not word.isdigit() and len(word) > 1
 

@@ -5,7 +5,7 @@ only count up from line to line.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from ingest.extractors._phone.cues import is_contact
@@ -17,6 +17,9 @@ _HEADING = 40
 """Characters of a line that is a heading."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CELLS = "|"
+_GAP = re.compile(r"\S(?: {2,}|\t)\S")
+_COLUMN = re.compile(r"\S(?:\S| (?! ))*")
+_SHIFT = 2  # characters by which a column may be out of line
 _SAYING = ("paper", "close", "game", "id")
 
 
@@ -27,19 +30,30 @@ def is_headed(text: str, start: int) -> bool:
         return False
     cell = text.count(_CELLS, line, start)
     if cell:
-        return _says(_cell(_first_row(text, line), cell))
+        return _says(_cell(_first_row(text, line, is_row=_is_parted), cell))
+    end = text.find("\n", start, start + _BACK)
+    if _GAP.search(text, line, end if end >= 0 else start + _BACK):
+        return _says(_over(_first_row(text, line, is_row=_is_aligned), start - line - 1))
     between = text[line + 1 : start]
     return not _WORD.search(between) and _says(_heading(text, line))
 
 
-def _first_row(text: str, line: int) -> str:
-    """The first of the rows of cells that stand above the line beginning behind `line`."""
+def _first_row(text: str, line: int, is_row: Callable[[str], bool]) -> str:
+    """The first of the rows that stand above the line beginning behind `line`."""
     first = ""
     for row in _above(text, line):
-        if _CELLS not in row:
+        if not is_row(row):
             break
         first = row
     return first
+
+
+def _is_parted(row: str) -> bool:
+    return _CELLS in row
+
+
+def _is_aligned(row: str) -> bool:
+    return _GAP.search(row) is not None
 
 
 def _heading(text: str, line: int) -> str:
@@ -66,6 +80,13 @@ def _above(text: str, line: int) -> Iterator[str]:
 def _cell(row: str, place: int) -> str:
     cells = row.split(_CELLS)
     return cells[place] if place < len(cells) else ""
+
+
+def _over(row: str, place: int) -> str:
+    """The cell of a row set in columns by spaces that stands over a place of the line below."""
+    cells = list(_COLUMN.finditer(row))
+    over = [cell for cell in cells if cell.start() <= place + _SHIFT]
+    return over[-1].group() if over else ""
 
 
 @lru_cache(maxsize=1 << 8)

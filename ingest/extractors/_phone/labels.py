@@ -7,7 +7,7 @@ a word for a paper near its beginning; what follows the head says more of the pa
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.lexicon import folded_set
@@ -16,12 +16,14 @@ from ingest.extractors._phone.numbered import NUMBERS, is_own, thing
 Label = Literal["paper", "likely", ""]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = 2  # letters that may be the first of what is numbered
 _LETTERS = 5  # of a word that is no abbreviation
 _BREAK = re.compile(
     r"[!?;|•·»…\n]|\s[-–—]\s|,\s|(?<=[^\w\s]|\d)\.\s"  # “(24 h). ”
     rf"|(?<=[^\W\d_]{{{_LETTERS}}})\.\s"
 )
 _NAMING = re.compile(r"[:=#№º°]$")
+_SIGNS = ("#", "№", "º", "°")
 _AFTER = " \n(-–—"
 _REACH = 24  # characters of the longest word for an example, with what parts it from digits
 _EXAMPLE = re.compile(
@@ -33,7 +35,7 @@ _EXAMPLE = re.compile(
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
 """Words of a label, of what stands before its head and, where no colon ends it, behind it."""
-_COPULAS = folded_set("is ist est es e è jest este е als as")
+_COPULAS = folded_set("is was ist war est était es era fue e è jest był este е беше als as")
 _DETERMINERS = folded_set(
     "de het een uw jouw je mijn onze ons der die das ein eine ihr ihre mein meine unser unsere the"
     " a an your my our le la les un une votre vos mon ma notre el los las su tu mi nuestro il lo"
@@ -55,27 +57,55 @@ _LEADING = _OF | folded_set(
 """Between the head of a label and what says more of it, without a colon."""
 
 
+class _Phrase(NamedTuple):
+    """The words of a label, without a mark at its end (“SI-0612…”: `marked`).
+
+    `named`: a colon, “is” or a word for number ends it; `numbered`: the last, or a sign, does.
+    """
+
+    words: list[str]
+    named: bool
+    numbered: bool
+    marked: bool
+
+
 @lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
 def labelled(before: str) -> Label:
     """What the folded text before digits labels them as; `likely`: without a colon."""
-    phrase = before.rstrip(_AFTER)
-    for mark in _BREAK.finditer(phrase):
-        before = phrase[mark.end() :]
-    phrase = before.rstrip(_AFTER)
-    words = _WORD.findall(phrase)
-    if not words or len(words) > _LONGEST or _is_said(phrase, words):
+    phrase = _phrase(before)
+    if phrase is None:
         return ""
-    if words[0] in _FOR or any(map(_is_way, words)):
-        return ""
-    named = _NAMING.search(phrase) is not None or words[-1] in _COPULAS
-    named = named or thing(words[-1]) in NUMBERS
-    for place in range(min(len(words), _BEFORE + 1)):
-        if _is_head(words, place, named=named):
-            behind = words[place + 1 :]
-            if thing(words[place]) == "member":
-                return "likely"
-            return "paper" if named else _unnamed(behind)
+    for place in range(min(len(phrase.words), _BEFORE + 1)):
+        if _is_head(phrase, place):
+            return _worth(phrase, place)
     return ""
+
+
+def _phrase(before: str) -> _Phrase | None:
+    """The label that ends before digits; None where a sentence or a way to call does."""
+    end = max((mark.end() for mark in _BREAK.finditer(before.rstrip(_AFTER))), default=0)
+    said = before[end:].rstrip(_AFTER)
+    words = _WORD.findall(said)
+    if not words or len(words) > _LONGEST or _is_said(said, words):
+        return None
+    if words[0] in _FOR or any(map(_is_way, words)):
+        return None
+    marked = len(words) > 1 and len(words[-1]) <= _MARK and not thing(words[-1])
+    if marked:
+        words.pop()
+    named = _NAMING.search(said) is not None or words[-1] in _COPULAS or thing(words[-1]) in NUMBERS
+    numbered = said.endswith(_SIGNS) or any(thing(word) in NUMBERS for word in words[1:])
+    return _Phrase(words, named, numbered, marked)
+
+
+def _worth(phrase: _Phrase, place: int) -> Label:
+    """What a label is worth whose head is the word at a place."""
+    behind = phrase.words[place + 1 :]
+    if thing(phrase.words[place]) == "member":
+        return "paper" if phrase.named and phrase.numbered else "likely"
+    if phrase.marked and not behind:
+        return "likely"
+    return "paper" if phrase.named else _unnamed(behind)
 
 
 def exemplified(before: str) -> bool:
@@ -106,19 +136,22 @@ def _is_way(word: str) -> bool:
     return kind == "own" or (not kind and is_contact(word))
 
 
-def _is_head(words: Sequence[str], place: int, *, named: bool) -> bool:
+def _is_head(phrase: _Phrase, place: int) -> bool:
     """Whether a label is about the word at a place; not every word is at any."""
+    words = phrase.words
     kind = thing(words[place])
     if kind == "paper":
         return True
-    if named and kind == "id":
+    if kind == "id" and phrase.named:
         return not any(map(is_own, words))
     if not all(map(_leads, words[:place])):
         return False
     following = words[place + 1] if place + 1 < len(words) else ""
     if kind in ("card", "ad"):
-        return not following or following in _OF or thing(following) in NUMBERS
-    return (kind == "close" and following in _OF) or (kind == "member" and not following)
+        return phrase.numbered or not following or following in _OF
+    if kind in ("close", "id"):
+        return phrase.numbered or following in _OF
+    return kind == "member" and (phrase.numbered or not following)
 
 
 def _leads(word: str) -> bool:

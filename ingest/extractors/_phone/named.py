@@ -23,7 +23,10 @@ _LAW = re.compile(
 _BESIDE = re.compile(
     r"[ .:#°º&/\n-]{0,4}[a-z]{0,2}[ #-]?(?:[\d./-]{0,15}|(?:\d{1,4}[ ,/+&.-]{1,3}){1,9})"
 )
-_ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu) $")
+_ID = re.compile(r"(?<![^\W_])(?:id|code|codice|codigo|kod|cod|kodu|ref)\.? $")
+_SERIES = re.compile(
+    r"(?<![^\W_])seri[ae] [^\W_]{1,5}(?:/[^\W_]{1,5}){0,4},? n(?:r|o)?[.°º]? ?$"
+)  # Romanian
 _SHORT_WORD = 4  # letters of a word that may say no more than whose it is
 _JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)$")
 _PARTED = re.compile(r"\n\n|\.\n")
@@ -44,7 +47,8 @@ def cost_of_words(before: str, line: int, cued: bool) -> int:
     kind, numbered, end = _governing(before, words)
     if kind == "thing":
         return THING
-    label = "paper" if kind or exemplified(before) else labelled(before)
+    shown = exemplified(before) or _SERIES.search(before) is not None
+    label = "paper" if kind or shown else labelled(before)
     if label == "paper" or (numbered and _is_under_a_law(before[:end])):
         return PAPER + CUE * cued
     if cued:
@@ -76,8 +80,8 @@ def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool
         if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         kind = _kind(before, match, numbered)
-        if not kind and not between and len(match.group()) < _SHORT_WORD:
-            end = match.start()  # “serienr. SN0612…”
+        if end == len(before) and _is_mark(match.group(), kind, between):
+            end = match.start()  # “serienr. SN0612…”, “Az. Ord 030…”
             continue
         if _ends_sentence(match.group(), kind, between):
             break
@@ -88,6 +92,13 @@ def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool
             break
         numbered, end, is_id = True, match.start(), is_id or kind == "id"
     return "paper" if is_id else "", numbered, end
+
+
+def _is_mark(word: str, kind: Thing, between: str) -> bool:
+    """Whether letters may only be the first part of what is numbered."""
+    if kind or len(word) >= _SHORT_WORD or between not in ("", "-", "/", " "):
+        return False
+    return not (is_contact(word) or is_own(word))
 
 
 def _ends_sentence(word: str, kind: Thing, between: str) -> bool:

@@ -12,6 +12,7 @@ from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.headed import is_headed
 from ingest.extractors._phone.named import CUE, LISTLIKE, PAPER, THING, cost_of_words
 from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.otherwise import is_answered_otherwise
 from ingest.extractors._phone.windows import Window
 
 _REACH = 64  # characters before digits that are looked at
@@ -93,7 +94,8 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         cost = 0  # nobody spells the number of a room
     if cost or cued:
         return cost
-    return LISTLIKE * (is_headed(text, window.start) or _among_papers(text, window))
+    is_none = is_headed(text, window.start) or _among_papers(text, window)
+    return LISTLIKE * (is_none or is_answered_otherwise(text))
 
 
 def _among_papers(text: str, window: Window) -> bool:

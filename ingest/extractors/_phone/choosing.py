@@ -33,7 +33,7 @@ def _weight(window: Window) -> int:
     weight = 0
     for atom in window.atoms:
         if atom.said and not atom.loose:
-            weight += sum([end - start for start, end in set(atom.places)])
+            weight += atom.end - atom.start
         else:
             weight += len(atom.digits)
     return weight

@@ -110,8 +110,8 @@ def _spans(
         head = written[offset : offset + _MOST]
         if len(head) < FEWEST:
             return
-        start = atom.places[0][0]
-        regions = regions_of(start, atom.places[-1][1])
+        start = atom.start
+        regions = regions_of(start, atom.end)
         leads = cued and first <= 1
         tried, known = lengths_of(head, atom.plus >= 0, regions, leads or (often and not first))
         for length in tried:
@@ -119,7 +119,7 @@ def _spans(
             if last < first or stretches[last] != stretches[first]:
                 continue
             # A country that is named behind the first digits may have what these do not.
-            if length in known or regions != regions_of(start, atoms[last].places[-1][1]):
+            if length in known or regions != regions_of(start, atoms[last].end):
                 yield first, last, head[:length], leads
         offset += len(atom.digits)
 
@@ -128,7 +128,7 @@ def _likely(
     digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
 ) -> Verdict | None:
     """What the digits of `part` are as one number, whatever is beside them."""
-    regions = regions_of(part[0].places[0][0], part[-1].places[-1][1])
+    regions = regions_of(part[0].start, part[-1].end)
     found = verdict(digits, part, regions, cued)
     if found is None:
         return None
@@ -155,8 +155,8 @@ def _beside(
         score -= in_a_row(part, before, after)
     score -= listing(part, rows, span, number, form, cued)
     head = part[0]
-    start = head.plus if head.plus >= 0 else head.places[0][0]
-    return _new(Window, (number, form, score, part, start, part[-1].places[-1][1]))
+    start = head.plus if head.plus >= 0 else head.start
+    return _new(Window, (number, form, score, part, start, part[-1].end))
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

@@ -18,7 +18,8 @@ class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
     `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how
-    many digits stand before, `unsure`: how many atoms that are said or guessed. `begins`, `ends`:
+    many digits stand before, `unsure`: how many atoms that are said or guessed, `weights`: how much
+    of the text they explain. `begins`, `ends`:
     first and last atom of its row of small figures; `opens`, `closes`: of its row of figures with
     the same sign between them.
     """
@@ -28,6 +29,7 @@ class Rows(NamedTuple):
     heads: Sequence[str]
     before: Sequence[int]
     unsure: Sequence[int]
+    weights: Sequence[int]
     begins: Sequence[int]
     ends: Sequence[int]
     opens: Sequence[int]
@@ -58,7 +60,17 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
     gaps, heads = [atom.gap for atom in atoms], [atom.digits[0] for atom in atoms]
     before = list(accumulate([len(atom.digits) for atom in atoms], initial=0))
     unsure = list(accumulate([atom.said or atom.loose for atom in atoms], initial=0))
-    return Rows(atoms, gaps, heads, before, unsure, begins, ends, opens, closes)
+    weights = list(accumulate([_weight(atom) for atom in atoms], initial=0))
+    return Rows(atoms, gaps, heads, before, unsure, weights, begins, ends, opens, closes)
+
+
+def _weight(atom: Atom) -> int:
+    """How much of a text an atom explains: digits, or the characters of words.
+
+    “hundertfünfundzwanzig” as 10025 says no more than as 125, so words do not count by digits;
+    everyday words that may be meant as digits do.
+    """
+    return atom.end - atom.start if atom.said and not atom.loose else len(atom.digits)
 
 
 def _close(ends: list[int], begin: int, after: int) -> None:

@@ -1,4 +1,4 @@
-"""Windows: which neighbouring atoms together are a number, and how sure that is."""
+"""Windows: which neighbouring atoms together are a number, and how sure that is at most."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -42,9 +42,30 @@ class Window(NamedTuple):
         return _new(Window, (number, form, score - cost, atoms, start, end)) if cost else self
 
 
-def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
+class Claim(NamedTuple):
+    """A window that is not weighed yet: what is beside it may only speak against it.
+
+    It stands at `span` of `rows`, first and last atom; `weight` is how much of the text it
+    explains, `cued` whether words announce it.
+    """
+
+    window: Window
+    score: int
+    weight: int
+    start: int
+    end: int
+    rows: Rows
+    span: tuple[int, int]
+    cued: bool
+
+    def weighed(self) -> Window:
+        """The window among the atoms beside it."""
+        return self.window.less(_beside(self))
+
+
+def claims(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Claim]:
     """All windows over a reading that are a number; a bounded number of tries per atom."""
-    found: list[Window] = []
+    found: list[Claim] = []
     rows: Rows | None = None
     for first, last, digits, leads in _spans(atoms, regions_of, cued):
         rows = rows or rows_of(atoms)
@@ -52,51 +73,17 @@ def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: i
             continue
         part = tuple(atoms[first : last + 1])
         likely = _likely(digits, part, regions_of, leads)
-        # What is beside a window only speaks against it.
         if likely and likely[2] > penalty:
-            found.append(_beside(likely, part, rows, (first, last), leads).less(penalty))
+            number, form, score = likely
+            score -= penalty
+            head, end = part[0], part[-1].end
+            start = head.plus if head.plus >= 0 else head.start
+            window = _new(Window, (number, form, score, part, start, end))
+            weight = rows.weights[last + 1] - rows.weights[first]
+            found.append(
+                _new(Claim, (window, score, weight, start, end, rows, (first, last), leads))
+            )
     return found
-
-
-def holds_one(atoms: Sequence[Atom]) -> bool:
-    """Whether a reading is too short for two numbers, so that `surest` does for it."""
-    return sum([len(atom.digits) for atom in atoms]) < 2 * FEWEST
-
-
-def surest(
-    atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, against: Callable[[Window], int]
-) -> list[Window]:
-    """The window that `chosen` would choose of those over a reading in figures that holds one
-    number at most; `against` says what else speaks against a window.
-
-    What is beside a window only speaks against it, so those that are not sure enough without that
-    are not looked at.
-    """
-    best: Window | None = None
-    most = 0
-    rows: Rows | None = None
-    longest_first = sorted(_spans(atoms, regions_of, cued), key=_shortness)
-    for first, last, digits, leads in longest_first:
-        part = tuple(atoms[first : last + 1])
-        likely = _likely(digits, part, regions_of, leads)
-        if likely is None or likely[2] * len(digits) < most:
-            continue
-        rows = rows or rows_of(atoms)
-        window = _beside(likely, part, rows, (first, last), leads)
-        if window.score >= POSSIBLE:
-            window = window.less(against(window))
-        total = window.score * len(digits)
-        if total > most or (best and total == most and _place(window) < _place(best)):
-            best, most = window, total
-    return [best] if best else []
-
-
-def _shortness(span: tuple[int, int, str, bool]) -> int:
-    return -len(span[2])
-
-
-def _place(window: Window) -> tuple[int, int]:
-    return window.end, window.start
 
 
 def _spans(
@@ -140,23 +127,18 @@ def _is_second_zero(before: Atom, head: Atom) -> bool:
     return before.digits == "0" and head.gap <= 1 and head.digits[0] == "0"
 
 
-def _beside(
-    likely: Verdict, part: tuple[Atom, ...], rows: Rows, span: tuple[int, int], cued: bool
-) -> Window:
-    """The atoms of `span` as one number among those beside them."""
-    number, form, score = likely
-    first, last = span
+def _beside(claim: Claim) -> int:
+    """What speaks against a window because of how it is set and of the atoms beside it."""
+    window, rows, (first, last) = claim.window, claim.rows, claim.span
+    part, form = window.atoms, window.form
     before = rows.atoms[first - 1 : first] if first else ()
     after = rows.atoms[last + 1] if last + 1 < len(rows.atoms) else None
-    score -= untidiness(part, before, after)
+    cost = untidiness(part, before, after)
     if form == "trunk" and before and _is_second_zero(before[-1], part[0]):
-        score -= _AFTER_ZERO
+        cost += _AFTER_ZERO
     if form in _UNMARKED or part[0].digits == "0":
-        score -= in_a_row(part, before, after)
-    score -= listing(part, rows, span, number, form, cued)
-    head = part[0]
-    start = head.plus if head.plus >= 0 else head.start
-    return _new(Window, (number, form, score, part, start, part[-1].end))
+        cost += in_a_row(part, before, after)
+    return cost + listing(part, rows, claim.span, window.number, form, claim.cued)
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

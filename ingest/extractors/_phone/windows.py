@@ -131,13 +131,11 @@ def _beside(claim: Claim) -> int:
     """What speaks against a window because of how it is set and of the atoms beside it."""
     window, rows, (first, last) = claim.window, claim.rows, claim.span
     part, form = window.atoms, window.form
-    before = rows.atoms[first - 1 : first] if first else ()
-    after = rows.atoms[last + 1] if last + 1 < len(rows.atoms) else None
-    cost = untidiness(part, before, after)
-    if form == "trunk" and before and _is_second_zero(before[-1], part[0]):
+    cost = untidiness(rows, first, last)
+    if form == "trunk" and first and _is_second_zero(rows.atoms[first - 1], part[0]):
         cost += _AFTER_ZERO
     if form in _UNMARKED or part[0].digits == "0":
-        cost += in_a_row(part, before, after)
+        cost += in_a_row(rows, first, last)
     return cost + listing(part, rows, claim.span, window.number, form, claim.cued)
 
 

@@ -79,12 +79,18 @@ def against(text: str, window: Window, cued: bool) -> int:
     before = text[max(0, window.start - _REACH) : window.start]
     if _ends_crumbs(before):
         return _PAPER
-    if any(is_other(text, window, before) for is_other in (_in_code, _is_filed, _is_lettered)):
+    is_other = (
+        _in_code(text, window, before)
+        or _is_filed(text, window, before)
+        or _is_lettered(text, window, before)
+    )
+    if is_other:
         return _PAPER + _CUE * cued
     line = before.rfind("\n")
     if line == len(before) - 1 and "\n" in text[window.start : window.end]:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
-    cost, mobile = _cost_named(before, line, cued, window), _is_mobile(window)
+    cost = _cost_named(before, line, cued, window) if _WORD.search(before) else 0
+    mobile = _is_mobile(window)
     if cost or mobile:
         return cost if mobile or cost != _THING else _LISTLIKE
     behind = _BEHIND.match(text, window.end)
@@ -124,7 +130,8 @@ def _is_filed(text: str, window: Window, before: str) -> bool:
 
 def _ends_crumbs(before: str) -> bool:
     """Whether it is the last of a way through a site: “Home > Dames > Utrecht > ”."""
-    return any(sign in before for sign in ">»›") and _CRUMBS.search(before) is not None
+    some = ">" in before or "»" in before or "›" in before
+    return some and _CRUMBS.search(before) is not None
 
 
 def is_numbered(text: str, start: int) -> bool:

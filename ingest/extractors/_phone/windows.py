@@ -136,7 +136,7 @@ def _beside(claim: Claim) -> int:
         cost += _AFTER_ZERO
     if form in _UNMARKED or part[0].digits == "0":
         cost += in_a_row(rows, first, last)
-    return cost + listing(part, rows, claim.span, window.number, form, claim.cued)
+    return cost + listing(rows, claim.span, window.number, form, claim.cued)
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

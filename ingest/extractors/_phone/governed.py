@@ -163,6 +163,8 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     if _UNEVEN.fullmatch(text, window.start, window.end):
         sizes = {len(each) for each in _SINGLE.split(text[window.start : window.end])}
         return len(sizes) > 1
+    if not text[window.end : window.end + 1].isalnum() and not before[-1:].isalnum():
+        return False
     after = _TOKEN.match(text, window.end, window.end + _REACH)
     tail = after.group() if after else ""
     if not tail and not before[-1:].isalnum():
@@ -195,6 +197,8 @@ def _in_table(text: str, window: Window) -> bool:
     """Whether it goes over the end of a line that has more figures beside it, or is a part of a
     line above or below which others hold only figures."""
     start, end = window.start, window.end
+    if text.find("\n", max(0, start - _LINE), end + _LINE) < 0:
+        return False
     if not (
         _TABULAR_BEFORE.search(text, max(0, start - _TABULAR), start)
         or _TABULAR_AFTER.match(text, end, end + _LINE)

@@ -26,6 +26,13 @@ def items(text: str) -> Iterator[Item]:
     first, last = True, None
     for match in _TOKEN.finditer(text):
         word = match[0]
+        if word.isdigit():
+            # By far the most words of an ad of figures, and hardly one of them comes twice.
+            if last:
+                yield _idle(last)
+            first, last = True, None
+            yield _new(Item, ("digits", *match.span(), word, word, (), 0, ""))
+            continue
         known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
         if known is _IDLE and not (word == "2b" and text[match.start() - 1 : match.start()] == "%"):
             if not first:

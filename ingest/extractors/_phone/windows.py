@@ -9,7 +9,7 @@ from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
 from ingest.extractors._phone.tidy import in_a_row, untidiness
-from ingest.extractors._phone.verdict import Verdict, verdict
+from ingest.extractors._phone.verdict import verdict
 
 CERTAIN = 50
 POSSIBLE = 20
@@ -45,51 +45,55 @@ class Window(NamedTuple):
 class Claim(NamedTuple):
     """A window that is not weighed yet: what is beside it may only speak against it.
 
-    It stands at `span` of `rows`, first and last atom; `weight` is how much of the text it
+    It is made of the atoms from `first` to `last` of `rows`; `weight` is how much of the text it
     explains, `cued` whether words announce it.
     """
 
-    window: Window
+    number: Number
+    form: str
     score: int
     weight: int
     start: int
     end: int
     rows: Rows
-    span: tuple[int, int]
+    first: int
+    last: int
     cued: bool
 
     def weighed(self) -> Window:
         """The window among the atoms beside it."""
-        return self.window.less(_beside(self))
+        number, form, score, _, start, end, rows, first, last, _ = self
+        part = tuple(rows.atoms[first : last + 1])
+        return _new(Window, (number, form, score - _beside(self), part, start, end))
 
 
 def claims(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Claim]:
     """All windows over a reading that are a number; a bounded number of tries per atom."""
     found: list[Claim] = []
     rows: Rows | None = None
-    for first, last, digits, leads in _spans(atoms, regions_of, cued):
+    for first, last, digits, regions, leads in _spans(atoms, regions_of, cued):
         rows = rows or rows_of(atoms)
         if in_the_middle(rows, first, last):
             continue
-        part = tuple(atoms[first : last + 1])
-        likely = _likely(digits, part, regions_of, leads)
-        if likely and likely[2] > penalty:
-            number, form, score = likely
-            score -= penalty
-            head, end = part[0], part[-1].end
+        likely = verdict(digits, tuple(atoms[first : last + 1]), regions, leads)
+        if likely is None:
+            continue
+        number, form, score = likely
+        score += 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6 - penalty
+        if score > 0:
+            head, end = atoms[first], atoms[last].end
             start = head.plus if head.plus >= 0 else head.start
-            window = _new(Window, (number, form, score, part, start, end))
             weight = rows.weights[last + 1] - rows.weights[first]
-            found.append(
-                _new(Claim, (window, score, weight, start, end, rows, (first, last), leads))
-            )
+            claim = (number, form, score, weight, start, end, rows, first, last, leads)
+            found.append(_new(Claim, claim))
     return found
 
 
 def _spans(
     atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool
-) -> Iterator[tuple[int, int, str, bool]]:
-    """First and last atom of what may be a number, its digits, and whether words announce it."""
+) -> Iterator[tuple[int, int, str, tuple[str, ...], bool]]:
+    """First and last atom of what may be a number, its digits, the countries to try, and whether
+    words announce it."""
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
     offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
@@ -106,20 +110,10 @@ def _spans(
             if last < first or stretches[last] != stretches[first]:
                 continue
             # A country that is named behind the first digits may have what these do not.
-            if length in known or regions != regions_of(start, atoms[last].end):
-                yield first, last, head[:length], leads
+            there = regions_of(start, atoms[last].end)
+            if length in known or regions != there:
+                yield first, last, head[:length], there, leads
         offset += len(atom.digits)
-
-
-def _likely(
-    digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
-) -> Verdict | None:
-    """What the digits of `part` are as one number, whatever is beside them."""
-    regions = regions_of(part[0].start, part[-1].end)
-    found = verdict(digits, part, regions, cued)
-    if found is None:
-        return None
-    return found[0], found[1], found[2] + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
 
 
 def _is_second_zero(before: Atom, head: Atom) -> bool:
@@ -129,14 +123,14 @@ def _is_second_zero(before: Atom, head: Atom) -> bool:
 
 def _beside(claim: Claim) -> int:
     """What speaks against a window because of how it is set and of the atoms beside it."""
-    window, rows, (first, last) = claim.window, claim.rows, claim.span
-    part, form = window.atoms, window.form
+    number, form, _, _, _, _, rows, first, last, cued = claim
+    head = rows.atoms[first]
     cost = untidiness(rows, first, last)
-    if form == "trunk" and first and _is_second_zero(rows.atoms[first - 1], part[0]):
+    if form == "trunk" and first and _is_second_zero(rows.atoms[first - 1], head):
         cost += _AFTER_ZERO
-    if form in _UNMARKED or part[0].digits == "0":
+    if form in _UNMARKED or head.digits == "0":
         cost += in_a_row(rows, first, last)
-    return cost + listing(rows, claim.span, window.number, form, claim.cued)
+    return cost + listing(rows, (first, last), number, form, cued)
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

@@ -153,11 +153,14 @@ def further(rows: Rows, first: int, last: int, region: str) -> int:
 def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     """Whether a row may be some numbers of as many digits, which all begin with a 0 or none."""
     (begin, end), (first, last) = row, own
-    size = rows.before[last + 1] - rows.before[first]
-    before = rows.before[first] - rows.before[begin]
-    after = rows.before[end + 1] - rows.before[last + 1]
-    heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
-    return before % size == after % size == 0 and len(heads) == 1
+    here, there = rows.before[first], rows.before[last + 1]
+    size, before, after = there - here, here - rows.before[begin], rows.before[end + 1] - there
+    if before % size or after % size:
+        return False
+    zero = rows.heads[first] == "0"
+    if (rows.heads[begin] == "0") is not zero:
+        return False
+    return not after or (rows.heads[last + 1] == "0") is zero
 
 
 def _are_numbers(rows: Rows, own: tuple[int, int], region: str) -> bool:

@@ -209,8 +209,8 @@ NEEDS: dict[str, str] = {
     "email": "@",
     "handle": "@",
 }
-# Every match holds one of these signs (LETTER: any letter). Which signs a stretch has is told at
-# once, so where one is missing not even what the pattern needs is looked for.
+# Every match holds one of these signs (LETTER: any letter), or has one right behind it. Which signs
+# a stretch has is told at once, so where all are missing nothing more is looked for.
 LETTER = "a"
 SIGNS: dict[str, str] = {
     "time": ":h",

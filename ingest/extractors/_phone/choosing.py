@@ -42,18 +42,18 @@ def chosen(claims: Sequence[Claim], weighed: Callable[[Claim], Window]) -> list[
 
 def _surest(totals: Sequence[int], befores: Sequence[int]) -> list[int]:
     """The places that are chosen: the one at `place` overlaps those from `befores[place]` on."""
-    best, taken = [0], list[bool]()
-    most = 0
+    best, most = [0], 0
     for total, before in zip(totals, befores, strict=True):
         total += best[before]
-        taken.append(total > most)
-        most = max(total, most)
+        if total > most:
+            most = total
         best.append(most)
     found: list[int] = []
-    place = len(taken) - 1
-    while place >= 0:
-        if taken[place]:
-            found.append(place)
-            place = befores[place]
-        place -= 1
+    upto = len(totals)
+    while upto:
+        if best[upto] > best[upto - 1]:
+            found.append(upto - 1)
+            upto = befores[upto - 1]
+        else:
+            upto -= 1
     return found[::-1]

@@ -20,7 +20,7 @@ _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of 
 
 
 class Atom(NamedTuple):
-    """Digits that belong together; `places[i]` is where digit `i` stands in the folded text.
+    """Digits that belong together, at `start:end` of the folded text.
 
     `gap` is the cost of what stands before it, `plus` where a + stands before it (-1: nowhere),
     `said` that words say it, `loose` that only guessing makes it digits, `sign` the sign before it
@@ -28,13 +28,30 @@ class Atom(NamedTuple):
     """
 
     digits: str
-    places: tuple[tuple[int, int], ...]
+    start: int
+    end: int
     gap: int
     plus: int
     said: bool
     loose: bool
     tricks: frozenset[str]
     sign: str = ""
+
+    @property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where each digit stands: by itself where each is one character, else in the whole.
+
+        Worked out when asked for: of the digits of an ad few are a part of what is found.
+        """
+        start, end = self.start, self.end
+        if not self.is_spelt:
+            return ((start, end),) * len(self.digits)
+        return tuple(zip(range(start, end), range(start + 1, end + 1), strict=True))
+
+    @property
+    def is_spelt(self) -> bool:
+        """Whether each digit is one character, so that together they are the whole."""
+        return not self.said and self.end - self.start == len(self.digits)
 
 
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
@@ -53,9 +70,9 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
                 bridge = bridge or not item.text
             place += 1
             continue
-        digits, places, place, is_said, loose, own = said
+        digits, start, after, place, is_said, loose, own = said
         if digits:
-            between = text[end : places[0][0]] if found else ""
+            between = text[end:start] if found else ""
             gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
             gap += _SENTENCE * (between == ". " and found[-1].said and not is_said)
             if bridge and found:
@@ -63,8 +80,8 @@ def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
             if fillers or tricks:
                 own |= tricks | ({"fillers"} if fillers else _NOTHING)
             sign = between.strip()
-            found.append(_new(Atom, (digits, places, gap, plus, is_said, loose, own, sign)))
-            end = places[-1][1]
+            found.append(_new(Atom, (digits, start, after, gap, plus, is_said, loose, own, sign)))
+            end = after
         fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
     return _without_rulers(text, found)
 
@@ -74,7 +91,7 @@ def _without_rulers(text: str, found: list[Atom]) -> list[Atom]:
     wide = [place for place, atom in enumerate(found) if atom.gap >= _RULED and atom.sign]
     if len(wide) <= 1:
         return found
-    rulers = {text[found[at - 1].places[-1][1] : found[at].places[0][0]] for at in wide}
+    rulers = {text[found[at - 1].end : found[at].start] for at in wide}
     if len(rulers) > 1 or rulers.pop().count("\n") != _LINES:
         return found
     for place in wide:

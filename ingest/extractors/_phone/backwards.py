@@ -69,8 +69,7 @@ def _is_plain(run: Sequence[Item]) -> bool:
 
 
 def _atom(item: Item) -> Atom:
-    places = tuple((place, place + 1) for place in range(item.start, item.end))
-    return Atom(item.digits, places, 0, -1, False, False, frozenset({"backwards"}))
+    return Atom(item.digits, item.start, item.end, 0, -1, False, False, frozenset({"backwards"}))
 
 
 def _meant(digits: str, regions: tuple[str, ...]) -> Number | None:

@@ -9,7 +9,7 @@ from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.6"
+VERSION = "1.7"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 
@@ -26,7 +26,7 @@ def finding(
     """An Extraction whose `spans` are the places of the digits in the original text."""
     spans = _spans(folded, parts)
     start, end = spans[0][0], max(span[1] for span in spans)
-    if 0 <= parts[0].plus < parts[0].places[0][0]:
+    if 0 <= parts[0].plus < parts[0].start:
         start = folded.span(parts[0].plus, parts[0].plus + 1)[0]
     tricks = sorted(tricks_of(text, start, end, folded, parts))
     marks: dict[str, Scalar] = {"obfuscated": bool(tricks)}
@@ -66,7 +66,7 @@ def _spans(folded: Folded, parts: Sequence[Atom]) -> tuple[tuple[int, int], ...]
     spans: list[tuple[int, int]] = []
     last = (-1, -1)
     for atom in parts:
-        for place in atom.places if folded.starts is None else _moved(folded, atom):
+        for place in _in_original(folded, atom):
             if last == place:
                 continue
             if last[1] == place[0]:
@@ -77,8 +77,11 @@ def _spans(folded: Folded, parts: Sequence[Atom]) -> tuple[tuple[int, int], ...]
     return tuple(spans)
 
 
-def _moved(folded: Folded, atom: Atom) -> list[tuple[int, int]]:
-    return [folded.span(*place) for place in atom.places]
+def _in_original(folded: Folded, atom: Atom) -> Sequence[tuple[int, int]]:
+    """The places of its digits in the original text; one for all that surely touch."""
+    if folded.starts is not None:
+        return [folded.span(*place) for place in atom.places]
+    return ((atom.start, atom.end),) if atom.is_spelt else atom.places
 
 
 def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[Atom]) -> set[str]:

@@ -72,7 +72,7 @@ def against(text: str, window: Window, cued: bool) -> int:
         return cost if cost >= PAPER else 0
     if any(is_none(text, window) for is_none in _NONE) or _ends_crumbs(before):
         return PAPER
-    if any(is_other(text, window, before) for is_other in (_in_code, _is_filed, _is_lettered)):
+    if any(is_other(text, window, before) for is_other in _OTHER):
         return PAPER + CUE * cued
     cost, mobile = _cost_before(text, window, before, cued), _is_mobile(window)
     if cost or mobile:
@@ -89,7 +89,7 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
     line = before.rfind("\n")
     if line == len(before) - 1 and "\n" in text[window.start : window.end]:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
-    cost = cost_of_words(before, line, cued)
+    cost = cost_of_words(before, line, cued) if _WORD.search(before) else 0
     if cost == THING and any(atom.said for atom in window.atoms):
         cost = 0  # nobody spells the number of a room
     if cost or cued:
@@ -147,7 +147,8 @@ def _is_filed(text: str, window: Window, before: str) -> bool:
 
 def _ends_crumbs(before: str) -> bool:
     """Whether it is the last of a way through a site: “Home > Dames > Utrecht > ”."""
-    return any(sign in before for sign in ">»›") and _CRUMBS.search(before) is not None
+    some = ">" in before or "»" in before or "›" in before
+    return some and _CRUMBS.search(before) is not None
 
 
 def is_numbered(text: str, start: int) -> bool:
@@ -179,6 +180,8 @@ def _in_code(text: str, window: Window, before: str) -> bool:
     if _UNEVEN.fullmatch(text, window.start, window.end):
         sizes = {len(each) for each in _SINGLE.split(text[window.start : window.end])}
         return len(sizes) > 1
+    if not text[window.end : window.end + 1].isalnum() and not before[-1:].isalnum():
+        return False
     after = _TOKEN.match(text, window.end, window.end + _REACH)
     tail = after.group() if after else ""
     if not tail and not before[-1:].isalnum():
@@ -213,6 +216,8 @@ def _in_table(text: str, window: Window) -> bool:
     """Whether it goes over the end of a line that has more figures beside it, or is a part of a
     line above or below which others hold only figures."""
     start, end = window.start, window.end
+    if text.find("\n", max(0, start - _LINE), end + _LINE) < 0:
+        return False
     if not (
         _TABULAR_BEFORE.search(text, max(0, start - _TABULAR), start)
         or _TABULAR_AFTER.match(text, end, end + _LINE)
@@ -234,3 +239,4 @@ def _is_amount(text: str, window: Window) -> bool:
 
 
 _NONE = (_is_amount, _is_cut_short, _is_of_year)
+_OTHER = (_in_code, _is_filed, _is_lettered)

@@ -10,6 +10,7 @@ from ingest.extractors._phone.vocabulary import vocabulary
 
 # A plus may stand as %2B in an address.
 _TOKEN = re.compile(r"(?<=%)2b(?=\d)|[^\W_]+|\+")
+_BEHIND_FIGURES = ":"  # the sign behind “9”: what is less hardly begins with a letter
 _LONGEST_WORD = 100  # a glued number has at most 15 words of some 7 letters
 
 _IDLE = (Item("other", 0, 0, ""),)
@@ -26,6 +27,13 @@ def items(text: str) -> Iterator[Item]:
     first, last = True, None
     for match in _TOKEN.finditer(text):
         word = match[0]
+        if word < _BEHIND_FIGURES and len(word) <= _LONGEST_WORD and word.isdigit():
+            # Nearly all words of an ad of figures, and hardly one of them comes twice.
+            if last:
+                yield _idle(last)
+            first, last = True, None
+            yield _new(Item, ("digits", *match.span(), word, word, (), 0, ""))
+            continue
         known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
         if known is _IDLE and not (word == "2b" and text[match.start() - 1 : match.start()] == "%"):
             if not first:

@@ -41,7 +41,9 @@ def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) ->
     codes = _before_codes(digits, plus, regions)
     if len(walks) == 1 and not codes:
         tried, known = walks[0].lengths(digits, whole=False)
-        return [length for length in tried if length >= FEWEST], known
+        if tried and tried[0] < FEWEST:
+            tried = [length for length in tried if length >= FEWEST]
+        return tried, known
     every: set[int] = set()
     real: set[int] = set()
     for walk in walks:

@@ -7,7 +7,6 @@ from itertools import pairwise, product
 from phonenumbers import PhoneMetadata
 
 from ingest.extractors._phone.areas import area_size, is_loose
-from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.digit_patterns import Node, parsed
 from ingest.extractors._phone.plans import DIRECT, Number
 from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further, rises
@@ -31,14 +30,7 @@ _PARTS = frozenset(",;|/&x")  # parts the items of a list
 _PLAIN = frozenset("-/.|;:+=,") | {""}  # stands within lists; what else stands within is decoration
 
 
-def listing(
-    part: Sequence[Atom],
-    rows: Rows,
-    span: tuple[int, int],
-    number: Number,
-    form: str,
-    cued: bool,
-) -> int:
+def listing(rows: Rows, span: tuple[int, int], number: Number, form: str, cued: bool) -> int:
     """What speaks against a number because of the list that it seems to be cut from.
 
     A + or 00 says enough; after a 0 only what no number looks like counts. A contact word announces
@@ -47,107 +39,114 @@ def listing(
     first, last = span
     if form in ("plus", "idd") or first == last or rows.unsure[last + 1] > rows.unsure[first]:
         return 0
-    if len(part) == _TWO:
-        return _of_two(part, rows, span, number, cued)
+    if last == first + 1:
+        return _of_two(rows, span, number, cued)
     if form == "trunk":
-        return _after_zero(part, rows, span, number, cued)
-    code = form == "code" and number.e164.startswith(f"+{part[0].digits}")
-    return _unmarked(part, rows, span, number, cued, own=part[1:] if code else part)
+        return _after_zero(rows, span, number, cued)
+    code = form == "code" and number.e164.startswith(f"+{rows.atoms[first].digits}")
+    return _unmarked(rows, span, number, cued, own=(first + code, last))
 
 
-def _of_two(
-    part: Sequence[Atom], rows: Rows, span: tuple[int, int], number: Number, cued: bool
-) -> int:
+def _of_two(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -> int:
     """Two groups of a row of such: “5709 - 8269 - 1356 - 0608 - 7223”."""
-    even = len(part[0].digits) == len(part[1].digits)
-    if even and rises(rows, *span, _LIKE):
+    first, last = span
+    even = rows.sizes[first] == rows.sizes[last]
+    if even and rises(rows, first, last, _LIKE):
         return _LIST + _CUE  # “06000 06100 06200 06300”
-    if even and further(rows, *span, number.region) >= FURTHER:
+    if even and further(rows, first, last, number.region) >= FURTHER:
         return _LIST + _CUE * cued
-    return 0 if cued or parts_at_area(part, number) else _LOOSE
+    return 0 if cued or parts_at_area(rows, span, number) else _LOOSE
 
 
-def _after_zero(
-    part: Sequence[Atom], rows: Rows, span: tuple[int, int], number: Number, cued: bool
-) -> int:
-    sizes = [len(atom.digits) for atom in part]
-    even = len(set(sizes)) == 1 or max(sizes) <= SMALL
-    lone = sizes[0] == 1 < max(sizes)
-    beside = further(rows, *span, number.region)
-    if ((even or lone) and beside >= FURTHER) or _is_paired(part):
+def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -> int:
+    first, last = span
+    sizes = rows.sizes[first : last + 1]
+    most = max(sizes)
+    even = most <= SMALL or len(set(sizes)) == 1
+    lone = sizes[0] == 1 < most
+    beside = further(rows, first, last, number.region)
+    if ((even or lone) and beside >= FURTHER) or _is_paired(rows, span):
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
-    if beside and part[1].sign and is_loose(number):
+    if beside and rows.signs[first + 1] and is_loose(number):
         return _LOOSE  # the row goes on behind any cut
-    if _enumerates(part, rows.atoms[span[1] + 1 : span[1] + 2]) or _are_scores(part):
+    if _enumerates(rows, span, beyond=True) or _are_scores(rows, span):
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    if lone and (rises(rows, *span, _STEPS) or not _is_regular(sizes[1:], number.region)):
+    if lone and (rises(rows, first, last, _STEPS) or not _is_regular(sizes[1:], number.region)):
         return _TRUNK
-    return 0 if parts_at_area(part, number) else _LOOSE
+    return 0 if parts_at_area(rows, span, number) else _LOOSE
 
 
 def _unmarked(
-    part: Sequence[Atom],
-    rows: Rows,
-    span: tuple[int, int],
-    number: Number,
-    cued: bool,
-    own: Sequence[Atom],
+    rows: Rows, span: tuple[int, int], number: Number, cued: bool, own: tuple[int, int]
 ) -> int:
     """Of digits that nothing marks; `own` are those without a group that is the country code."""
-    sizes = [len(atom.digits) for atom in part]
-    beside = further(rows, *span, number.region)
-    if beside >= FURTHER or _is_paired(part):
+    first, last = span
+    sizes = rows.sizes[first : last + 1]
+    beside = further(rows, first, last, number.region)
+    if beside >= FURTHER or _is_paired(rows, span):
         return _LIST + _CUE * cued
     if not cued and (
-        rises(rows, *span, _STEPS) or _counts_up(part) or _enumerates(part) or _are_scores(part)
+        rises(rows, first, last, _STEPS)
+        or _counts_up(rows, span)
+        or _enumerates(rows, span)
+        or _are_scores(rows, span)
     ):
         return _LIST
-    signs = {(atom.sign, atom.gap) for atom in part[1:]}
-    if len(signs) > 1 or max(sizes) == 1:
+    if max(sizes) == 1 or not _is_set_alike(rows, span):
         return 0
-    ((sign, gap),) = signs
+    sign, gap = rows.signs[last], rows.gaps[last]
     if sign == "+" and not cued:
         return _LIST  # a sum
     if beside >= sizes[0] == sizes[-1] or (sign == "," and gap > _COMMA):
         return _DOUBT
-    odd = (
-        len(own) >= _GROUPS
-        and sign in _PLAIN
-        and not _is_regular([len(atom.digits) for atom in own], number.region, sign)
-    )
+    groups = rows.sizes[own[0] : own[1] + 1]
+    odd = len(groups) >= _GROUPS and sign in _PLAIN and not _is_regular(groups, number.region, sign)
     return _DOUBT if odd else 0
 
 
-def _enumerates(part: Sequence[Atom], after: Sequence[Atom] = ()) -> bool:
-    """“600, 123 and 456”, also where only the last figure, of as many digits, is left over."""
-    last = after[0] if after else part[-1]
-    if not last.sign.isalpha() or len(last.digits) != len(part[-1].digits):
-        return False
-    signs = [atom.sign for atom in (*part[1:], *after)]
-    return set(signs[:-1]) == {","}
+def _is_set_alike(rows: Rows, span: tuple[int, int]) -> bool:
+    """Whether the same stands between all groups."""
+    first, last = span
+    signs, gaps = rows.signs[first + 1 : last + 1], rows.gaps[first + 1 : last + 1]
+    return signs.count(signs[0]) == len(signs) and gaps.count(gaps[0]) == len(gaps)
 
 
-def _counts_up(part: Sequence[Atom]) -> bool:
+def _enumerates(rows: Rows, span: tuple[int, int], *, beyond: bool = False) -> bool:
+    """“600, 123 and 456”; `beyond`: also where the last figure, of as many digits, is left over."""
+    first, last = span
+    if beyond and last + 1 < len(rows.atoms):
+        last += 1
+        if rows.sizes[last] != rows.sizes[last - 1]:
+            return False
+    return rows.signs[last].isalpha() and set(rows.signs[first + 1 : last]) == {","}
+
+
+def _counts_up(rows: Rows, span: tuple[int, int]) -> bool:
     """Whether figures count on by one, as the pages of a list do: “1 2 3 4 5 … 23”."""
-    figures = [int(atom.digits) for atom in part]
+    first, last = span
+    if last - first < _STEPS - 1:
+        return False
+    figures = [int(atom.digits) for atom in rows.atoms[first : last + 1]]
     steps = "".join("+" if after - before == 1 else " " for before, after in pairwise(figures))
     return "+" * (_STEPS - 1) in steps
 
 
-def _are_scores(part: Sequence[Atom]) -> bool:
+def _are_scores(rows: Rows, span: tuple[int, int]) -> bool:
     """Single figures in pairs, one sign within a pair and a space between pairs: “0-2 6-5 3-1”."""
-    if len(part) < _SCORES or len(part) % 2 or max([len(atom.digits) for atom in part]) > 1:
+    first, last = span
+    sizes = rows.sizes[first : last + 1]
+    if len(sizes) < _SCORES or len(sizes) % 2 or max(sizes) > 1:
         return False
-    signs = [atom.sign for atom in part[1:]]
+    signs = rows.signs[first + 1 : last + 1]
     within, between = set(signs[::2]), set(signs[1::2])
     return within <= _WITHIN and between <= _BETWEEN and len(within) == 1
 
 
-def parts_at_area(part: Sequence[Atom], number: Number) -> bool:
+def parts_at_area(rows: Rows, span: tuple[int, int], number: Number) -> bool:
     """Whether a land line in groups is parted behind its area code, in a plan of many lengths.
 
     Such a plan (Germany, Austria, Italy) knows nearly all digits after a 0 as a number, so how they
@@ -156,28 +155,31 @@ def parts_at_area(part: Sequence[Atom], number: Number) -> bool:
     size = area_size(number)
     if not size:
         return True
-    count = 0
-    for atom in part[:-1]:
-        count += len(atom.digits)
-        if count == size:
-            return True
-    return False
+    first, last = span
+    return rows.before[first] + size in rows.before[first + 1 : last + 1]
 
 
-def _is_paired(part: Sequence[Atom]) -> bool:
+def _is_paired(rows: Rows, span: tuple[int, int]) -> bool:
     """Whether two signs take turns, one of which parts the items of a list: “33 0x 35 5x”."""
-    if len(part) <= _TURNS:
+    first, last = span
+    if last - first < _TURNS:
         return False
-    signs = [(atom.sign, atom.gap) for atom in part[1:]]
-    if signs[0] == signs[1] or len(set(signs)) != 2:
+    signs, gaps = rows.signs[first + 1 : last + 1], rows.gaps[first + 1 : last + 1]
+    if (signs[0] == signs[1] and gaps[0] == gaps[1]) or not (
+        _takes_turns(signs) and _takes_turns(gaps)
+    ):
         return False
-    sizes = [len(atom.digits) for atom in part]
-    if max(sizes) == 1 and not _are_scores(part):
+    sizes = rows.sizes[first : last + 1]
+    if max(sizes) == 1 and not _are_scores(rows, span):
         return False  # “0/6\\1/2\\3/4”
     if len(signs) == _TURNS and sizes[:2] != sizes[2:]:
         return False  # “06-20 / 000-0954”
-    turns = all(one == other for one, other in zip(signs, signs[2:], strict=False))
-    return turns and any(sign and _PARTS.issuperset(sign) for sign, _ in signs[:2])
+    return any(sign and _PARTS.issuperset(sign) for sign in signs[:2])
+
+
+def _takes_turns(each: Sequence[object]) -> bool:
+    """Whether every other one is the same."""
+    return each[2:] == each[:-2]
 
 
 def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:

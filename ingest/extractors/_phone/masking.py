@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.mask import DIGITLESS, NEEDS, PATTERNS, SOFT, YIELDING
+from ingest.extractors._phone.mask import DIGITLESS, LETTER, NEEDS, PATTERNS, SIGNS, SOFT, YIELDING
 
 _NAMED = [
     (
@@ -18,11 +19,10 @@ _NAMED = [
     )
     for need in sorted({"", *NEEDS.values()})
 ]
-_BY_NEED = [(need, [entry for _, entry in named]) for need, named in _NAMED]
+_Patterns = list[tuple[re.Pattern[str], list[tuple[bool, bool, re.Pattern[str]]]]]
 _DIGIT = re.compile(r"\d")
-_WITHOUT_DIGITS = [
-    (need, [entry for name, entry in named if name in DIGITLESS]) for need, named in _NAMED
-]
+_ANY_LETTER = re.compile(r"[^\W\d_]")
+_TELLING = frozenset("".join(SIGNS.values())) - {LETTER}
 _TAIL = re.compile(r"(?:\d[^\w\n,(€£$]{0,3}){6}$")
 _LOOK_BACK = 30
 _BESIDE = 20  # characters around a part of a number that may say what it is
@@ -41,12 +41,38 @@ def masked(text: str, start: int, end: int) -> list[Mask]:
     """The spans in `text[start:end]` that are no phone number, by themselves or their context."""
     return [
         Mask(*match.span(), soft)
-        for need, patterns in (_BY_NEED if _DIGIT.search(text, start, end) else _WITHOUT_DIGITS)
+        for need, patterns in _possible(*_makeup(text, start, end))
         if need.search(text, start, end)
         for yielding, soft, pattern in patterns
         for match in pattern.finditer(text, start, end)
         if not (yielding and _TAIL.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]))
     ]
+
+
+def _makeup(text: str, start: int, end: int) -> tuple[frozenset[str], bool]:
+    """The telling signs in `text[start:end]`, and whether there is a digit."""
+    signs = _TELLING.intersection(text[start:end])
+    if _ANY_LETTER.search(text, start, end):
+        signs |= {LETTER}
+    return signs, _DIGIT.search(text, start, end) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _possible(signs: frozenset[str], digits: bool) -> _Patterns:
+    """The patterns that may match where there are such signs, with what they need."""
+    found = [
+        (
+            need,
+            [
+                entry
+                for name, entry in named
+                if (digits or name in DIGITLESS)
+                and (name not in SIGNS or not signs.isdisjoint(SIGNS[name]))
+            ],
+        )
+        for need, named in _NAMED
+    ]
+    return [(need, entries) for need, entries in found if entries]
 
 
 def masks_of(text: str, start: int, end: int) -> list[Mask]:

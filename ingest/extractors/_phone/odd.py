@@ -22,7 +22,7 @@ def odd(
     """What a run without a number holds: an odd number, a candidate, or nothing."""
     for place, part in enumerate(_stretches(found.atoms)):
         digits = "".join(atom.digits for atom in part)
-        start, end = part[0].places[0][0], part[-1].places[-1][1]
+        start, end = part[0].start, part[-1].end
         if not _FEWEST <= len(digits) <= _MOST or is_another(folded.text, start, end):
             continue
         cued = found.cued and place == 0

@@ -87,7 +87,7 @@ def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
 
 def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
     """The atoms at their places in the field, without the 0 that does not stand there."""
-    first = atoms[0]._replace(digits=atoms[0].digits[1:], places=atoms[0].places[1:])
+    first = atoms[0]._replace(digits=atoms[0].digits[1:], start=atoms[0].start + 1)
     for atom in (first, *atoms[1:]):
         if atom.digits:
-            yield atom._replace(places=tuple((start + by, end + by) for start, end in atom.places))
+            yield atom._replace(start=atom.start + by, end=atom.end + by)

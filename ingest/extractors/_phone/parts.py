@@ -58,7 +58,7 @@ def covers(joined: Extraction, found: Extraction) -> bool:
 def extraction(head: Part, tail: Part, window: Window) -> Extraction:
     """The number of two parts, as an extraction of the field with most of it."""
     seam = len(head.text)
-    before = [atom for atom in window.atoms if atom.places[0][0] < seam]
+    before = [atom for atom in window.atoms if atom.start < seam]
     in_head = _moved(before, head.start)
     in_tail = _moved(window.atoms[len(before) :], tail.start - seam - 1)
     parts = [(head.side, in_head), (tail.side, in_tail)]
@@ -73,7 +73,7 @@ def extraction(head: Part, tail: Part, window: Window) -> Extraction:
     else:
         parts.sort(key=lambda part: -sum(len(atom.digits) for atom in part[1]))
         (side, most), (other, rest) = parts
-        start, end = other.folded.span(rest[0].places[0][0], rest[-1].places[-1][1])
+        start, end = other.folded.span(rest[0].start, rest[-1].end)
         attributes["also"] = f"{other.field}:{start}-{end}"
     return finding(
         "phone",
@@ -90,7 +90,8 @@ def extraction(head: Part, tail: Part, window: Window) -> Extraction:
 def _moved(atoms: Sequence[Atom], by: int) -> list[Atom]:
     return [
         atom._replace(
-            places=tuple((start + by, end + by) for start, end in atom.places),
+            start=atom.start + by,
+            end=atom.end + by,
             plus=atom.plus + by if atom.plus >= 0 else -1,
         )
         for atom in atoms

@@ -14,8 +14,8 @@ from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
-from ingest.extractors._phone.ways import is_plain, readings
-from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window, holds_one, surest, windows
+from ingest.extractors._phone.ways import readings
+from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Claim, Window, claims
 
 _FEWEST = 7
 _VERY_SURE = 66
@@ -116,17 +116,15 @@ def _numbers(
     text: str, run: list[Item], field: str, regions: Regions, cued: bool, budget: Budget
 ) -> Found:
     cued = cued or contact_before(text, run[0].start) or _is_all(text, run)
-    found: list[Window] = []
+    found: list[Claim] = []
     first: list[Atom] = []
-    plain = is_plain(run)
     for penalty, reading in readings(text, run, budget):
-        if plain and holds_one(reading):
-            against_one = partial(against, text, cued=cued)
-            return Found(surest(reading, regions.reader(field), cued, against_one), reading, cued)
         first = first or reading
-        found += windows(reading, regions.reader(field), cued, penalty)
-    weighed = [
-        window.less(against(text, window, cued)) if window.score >= POSSIBLE else window
-        for window in found
-    ]
-    return Found(chosen(weighed), first, cued)
+        found += claims(reading, regions.reader(field), cued, penalty)
+    return Found(chosen(found, partial(_weighed, text, cued)), first, cued)
+
+
+def _weighed(text: str, cued: bool, claim: Claim) -> Window:
+    """A window as sure as what stands beside it lets it be."""
+    window = claim.weighed()
+    return window.less(against(text, window, cued)) if window.score >= POSSIBLE else window

@@ -17,17 +17,26 @@ FURTHER = 4
 class Rows(NamedTuple):
     """The rows of a reading, by the place of an atom.
 
-    `atoms`: all of the reading; `gaps`: as of the atoms; `heads`: their first digits; `before`: how
-    many digits stand before, `unsure`: how many atoms that are said or guessed. `begins`, `ends`:
+    `atoms`: all of the reading; `gaps`, `signs`: as of the atoms; `sizes`: how many digits each
+    has; `heads`: their first digits. `before`: how many digits stand before, `said`, `unsure`,
+    `large`: how many atoms that are said, said or guessed, not small; `guessed`: what speaks
+    against those that are guessed, `weights`: how much of the text they explain. Worked out once a
+    reading, for each atom is in a dozen windows. `begins`, `ends`:
     first and last atom of its row of small figures; `opens`, `closes`: of its row of figures with
     the same sign between them.
     """
 
     atoms: Sequence[Atom]
-    gaps: Sequence[int]
+    gaps: list[int]
+    signs: list[str]
+    sizes: list[int]
     heads: Sequence[str]
     before: Sequence[int]
+    said: Sequence[int]
     unsure: Sequence[int]
+    large: Sequence[int]
+    guessed: Sequence[int]
+    weights: Sequence[int]
     begins: Sequence[int]
     ends: Sequence[int]
     opens: Sequence[int]
@@ -55,10 +64,38 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
         last = atom
     _close(ends, begins[-1], count)
     _close(closes, opens[-1], count)
-    gaps, heads = [atom.gap for atom in atoms], [atom.digits[0] for atom in atoms]
-    before = list(accumulate([len(atom.digits) for atom in atoms], initial=0))
-    unsure = list(accumulate([atom.said or atom.loose for atom in atoms], initial=0))
-    return Rows(atoms, gaps, heads, before, unsure, begins, ends, opens, closes)
+    sizes = [len(atom.digits) for atom in atoms]
+    return Rows(
+        atoms=atoms,
+        gaps=[atom.gap for atom in atoms],
+        signs=[atom.sign for atom in atoms],
+        sizes=sizes,
+        heads=[atom.digits[0] for atom in atoms],
+        before=_sums(sizes),
+        said=_sums([atom.said for atom in atoms]),
+        unsure=_sums([atom.said or atom.loose for atom in atoms]),
+        large=_sums([not each for each in small]),
+        guessed=_sums([atom.loose and (1 if atom.said else 3) for atom in atoms]),
+        weights=_sums([_weight(atom) for atom in atoms]),
+        begins=begins,
+        ends=ends,
+        opens=opens,
+        closes=closes,
+    )
+
+
+def _sums(counts: Sequence[int]) -> list[int]:
+    """What stands before each place, and before the end, added up."""
+    return list(accumulate(counts, initial=0))
+
+
+def _weight(atom: Atom) -> int:
+    """How much of a text an atom explains: digits, or the characters of words.
+
+    “hundertfünfundzwanzig” as 10025 says no more than as 125, so words do not count by digits;
+    everyday words that may be meant as digits do.
+    """
+    return atom.end - atom.start if atom.said and not atom.loose else len(atom.digits)
 
 
 def _close(ends: list[int], begin: int, after: int) -> None:
@@ -116,11 +153,14 @@ def further(rows: Rows, first: int, last: int, region: str) -> int:
 def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     """Whether a row may be some numbers of as many digits, which all begin with a 0 or none."""
     (begin, end), (first, last) = row, own
-    size = rows.before[last + 1] - rows.before[first]
-    before = rows.before[first] - rows.before[begin]
-    after = rows.before[end + 1] - rows.before[last + 1]
-    heads = {rows.heads[place] == "0" for place in (begin, first, *([last + 1] if after else ()))}
-    return before % size == after % size == 0 and len(heads) == 1
+    here, there = rows.before[first], rows.before[last + 1]
+    size, before, after = there - here, here - rows.before[begin], rows.before[end + 1] - there
+    if before % size or after % size:
+        return False
+    zero = rows.heads[first] == "0"
+    if (rows.heads[begin] == "0") is not zero:
+        return False
+    return not after or (rows.heads[last + 1] == "0") is zero
 
 
 def _are_numbers(rows: Rows, own: tuple[int, int], region: str) -> bool:

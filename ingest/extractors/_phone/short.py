@@ -72,8 +72,7 @@ def _service(
     around = masked(folded.text, start, min(len(folded.text), end + 20))
     if any(mask.start <= start < mask.end for mask in around):
         return
-    places = tuple((place, place + 1) for place in range(start, end))
-    atom = Atom(match.group(1), places, 0, -1, False, False, frozenset())
+    atom = Atom(match.group(1), start, end, 0, -1, False, False, frozenset())
     attributes: dict[str, str | int | float | bool] = {"reason": "short number"}
     if region:
         attributes["region"] = region

@@ -33,10 +33,11 @@ class Mode(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """Digits said by the items up to (not with) `next`, and the place of each digit."""
+    """Digits said by the items up to (not with) `next`, at `start:end` of the folded text."""
 
     digits: str
-    places: tuple[tuple[int, int], ...]
+    start: int
+    end: int
     next: int
     said: bool = False
     loose: bool = False
@@ -94,7 +95,7 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         item = run[place]
         if item.text != "o" or mode.strict or not lexicons()[language].round_zero:
             return None
-        return Spoken("0", ((item.start, item.end),), place + 1, False, True, _tricks("letters"))
+        return Spoken("0", item.start, item.end, place + 1, False, True, _tricks("letters"))
     if mode.together and numeral.language == language:
         value, after = together(text, run, place, numeral.value, language)
         if after > place + 1:
@@ -120,9 +121,8 @@ def _plain(item: Item, place: int, strict: bool) -> Spoken:
             # “6608I have …”: the letter belongs to what follows.
             start += item.text.index(core)
             digits, end = core, start + len(core)
-    places = _each(start, end, len(digits))
     tricks = _tricks(item.trick) if item.trick else _NOTHING
-    return _new(Spoken, (digits, places, place + 1, False, item.kind == "letters", tricks))
+    return _new(Spoken, (digits, start, end, place + 1, False, item.kind == "letters", tricks))
 
 
 @cache
@@ -131,18 +131,9 @@ def _tricks(*names: str) -> frozenset[str]:
     return frozenset(names) - {""}
 
 
-def _each(start: int, end: int, count: int) -> tuple[tuple[int, int], ...]:
-    """One place per digit where each digit is one character, else the whole for each."""
-    if count == 1:
-        return ((start, end),)
-    if end - start == count:
-        return tuple(zip(range(start, end), range(start + 1, end + 1), strict=False))
-    return ((start, end),) * count
-
-
 def _said(run: list[Item], place: int, after: int, digits: str, trick: str) -> Spoken:
-    whole = (run[place].start, run[after - 1].end)
-    return Spoken(digits, (whole,) * len(digits), after, True, False, _tricks("words", trick))
+    start, end = run[place].start, run[after - 1].end
+    return Spoken(digits, start, end, after, True, False, _tricks("words", trick))
 
 
 def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
@@ -151,8 +142,7 @@ def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
         # “harmincegy” may be 31, or 30 and 1 written as one word.
         digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
     tricks = _tricks(item.trick or "words", "tens" if len(digits) > 1 else "")
-    places = ((item.start, item.end),) * len(digits)
-    return Spoken(digits, places, place + 1, True, numeral.weak, tricks)
+    return Spoken(digits, item.start, item.end, place + 1, True, numeral.weak, tricks)
 
 
 def is_glued(numeral: Numeral) -> bool:
@@ -226,9 +216,8 @@ def _is_article(text: str, run: list[Item], place: int, language: str) -> bool:
 
 
 def _many(run: list[Item], start: int, digit: str, count: int, after: int) -> Spoken:
-    whole = (start, run[after - 1].end)
-    digits = digit * count
-    return Spoken(digits, (whole,) * len(digits), after, True, False, _tricks("doubles"))
+    end = run[after - 1].end
+    return Spoken(digit * count, start, end, after, True, False, _tricks("doubles"))
 
 
 def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:

@@ -4,83 +4,106 @@ from collections.abc import Sequence
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import is_small
+from ingest.extractors._phone.rows import Rows
 
 _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
 _TWO = 2
+_ROW, _SPELT = 3, 6  # atoms after the first from which on it is a row, and given digit by digit
 _WHOLE = 7  # digits of what may be a number by itself
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
 
-def untidiness(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
-    """Wide gaps within, guessed digits, and neighbours that belong to the same run."""
-    cost = sum([1 if atom.said else 3 for atom in part if atom.loose])
+def untidiness(rows: Rows, first: int, last: int) -> int:
+    """Wide gaps within, guessed digits, and neighbours that belong to the same run, of the window
+    of the atoms from `first` to `last`."""
+    cost = rows.guessed[last + 1] - rows.guessed[first]
     wide = 0
-    if len(part) > 1:
-        inner = [atom.gap for atom in part[1:]]
+    if last > first:
+        inner = rows.gaps[first + 1 : last + 1]
         wide = max(inner)
-        cost += _wide_gaps(part, inner, wide)
-        if len(part[-1].digits) == 1 and len(part[-2].digits) > 2:
+        cost += _wide_gaps(rows, first, last, inner, wide)
+        if rows.sizes[last] == 1 and rows.sizes[last - 1] > 2:
             cost += 10  # “0171 3920041 2 girls”
-        cost += _goes_on(part, before, after, wide) + _ragged(part, before, after, wide)
-    if part[-1].loose and after is not None and after.gap <= 1 and len(after.digits) < _WHOLE:
-        cost += 15  # “… 222 een 9”: a 9, not 1 9
-    if before and not before[-1].loose and part[0].gap < wide - 1 and part[0].plus < 0:
-        cost += 12
-    if after is not None and not after.loose and after.gap < wide - 1 and after.plus < 0:
-        cost += 12
+        cost += _goes_on(rows, first, last, wide) + _ragged(rows, first, last, wide)
+    return cost + _nearer(rows, first, last, wide)
+
+
+def _nearer(rows: Rows, first: int, last: int, wide: int) -> int:
+    """Digits beside it that stand nearer than those within, of which `wide` is the widest gap."""
+    cost, atoms = 0, rows.atoms
+    if last + 1 < len(atoms):
+        after = atoms[last + 1]
+        if after.gap <= 1 and atoms[last].loose and len(after.digits) < _WHOLE:
+            cost += 15  # “… 222 een 9”: a 9, not 1 9
+        if after.gap < wide - 1 and not after.loose and after.plus < 0:
+            cost += 12
+    if first and rows.gaps[first] < wide - 1 and atoms[first].plus < 0:
+        cost += 12 * (not atoms[first - 1].loose)
     return cost
 
 
-def _wide_gaps(part: Sequence[Atom], inner: Sequence[int], wide: int) -> int:
+def _wide_gaps(rows: Rows, first: int, last: int, inner: list[int], wide: int) -> int:
     """Of gaps within, `wide` the widest: the same decoration throughout parts nothing."""
     cost = 2 * wide + sum(inner) // 3
-    if len(part) > 2 and len({atom.sign for atom in part[1:]}) == 1:
+    if last > first + 1 and len(set(rows.signs[first + 1 : last + 1])) == 1:
         return min(cost, _UNIFORM)
-    last_is_widest = len(inner) > 1 and inner[-1] > max(inner[:-1])
-    return cost + 6 if last_is_widest and not _is_worded(part[-1]) else cost
+    last_is_widest = len(inner) > 1 and inner[-1] == wide and inner.count(wide) == 1
+    return cost + 6 if last_is_widest and not _is_worded(rows.atoms[last]) else cost
 
 
-def in_a_row(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None) -> int:
+def in_a_row(rows: Rows, first: int, last: int) -> int:
     """Small figures with more small figures beside them, set alike: a row from which any cut is
     as good as another. For numbers that neither a + nor a 0 marks as beginning here."""
-    if len(part) < 4 or not all(map(is_small, part)):
+    if last - first < _ROW or rows.large[last + 1] > rows.large[first]:
         return 0
-    usual, signs = max(atom.gap for atom in part[1:]), {atom.sign for atom in part[1:]}
+    usual, signs = max(rows.gaps[first + 1 : last + 1]), rows.signs[first + 1 : last + 1]
 
-    def follows(atom: Atom, other: Atom) -> bool:
-        return atom.gap <= usual and atom.plus < 0 and atom.sign in signs and is_small(other)
+    def follows(place: int, other: int) -> bool:
+        atom = rows.atoms[place]
+        return (
+            atom.gap <= usual
+            and atom.plus < 0
+            and atom.sign in signs
+            and rows.large[other + 1] == rows.large[other]
+        )
 
-    tight = bool(before) and follows(part[0], before[-1])
-    return _PRICES if tight or (after is not None and follows(after, after)) else 0
+    if first and follows(first, first - 1):
+        return _PRICES
+    return _PRICES if last + 1 < len(rows.atoms) and follows(last + 1, last + 1) else 0
 
 
-def _ragged(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None, usual: int) -> int:
+def _ragged(rows: Rows, first: int, last: int, usual: int) -> int:
     """Single digits among groups, with more digits beside them, no further than is `usual` within:
     a row of figures."""
-    sizes = [len(atom.digits) for atom in part if not atom.said]
-    if 1 not in sizes or max(sizes) == 1 or len(sizes) < len(part):
+    sizes = rows.sizes[first : last + 1]
+    if 1 not in sizes or max(sizes) == 1 or rows.said[last + 1] > rows.said[first]:
         return 0
-    tight = bool(before) and part[0].plus < 0 and part[0].gap <= usual
-    goes_on = after is not None and after.plus < 0 and after.gap <= usual
+    after = last + 1
+    tight = first > 0 and _is_within(rows, first, usual)
+    goes_on = after < len(rows.atoms) and _is_within(rows, after, usual)
     return (0, 14, 34)[tight + goes_on]
+
+
+def _is_within(rows: Rows, place: int, usual: int) -> bool:
+    """Whether an atom goes on what stands before it, with no more than the usual gap."""
+    return rows.gaps[place] <= usual and rows.atoms[place].plus < 0
 
 
 def _is_worded(atom: Atom) -> bool:
     return any(sign.isalpha() for sign in atom.sign)
 
 
-def _goes_on(part: Sequence[Atom], before: Sequence[Atom], after: Atom | None, usual: int) -> int:
+def _goes_on(rows: Rows, first: int, last: int, usual: int) -> int:
     """A number given digit by digit, with at most `usual` gaps, ends where the digits end."""
-    if len(part) < 7 or max([len(atom.digits) for atom in part]) > 1:
+    if last - first < _SPELT or max(rows.sizes[first : last + 1]) > 1:
         return 0
-    cost = 0
-    if after is not None and after.gap <= usual and after.plus < 0 and len(after.digits) == 1:
+    cost, after = 0, last + 1
+    if after < len(rows.atoms) and rows.sizes[after] == 1 and _is_within(rows, after, usual):
         cost += 12
-    if before and part[0].gap <= usual and part[0].plus < 0 and len(before[-1].digits) == 1:
+    if first and rows.sizes[first - 1] == 1 and _is_within(rows, first, usual):
         cost += 12
     return cost
 

@@ -34,7 +34,8 @@ _COUNTRIES = {
 }
 _MOST_LEFT, _MOST_RUNS = 40, 5  # that are looked at, and that are read
 _READ = 1500  # characters that tell the language
-_ENOUGH = 2.0  # common words that are only of one language; one of three counts a third
+_WORD = 27_720  # what a common word counts: whole for each of up to 12 languages it is of
+_ENOUGH = 2 * _WORD  # two words of one language only, or six of three
 _CLEAR = 2  # times as many as of the next
 
 
@@ -77,12 +78,12 @@ def _is_sure(text: str, window: Window) -> bool:
 
 def _country(text: str) -> str | None:
     """The country of the language in which a folded text is written, if that is clear."""
-    scores = dict.fromkeys(_COUNTRIES, 0.0)
+    scores = dict.fromkeys(_COUNTRIES, 0)  # no fractions: their sum depends on the order
     common = _common()
     for word in common.keys() & set(text.replace(",", " ").replace(".", " ").split()):
         for language in common[word]:
             if language in scores:
-                scores[language] += 1 / len(common[word])
+                scores[language] += _WORD // len(common[word])
     (first, most), (_, next_most) = sorted(scores.items(), key=lambda each: -each[1])[:2]
     if _is_cyrillic(text):
         return "BG"

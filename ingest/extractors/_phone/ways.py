@@ -26,7 +26,7 @@ _MODES = (
 
 def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run with what speaks against each, likeliest first, no two the same."""
-    if is_plain(run):
+    if _is_plain(run):
         yield 0, atoms(text, run, "en", _MODES[0][1])
         return
     seen: list[list[Atom]] = []
@@ -43,7 +43,7 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
                 yield penalty + extra, reading
 
 
-def is_plain(run: list[Item]) -> bool:
+def _is_plain(run: list[Item]) -> bool:
     """Whether a run is written in figures alone, which can be read in one way."""
     return all(item.kind in _PLAIN and not item.trick for item in run)
 

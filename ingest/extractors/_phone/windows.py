@@ -1,4 +1,4 @@
-"""Windows: which neighbouring atoms together are a number, and how sure that is."""
+"""Windows: which neighbouring atoms together are a number, and how sure that is at most."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
 from ingest.extractors._phone.tidy import in_a_row, untidiness
-from ingest.extractors._phone.verdict import Verdict, verdict
+from ingest.extractors._phone.verdict import verdict
 
 CERTAIN = 50
 POSSIBLE = 20
@@ -42,67 +42,58 @@ class Window(NamedTuple):
         return _new(Window, (number, form, score - cost, atoms, start, end)) if cost else self
 
 
-def windows(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Window]:
+class Claim(NamedTuple):
+    """A window that is not weighed yet: what is beside it may only speak against it.
+
+    It is made of the atoms from `first` to `last` of `rows`; `weight` is how much of the text it
+    explains, `cued` whether words announce it.
+    """
+
+    number: Number
+    form: str
+    score: int
+    weight: int
+    start: int
+    end: int
+    rows: Rows
+    first: int
+    last: int
+    cued: bool
+
+    def weighed(self) -> Window:
+        """The window among the atoms beside it."""
+        number, form, score, _, start, end, rows, first, last, _ = self
+        part = tuple(rows.atoms[first : last + 1])
+        return _new(Window, (number, form, score - _beside(self), part, start, end))
+
+
+def claims(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Claim]:
     """All windows over a reading that are a number; a bounded number of tries per atom."""
-    found: list[Window] = []
+    found: list[Claim] = []
     rows: Rows | None = None
-    for first, last, digits, leads in _spans(atoms, regions_of, cued):
+    for first, last, digits, regions, leads in _spans(atoms, regions_of, cued):
         rows = rows or rows_of(atoms)
         if in_the_middle(rows, first, last):
             continue
-        part = tuple(atoms[first : last + 1])
-        likely = _likely(digits, part, regions_of, leads)
-        # What is beside a window only speaks against it.
-        if likely and likely[2] > penalty:
-            found.append(_beside(likely, part, rows, (first, last), leads).less(penalty))
-    return found
-
-
-def holds_one(atoms: Sequence[Atom]) -> bool:
-    """Whether a reading is too short for two numbers, so that `surest` does for it."""
-    return sum([len(atom.digits) for atom in atoms]) < 2 * FEWEST
-
-
-def surest(
-    atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, against: Callable[[Window], int]
-) -> list[Window]:
-    """The window that `chosen` would choose of those over a reading in figures that holds one
-    number at most; `against` says what else speaks against a window.
-
-    What is beside a window only speaks against it, so those that are not sure enough without that
-    are not looked at.
-    """
-    best: Window | None = None
-    most = 0
-    rows: Rows | None = None
-    longest_first = sorted(_spans(atoms, regions_of, cued), key=_shortness)
-    for first, last, digits, leads in longest_first:
-        part = tuple(atoms[first : last + 1])
-        likely = _likely(digits, part, regions_of, leads)
-        if likely is None or likely[2] * len(digits) < most:
+        likely = verdict(digits, tuple(atoms[first : last + 1]), regions, leads)
+        if likely is None:
             continue
-        rows = rows or rows_of(atoms)
-        window = _beside(likely, part, rows, (first, last), leads)
-        if window.score >= POSSIBLE:
-            window = window.less(against(window))
-        total = window.score * len(digits)
-        if total > most or (best and total == most and _place(window) < _place(best)):
-            best, most = window, total
-    return [best] if best else []
-
-
-def _shortness(span: tuple[int, int, str, bool]) -> int:
-    return -len(span[2])
-
-
-def _place(window: Window) -> tuple[int, int]:
-    return window.end, window.start
+        number, form, score = likely
+        score += 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6 - penalty
+        if score > 0:
+            head, end = atoms[first], atoms[last].end
+            start = head.plus if head.plus >= 0 else head.start
+            weight = rows.weights[last + 1] - rows.weights[first]
+            claim = (number, form, score, weight, start, end, rows, first, last, leads)
+            found.append(_new(Claim, claim))
+    return found
 
 
 def _spans(
     atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool
-) -> Iterator[tuple[int, int, str, bool]]:
-    """First and last atom of what may be a number, its digits, and whether words announce it."""
+) -> Iterator[tuple[int, int, str, tuple[str, ...], bool]]:
+    """First and last atom of what may be a number, its digits, the countries to try, and whether
+    words announce it."""
     written = "".join([atom.digits for atom in atoms])
     last_at, stretches = _ends(atoms)
     offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
@@ -110,8 +101,8 @@ def _spans(
         head = written[offset : offset + _MOST]
         if len(head) < FEWEST:
             return
-        start = atom.places[0][0]
-        regions = regions_of(start, atom.places[-1][1])
+        start = atom.start
+        regions = regions_of(start, atom.end)
         leads = cued and first <= 1
         tried, known = lengths_of(head, atom.plus >= 0, regions, leads or (often and not first))
         for length in tried:
@@ -119,20 +110,10 @@ def _spans(
             if last < first or stretches[last] != stretches[first]:
                 continue
             # A country that is named behind the first digits may have what these do not.
-            if length in known or regions != regions_of(start, atoms[last].places[-1][1]):
-                yield first, last, head[:length], leads
+            there = regions_of(start, atoms[last].end)
+            if length in known or regions != there:
+                yield first, last, head[:length], there, leads
         offset += len(atom.digits)
-
-
-def _likely(
-    digits: str, part: tuple[Atom, ...], regions_of: RegionsOf, cued: bool
-) -> Verdict | None:
-    """What the digits of `part` are as one number, whatever is beside them."""
-    regions = regions_of(part[0].places[0][0], part[-1].places[-1][1])
-    found = verdict(digits, part, regions, cued)
-    if found is None:
-        return None
-    return found[0], found[1], found[2] + 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6
 
 
 def _is_second_zero(before: Atom, head: Atom) -> bool:
@@ -140,23 +121,16 @@ def _is_second_zero(before: Atom, head: Atom) -> bool:
     return before.digits == "0" and head.gap <= 1 and head.digits[0] == "0"
 
 
-def _beside(
-    likely: Verdict, part: tuple[Atom, ...], rows: Rows, span: tuple[int, int], cued: bool
-) -> Window:
-    """The atoms of `span` as one number among those beside them."""
-    number, form, score = likely
-    first, last = span
-    before = rows.atoms[first - 1 : first] if first else ()
-    after = rows.atoms[last + 1] if last + 1 < len(rows.atoms) else None
-    score -= untidiness(part, before, after)
-    if form == "trunk" and before and _is_second_zero(before[-1], part[0]):
-        score -= _AFTER_ZERO
-    if form in _UNMARKED or part[0].digits == "0":
-        score -= in_a_row(part, before, after)
-    score -= listing(part, rows, span, number, form, cued)
-    head = part[0]
-    start = head.plus if head.plus >= 0 else head.places[0][0]
-    return _new(Window, (number, form, score, part, start, part[-1].places[-1][1]))
+def _beside(claim: Claim) -> int:
+    """What speaks against a window because of how it is set and of the atoms beside it."""
+    number, form, _, _, _, _, rows, first, last, cued = claim
+    head = rows.atoms[first]
+    cost = untidiness(rows, first, last)
+    if form == "trunk" and first and _is_second_zero(rows.atoms[first - 1], head):
+        cost += _AFTER_ZERO
+    if form in _UNMARKED or head.digits == "0":
+        cost += in_a_row(rows, first, last)
+    return cost + listing(rows, (first, last), number, form, cued)
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:

@@ -14,7 +14,7 @@ import phonenumbers
 import pytest
 
 from benchmarks.hostile_texts import FAMILIES, text
-from ingest.extractors._phone.mask import NEEDS, PATTERNS
+from ingest.extractors._phone.mask import LETTER, NEEDS, PATTERNS, SIGNS
 from ingest.extractors._phone.numbers import international, national
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion, Extraction, ExtractorFailure
@@ -107,6 +107,16 @@ def test_what_holds_a_mask_holds_the_signs_that_it_needs(name: str) -> None:
     for family in sorted(FAMILIES):
         for match in pattern.finditer(text(family, 1_500)):
             assert need.search(match.string, match.start(), match.end() + 40), match.group()
+
+
+@pytest.mark.parametrize("name", sorted(SIGNS))
+def test_what_is_a_mask_holds_one_of_its_signs(name: str) -> None:
+    pattern, signs = re.compile(PATTERNS[name]), set(SIGNS[name])
+    for family in sorted(FAMILIES):
+        for match in pattern.finditer(text(family, 1_500)):
+            beside = match.string[match.start() : match.end() + 10]
+            letters = LETTER in signs and any(map(str.isalpha, beside))
+            assert letters or not signs.isdisjoint(beside), match.group()
 
 
 def test_five_thousand_numbers_are_all_found() -> None:

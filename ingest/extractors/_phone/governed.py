@@ -7,6 +7,7 @@ than any of these.
 import re
 import string
 
+from ingest.extractors._phone.among import is_among_papers
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.headed import is_headed
@@ -47,8 +48,6 @@ _CRUMBS = re.compile(
     r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$"
 )
 _RULERS = "\n -–—=_*•|·"
-_LETTER_OF_WAY = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|h)[.:]{0,2} ?$")  # “M 06…”
-_AMONG, _PAPERS = 120, 2  # characters around a window, and different papers named in them
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}\Z")
 _TABULAR_AFTER = re.compile(r"[ \t|;,/-]{1,4}\d")
@@ -94,18 +93,8 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         cost = 0  # nobody spells the number of a room
     if cost or cued:
         return cost
-    is_none = is_headed(text, window.start) or _among_papers(text, window)
+    is_none = is_headed(text, window.start) or is_among_papers(text, window)
     return LISTLIKE * (is_none or is_answered_otherwise(text))
-
-
-def _among_papers(text: str, window: Window) -> bool:
-    """Whether the line around a window names papers, as that of a firm at the foot of a page."""
-    before = text[max(0, window.start - _AMONG) : window.start].rpartition("\n")[2]
-    if _LETTER_OF_WAY.search(before):
-        return False
-    after = text[window.end : window.end + _AMONG].partition("\n")[0]
-    papers = {word for word in _WORD.findall(f"{before} {after}") if thing(word) == "paper"}
-    return len(papers) >= _PAPERS
 
 
 def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:

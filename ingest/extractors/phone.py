@@ -19,6 +19,7 @@ from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.second_look import in_second_look
 from ingest.extractors._phone.seen import seen
 from ingest.extractors._phone.side import side_of
 from ingest.extractors._phone.tongue import of_language
@@ -56,7 +57,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
-        found = list(in_text(side, regions, budget))
+        found = in_second_look(side, regions, list(in_text(side, regions, budget)))
         left = left_over(side, found)
         reverse = [
             *backwards(side, regions, left),

@@ -35,12 +35,12 @@ _DIGITS = folded_set(DIGITS.replace("|", " "))
 _SAID = frozenset({"other", "filler", "times"})
 _LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
-_AREAS = folded_set(
+AREAS = folded_set(
     "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
     " prefijo prefijos prefisso prefixo indicativo ddd prefixul kierunkowy prefiks korzetszam"
     " korzet elohivo код alan kodu"
 )
-_SUBSCRIBERS = folded_set(
+SUBSCRIBERS = folded_set(
     "rufnummer nummer nr number abonneenummer abonnee anschluss local numero num numer numeru"
     " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
 )
@@ -111,10 +111,10 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
     word = label.group(1)
     if word in _EXTENSIONS or (":" in between and word in leads()):
         return True
-    if word not in _SUBSCRIBERS:
+    if word not in SUBSCRIBERS:
         return False
     announced = _WORD.findall(text[max(0, start - _ANNOUNCED) : start])[-2:]
-    return not _AREAS.isdisjoint(announced)
+    return not AREAS.isdisjoint(announced)
 
 
 def _bridges(between: str) -> bool:

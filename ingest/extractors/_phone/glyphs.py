@@ -1,6 +1,7 @@
 """Folding: what a reader's eye makes of the characters, each with its place in the original."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from ingest.models import Frozen
@@ -101,3 +102,19 @@ def fold(text: str) -> Folded:
         starts += [place] * len(piece)
         ends += [place + 1] * len(piece)
     return Folded(text=folded, starts=starts, ends=ends)
+
+
+def without(folded: Folded, spans: Iterable[tuple[int, int]]) -> Folded:
+    """The text with one space for each of `spans`, which are not empty, in order and apart."""
+    kept: list[range] = []
+    seen, begin = list(folded.text), 0
+    for start, end in spans:
+        seen[start] = " "
+        kept.append(range(begin, start + 1))
+        begin = end
+    places = [place for each in (*kept, range(begin, len(seen))) for place in each]
+    return Folded(
+        text="".join([seen[place] for place in places]),
+        starts=[folded.starts[place] if folded.starts else place for place in places],
+        ends=[folded.ends[place] if folded.ends else place + 1 for place in places],
+    )

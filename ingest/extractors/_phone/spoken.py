@@ -10,6 +10,7 @@ from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
+_COUNTS = frozenset(map(str, range(1, MOST + 1)))
 _EDGES = "oilоοіӏ"
 _PLAIN = frozenset({"digits", "plus", "filler", "twice"})
 _LEADING = ("filler", "letters")  # kinds of an article
@@ -46,10 +47,13 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    if item.kind == "digits" and (
-        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
-    ):
-        return _plain(item, place, mode.strict)
+    if item.kind == "digits":
+        if place + 2 < len(run) and len(item.digits) <= _PAIR:
+            behind = _times_behind(text, run, place)
+            if behind:
+                return behind
+        if len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN:
+            return _plain(item, place, mode.strict)
     twice = _twice(text, run, place, language, mode)
     if twice >= 0:
         repeats = run[twice].repeats
@@ -248,6 +252,24 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
     return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:
+    """Digits of which figures behind them say how often they come: “7(2x)”, “0 (x5)”, “0x3”."""
+    item, one, other = run[place : place + 3]
+    if one.kind == "times":
+        count = other
+        bare = item.digits[-1] not in _COUNTS and len(item.digits) == 1  # “0x3” is no 3 of no times
+    else:
+        count, bare = one, False
+    if "times" not in (one.kind, other.kind) or count.digits not in _COUNTS:
+        return None
+    bracketed = (
+        text[item.end : one.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    )
+    if not bracketed and not (bare and item.end == one.start and one.end == other.start):
+        return None
+    return _many(run, item.start, item.digits, int(count.digits), place + 3)
 
 
 def _is_times(run: list[Item], place: int) -> bool:

@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         90: "noventa novent",
     },
     weak="un una unos once",
-    twice={2: "doble dobles", 3: "triple", 4: "cuadruple"},
+    twice={2: "doble dobles", 3: "triple", 4: "cuadruple", 5: "quintuple"},
     times="veces vez por x",
     plus="mas más",
     fillers="el las y luego despues punto guion espacio coma otro otros otra otras mas la",
@@ -76,6 +76,7 @@ LEXICON = Lexicon(
     goes_on=(
         "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
-        "terminas acaba primero empieza resto sigue"
+        "terminas acaba primero empieza resto sigue seguida medio pegado pegados pegas junto "
+        "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen"
     ),
 )

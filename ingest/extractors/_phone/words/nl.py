@@ -52,7 +52,9 @@ LEXICON = Lexicon(
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",
-        4: "viermaal",
+        4: "viermaal vierkeer vierdubbel vierdubbele",
+        5: "vijfmaal vijfkeer vijfdubbel vijfdubbele",
+        6: "zesmaal zeskeer",
     },
     times="keer maal x",
     plus="plus",
@@ -74,6 +76,7 @@ LEXICON = Lexicon(
         "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
         "midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig "
         "eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt "
-        "volgt"
+        "volgt middelste eindcijfers begincijfers gevolgde tot afgesloten sluitend vooraan "
+        "achteraan achter aansluitend plak eindigend beginnend"
     ),
 )

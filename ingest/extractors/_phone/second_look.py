@@ -1,0 +1,45 @@
+"""A field in which no number was found, read again without what may hide one.
+
+What breaks a number up is taken out of the text: labels of its parts, the words over which its
+digits are scattered, the end of a line in a number word.
+"""
+
+from collections.abc import Sequence
+
+from ingest.extractors._phone.broken import mended_lines
+from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.classify import in_text
+from ingest.extractors._phone.glyphs import Folded
+from ingest.extractors._phone.items import says_number
+from ingest.extractors._phone.legend import by_words
+from ingest.extractors._phone.part_labels import with_parts_joined
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.scattered import gathered
+from ingest.extractors._phone.side import Side, runs_of
+from ingest.models import Extraction
+
+_NUMBERS = frozenset({"phone", "phone_service"})
+
+
+def in_second_look(
+    side: Side, regions: Regions, found: Sequence[Extraction]
+) -> Sequence[Extraction]:
+    """What was `found` in a field, or, where that is no number, what a second look finds."""
+    if any(each.kind in _NUMBERS for each in found):
+        return found
+    folded = _laid_bare(side.folded)
+    if folded.text == side.folded.text:
+        return found
+    again = Side(side.field, side.text, folded, *runs_of(folded.text))
+    numbers = [each for each in in_text(again, regions, Budget()) if each.kind in _NUMBERS]
+    return [*(each for each in found if not _overlaps(each, numbers)), *numbers]
+
+
+def _overlaps(found: Extraction, numbers: Sequence[Extraction]) -> bool:
+    return any(found.start < each.end and each.start < found.end for each in numbers)
+
+
+def _laid_bare(folded: Folded) -> Folded:
+    """The text without what breaks numbers up."""
+    folded = mended_lines(folded, says_number)
+    return with_parts_joined(by_words(gathered(folded)))

@@ -6,15 +6,13 @@ else parts numbers.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.mask_words import DIGITS
+from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import vocabulary
-from ingest.extractors._phone.words import lexicons
+from ingest.extractors._phone.vocabulary import leads, vocabulary
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
@@ -31,7 +29,17 @@ _ASIDE = re.compile(
     r"|(?P<sign>[*~_|\"])(?=[^\W_]| [^\W_])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
 )
 _DASHED = re.compile(r"[ .]{0,2}[-–—] [^\d\n–—-]{2,40} [-–—] ")  # an aside between dashes
-_DIGITS = folded_set(DIGITS.replace("|", " "))
+_DIGITS = folded_set(
+    f"{DIGITS.replace('|', ' ')} algarismos números szamjegyek rakamlar rakamlari cifrele cyfra"
+    " цифрите cijfer digit ziffer"
+)
+_LED = _DIGITS | {"door"}  # Dutch: “followed by”
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_MOST_FIGURES = 4  # of a remark
+_NEAR = 3  # characters between a remark and the next digits
+_OF_AGE = re.compile(r"(?:\d\d ?\+|\+ ?(?:18|21)|24 ?[/x] ?7|24 ?h)[ !.?]*")
+_MONEY = re.compile(rf"{CURRENCY}(?![^\W_])|%")
+_LABELS = frozenset({"of", "or", "oder", "ou", "en", "and", "und", "vagy", "lub", "sau", "veya"})
 _SAID = frozenset({"other", "filler", "times"})
 _LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
@@ -60,20 +68,65 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         place += 1
         if item.kind not in _BEARING or place == count:
             continue
-        after = _after_said(text, items, place)
-        if after and _goes_on(text, items, place, after):
+        after = _after_aside(text, items, place)
+        if not after:
+            after = _after_said(text, items, place)
+            after = after if after and _goes_on(text, items, place, after) else 0
+        if after:
             yield BRIDGE._replace(start=item.end, end=items[after].start)
             place = after
+
+
+def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
+    """The place of the digits behind a remark in brackets that holds figures of its own: “06 (18+)
+    12”, “0151 (nur 18-24 Uhr) 2312”; 0 for none."""
+    begin = items[place].start
+    close = _CLOSING.get(text[begin - 1 : begin])
+    if close is None or text[items[place - 1].end : begin - 1].strip():
+        return 0
+    end = text.find(close, begin, begin + _LONGEST)
+    if end < 0 or not _is_remark(text[begin:end]):
+        return 0
+    after = place
+    while after < len(items) and items[after].start < end:
+        after += 1
+    if after == len(items) or items[after].kind not in _BEARING:
+        return 0
+    return after if items[after].start - end <= _NEAR else 0
+
+
+def _is_remark(said: str) -> bool:
+    """Whether what stands in brackets, with figures in it, is about whom or when to call."""
+    if not 0 < sum(map(str.isdigit, said)) <= _MOST_FIGURES:
+        return False
+    if _OF_AGE.fullmatch(said):
+        return True
+    words = _WORD.findall(said)
+    known = vocabulary().numerals
+    return (
+        any(len(word) > 1 for word in words)
+        and not any(word in known or is_contact(word) or word in _LABELS for word in words)
+        and not _MONEY.search(said)
+    )
+
+
+def _counts_digits(items: Sequence[Item], place: int) -> bool:
+    """Whether a number says how many digits follow: “the three digits 000”."""
+    return (
+        place + 1 < len(items)
+        and items[place].kind in _BEARING
+        and items[place + 1].text in _DIGITS
+    )
 
 
 def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits that follow on what is said from `place` on; 0 when none do."""
     count, kind = len(items), items[place].kind
-    if kind not in _SAID:
+    if kind not in _SAID and not _counts_digits(items, place):
         if kind not in _LETTERS or not _is_article(text, items, place):
             return 0
         place += 1
-    while place < count and items[place].kind in _SAID:
+    while place < count and (items[place].kind in _SAID or _counts_digits(items, place)):
         place += 1
     return place if place < count and items[place].kind in _BEARING else 0
 
@@ -130,8 +183,8 @@ def _bridges(between: str) -> bool:
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)
-        and not any(thing(word) == "thing" for word in words)
-        and not _ENDS.search(said.strip())
+        and not any(thing(word) == "thing" for word in words if word not in _LED)
+        and not _ENDS.search(said.lstrip(" ,").strip())
     )
 
 
@@ -187,7 +240,3 @@ def _say_nothing(words: Sequence[str]) -> bool:
     return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
 
 
-@cache
-def leads() -> frozenset[str]:
-    """Words that say that a number goes on, in any language."""
-    return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

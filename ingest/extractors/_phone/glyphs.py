@@ -104,17 +104,22 @@ def fold(text: str) -> Folded:
     return Folded(text=folded, starts=starts, ends=ends)
 
 
-def without(folded: Folded, spans: Iterable[tuple[int, int]]) -> Folded:
-    """The text with one space for each of `spans`, which are not empty, in order and apart."""
-    kept: list[range] = []
-    seen, begin = list(folded.text), 0
-    for start, end in spans:
-        seen[start] = " "
-        kept.append(range(begin, start + 1))
+def without(folded: Folded, spans: Iterable[tuple[int, int]], instead: str = " ") -> Folded:
+    """The text with `instead` for each of `spans`, which are not empty, in order and apart."""
+    text = folded.text
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    begin = 0
+    for start, end in (*spans, (len(text), len(text))):
+        places = range(begin, start)
+        pieces.append(text[begin:start])
+        starts += [folded.starts[place] if folded.starts else place for place in places]
+        ends += [folded.ends[place] if folded.ends else place + 1 for place in places]
         begin = end
-    places = [place for each in (*kept, range(begin, len(seen))) for place in each]
-    return Folded(
-        text="".join([seen[place] for place in places]),
-        starts=[folded.starts[place] if folded.starts else place for place in places],
-        ends=[folded.ends[place] if folded.ends else place + 1 for place in places],
-    )
+        if start < end:
+            first, last = folded.span(start, end)
+            pieces.append(instead)
+            starts += [first] * len(instead)
+            ends += [last] * len(instead)
+    return Folded(text="".join(pieces), starts=starts, ends=ends)

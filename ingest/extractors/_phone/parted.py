@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.areas import is_loose
-from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
@@ -14,6 +13,7 @@ from ingest.extractors._phone.reading import unmasked
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import BEARING, digits_in, holds_digits
 from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.vocabulary import leads
 from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction
 

@@ -12,6 +12,7 @@ from ingest.extractors import Extractor
 from ingest.extractors._phone.backwards import backwards
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
+from ingest.extractors._phone.endings import endings
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
@@ -69,6 +70,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
                 yield each
         yield from reverse
+        yield from endings(side, found)
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)

@@ -104,14 +104,15 @@ def fold(text: str) -> Folded:
     return Folded(text=folded, starts=starts, ends=ends)
 
 
-def without(folded: Folded, spans: Iterable[tuple[int, int]], instead: str = " ") -> Folded:
-    """The text with `instead` for each of `spans`, which are not empty, in order and apart."""
+def put_instead(folded: Folded, spans: Iterable[tuple[int, int, str]]) -> Folded:
+    """The text with something else for each of `spans` (start, end, what), which are not empty, in
+    order and apart."""
     text = folded.text
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     begin = 0
-    for start, end in (*spans, (len(text), len(text))):
+    for start, end, instead in (*spans, (len(text), len(text), "")):
         places = range(begin, start)
         pieces.append(text[begin:start])
         starts += [folded.starts[place] if folded.starts else place for place in places]
@@ -123,3 +124,8 @@ def without(folded: Folded, spans: Iterable[tuple[int, int]], instead: str = " "
             starts += [first] * len(instead)
             ends += [last] * len(instead)
     return Folded(text="".join(pieces), starts=starts, ends=ends)
+
+
+def without(folded: Folded, spans: Iterable[tuple[int, int]]) -> Folded:
+    """The text with one space for each of `spans`, which are not empty, in order and apart."""
+    return put_instead(folded, [(start, end, " ") for start, end in spans])

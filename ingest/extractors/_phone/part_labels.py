@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.bridges import AREAS, SUBSCRIBERS
-from ingest.extractors._phone.glyphs import Folded, without
+from ingest.extractors._phone.glyphs import Folded, put_instead
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import vocabulary
 
@@ -50,6 +50,7 @@ _FURTHER = folded_set(
     " края последна последните остатък"
 )
 _NUMBERS = SUBSCRIBERS | folded_set("handynummer gsm mobiel")
+_ANNOUNCED = " tel: "  # what has labels for its parts is told as a number
 _LOOK_BACK = 40  # characters of a label
 _APART = 60  # characters between two labels
 _MOST_WORDS = 5
@@ -73,14 +74,14 @@ class _Label(NamedTuple):
 
 
 def with_parts_joined(folded: Folded) -> Folded:
-    """The text without the labels of the parts of a number; linear."""
+    """The text without the labels of the parts of a number, which is announced instead; linear."""
     labels = list(_labels(folded.text))
-    spans: list[tuple[int, int]] = []
+    spans: list[tuple[int, int, str]] = []
     for chain in _chains(folded.text, labels):
         first = chain[0]
-        spans.append((first.own, first.end))
-        spans += [(each.start, each.end) for each in chain[1:]]
-    return without(folded, spans) if spans else folded
+        spans.append((first.own, first.end, _ANNOUNCED))
+        spans += [(each.start, each.end, " ") for each in chain[1:]]
+    return put_instead(folded, spans) if spans else folded
 
 
 def _labels(text: str) -> Iterator[_Label]:
@@ -104,6 +105,8 @@ def _label(text: str, match: re.Match[str], upto: int) -> _Label | None:
     floor = max(upto, stop - _LOOK_BACK)
     begin = max((found.end() for found in _SEPARATOR.finditer(text, floor, stop)), default=floor)
     words = list(_WORD.finditer(text, begin, stop))
+    if not marked:
+        begin = min(begin, max(floor, match.start()))
     if begin == floor > upto and words and begin and text[begin - 1].isalnum():
         words = words[1:]
     role = _role([word.group() for word in words], marked)

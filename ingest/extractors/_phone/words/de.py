@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="de",
     numbers={
-        0: "null nul zero",
+        0: "null nul zero nll",
         1: "eins ein eine ains eis",
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",

@@ -5,13 +5,13 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="es",
     numbers={
-        0: "cero sero zero ceros",
+        0: "cero sero zero ceros zro sro",
         1: "uno un una unos",
         2: "dos doss",
         3: "tres trez",
         4: "cuatro quatro kuatro",
         5: "cinco sinco zinco",
-        6: "seis seiz sei",
+        6: "seis seiz sei ses sies",
         7: "siete ciete",
         8: "ocho osho",
         9: "nueve nuebe",

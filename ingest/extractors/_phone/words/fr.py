@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="fr",
     numbers={
-        0: "zéro zero zéros",
+        0: "zéro zero zéros zro",
         1: "un une hun",
         2: "deux deu",
         3: "trois troi troie",

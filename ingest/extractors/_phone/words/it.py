@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="it",
     numbers={
-        0: "zero zeri",
+        0: "zero zeri zro",
         1: "uno un una",
         2: "due duo",
         3: "tre",

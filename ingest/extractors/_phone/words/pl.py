@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="pl",
     numbers={
-        0: "zero zera zerko",
+        0: "zero zera zerko zro",
         1: "jeden jedna jedno jedynka",
         2: "dwa dwie dwójka",
         3: "trzy trójka tszy",

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="pt",
     numbers={
-        0: "zero zeros",
+        0: "zero zeros zro",
         1: "um uma hum",
         2: "dois duas doiz",
         3: "três tres treis",

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="ro",
     numbers={
-        0: "zero",
+        0: "zero zro",
         1: "unu un una",
         2: "doi două doua",
         3: "trei",

@@ -68,7 +68,9 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         place += 1
         if item.kind not in _BEARING or place == count:
             continue
-        after = _after_aside(text, items, place)
+        after = 0
+        if text[items[place].start - 1] in _CLOSING:
+            after = _after_aside(text, items, place)
         if not after:
             after = _after_said(text, items, place)
             after = after if after and _goes_on(text, items, place, after) else 0
@@ -81,10 +83,9 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits behind a remark in brackets that holds figures of its own: “06 (18+)
     12”, “0151 (nur 18-24 Uhr) 2312”; 0 for none."""
     begin = items[place].start
-    close = _CLOSING.get(text[begin - 1 : begin])
-    if close is None or text[items[place - 1].end : begin - 1].strip():
+    if text[items[place - 1].end : begin - 1].strip():
         return 0
-    end = text.find(close, begin, begin + _LONGEST)
+    end = text.find(_CLOSING[text[begin - 1]], begin, begin + _LONGEST)
     if end < 0 or not _is_remark(text[begin:end]):
         return 0
     after = place

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.extractors._phone.glyphs import Folded
 
-_BROKEN = re.compile(r"[^\W\d_](?P<break>-?[ ]?\n[ ]?)[^\W\d_]")
+_BREAK = re.compile(r"\n[ ]?(?=[^\W\d_])")
 _HEAD, _TAIL = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 _LONGEST = 24  # letters of a number word
 
@@ -25,8 +25,10 @@ def mended_lines(folded: Folded, is_said: Callable[[str], bool]) -> Folded:
 
 
 def _breaks(text: str, is_said: Callable[[str], bool]) -> Iterator[range]:
-    for match in _BROKEN.finditer(text):
-        start, end = match.span("break")
+    for match in _BREAK.finditer(text):
+        start, end = match.span()
+        start -= text[start - 1 : start] == " "
+        start -= text[start - 1 : start] == "-"
         head = _HEAD.search(text, max(0, start - _LONGEST), start)
         tail = _TAIL.match(text, end, end + _LONGEST)
         if head is None or tail is None:

@@ -14,11 +14,13 @@ from ingest.extractors._phone.items import says_number
 from ingest.extractors._phone.legend import by_words
 from ingest.extractors._phone.part_labels import with_parts_joined
 from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.runs import digits_in
 from ingest.extractors._phone.scattered import gathered
 from ingest.extractors._phone.side import Side, runs_of
 from ingest.models import Extraction
 
 _NUMBERS = frozenset({"phone", "phone_service"})
+_FEWEST = 7  # digits of a number
 
 
 def in_second_look(
@@ -26,6 +28,9 @@ def in_second_look(
 ) -> Sequence[Extraction]:
     """What was `found` in a field, or, where that is no number, what a second look finds."""
     if any(each.kind in _NUMBERS for each in found):
+        return found
+    runs = [run for run in side.runs if len(run) > 1 or run[0].kind == "digits"]
+    if sum(map(digits_in, runs)) < _FEWEST:
         return found
     folded = _laid_bare(side.folded)
     if folded.text == side.folded.text:

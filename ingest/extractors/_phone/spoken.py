@@ -48,7 +48,11 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
     if item.kind == "digits":
-        if place + 2 < len(run) and len(item.digits) <= _PAIR:
+        if (
+            len(item.digits) <= _PAIR
+            and place + 2 < len(run)
+            and "times" in (run[place + 1].kind, run[place + 2].kind)
+        ):
             behind = _times_behind(text, run, place)
             if behind:
                 return behind

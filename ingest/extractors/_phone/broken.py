@@ -8,6 +8,7 @@ from ingest.extractors._phone.glyphs import Folded
 _BREAK = re.compile(r"\n[ ]?(?=[^\W\d_])")
 _HEAD, _TAIL = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 _LONGEST = 24  # letters of a number word
+_FEWEST = 2  # letters of a half that no hyphen joins to the other
 
 
 def mended_lines(folded: Folded, is_said: Callable[[str], bool]) -> Folded:
@@ -34,6 +35,8 @@ def _breaks(text: str, is_said: Callable[[str], bool]) -> Iterator[range]:
         if head is None or tail is None:
             continue
         one, other = head.group(), tail.group()
-        halves = is_said(one) and is_said(other)
-        if not halves and is_said(one + other):
+        hyphened = "-" in text[start:end]
+        if not hyphened and min(len(one), len(other)) < _FEWEST:
+            continue
+        if not (is_said(one) and is_said(other)) and is_said(one + other):
             yield range(start, end)

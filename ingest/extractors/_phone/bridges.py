@@ -36,12 +36,12 @@ _DIGITS = folded_set(
 _LED = _DIGITS | {"door"}  # Dutch: “followed by”
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _MOST_FIGURES = 4  # of a remark
-_NEAR = 3  # characters between a remark and the next digits
+_DASHES = " -–—.,"  # may stand beside a remark
 _OF_AGE = re.compile(r"(?:\d\d ?\+|\+ ?(?:18|21)|24 ?[/x] ?7|24 ?h)[ !.?]*")
 _MONEY = re.compile(rf"{CURRENCY}(?![^\W_])|%")
 _LABELS = frozenset({"of", "or", "oder", "ou", "en", "and", "und", "vagy", "lub", "sau", "veya"})
 _SAID = frozenset({"other", "filler", "times"})
-_LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
+_LABEL = re.compile(r"[\n ,;|/.]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
 AREAS = folded_set(
     "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
@@ -83,7 +83,7 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits behind a remark in brackets that holds figures of its own: “06 (18+)
     12”, “0151 (nur 18-24 Uhr) 2312”; 0 for none."""
     begin = items[place].start
-    if text[items[place - 1].end : begin - 1].strip():
+    if text[items[place - 1].end : begin - 1].strip(_DASHES):
         return 0
     end = text.find(_CLOSING[text[begin - 1]], begin, begin + _LONGEST)
     if end < 0 or not _is_remark(text[begin:end]):
@@ -93,7 +93,7 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
         after += 1
     if after == len(items) or items[after].kind not in _BEARING:
         return 0
-    return after if items[after].start - end <= _NEAR else 0
+    return after if not text[end + 1 : items[after].start].strip(_DASHES) else 0
 
 
 def _is_remark(said: str) -> bool:
@@ -181,6 +181,8 @@ def _bridges(between: str) -> bool:
         return True  # “ - fara sms - ”
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
+    if not leads().isdisjoint(words[:2]):
+        said = said.lstrip(" .")  # “600. Después 000.”
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)

@@ -10,6 +10,7 @@ from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
+_LARGEST = 9  # a digit that a product may be
 _COUNTS = frozenset(map(str, range(1, MOST + 1)))
 _EDGES = "oilоοіӏ"
 _PLAIN = frozenset({"digits", "plus", "filler", "twice"})
@@ -23,7 +24,8 @@ class Mode(NamedTuple):
 
     `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
     a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
-    other digits of the run are surely counted.
+    other digits of the run are surely counted. `pairs` repeats two digits behind a word for times
+    (“trois fois zéro zéro”), `product` multiplies them: “three times three” is 9.
     """
 
     together: bool
@@ -31,6 +33,8 @@ class Mode(NamedTuple):
     split: bool = False
     counted: bool = False
     certain: bool = False
+    pairs: bool = False
+    product: bool = False
 
 
 class Spoken(NamedTuple):
@@ -195,6 +199,12 @@ def _repeated(
             continue  # “quatro vezes o zero”
         if digit == "1" and mode.counted and _is_article(text, run, after, language):
             continue
+        if digit and mode.pairs and near(text, run, after + 1):
+            second = single_digit(run[after + 1], language)
+            if second and 2 * count <= MOST:
+                return _many(run, start, digit + second, count, after + 2)
+        if digit and mode.product and 1 < count * int(digit) <= _LARGEST:
+            return _many(run, start, str(count * int(digit)), 1, after + 1)
         if digit:
             return _many(run, start, digit, count, after + 1)
         if after >= len(run) or not (run[after].kind in _LEADING or run[after].text == "o"):

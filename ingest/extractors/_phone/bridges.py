@@ -33,6 +33,10 @@ _DIGITS = folded_set(
     f"{DIGITS.replace('|', ' ')} algarismos números szamjegyek rakamlar rakamlari cifrele cyfra"
     " цифрите cijfer digit ziffer"
 )
+_BEGINS = folded_set(  # what follows is the first part, whatever stands before
+    "begint beginnt begins starts commence empieza comienza comincia inizia começa zaczyna începe"
+    " kezdődik başlar başlıyor започва vorne"
+)
 _LED = _DIGITS | {"door"}  # Dutch: “followed by”
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _MOST_FIGURES = 4  # of a remark
@@ -175,7 +179,7 @@ def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
     words = _WORD.findall(said)
-    if words and words[0] in _DIGITS:
+    if words and (words[0] in _DIGITS or not _BEGINS.isdisjoint(words)):
         return False
     if _DASHED.fullmatch(said) and any(is_contact(word) or is_denial(word) for word in words):
         return True  # “ - fara sms - ”

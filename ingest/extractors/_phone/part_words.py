@@ -15,7 +15,8 @@ PARTS = folded_set(
 )
 """Words for a part of something, which stand beside its number."""
 FIRST = AREAS | folded_set(
-    "eerste begin start vooraan first starts beginning beginnt anfang beginn erste erster"
+    "begint beginnend beginnt starting comienza commençant zaczyna kezdődik başlar başlıyor започва"
+    " eerste begin start vooraan first starts beginning beginnt anfang beginn erste erster"
     " erstes vorne début debut commence premier première premiers premières prima primo inizio"
     " comincia inizia primi primeira primeiro primeiros primero primera primeros empieza"
     " comienza comienzo inicio início começo começa początek poczatek pierwsza pierwsze primele"
@@ -23,7 +24,15 @@ FIRST = AREAS | folded_set(
     " birinci начало първа първо първите net kengetal"
 )
 """Words for the beginning, also as what is dialled first."""
-FURTHER = folded_set(
+LAST = folded_set(
+    "laatste eind einde eindigt eindigend slot achteraan achter last end ends ending final letzte"
+    " letzten ende endet hinten schluss schlussziffern fin finit termine finissant dernier derniers"
+    " dernières finale fine finisce termina ultimi ultime ultimo último últimos últimas acaba fim"
+    " finais koniec kończy ostatnie końcówka końcu sfârșit ultimele termină vége végén utolsó"
+    " végződik sonu sonunda son biter край накрая завършва последните"
+)
+"""Words for the end."""
+FURTHER = LAST | folded_set(
     "midden middelste daarna vervolg dan laatste eind einde slot rest verder middle mid then"
     " next last end ends ending final remaining mitte mittlere danach dann weiter letzte letzter"
     " letztes ende schluss hinten milieu suite puis ensuite dernier dernière derniers dernières"

@@ -17,6 +17,7 @@ from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import digits_in
 from ingest.extractors._phone.scattered import gathered
 from ingest.extractors._phone.side import Side, runs_of
+from ingest.extractors._phone.turned import turned
 from ingest.models import Extraction
 
 _NUMBERS = frozenset({"phone", "phone_service"})
@@ -33,10 +34,11 @@ def in_second_look(
     if sum(map(digits_in, runs)) < _FEWEST:
         return found
     folded = _laid_bare(side.folded)
-    if folded.text == side.folded.text:
-        return found
-    again = Side(side.field, side.text, folded, *runs_of(folded.text))
-    numbers = [each for each in in_text(again, regions, Budget()) if each.kind in _NUMBERS]
+    numbers: list[Extraction] = []
+    if folded.text != side.folded.text:
+        again = Side(side.field, side.text, folded, *runs_of(folded.text))
+        numbers += [each for each in in_text(again, regions, Budget()) if each.kind in _NUMBERS]
+    numbers = numbers or turned(side, regions)
     return [*(each for each in found if not _overlaps(each, numbers)), *numbers]
 
 

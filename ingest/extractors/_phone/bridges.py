@@ -190,9 +190,14 @@ def _bridges(between: str) -> bool:
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)
-        and not any(thing(word) == "thing" for word in words if word not in _LED)
+        and not any(_is_thing(word) for word in words)
         and not _ENDS.search(said.lstrip(" ,").strip())
     )
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word says what figures beside it number or count."""
+    return word not in _LED and (thing(word) == "thing" or is_between_figures(word))
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:

@@ -17,6 +17,7 @@ from ingest.extractors._phone.part_words import (
     PARTS,
     counted,
     ordinals,
+    tells_of_number,
 )
 from ingest.extractors._phone.vocabulary import vocabulary
 
@@ -91,7 +92,8 @@ def _marked(text: str) -> Iterator[_Label]:
         role = _role([word.group() for word in words]) if words else None
         if role:
             own = words[role[1]].start()
-            yield _Label(_beginning(text, own), own, match.end(), role[0])
+            if all(tells_of_number(word.group()) for word in words[-_MOST_WORDS:]):
+                yield _Label(_beginning(text, own), own, match.end(), role[0])
 
 
 def _line(text: str, end: int) -> int:

@@ -46,6 +46,16 @@ FURTHER = LAST | folded_set(
 """Words for what comes after the beginning."""
 NUMBERS = SUBSCRIBERS | folded_set("handynummer gsm mobiel")
 """Words for the number itself, which name its rest where its beginning was named."""
+_OF_NUMBERS = folded_set(
+    "num number numbers phone tel telefoon telefoonnummer nummer nummers mobiel mobile handy"
+    " telefon telefonnummer numéro téléphone portable numero telefono cellulare cell teléfono móvil"
+    " número telefone telemóvel telefonu numer număr numărului telefonului număr telefonszám szám"
+    " numara numaranın telefonun telefonum номер номера телефон телефона mijn my mein mon mi mio"
+    " meu mój meu the de het van of von des der die das du la le el los las del di il lo do da o a"
+    " i to and en und et y e és si cijfers digits ziffern chiffres cifras cifre dígitos cyfry számjegy"
+    " rakam rakamlar цифри is am"
+)
+"""What else is said in a label of a part: that it is one of a number for calling."""
 _ORDINALS = (
     "tweede zweite zweiter zweites second deuxième deuxieme seconde seconda secondo segunda"
     " segundo druga drugie doua második masodik ikinci втора второ",
@@ -56,6 +66,12 @@ _ORDINALS = (
     "vijfde fünfte fifth cinquième cinquieme quinta quinto piąta cincea ötödik beşinci пета",
 )
 _MOST = 5  # parts of a number that are counted in words
+
+
+def tells_of_number(word: str) -> bool:
+    """Whether a word in a label of a part may stand there: others say of what else it is one."""
+    known = word in PARTS or word in FIRST or word in FURTHER or word in ordinals()
+    return known or word in _OF_NUMBERS or word in NUMBERS or word in vocabulary().numerals
 
 
 @cache

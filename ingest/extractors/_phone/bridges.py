@@ -110,7 +110,8 @@ def _is_remark(said: str) -> bool:
     known = vocabulary().numerals
     return (
         any(len(word) > 1 for word in words)
-        and not any(word in known or is_contact(word) or word in _LABELS for word in words)
+        and not any(word in known or word in _LABELS for word in words)
+        and (any(map(is_denial, words)) or not any(map(is_contact, words)))
         and not _MONEY.search(said)
     )
 

@@ -77,6 +77,7 @@ LEXICON = Lexicon(
         "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
         "terminas acaba primero empieza resto sigue seguida medio pegado pegados pegas junto "
-        "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen"
+        "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen "
+        "acabar terminar finalizar"
     ),
 )

@@ -71,7 +71,7 @@ LEXICON = Lexicon(
     goes_on=(
         "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
         "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek środku "
-        "ostatnia pierwsze początek następne kolejne wreszcie kończy dodaj doklej "
-        "zakończ zaczynam"
+        "ostatnia pierwsze początek następne kolejne wreszcie kończy dodaj doklej zakończ "
+        "zaczynam zakończenie"
     ),
 )

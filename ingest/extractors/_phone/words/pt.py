@@ -64,6 +64,6 @@ LEXICON = Lexicon(
         "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
         "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "
         "começa começo meio junto colado cola acrescenta acabam terminando acabando seguida "
-        "primeiros início finais entretanto"
+        "primeiros início finais entretanto acabar terminar finalizar"
     ),
 )

@@ -60,6 +60,6 @@ LEXICON = Lexicon(
     goes_on=(
         "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
         "sfarsit ultimele ultimul termina incepe restul urmeaza întâi mijloc mijlocul finalul "
-        "sfârșit începutul începe adaugă lipit urmată urmează ultima închei termini"
+        "sfârșit începutul începe adaugă lipit urmată urmează ultima închei termini încheiere"
     ),
 )

@@ -251,5 +251,3 @@ def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
 def _say_nothing(words: Sequence[str]) -> bool:
     """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
     return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
-
-

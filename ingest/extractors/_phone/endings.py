@@ -47,9 +47,12 @@ def _with_ending(side: Side, number: Extraction) -> Extraction | None:
     size = len(digits)
     if size < _FEWEST or not number.raw[-1:].isdigit():
         return None
-    if not match["same"] and (
-        (match["comma"] and size == _FEWEST)  # “…, 21” is an age
-        or not _counts_on(number.value[-size:], digits, behind[match.end() :])
+    if (
+        not match["same"]
+        and (
+            (match["comma"] and size == _FEWEST)  # “…, 21” is an age
+            or not _counts_on(number.value[-size:], digits, behind[match.end() :])
+        )
     ):
         return None
     meant = international(number.value[1:-size] + digits)
@@ -75,9 +78,10 @@ def _with_ending(side: Side, number: Extraction) -> Extraction | None:
 
 def _counts_on(own: str, digits: str, after: str) -> bool:
     """Whether digits are the end of the next line but few, with no word right behind them."""
-    return 0 < abs(int(digits) - int(own)) <= _limit(len(digits)) and not after.lstrip(" ")[
-        :1
-    ].isalpha()
+    return (
+        0 < abs(int(digits) - int(own)) <= _limit(len(digits))
+        and not after.lstrip(" ")[:1].isalpha()
+    )
 
 
 @cache
@@ -85,9 +89,7 @@ def _limit(size: int) -> int:
     return _NEAR if size > _FEWEST else 2
 
 
-def _without_last(
-    spans: Sequence[tuple[int, int]], size: int
-) -> Iterator[tuple[int, int]]:
+def _without_last(spans: Sequence[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
     """The places of all digits but the last so many."""
     left = sum(end - start for start, end in spans) - size
     for start, end in spans:

@@ -25,7 +25,7 @@ def finding(
 ) -> Extraction:
     """An Extraction whose `spans` are the places of the digits in the original text."""
     spans = _spans(folded, parts)
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    start, end = spans[0][0], max(span[1] for span in spans)
     if 0 <= parts[0].plus < parts[0].places[0][0]:
         start = folded.span(parts[0].plus, parts[0].plus + 1)[0]
     tricks = sorted(tricks_of(text, start, end, folded, parts))

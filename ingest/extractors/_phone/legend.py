@@ -80,7 +80,7 @@ def _digit(word: str) -> str:
     values = [
         numeral.value
         for numeral in sorted(vocabulary().numerals.get(word, ()), key=lambda each: each.weak)
-        if numeral.value < 10  # noqa: PLR2004
+        if numeral.value < 10
     ]
     return str(values[0]) if values else ""
 

@@ -52,8 +52,8 @@ _OF_NUMBERS = folded_set(
     " número telefone telemóvel telefonu numer număr numărului telefonului număr telefonszám szám"
     " numara numaranın telefonun telefonum номер номера телефон телефона mijn my mein mon mi mio"
     " meu mój meu the de het van of von des der die das du la le el los las del di il lo do da o a"
-    " i to and en und et y e és si cijfers digits ziffern chiffres cifras cifre dígitos cyfry számjegy"
-    " rakam rakamlar цифри is am"
+    " i to and en und et y e és si cijfers digits ziffern chiffres cifras cifre dígitos cyfry"
+    " számjegy rakam rakamlar цифри is am"
 )
 """What else is said in a label of a part: that it is one of a number for calling."""
 _ORDINALS = (
@@ -78,7 +78,9 @@ def tells_of_number(word: str) -> bool:
 def ordinals() -> dict[str, int]:
     """Words for which one of some parts it is, from the second on."""
     return {
-        word: number for number, words in enumerate(_ORDINALS, start=2) for word in folded_set(words)
+        word: number
+        for number, words in enumerate(_ORDINALS, start=2)
+        for word in folded_set(words)
     }
 
 

@@ -51,17 +51,10 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    if item.kind == "digits":
-        if (
-            len(item.digits) <= _PAIR
-            and place + 2 < len(run)
-            and "times" in (run[place + 1].kind, run[place + 2].kind)
-        ):
-            behind = _times_behind(text, run, place)
-            if behind:
-                return behind
-        if len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN:
-            return _plain(item, place, mode.strict)
+    if item.kind == "digits" and (
+        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
+    ):
+        return _times_behind(text, run, place) or _plain(item, place, mode.strict)
     twice = _twice(text, run, place, language, mode)
     if twice >= 0:
         repeats = run[twice].repeats
@@ -199,17 +192,32 @@ def _repeated(
             continue  # “quatro vezes o zero”
         if digit == "1" and mode.counted and _is_article(text, run, after, language):
             continue
-        if digit and mode.pairs and near(text, run, after + 1):
-            second = single_digit(run[after + 1], language)
-            if second and 2 * count <= MOST:
-                return _many(run, start, digit + second, count, after + 2)
-        if digit and mode.product and 1 < count * int(digit) <= _LARGEST:
-            return _many(run, start, str(count * int(digit)), 1, after + 1)
         if digit:
-            return _many(run, start, digit, count, after + 1)
+            return _multiplied(text, run, (start, after), digit, count, language, mode)
         if after >= len(run) or not (run[after].kind in _LEADING or run[after].text == "o"):
             return None  # neither “le” nor “lo”, which looks as 10
     return None
+
+
+def _multiplied(
+    text: str,
+    run: list[Item],
+    span: tuple[int, int],
+    digit: str,
+    count: int,
+    language: str,
+    mode: Mode,
+) -> Spoken:
+    """A digit `count` times; with the one behind it, or as a product, where it is read so. `span`:
+    where in the text that begins, and at which item the digit stands."""
+    start, place = span
+    if mode.pairs and near(text, run, place + 1) and 2 * count <= MOST:
+        second = single_digit(run[place + 1], language)
+        if second:
+            return _many(run, start, digit + second, count, place + 2)
+    if mode.product and 1 < count * int(digit) <= _LARGEST:
+        return _many(run, start, str(count * int(digit)), 1, place + 1)
+    return _many(run, start, digit, count, place + 1)
 
 
 def _says_tens(text: str, run: list[Item], place: int, language: str, mode: Mode) -> bool:
@@ -254,6 +262,9 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
     A word for “times” comes second, or third.
     """
+    behind = _times_behind(text, run, place)
+    if behind:
+        return behind
     if _is_times(run, place + 1):
         count = single_digit(run[place], language)
         if count and 1 <= int(count) <= MOST:
@@ -270,20 +281,24 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
 def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:
     """Digits of which figures behind them say how often they come: “7(2x)”, “0 (x5)”, “0x3”."""
-    item, one, other = run[place : place + 3]
-    if one.kind == "times":
-        count = other
-        bare = item.digits[-1] not in _COUNTS and len(item.digits) == 1  # “0x3” is no 3 of no times
-    else:
-        count, bare = one, False
-    if "times" not in (one.kind, other.kind) or count.digits not in _COUNTS:
+    if place + 2 >= len(run) or "times" not in (run[place + 1].kind, run[place + 2].kind):
         return None
-    bracketed = (
-        text[item.end : one.start].strip() == "(" and text[other.end : other.end + 1] == ")"
-    )
-    if not bracketed and not (bare and item.end == one.start and one.end == other.start):
+    item, one, other = run[place : place + 3]
+    if item.kind != "digits" or len(item.digits) > _PAIR:
+        return None
+    count = other if one.kind == "times" else one
+    if count.digits not in _COUNTS:
+        return None
+    bracketed = text[item.end : one.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    if not bracketed and not _is_no_count(item, one, other):
         return None
     return _many(run, item.start, item.digits, int(count.digits), place + 3)
+
+
+def _is_no_count(item: Item, times: Item, count: Item) -> bool:
+    """Whether a digit before a word for times, all in one word, says not how often: “0x3”."""
+    close = item.end == times.start and times.end == count.start and times.kind == "times"
+    return close and len(item.digits) == 1 and item.digits not in _COUNTS
 
 
 def _is_times(run: list[Item], place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of which the end is told before the beginning: “ends in 0731 and starts with 0141 496”."""
+"""Numbers of which the end is told before the beginning: “ends in 31, starts with 0141 496 07”."""
 
 import re
 from collections.abc import Iterator, Sequence

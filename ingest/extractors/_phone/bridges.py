@@ -45,7 +45,7 @@ _OF_AGE = re.compile(r"(?:\d\d ?\+|\+ ?(?:18|21)|24 ?[/x] ?7|24 ?h)[ !.?]*")
 _MONEY = re.compile(rf"{CURRENCY}(?![^\W_])|%")
 _LABELS = frozenset({"of", "or", "oder", "ou", "en", "and", "und", "vagy", "lub", "sau", "veya"})
 _SAID = frozenset({"other", "filler", "times"})
-_LABEL = re.compile(r"[\n ,;|/.]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
+_LABEL = re.compile(r"(?:[\n ,;|/]{0,3}|\. ?)([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
 AREAS = folded_set(
     "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
@@ -56,10 +56,13 @@ SUBSCRIBERS = folded_set(
     "rufnummer nummer nr number abonneenummer abonnee anschluss local numero num numer numeru"
     " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
 )
+_OF_AREA = re.compile(r"[ -]([^\W\d_]+)(?: (?:is|ist|est|es|e|to|em))?[:= ]{1,3}")
+_LONGEST_AREA = 5  # digits of an area code with its 0
 _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
 _OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
+_SENTENCE = re.compile(r"^(?:\.{2,}|…|[ .)]{1,3}(?![\n.]))")  # “600. Después 000.”, “600...⏎y 000”
 _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
@@ -102,7 +105,10 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
 
 def _is_remark(said: str) -> bool:
     """Whether what stands in brackets, with figures in it, is about whom or when to call."""
-    if not 0 < sum(map(str.isdigit, said)) <= _MOST_FIGURES:
+    figures = sum(map(str.isdigit, said))
+    if not figures:
+        return not vocabulary().plus.isdisjoint(_WORD.findall(said))  # “(y mas)”
+    if figures > _MOST_FIGURES:
         return False
     if _OF_AGE.fullmatch(said):
         return True
@@ -132,7 +138,11 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
         if kind not in _LETTERS or not _is_article(text, items, place):
             return 0
         place += 1
-    while place < count and (items[place].kind in _SAID or _counts_digits(items, place)):
+    while place < count and (
+        items[place].kind in _SAID
+        or _counts_digits(items, place)
+        or (items[place].kind in _LETTERS and _is_article(text, items, place))
+    ):
         place += 1
     return place if place < count and items[place].kind in _BEARING else 0
 
@@ -147,6 +157,7 @@ def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
         _bridges(between)
         or _alternates(text, items, place)
         or _is_labelled(text, last.start, between)
+        or _is_of_area(last, between)
     )
 
 
@@ -176,6 +187,17 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
     return not AREAS.isdisjoint(announced)
 
 
+def _is_of_area(last: Item, between: str) -> bool:
+    """Whether digits are the area code of the number behind: “my 0141 number is 496 0731”."""
+    found = _OF_AREA.fullmatch(between)
+    return (
+        found is not None
+        and found.group(1) in SUBSCRIBERS
+        and last.digits[:1] == "0"
+        and len(last.digits) <= _LONGEST_AREA
+    )
+
+
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
@@ -187,7 +209,7 @@ def _bridges(between: str) -> bool:
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
     if not leads().isdisjoint(words[:2]):
-        said = said.lstrip(" .")  # “600. Después 000.”
+        said = _SENTENCE.sub("", said)
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)

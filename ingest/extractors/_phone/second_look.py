@@ -12,6 +12,7 @@ from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.items import says_number
 from ingest.extractors._phone.legend import by_words
+from ingest.extractors._phone.lookalikes import with_lookalikes
 from ingest.extractors._phone.part_labels import with_parts_joined
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import digits_in
@@ -49,4 +50,4 @@ def _overlaps(found: Extraction, numbers: Sequence[Extraction]) -> bool:
 def _laid_bare(folded: Folded) -> Folded:
     """The text without what breaks numbers up."""
     folded = mended_lines(folded, says_number)
-    return with_parts_joined(by_words(gathered(folded)))
+    return with_lookalikes(with_parts_joined(by_words(gathered(folded))))

@@ -25,7 +25,7 @@ class Mode(NamedTuple):
     `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
     a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
     other digits of the run are surely counted. `pairs` repeats two digits behind a word for times
-    (“trois fois zéro zéro”), `product` multiplies them: “three times three” is 9.
+    (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is 6.
     """
 
     together: bool
@@ -50,6 +50,11 @@ class Spoken(NamedTuple):
 
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
+    total = _sum(run, place, language) if mode.product else None
+    return total or _spoken(text, run, place, language, mode)
+
+
+def _spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     item = run[place]
     if item.kind == "digits" and (
         len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
@@ -277,6 +282,19 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
     return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _sum(run: list[Item], place: int, language: str) -> Spoken | None:
+    """A sum of two small figures: “5+1”, “vijf plus een”."""
+    after = place + 2
+    if after >= len(run) or not (run[place + 1].kind == "plus" or run[place + 1].text == "+"):
+        return None
+    if (run[place + 1].start - run[place].end) != (run[after].start - run[place + 1].end):
+        return None
+    one, other = (single_digit(run[at], language) for at in (place, after))
+    if not one or not other or int(one) + int(other) > _LARGEST:
+        return None
+    return _said(run, place, after + 1, str(int(one) + int(other)), "sum")
 
 
 def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:

@@ -36,6 +36,7 @@ LEXICON = Lexicon(
         100: "hundred",
     },
     order="plain",
+    joins="and",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
     hundred="hundred",

@@ -141,7 +141,7 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     while place < count and (
         items[place].kind in _SAID
         or _counts_digits(items, place)
-        or (items[place].kind in _LETTERS and _is_article(text, items, place))
+        or (len(items[place].text) == 1 and _is_article(text, items, place))
     ):
         place += 1
     return place if place < count and items[place].kind in _BEARING else 0
@@ -164,10 +164,11 @@ def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
 def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether the item at `place` is a letter that looks as a digit, but as a word leads to the
     next one: “o resto do número”."""
-    if len(items[place].text) > 1 or place + 1 == len(items):
+    item = items[place]
+    if item.kind not in _LETTERS or len(item.text) > 1 or place + 1 == len(items):
         return False
     following = items[place + 1]
-    return following.kind in _SAID and text[items[place].end : following.start] == " "
+    return following.kind in _SAID and text[item.end : following.start] == " "
 
 
 def _is_labelled(text: str, start: int, between: str) -> bool:

@@ -18,7 +18,7 @@ _EQUAL = re.compile(
     rf"(?<![^\W_]){_QUOTES}(?P<letter>[^\W\d_]){_QUOTES} ?(?:=|→|->|=>) ?{_QUOTES}{_VALUE}"
 )
 _SAID = re.compile(
-    rf"(?<![^\W_]){_QUOTES}(?P<letter>[^\W\d_]){_QUOTES} (?P<link>[^\W\d_]{{1,11}})"
+    rf"(?:[\s,;(\[\"'‘“«]|\A)(?P<letter>[^\W\d_]){_QUOTES} (?P<link>[^\W\d_]{{1,11}})"
     rf"(?: (?:a|an|the|de|het|een|eine|der|die|für|fur|for|voor|un|una|une|le|la|el|por|per|in|o))?"
     rf" {_QUOTES}{_VALUE}"
 )

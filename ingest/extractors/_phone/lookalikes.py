@@ -15,6 +15,9 @@ _ONE = r"[\doilzeastb]"
 _STRETCH = re.compile(
     rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()-]{{1,2}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
 )
+_HINT = re.compile(  # beside a digit: a text without any has none
+    r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"
+)
 _TOKEN = re.compile(r"[^\W_]+")
 _FEWEST, _MOST = 9, 13  # digits of a whole number
 _SURE = 3  # of them that are digits
@@ -24,6 +27,8 @@ _WORD = (3, 4)  # letters of a part without a digit
 
 def with_lookalikes(folded: Folded) -> Folded:
     """The text with digits for such letters; linear."""
+    if not _HINT.search(folded.text):
+        return folded
     seen = list(folded.text)
     changed = False
     for start, end in _stretches(folded.text):

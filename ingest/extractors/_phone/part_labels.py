@@ -30,7 +30,7 @@ _PASSED = re.compile(r"[ .)]{0,2}(?:[:=|→]|[-–—](?= ))?")
 _SEPARATOR = re.compile(r"[\n|,;:=!?…(→]| / |(?<=[^\W_][^\W_])[.] ")
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(
-    r"(?<![^\W_])(\d)(?:e|de|ste|st|nd|rd|th|er|ere|eme|a|o)?[.°]?(?:/\d)?(?![^\W_]|[.,:]?\d)"
+    r"(\d)(?<![^\W_]\d)(?:e|de|ste|st|nd|rd|th|er|ere|eme|a|o)?[.°]?(?:/\d)?(?![^\W_]|[.,:]?\d)"
 )
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,9})[ .]{1,2}$")
 _BEHIND = re.compile(r"[ -]([^\W\d_]{2,9})(?![^\W_])")

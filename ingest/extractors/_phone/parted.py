@@ -73,7 +73,8 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
     found: list[_Head] = []
     for place, side in enumerate(sides):
         for whole in side.runs:
-            run, region = _without_code(whole)
+            coded = len(whole) > _CODED and whole[-2].kind == "plus"
+            run, region = _without_code(whole) if coded else (whole, "")
             first = next((item for item in run if item.kind != "times"), run[0])
             begins = _begins_number(first)
             last = place == 0 and whole is side.runs[-1]
@@ -97,10 +98,10 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
 
 
 def _without_code(run: list[Item]) -> tuple[list[Item], str]:
-    """A run without the country code behind it (“06 00 (+33)”), and the country of that."""
-    if len(run) <= _CODED or run[-2].kind != "plus" or run[-1].kind != "digits":
-        return run, ""
-    plans = plan_of_code(run[-1].digits) if code_of(run[-1].digits) == run[-1].digits else ()
+    """A run that ends in a + and digits without these, where they are a country code (“06 00
+    (+33)”), and the country of that."""
+    digits = run[-1].digits
+    plans = plan_of_code(digits) if digits and code_of(digits) == digits else ()
     return (run[:-2], plans[0].region) if plans else (run, "")
 
 

@@ -50,14 +50,12 @@ class Spoken(NamedTuple):
 
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
-    total = _sum(run, place, language) if mode.product else None
-    return total or _spoken(text, run, place, language, mode)
-
-
-def _spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     item = run[place]
-    if item.kind == "digits" and (
-        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
+    reckons = mode.product and _is_operator(run, place + 1)
+    if (
+        item.kind == "digits"
+        and not reckons
+        and (len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN)
     ):
         return _times_behind(text, run, place) or _plain(item, place, mode.strict)
     twice = _twice(text, run, place, language, mode)
@@ -65,8 +63,10 @@ def _spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         repeats = run[twice].repeats
         return _repeated(text, run, twice + 1, repeats, language, mode, item.start)
     last = len(run) - 1
-    if (place < last and run[place + 1].kind == "times") or (
-        place + 1 < last and run[place + 2].kind == "times"
+    if (
+        reckons
+        or (place < last and run[place + 1].kind == "times")
+        or (place + 1 < last and run[place + 2].kind == "times")
     ):
         times = _times(text, run, place, language, mode)
         if times:
@@ -267,9 +267,11 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
     A word for “times” comes second, or third.
     """
-    behind = _times_behind(text, run, place)
-    if behind:
-        return behind
+    apart = _times_behind(text, run, place) or (
+        _sum(run, place, language) if mode.product else None
+    )
+    if apart:
+        return apart
     if _is_times(run, place + 1):
         count = single_digit(run[place], language)
         if count and 1 <= int(count) <= MOST:
@@ -287,7 +289,7 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 def _sum(run: list[Item], place: int, language: str) -> Spoken | None:
     """A sum of two small figures: “5+1”, “vijf plus een”."""
     after = place + 2
-    if after >= len(run) or not (run[place + 1].kind == "plus" or run[place + 1].text == "+"):
+    if after >= len(run) or not _is_operator(run, place + 1):
         return None
     if (run[place + 1].start - run[place].end) != (run[after].start - run[place + 1].end):
         return None
@@ -317,6 +319,11 @@ def _is_no_count(item: Item, times: Item, count: Item) -> bool:
     """Whether a digit before a word for times, all in one word, says not how often: “0x3”."""
     close = item.end == times.start and times.end == count.start and times.kind == "times"
     return close and len(item.digits) == 1 and item.digits not in _COUNTS
+
+
+def _is_operator(run: list[Item], place: int) -> bool:
+    """Whether a plus stands there."""
+    return place < len(run) and (run[place].kind == "plus" or run[place].text == "+")
 
 
 def _is_times(run: list[Item], place: int) -> bool:

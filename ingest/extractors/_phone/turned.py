@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.items import items
 from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.part_words import FIRST, LAST
 from ingest.extractors._phone.parts import Part, as_one, extraction
@@ -24,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def turned(side: Side, regions: Regions) -> list[Extraction]:
     """The number of one field that is told so."""
     text = side.folded.text
-    parts = [part for part in _parts(text) if _FEWEST <= digits_in(part) <= _MOST][:_MOST_PARTS]
+    parts = [part for part in _parts(side) if _FEWEST <= digits_in(part) <= _MOST][:_MOST_PARTS]
     for tail, head in pairwise(parts):
         after = tail[-1].end
         if not _is_said(text, 0, tail, LAST) or not _is_said(text, after, head, FIRST):
@@ -36,10 +35,10 @@ def turned(side: Side, regions: Regions) -> list[Extraction]:
     return []
 
 
-def _parts(text: str) -> Iterator[list[Item]]:
+def _parts(side: Side) -> Iterator[list[Item]]:
     """Digits that stand together."""
     part: list[Item] = []
-    for item in items(text):
+    for item in chain.from_iterable(side.runs):
         if item.kind in BEARING and part and item.start - part[-1].end <= _CLOSE:
             part.append(item)
         elif item.kind in BEARING:

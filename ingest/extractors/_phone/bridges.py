@@ -37,6 +37,7 @@ _BEGINS = folded_set(  # what follows is the first part, whatever stands before
     "begint beginnt begins starts commence empieza comienza comincia inizia começa zaczyna începe"
     " kezdődik başlar başlıyor започва vorne"
 )
+_ARE = folded_set("zijn are is sind ist sont son sono são sunt to sa са")
 _LED = _DIGITS | {"door"}  # Dutch: “followed by”
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _MOST_FIGURES = 4  # of a remark
@@ -123,25 +124,41 @@ def _is_remark(said: str) -> bool:
 
 
 def _counts_digits(items: Sequence[Item], place: int) -> bool:
-    """Whether a number says how many digits follow: “the three digits 000”."""
-    return (
-        place + 1 < len(items)
-        and items[place].kind in _BEARING
-        and items[place + 1].text in _DIGITS
-    )
+    """Whether a number says how many digits follow: “the three digits 000”, “last four: 0731”."""
+    item, following = items[place], items[place + 1 : place + 3]
+    if item.kind not in _BEARING or not following:
+        return False
+    if following[0].text in _DIGITS:
+        return True
+    if items[place - 1].kind not in _SAID:
+        return False
+    first, last = following[0], following[-1]
+    digits = first.digits or (last.digits if first.text in _ARE or first.text in leads() else "")
+    return bool(digits) and _says(item, len(digits))
+
+
+def _says(item: Item, value: int) -> bool:
+    """Whether an item says a number of more than one."""
+    known = item.digits == str(value) or any(each.value == value for each in item.numerals)
+    return known and value > 1
 
 
 def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits that follow on what is said from `place` on; 0 when none do."""
     count, kind = len(items), items[place].kind
+    furthest = items[place - 1].end + _LONGEST
     if kind not in _SAID and not _counts_digits(items, place):
-        if kind not in _LETTERS or not _is_article(text, items, place):
+        if not _is_article(text, items, place):
             return 0
         place += 1
-    while place < count and (
-        items[place].kind in _SAID
-        or _counts_digits(items, place)
-        or (len(items[place].text) == 1 and _is_article(text, items, place))
+    while (
+        place < count
+        and items[place].start <= furthest
+        and (
+            items[place].kind in _SAID
+            or _counts_digits(items, place)
+            or (len(items[place].text) == 1 and _is_article(text, items, place))
+        )
     ):
         place += 1
     return place if place < count and items[place].kind in _BEARING else 0

@@ -82,7 +82,7 @@ LEXICON = Lexicon(
     round_zero=True,
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
-        "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik elöl hátul "
+        "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "
         "folytatódik követi folytatva befejezés végén végére"
     ),
 )

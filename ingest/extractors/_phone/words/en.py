@@ -69,6 +69,6 @@ LEXICON = Lexicon(
         "row part second remaining continued continue continues digits other finish then after "
         "afterwards followed finally last lastly ends ending end first starts begins rest next "
         "follow follows middle concluding closes closing ended beginning ended preceded middle "
-        "tail stick add adding plus"
+        "add"
     ),
 )

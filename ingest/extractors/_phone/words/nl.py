@@ -76,7 +76,7 @@ LEXICON = Lexicon(
         "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
         "midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig "
         "eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt "
-        "volgt middelste eindcijfers begincijfers gevolgde tot afgesloten sluitend "
-        "achteraan achter aansluitend plak eindigend beginnend"
+        "volgt middelste eindcijfers begincijfers gevolgde afgesloten sluitend "
+        "achteraan achter aansluitend eindigend beginnend"
     ),
 )

@@ -22,7 +22,8 @@ _SAID = re.compile(
     rf"(?: (?:a|an|the|de|het|een|eine|der|die|für|fur|for|voor|un|una|une|le|la|el|por|per|in|o))?"
     rf" {_QUOTES}{_VALUE}"
 )
-_ALIKE = "oilоοіӏ"  # letters that are read as digits anyhow
+_ALIKE = {"o": "0", "о": "0", "ο": "0", "i": "1", "l": "1", "і": "1", "ӏ": "1"}
+"""Letters that are read as digits anyhow."""
 _FEWEST = 3  # digits of a stretch in which letters stand for others
 
 
@@ -50,11 +51,12 @@ def _read(folded: Folded, pattern: re.Pattern[str]) -> Folded:
     if not entries:
         return folded
     digits = {each.letter: each.digit for each in entries}
+    other = {letter: digit for letter, digit in digits.items() if _ALIKE.get(letter) != digit}
     seen, changed = list(folded.text), False
     for start, end in _stretches(folded.text, "".join(sorted(digits))):
         if any(each.start < end and start < each.end for each in entries):
             continue
-        seen[start:end] = [digits.get(sign, sign) for sign in seen[start:end]]
+        seen[start:end] = [other.get(sign, sign) for sign in seen[start:end]]
         changed = True
     if not changed:
         return folded
@@ -95,5 +97,5 @@ def _stretches(text: str, letters: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _mixed(letters: str) -> re.Pattern[str]:
-    one = rf"[\d{re.escape(letters)}{_ALIKE}]"
+    one = rf"[\d{re.escape(letters)}{''.join(_ALIKE)}]"
     return re.compile(rf"(?<![^\W_]){one}(?:[ ./-]{{0,2}}{one}){{6,19}}(?![^\W_])")

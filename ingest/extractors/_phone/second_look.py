@@ -6,6 +6,8 @@ digits are scattered, the end of a line in a number word.
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ingest.extractors._phone.broken import mended_lines
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
@@ -38,9 +40,16 @@ def in_second_look(
     numbers: list[Extraction] = []
     if folded.text != side.folded.text:
         again = Side(side.field, side.text, folded, *runs_of(folded.text))
-        numbers += [each for each in in_text(again, regions, Budget()) if each.kind in _NUMBERS]
+        read = in_text(again, regions, Budget())
+        numbers += [_obscured(each) for each in read if each.kind in _NUMBERS]
     numbers = numbers or turned(side, regions)
     return [*(each for each in found if not _overlaps(each, numbers)), *numbers]
+
+
+def _obscured(found: Extraction) -> Extraction:
+    """A number that only a second look finds: it was obscured, whatever its digits are made of."""
+    tricks = str(found.attributes.get("tricks", "")) or "fillers"
+    return replace(found, attributes=found.attributes | {"obfuscated": True, "tricks": tricks})
 
 
 def _overlaps(found: Extraction, numbers: Sequence[Extraction]) -> bool:

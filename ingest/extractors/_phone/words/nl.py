@@ -73,10 +73,10 @@ LEXICON = Lexicon(
     },
     round_zero=True,
     goes_on=(
-        "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
-        "midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig "
-        "eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt "
-        "volgt middelste eindcijfers begincijfers gevolgde afgesloten sluitend "
-        "achteraan achter aansluitend eindigend beginnend"
+        "plak rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af "
+        "aanvullen dan midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst "
+        "eindigt eindig eindigen sluit afsluiten einde eerst begin begint rest verder erna "
+        "erachter erbij komt volgt middelste eindcijfers begincijfers gevolgde afgesloten "
+        "sluitend achteraan achter aansluitend eindigend beginnend"
     ),
 )

@@ -68,7 +68,7 @@ def against(text: str, window: Window, cued: bool) -> int:
     before = text[max(0, window.start - _REACH) : window.start]
     if window.form == "idd":  # only a paper has as many figures
         cost = cost_of_words(before, before.rfind("\n"), cued)
-        return cost if cost >= PAPER else 0
+        return cost if cost >= PAPER else PAPER * is_headed(text, window.start)
     if any(is_none(text, window) for is_none in _NONE) or _ends_crumbs(before):
         return PAPER
     if any(is_other(text, window, before) for is_other in _OTHER):

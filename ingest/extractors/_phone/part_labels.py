@@ -38,6 +38,7 @@ _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,9})[ .]{1,2}$")
 _BEHIND = re.compile(r"[ -]([^\W\d_]{2,9})(?![^\W_])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOSE = 3  # characters between a word for a part and which one it is
+_RANGE = re.compile(r" ?\d{1,2} ?[-–/.:] ?\d{1,2}(?![ .-]?\d)")
 _ENUMERATION = re.compile(r"(?<![^\W_])([1-5a-e])\) ?(?=\d)")
 _ONLY_DIGITS = re.compile(r"\d[\d .-]{1,8}(?:[\s,;]{0,3}$|[^\w\s]|\s)")
 _LIGHT = frozenset(" \n\t/,;.|-–—•·(")  # parts a label from the digits before it
@@ -49,19 +50,21 @@ itself."""
 
 
 class _Label(NamedTuple):
-    """A label at `start:end`; `own` is where the word that makes it one begins."""
+    """A label at `start:end`; `own` is where the word that makes it one begins, if a word does
+    (`said`)."""
 
     start: int
     own: int
     end: int
     role: Role
+    said: bool = True
 
 
 def with_parts_joined(folded: Folded) -> Folded:
     """The text without the labels of the parts of a number, which is announced instead; linear."""
     spans: list[tuple[int, int, str]] = []
     for first, *others in _chains(folded.text, _labels(folded.text)):
-        spans.append((first.own, first.end, _ANNOUNCED))
+        spans.append((first.own, first.end, _ANNOUNCED if first.said else " "))
         spans += [(_apart(folded.text, each.start), each.end, " ") for each in others]
     return put_instead(folded, spans) if spans else folded
 
@@ -139,7 +142,7 @@ def _lettered(text: str) -> Iterator[_Label]:
         sign = match.group(1)
         number = int(sign) if sign.isdigit() else ord(sign) - ord("a") + 1
         if _ONLY_DIGITS.match(text, match.end(), after):
-            yield _Label(match.start(), match.start(), match.end(), number)
+            yield _Label(match.start(), match.start(), match.end(), number, said=False)
 
 
 def _line(text: str, end: int) -> int:
@@ -198,15 +201,18 @@ def _role(words: Sequence[str]) -> tuple[Role, int] | None:
 def _chains(text: str, labels: Sequence[_Label]) -> Iterator[list[_Label]]:
     """Labels that together name the parts of one number, from the first part on."""
     chain: list[_Label] = []
-    for label in labels:
-        if chain and not _follows(text, chain[-1], label):
-            if len(chain) > 1:
+    for label in (*labels, None):
+        if chain and (label is None or not _follows(text, chain[-1], label)):
+            if len(chain) > 1 and not _are_ranges(text, chain):
                 yield chain
             chain = []
-        if chain or label.role == 1:
+        if label and (chain or label.role == 1):
             chain.append(label)
-    if len(chain) > 1:
-        yield chain
+
+
+def _are_ranges(text: str, chain: Sequence[_Label]) -> bool:
+    """Whether all parts are from one hour or day to another: “part 1: 06-12, part 2: 12-18”."""
+    return all(_RANGE.match(text, label.end) for label in chain)
 
 
 def _follows(text: str, before: _Label, label: _Label) -> bool:

@@ -7,13 +7,11 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import vocabulary
 
 PARTS = folded_set(
-    "deel stuk stukje gedeelte blok blokje groep part piece bit block chunk group section teil"
-    " stück stueck abschnitt gruppe partie morceau bloc groupe bout parte pezzo blocco gruppo"
-    " pedazo trozo bloque grupo tramo pedaço bloco część czesc cz kawałek grupa odcinek bucata"
-    " bucată grup partea rész resz reszlet darab kısım kisim parça parca bölüm bolum част парче"
-    " група"
-    " step stap schritt étape paso passo krok pas lépés adım стъпка helft half hälfte moitié"
-    " mitad metà metade fele połowa jumătate jumatate yarısı половина stuks chunks deeltje"
+    "deel stuk stukje gedeelte part piece bit chunk section teil stück stueck abschnitt"
+    " partie morceau bout parte pezzo pedazo trozo tramo pedaço część czesc cz kawałek odcinek"
+    " bucata bucată partea rész resz reszlet darab kısım kisim parça parca bölüm bolum част"
+    " парче step stap schritt étape paso passo krok pas lépés adım стъпка helft half hälfte moitié"
+    " mitad metà metade fele połowa jumătate jumatate yarısı половина"
 )
 """Words for a part of something, which stand beside its number."""
 FIRST = AREAS | folded_set(

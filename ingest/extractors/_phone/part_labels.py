@@ -16,6 +16,7 @@ from ingest.extractors._phone.part_words import (
     NUMBERS,
     PARTS,
     counted,
+    ordinal,
     ordinals,
     tells_of_number,
 )
@@ -27,13 +28,20 @@ _APART = 60  # characters between two labels
 _MOST_WORDS = 5  # of a label before its own
 _MARK = re.compile(r"[:=|→)]|[-–—](?<= .)(?= ?\w)")
 _PASSED = re.compile(r"[ .)]{0,2}(?:[:=|→]|[-–—](?= ))?")
-_SEPARATOR = re.compile(r"[\n|,;:=!?…(→]| / |(?<=[^\W_][^\W_])[.] ")
+_SEPARATOR = re.compile(r"[\n|,;:=!?…→]| / |(?<=[^\W_][^\W_])[.] ")
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(
-    r"(\d)(?<![^\W_]\d)(?:e|de|ste|st|nd|rd|th|er|ere|eme|a|o)?[.°]?(?:/\d)?(?![^\W_]|[.,:]?\d)"
+    r"(\d)(?<![^\W_]\d)(?:e|de|ste|st|nd|rd|th|er|ere|eme|a|o)?[.°]?"
+    r"(?:/\d| (?:van|of|von|de|sur|di|z|din|от) \d)?(?![^\W_]|[.,:]?\d)"
 )
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,9})[ .]{1,2}$")
 _BEHIND = re.compile(r"[ -]([^\W\d_]{2,9})(?![^\W_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLOSE = 3  # characters between a word for a part and which one it is
+_RANGE = re.compile(r" ?\d{1,2} ?[-–/.:] ?\d{1,2}(?![ .-]?\d)")
+_ENUMERATION = re.compile(r"(?<![^\W_])([1-5a-e])\) ?(?=\d)")
+_ONLY_DIGITS = re.compile(r"\d[\d .-]{1,8}(?:[\s,;]{0,3}$|[^\w\s]|\s)")
+_LIGHT = frozenset(" \n\t/,;.|-–—•·(")  # parts a label from the digits before it
 _LONGEST = 12  # characters of a word for a part, with what parts it from its number
 
 Role = int | Literal["further", "number"]
@@ -42,28 +50,38 @@ itself."""
 
 
 class _Label(NamedTuple):
-    """A label at `start:end`; `own` is where the word that makes it one begins."""
+    """A label at `start:end`; `own` is where the word that makes it one begins, if a word does
+    (`said`)."""
 
     start: int
     own: int
     end: int
     role: Role
+    said: bool = True
 
 
 def with_parts_joined(folded: Folded) -> Folded:
     """The text without the labels of the parts of a number, which is announced instead; linear."""
     spans: list[tuple[int, int, str]] = []
     for first, *others in _chains(folded.text, _labels(folded.text)):
-        spans.append((first.own, first.end, _ANNOUNCED))
-        spans += [(each.start, each.end, " ") for each in others]
+        spans.append((first.own, first.end, _ANNOUNCED if first.said else " "))
+        spans += [(_apart(folded.text, each.start), each.end, " ") for each in others]
     return put_instead(folded, spans) if spans else folded
+
+
+def _apart(text: str, start: int) -> int:
+    """Where what parts a label from the digits before it begins."""
+    while start and text[start - 1] in _LIGHT:
+        start -= 1
+    return start
 
 
 def _labels(text: str) -> list[_Label]:
     """All labels of parts, in order and apart."""
     found: list[_Label] = []
     upto = 0
-    for label in sorted([*_numbered(text), *_marked(text)], key=attrgetter("own")):
+    every = [*_numbered(text), *_marked(text), *_worded(text), *_lettered(text)]
+    for label in sorted(every, key=attrgetter("own")):
         if label.own >= upto:
             found.append(label._replace(start=max(label.start, upto)))
             upto = label.end
@@ -96,6 +114,37 @@ def _marked(text: str) -> Iterator[_Label]:
                 yield _Label(_beginning(text, own), own, match.end(), role[0])
 
 
+def _worded(text: str) -> Iterator[_Label]:
+    """Labels of a word for a part and which one it is, in words: “first part”, “partea a doua”."""
+    if PARTS.isdisjoint(_LETTERS.findall(text)):
+        return
+    words = list(_WORD.finditer(text))
+    for at, word in enumerate(words):
+        if word.group() not in PARTS:
+            continue
+        for beside in (at - 1, at + 1, at + 2):
+            if not 0 <= beside < len(words) or words[beside].group().isdigit():
+                continue
+            number = (ordinal if beside < at else counted)(words[beside].group())
+            first, last = sorted((at, beside))
+            own, end = words[first].start(), words[last].end()
+            apart = text[words[first].end() : words[last].start()]
+            if number and len(apart) <= _CLOSE and "\n" not in apart:
+                yield _Label(_beginning(text, own), own, _passed(text, end), number)
+                break
+
+
+def _lettered(text: str) -> Iterator[_Label]:
+    """Signs that number the parts alone: “1) 0141 2) 496 3) 0731”."""
+    marks = list(_ENUMERATION.finditer(text))
+    for place, match in enumerate(marks):
+        after = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        sign = match.group(1)
+        number = int(sign) if sign.isdigit() else ord(sign) - ord("a") + 1
+        if _ONLY_DIGITS.match(text, match.end(), after):
+            yield _Label(match.start(), match.start(), match.end(), number, said=False)
+
+
 def _line(text: str, end: int) -> int:
     """Where that of which a label is a part begins."""
     floor = max(0, end - _LOOK_BACK)
@@ -107,13 +156,24 @@ def _line(text: str, end: int) -> int:
 
 
 def _beginning(text: str, own: int) -> int:
-    """Where a label begins: with the words before its own, unless they say digits."""
+    """Where a label begins: with the words before its own, unless they say digits; a single number
+    there says how many digits it is about (“les deux premiers”)."""
+    line = _line(text, own)
+    words = list(_WORD.finditer(text, line, own))[-_MOST_WORDS:]
+    said = [word for word in words if _says_digits(word.group())]
+    parted = not line or not text[line - 1].isalnum()
+    if parted and len(said) == 1 and said[0] is words[-1] and not said[0].group().isdigit():
+        said = []
     start = own
-    for word in list(_WORD.finditer(text, _line(text, own), own))[: -_MOST_WORDS - 1 : -1]:
-        if word.group().isdigit() or word.group() in vocabulary().numerals:
+    for word in reversed(words):
+        if word in said:
             break
         start = word.start()
     return start
+
+
+def _says_digits(word: str) -> bool:
+    return word.isdigit() or word in vocabulary().numerals
 
 
 def _passed(text: str, end: int) -> int:
@@ -141,15 +201,18 @@ def _role(words: Sequence[str]) -> tuple[Role, int] | None:
 def _chains(text: str, labels: Sequence[_Label]) -> Iterator[list[_Label]]:
     """Labels that together name the parts of one number, from the first part on."""
     chain: list[_Label] = []
-    for label in labels:
-        if chain and not _follows(text, chain[-1], label):
-            if len(chain) > 1:
+    for label in (*labels, None):
+        if chain and (label is None or not _follows(text, chain[-1], label)):
+            if len(chain) > 1 and not _are_ranges(text, chain):
                 yield chain
             chain = []
-        if chain or label.role == 1:
+        if label and (chain or label.role == 1):
             chain.append(label)
-    if len(chain) > 1:
-        yield chain
+
+
+def _are_ranges(text: str, chain: Sequence[_Label]) -> bool:
+    """Whether all parts are from one hour or day to another: “part 1: 06-12, part 2: 12-18”."""
+    return all(_RANGE.match(text, label.end) for label in chain)
 
 
 def _follows(text: str, before: _Label, label: _Label) -> bool:

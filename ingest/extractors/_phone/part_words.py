@@ -7,11 +7,11 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import vocabulary
 
 PARTS = folded_set(
-    "deel stuk stukje gedeelte blok blokje groep part piece bit block chunk group section teil"
-    " stück stueck abschnitt gruppe partie morceau bloc groupe bout parte pezzo blocco gruppo"
-    " pedazo trozo bloque grupo tramo pedaço bloco część czesc cz kawałek grupa odcinek bucata"
-    " bucată grup partea rész resz reszlet darab kısım kisim parça parca bölüm bolum част парче"
-    " група"
+    "deel stuk stukje gedeelte part piece bit chunk section teil stück stueck abschnitt"
+    " partie morceau bout parte pezzo pedazo trozo tramo pedaço część czesc cz kawałek odcinek"
+    " bucata bucată partea rész resz reszlet darab kısım kisim parça parca bölüm bolum част"
+    " парче step stap schritt étape paso passo krok pas lépés adım стъпка helft half hälfte moitié"
+    " mitad metà metade fele połowa jumătate jumatate yarısı половина"
 )
 """Words for a part of something, which stand beside its number."""
 FIRST = AREAS | folded_set(
@@ -22,6 +22,7 @@ FIRST = AREAS | folded_set(
     " comienza comienzo inicio início começo começa początek poczatek pierwsza pierwsze primele"
     " început inceput începe incepe eleje első elso kezdet başı basi başlangıç baslangic ilk"
     " birinci начало първа първо първите net kengetal"
+    " ersten primele primul primera întâi intai birincisi"
 )
 """Words for the beginning, also as what is dialled first."""
 LAST = folded_set(
@@ -42,6 +43,9 @@ FURTHER = LAST | folded_set(
     " sfârșit sfarsit ultimele restul közepe kozepe aztán vége vege utolsó utolso többi ortası"
     " ortasi devamı devami sonra sonu sonuncu son kalan среда средата после край края последна"
     " последните остатък"
+    " volgende volgend next following nächste nächsten mittleren suivant suivants suivante"
+    " suivantes seguente seguenti siguiente siguientes seguinte seguintes następne kolejne"
+    " următoarele urmatoarele următorul következő sonraki следващите следващата"
 )
 """Words for what comes after the beginning."""
 NUMBERS = SUBSCRIBERS | folded_set("handynummer gsm mobiel")
@@ -51,7 +55,8 @@ _OF_NUMBERS = folded_set(
     " telefon telefonnummer numéro téléphone portable numero telefono cellulare cell teléfono móvil"
     " número telefone telemóvel telefonu numer număr numărului telefonului număr telefonszám szám"
     " numara numaranın telefonun telefonum номер номера телефон телефона mijn my mein mon mi mio"
-    " meu mój meu the de het van of von des der die das du la le el los las del di il lo do da o a"
+    " meu mój the de het les gli os as van of von des der die das du la le el los las del di il lo"
+    " do da o a"
     " i to and en und et y e és si cijfers digits ziffern chiffres cifras cifre dígitos cyfry"
     " számjegy rakam rakamlar цифри is am"
 )
@@ -65,12 +70,14 @@ _ORDINALS = (
     " negyedik dördüncü dorduncu четвърта",
     "vijfde fünfte fifth cinquième cinquieme quinta quinto piąta cincea ötödik beşinci пета",
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v")
 _MOST = 5  # parts of a number that are counted in words
 
 
 def tells_of_number(word: str) -> bool:
     """Whether a word in a label of a part may stand there: others say of what else it is one."""
     known = word in PARTS or word in FIRST or word in FURTHER or word in ordinals()
+    known = known or (word.isdigit() and len(word) == 1)
     return known or word in _OF_NUMBERS or word in NUMBERS or word in vocabulary().numerals
 
 
@@ -84,12 +91,17 @@ def ordinals() -> dict[str, int]:
     }
 
 
+def ordinal(word: str) -> int:
+    """Which part an ordinal says; 0 for none."""
+    return 1 if word in FIRST else ordinals().get(word, 0)
+
+
 @lru_cache(maxsize=1 << 12)
 def counted(word: str) -> int:
     """Which part an ordinal or a number word says; 0 for none."""
-    if word in FIRST:
-        return 1
-    if word in ordinals():
-        return ordinals()[word]
+    if word in _ROMAN:
+        return _ROMAN.index(word) + 1
+    if ordinal(word):
+        return ordinal(word)
     numerals = vocabulary().numerals.get(word, ())
     return next((each.value for each in numerals if 1 <= each.value <= _MOST), 0)

@@ -81,6 +81,6 @@ LEXICON = Lexicon(
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "
         "zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich "
         "dahinter hinten kommt nächstes mitte mittig endziffern schlussziffern anschließend "
-        "abschliessend abschließend beginnend endend zunächst hinterher enden"
+        "abschliessend abschließend beginnend endend zunächst hinterher enden beginnen anfangs"
     ),
 )

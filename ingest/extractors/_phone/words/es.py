@@ -78,6 +78,6 @@ LEXICON = Lexicon(
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
         "terminas acaba primero empieza resto sigue seguida medio pegado pegados pegas junto "
         "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen "
-        "acabar terminar finalizar"
+        "acabar terminar finalizar principio"
     ),
 )

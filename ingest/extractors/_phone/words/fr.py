@@ -58,6 +58,7 @@ LEXICON = Lexicon(
         "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
         "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "
         "commence suite reste d'abord abord premiers premières milieu fini finissant finalement "
-        "colle ajoute ajoutez suivis suivies suivant suivants terminant finissez terminé"
+        "colle ajoute ajoutez suivis suivies suivant suivants terminant finissez terminé "
+        "commencer"
     ),
 )

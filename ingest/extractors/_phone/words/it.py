@@ -75,6 +75,6 @@ LEXICON = Lexicon(
         "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
         "infine fine ultimo ultime finisce finisci termina prima inizia resto segue comincia "
         "comincio inizio mezzo centro seguita aggiungi attaccato finali seguono conclude concludi "
-        "finendo finire terminare"
+        "finendo finire terminare cominciare"
     ),
 )

@@ -77,6 +77,6 @@ LEXICON = Lexicon(
         "aanvullen dan midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst "
         "eindigt eindig eindigen sluit afsluiten einde eerst begin begint rest verder erna "
         "erachter erbij komt volgt middelste eindcijfers begincijfers gevolgde afgesloten "
-        "sluitend achteraan achter aansluitend eindigend beginnend"
+        "sluitend achteraan achter aansluitend eindigend beginnend beginnen"
     ),
 )

@@ -63,7 +63,7 @@ LEXICON = Lexicon(
     goes_on=(
         "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
         "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "
-        "começa começo meio junto acrescenta acabam terminando acabando seguida "
-        "primeiros início finais entretanto acabar terminar finalizar"
+        "começa começo meio junto acrescenta acabam terminando acabando seguida primeiros início "
+        "finais entretanto acabar terminar finalizar começar princípio"
     ),
 )

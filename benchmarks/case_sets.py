@@ -13,6 +13,9 @@ OTHER_HANDS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth")

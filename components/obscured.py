@@ -26,6 +26,11 @@ TRICKS: dict[str, Callable[[], str]] = {
     "lines": lambda: _("over several lines"),
     "fields": lambda: _("over title and text"),
     "invisible": lambda: _("invisible characters"),
+    "typo": lambda: _("misspelt number words"),
+    "own zero": lambda: _("the first 0 left to the reader"),
+    "ending": lambda: _("told by its last digits only"),
+    "backwards": lambda: _("written backwards"),
+    "sum": lambda: _("a sum to work out"),
 }
 
 

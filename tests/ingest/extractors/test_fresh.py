@@ -68,6 +68,11 @@ def test_phones_of_a_further_hand(
         ("tenth", 0.99, 0.97, 0),
         ("eleventh", 0.97, 0.94, 2),
         ("twelfth", 0.98, 0.97, 0),
+        ("thirteenth", 0.99, 0.99, 1),
+        ("fourteenth", 0.99, 0.99, 0),
+        ("fifteenth", 0.98, 0.92, 3),
+        ("sixteenth", 0.98, 0.94, 3),
+        ("seventeenth", 0.99, 0.97, 0),
     ],
 )
 def test_phones_of_more_hands(name: str, precision: float, recall: float, most_hits: int) -> None:

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from ingest.extractors._alias.normal import normal  # noqa: E402
+from ingest.extractors._alias.words import CYRILLIC  # noqa: E402
 from ingest.extractors._text.fold import folded  # noqa: E402
 from ingest.extractors._text.tables import folder, words  # noqa: E402
 
@@ -30,6 +31,8 @@ LOCALES = (
     *("nl_NL nl_BE", "en_GB en_US en_IE", "de_DE de_AT de_CH", "fr_FR fr_BE fr_CH fr_CA", "it_IT"),
     *("es_ES es_MX es_CO es_AR es_CL", "ro_RO", "hu_HU", "pl_PL", "bg_BG", "tr_TR", "pt_PT pt_BR"),
     *("cs_CZ", "sk_SK", "hr_HR", "ru_RU", "uk_UA", "lt_LT lv_LV", "id_ID", "th_TH en_TH", "vi_VN"),
+    *("sl_SI", "mk_MK", "az_AZ", "uz_UZ"),
+    *("ha_NG", "ig_NG", "yo_NG", "en_NG en_KE en_IN en_PK", "tw_GH", "sw", "zu_ZA", "fr_DZ"),
 )
 LETTERS = re.compile(r"[a-z]{3,12}|[а-я]{3,12}")
 SHORTEST_ALONE = 4
@@ -58,6 +61,15 @@ def from_mimesis(language: str) -> Iterator[str]:
                 yield from names
 
 
+def spellings(name: str) -> Iterator[str]:
+    """A name as it is written, and in Latin letters too ("мария" is "mariya" and "maria")."""
+    yield name
+    if not name.isascii():
+        latin = name.translate(CYRILLIC)
+        yield latin
+        yield latin.replace("iya", "ia")
+
+
 def everyday(lists: Path) -> frozenset[str]:
     """Lower-case words of all the lists, folded."""
     lines = (line for path in sorted(lists.iterdir()) for line in _lines(path))
@@ -82,7 +94,8 @@ def sources() -> dict[str, int]:
         language = locales[:2]
         every = [name for locale in locales.split() for name in from_faker(locale)]
         for name in (*every, *from_mimesis(language)):
-            found[normal(name)].add(language)
+            for form in spellings(normal(name)):
+                found[form].add(language)
     return {name: len(lists) for name, lists in found.items() if LETTERS.fullmatch(name)}
 
 

@@ -21,7 +21,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "6"
+NAME, VERSION = "age", "7"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -142,7 +142,7 @@ def _closed(text: str, end: int) -> bool:
     rest = folded(text[end : end + 6])
     return (
         not rest.strip()
-        or rest.lstrip(" ")[0] in ".,;!|)(\n-"
+        or rest.lstrip(" ")[0] in ".,;!|)(\n-–·•"
         or rest.startswith((" en ", " and ", " he ", " she ", " hij ", " zij ", " er ", " sie "))
     )
 

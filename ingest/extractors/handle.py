@@ -18,7 +18,7 @@ from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "6"
+NAME, VERSION = "handle", "7"
 _found = finder(NAME, VERSION)
 _WHOLE = re.compile(r"[a-z0-9._-]{2,32}")
 

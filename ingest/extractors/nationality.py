@@ -20,11 +20,20 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "6"
+NAME, VERSION = "nationality", "7"
 _found = finder(NAME, VERSION)
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_REACH = 16
+"""Characters before a nationality in which her age stands."""
+_YEARS = r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|años|anni|anos|ani|lat|éves)?"
+_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\s?[,|·/–-]?\s\Z", re.I)
+_AGE_BEHIND = re.compile(
+    rf"\s?[,|·/–-]\s(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
+)
+_LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
+"""A list goes on with a capital: languages ("28, Spanish, English")."""
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -49,7 +58,16 @@ def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     if folded(raw) not in _bare():
         return True
     people = _people()
-    return before in people or after in people or (not after and not before)
+    if before in people or after in people or (not after and not before):
+        return True
+    return _beside_age(text, row[hit.first].start, row[hit.last].end)
+
+
+def _beside_age(text: str, start: int, end: int) -> bool:
+    """Whether an age stands beside it in a list of what she is ("Iveta, 28, Slovak")."""
+    if _AGE_BEFORE.search(text[max(0, start - _REACH) : start]):
+        return _LISTED.match(text, end) is None
+    return _AGE_BEHIND.match(text, end) is not None
 
 
 @cache

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "6"
+NAME, VERSION = "service", "7"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""
@@ -54,10 +55,10 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         for hit in phrases("services").find(text, row):
             if hit.value in seen or _denied(text, row, hit.first):
                 continue
-            if _denied_behind(text, row, hit.last):
+            span = (row[hit.first].start, row[hit.last].end)
+            if _denied_behind(text, row, hit.last) or of_others(field, text, span[0]):
                 continue
             seen.add(hit.value)
-            span = (row[hit.first].start, row[hit.last].end)
             yield _found("service_place", hit.value, (field, text), span, 0.9)
 
 

@@ -10,6 +10,7 @@ from ingest.extractors._alias.cues import (
     asking,
     being,
     copulas,
+    linking,
     name_words,
     possessives,
     titles,
@@ -23,6 +24,13 @@ _COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]"
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 
+def announced(view: View) -> Iterator[tuple[Candidate, str]]:
+    """Every name that something announces, with the sign that it is."""
+    for sign, names in _WAYS:
+        for name in names(view):
+            yield name, sign
+
+
 def cued(view: View) -> Iterator[Candidate]:
     """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
     leads = _leads()
@@ -31,15 +39,17 @@ def cued(view: View) -> Iterator[Candidate]:
         if position >= len(view.row) or view.ends[position - 1] != end:
             continue
         word = view.row[position]
-        nameable = word.capital or word.known or word.folded in leads
-        if not nameable or not _cue_gap(view, position, kind):
+        signed = kind == "sign" and word.folded in linking()
+        nameable = word.capital or word.known or signed or word.folded in leads
+        if not nameable or not cue_reaches(view, position, kind):
             continue
+        if signed and position + 1 < len(view.row):
+            position += 1  # "baci da Lory", "kisses from Lory"
         target = _skip(view, position)
         if target is None:
             continue
-        confidence = _after(view, target, kind)
-        if confidence:
-            yield whole(view, target, confidence)
+        if _after(view, target, kind):
+            yield whole(view, target)
 
 
 @cache
@@ -47,10 +57,13 @@ def _leads() -> frozenset[str]:
     return HONORIFICS | possessives()
 
 
-def _cue_gap(view: View, position: int, kind: str) -> bool:
+def cue_reaches(view: View, position: int, kind: str) -> bool:
+    """Whether a cue before the word reaches it: a sign may stand in its own line."""
     gap = view.gap(position)
     if gap == " " or kind == "sign":
         return len(gap) <= 8
+    if "|" in gap and view.row[position - 1].folded in name_words():
+        return len(gap) <= 8  # a row of a table: "Naam | Neli"
     return len(gap) <= 8 and "\n" not in gap and not set(gap) & set(".!?;|/")
 
 
@@ -79,32 +92,33 @@ def _possessed(view: View, position: int) -> int:
     return position
 
 
-def _after(view: View, position: int, kind: str) -> float:
+def _after(view: View, position: int, kind: str) -> bool:
+    """Whether the word after a cue may be the name that it announces."""
     word = view.row[position]
     surely = kind == "strong" and word.doubtful and word.capital
     banned = word.folded in NOT_NAMES and not surely
     if kind == "weak" and _surnamed(view, position):
-        return 0.0
+        return False
     if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
-        return 0.0
+        return False
     if view.not_hers(position):
-        return 0.0
+        return False
     if word.known or (word.doubtful and word.capital):
-        return 0.95 if kind == "strong" else 0.85
+        return True
     if kind == "strong" and word.unknown and not _predicate(view, position):
-        return 0.85
-    if kind == "sign" and word.unknown and _LINE_CLOSE.match(view.rest(position)):
-        return 0.75
-    if kind != "weak" or not word.unknown:
-        return 0.0
+        return True
     rest = view.rest(position)
+    if kind == "sign" and word.unknown and _LINE_CLOSE.match(rest):
+        return True
+    if kind != "weak" or not word.unknown:
+        return False
     comes = view.row[position - 1].folded in being() and _COMES_FROM.match(rest)
-    return 0.7 if comes or AGE.match(rest) else 0.0
+    return bool(comes or AGE.match(rest))
 
 
 def _surnamed(view: View, position: int) -> bool:
     """ "Muziek van Norah Jones": a surname follows that no list of given names knows."""
-    last = whole(view, position, 0.0).last + 1
+    last = whole(view, position).last + 1
     if last >= len(view.row) or view.gap(last) != " " or view.row[position - 1].folded in being():
         return False
     word = view.row[last]
@@ -129,7 +143,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):
             span = view.text[view.row[start].start : word.start]
             if not set(span) & set(".!?\n;") and not view.glued(position):
-                yield whole(view, position, 0.85)
+                yield whole(view, position)
 
 
 def called(view: View) -> Iterator[Candidate]:
@@ -144,7 +158,7 @@ def called(view: View) -> Iterator[Candidate]:
         spaces = view.gap(position) in {" ", ": "}
         named = word.known or word.doubtful or word.unknown
         if said and spaces and named and not view.glued(position):
-            yield whole(view, position, 0.85)
+            yield whole(view, position)
 
 
 def ours(view: View) -> Iterator[Candidate]:
@@ -156,7 +170,7 @@ def ours(view: View) -> Iterator[Candidate]:
         start = max(0, position - 4)
         for lead in range(start, position - 1):
             if view.row[lead].folded in leads and _plainly(view, lead, position):
-                yield whole(view, position, 0.8)
+                yield whole(view, position)
                 break
 
 
@@ -175,14 +189,9 @@ def addressed(view: View) -> Iterator[Candidate]:
         if word.folded in NOT_NAMES:
             continue
         named = word.known or word.doubtful
-        if _is_addressed(view, position) and (named or word.unknown):
-            confidence = 0.8
-        elif named and _presents_itself(view, position):
-            confidence = 0.9
-        else:
-            continue
-        if not view.spoilt(position):
-            yield whole(view, position, confidence)
+        said = _is_addressed(view, position) and (named or word.unknown)
+        if (said or (named and _presents_itself(view, position))) and not view.spoilt(position):
+            yield whole(view, position)
 
 
 def _is_addressed(view: View, position: int) -> bool:
@@ -194,3 +203,12 @@ def _presents_itself(view: View, position: int) -> bool:
     following = position + 1
     goes_on = following < len(view.row) and view.row[following].folded in after_cues()
     return goes_on and view.gap(following) == " "
+
+
+_WAYS = (
+    ("announced by a cue", cued),
+    ("announced by asking for it", asked_for),
+    ("announced by a form of address", addressed),
+    ("announced as a name", called),
+    ("announced as one of ours", ours),
+)

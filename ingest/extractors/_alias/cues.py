@@ -80,9 +80,39 @@ def third() -> frozenset[str]:
     return _set("third.txt")
 
 
-def words_too() -> frozenset[str]:
-    """Names of our lists that are words at the start of a sentence ("Elke dag")."""
-    return _set("words_too.txt")
+def another_kind() -> frozenset[str]:
+    """Words by which a text is no advertisement of a person."""
+    return _set("another_kind.txt")
+
+
+def first_person() -> frozenset[str]:
+    """Words by which somebody speaks of herself."""
+    return _set("first.txt")
+
+
+def negations() -> frozenset[str]:
+    """Words that deny what follows in their clause."""
+    return _set("negations.txt")
+
+
+def polite() -> frozenset[str]:
+    """Forms of address of everyday life: before a name of a host, a neighbour, a guest."""
+    return _set("polite.txt")
+
+
+def polite_after() -> frozenset[str]:
+    """The same behind a name."""
+    return _set("polite_after.txt")
+
+
+def linking() -> frozenset[str]:
+    """Small words between what something is and its name ("bar de Lola")."""
+    return _set("linking.txt")
+
+
+def verbs() -> frozenset[str]:
+    """Words behind a name that make it the subject of what an ad says."""
+    return _set("verbs.txt")
 
 
 def houses() -> frozenset[str]:
@@ -114,8 +144,8 @@ def by_others(title: str, body: str) -> bool:
     """
     if any(_by_others().find(title, tokens(title))):
         return True
-    row = tokens(body)
-    return any(hit.value and row[hit.last].end <= _HEAD for hit in _by_others().find(body, row))
+    head = body[:_HEAD]
+    return any(hit.value for hit in _by_others().find(head, tokens(head)))
 
 
 @cache
@@ -131,18 +161,15 @@ def by_seeker(title: str) -> bool:
 
     The word for whom follows within three words; a woman who seeks says so of herself first.
     """
-    row = [token.word for token in tokens(title)]
-    table = _seekers()
+    table, said = _seekers(), tokens(title)
+    if table["seeks"].isdisjoint(said.places) and "looking" not in said.places:
+        return False
+    row = [token.word for token in said]
     for place, word in enumerate(row):
         sought = word in table["seeks"] or row[place : place + 2] == ["looking", "for"]
         if sought and place < _OPENING and not table["whom"].isdisjoint(row[place + 1 : place + 5]):
             return table["whom"].isdisjoint(row[:place])
     return False
-
-
-def greetings() -> frozenset[str]:
-    """Words that greet; what follows their comma may be the subject of a sentence."""
-    return _set("greetings.txt")
 
 
 @cache

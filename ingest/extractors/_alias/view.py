@@ -1,6 +1,7 @@
 """A text with its words and cues, and what may be asked of a word in it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -48,11 +49,10 @@ def _elsewhere() -> frozenset[str]:
 
 
 class Candidate(NamedTuple):
-    """A name at words `first` to `last` (inclusive), and how sure that is."""
+    """What may be a name: the words `first` to `last` (inclusive)."""
 
     first: int
     last: int
-    confidence: float
 
 
 class View:
@@ -63,7 +63,8 @@ class View:
         self.row = read(text)
         self.cues = cue_ends(text)
         self.ends = [word.end for word in self.row]
-        self.said = tokens(text).places.keys()
+        self.places = tokens(text).places
+        self.said = self.places.keys()
         self._others = not self.said.isdisjoint(_elsewhere())
         self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
@@ -83,13 +84,17 @@ class View:
         """Up to 24 characters after word `position`."""
         return self.text[self.row[position].end : self.row[position].end + 24]
 
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words of a part of the text."""
+        return self.row[bisect_right(self.ends, start) : bisect_left(self.ends, end + 1)]
+
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
         known = self._spoilt.get(position)
         if known is None:
             known = self._spoilt[position] = (
                 self.glued(position)
-                or self._led_by(position)
+                or self.led(position)
                 or self.leads_on(position)
                 or self.elsewhere(position)
                 or self.not_hers(position)
@@ -165,8 +170,8 @@ class View:
             return position > 0 or not _KISSES.match(self.text, word.end)
         return word.start > 0 and self.text[word.start - 1] in "@/._"
 
-    def _led_by(self, position: int) -> bool:
-        """A leading word, also before a name of two words ("rue Victor Hugo")."""
+    def led(self, position: int) -> bool:
+        """Whether a word before makes it no name, of two words too ("rue Victor Hugo")."""
         if not position or len(self.gap(position)) > 2:
             return False
         before = self.row[position - 1]
@@ -182,6 +187,8 @@ class View:
     def leads_on(self, position: int) -> bool:
         """Whether the next word makes it a street, a house or the like ("Victoria's Secret")."""
         after, size = position + 1, len(self.row)
+        while after + 1 < size and self.gap(after) == self.gap(after + 1) == "-":
+            after += 1  # "Karl-Marx-Straße"
         if after + 1 < size and self.row[after].folded == "s" and self.gap(after) in "'’":
             after += 1
         if after >= size or len(self.gap(after)) >= 3:
@@ -192,17 +199,17 @@ class View:
         return following in after_no_name() or following.endswith(_STREETS)
 
 
-def whole(view: View, first: int, confidence: float) -> Candidate:
+def whole(view: View, first: int) -> Candidate:
     """The name with its second part ("Anna Maria", "Eva-Lynn")."""
-    following = first + 1
-    if following < len(view.row) and view.gap(following) in {" ", "-"}:
+    following, alone = first + 1, view.row[first].folded in NOT_NAMES
+    if not alone and following < len(view.row) and view.gap(following) in {" ", "-"}:
         second = view.row[following]
         part = second.known or (
             second.doubtful and second.capital and second.folded not in NOT_NAMES
         )
         if part and second.capital == view.row[first].capital and not view.spoilt(following):
-            return Candidate(first, following, confidence)
-    return Candidate(first, first, confidence)
+            return Candidate(first, following)
+    return Candidate(first, first)
 
 
 def is_and(word: Word) -> bool:

@@ -13,6 +13,8 @@ from ingest.extractors._text.tokens import Row, tokens
 HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]++(?:[@$][^\W_]++)*+|[@$][^\W_]++")
 _TRIPLE = re.compile(r"(.)\1\1")
+_TOUCHING = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+"""Letters and figures without a space: two tokens that are one word."""
 _SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
 _SET_APART = re.compile(r"[ .*][^\W\d_][ .*][^\W\d_](?!\w)")
 """How letters that are set apart end: found sooner than where they begin."""
@@ -20,10 +22,11 @@ _SET_APART = re.compile(r"[ .*][^\W\d_][ .*][^\W\d_](?!\w)")
 NOT_NAMES = words(HERE / "not_names.txt")
 HONORIFICS = words(HERE / "honorifics.txt")
 WORD_NAMES = words(HERE / "word_names.txt")
-_CYRILLIC = str.maketrans(
+CYRILLIC = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфх", "abvgdeziyklmnoprstufh", strict=True))
     | {"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "ю": "yu", "я": "ya", "ъ": "a", "ь": ""}
 )
+"""How Cyrillic letters are written in Latin ones."""
 _ENDINGS = ("tje", "je", "ke", "ita", "ito", "inha", "inho", "chen", "lein", "etta")
 _SHORTEST_BASE = 3
 
@@ -45,7 +48,7 @@ def _spelt_in_latin(form: str) -> bool:
     """Whether Cyrillic letters spell a name of the lists ("вики" is "viki")."""
     if form.isascii() or len(form) <= _SHORTEST_BASE:
         return False
-    latin = form.translate(_CYRILLIC)
+    latin = form.translate(CYRILLIC)
     return latin in names() and latin not in WORD_NAMES
 
 
@@ -101,8 +104,7 @@ def read(text: str) -> tuple[Word, ...]:
 def _from_tokens(text: str) -> tuple[Word, ...]:
     """The words of a text whose letters are only letters: its tokens, those that touch as one."""
     row = tokens(text)
-    touching = not {start for _, start, _ in row}.isdisjoint([end for _, _, end in row])
-    every = _as_one(row) if touching else row
+    every = _as_one(row) if _touching(text, row) else row
     capitals = [text[start].isupper() for _, start, _ in every]
     return tuple(
         [
@@ -110,6 +112,13 @@ def _from_tokens(text: str) -> tuple[Word, ...]:
             for (word, start, end), capital in zip(every, capitals, strict=True)
         ]
     )
+
+
+def _touching(text: str, row: Row) -> bool:
+    """Whether tokens touch: plain letters and figures do; other signs may be read as either."""
+    if text.isascii():
+        return _TOUCHING.search(text) is not None
+    return not {start for _, start, _ in row}.isdisjoint([end for _, _, end in row])
 
 
 def _as_one(row: Row) -> list[tuple[str, int, int]]:

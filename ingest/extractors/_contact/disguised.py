@@ -8,7 +8,7 @@ from ingest.extractors._text.tokens import Row
 _LIKE = {"l": "[l1i|]", "s": "[s5$]", "t": "[t7+]", "g": "[g9]"} | dict.fromkeys(
     "aeio", "[aeio0-9@!*]"
 )
-_APART = r"[ .*_-]?"
+_APART = r"[ .*_()\[\]-]{0,2}"
 _NAMES = {"telegram": "telegram", "instagram": "instagram", "snapchat": "snapchat"} | {
     "onlyfans": "onlyfans",
     "insta": "instagram",

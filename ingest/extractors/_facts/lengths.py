@@ -22,6 +22,8 @@ _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
 _PRIME_SIGN = re.compile(r"\d ?['’′]")
 _PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$)")
+_MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?[:=→–|-]\s?(?:€\s?)?\d)")
+"""Minutes behind an hour, set apart: what follows is the price of both."""
 _HOURS_REACH = 14
 _LATE = 7
 """From that number on, "from … hours" is a moment of the day."""
@@ -175,6 +177,8 @@ def _more(text: str, row: Sequence[Token], place: int) -> tuple[int, int]:
         word = row[after].word
         if word.isdecimal() and int(word) < 60:
             return int(word), after
+    if row[place].word == "h" and _MINUTES.match(text, row[place].end):
+        return int(row[after].word), after  # "1 h 30 : 110 €"
     if after + 1 < len(row) and row[after].word in _ANDS:
         half = after + 1 + (row[after + 1].word in _GLUE)
         if half < len(row) and _words().counts.get(row[half].word) == 0.5:

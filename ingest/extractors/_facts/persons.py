@@ -46,6 +46,7 @@ _BOTH = re.compile(
     r"(?![\w/:]|[.,]\d|\s?(?:€|eur|min|uur|cm|kg))"
 )
 """The years of both behind a word for a couple: "stel 34/29"."""
+_AND_NAMES = re.compile(r"\s?(?:[&+/]|\s(?:en|and|und|et|y|e|i|si|și|és|и|ve))\s?")
 _LEADS = re.compile(r"\s?[,:(|–-]?\s?")
 _FIGURE = re.compile(
     r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
@@ -208,9 +209,25 @@ def _formed(
 
 def _of_couple(text: str, row: Row, place: int) -> bool:
     """Whether a word for a couple leads the years at a word."""
-    couple = _person_at(text, row, place - 1)
-    led = _LEADS.fullmatch(text, row[place - 1].end, row[place].start)
-    return bool(led and couple and couple.value.gender == "couple")
+    if not _LEADS.fullmatch(text, row[place - 1].end, row[place].start):
+        return False
+    couple = _person_at(text, row, _past_names(text, row, place - 1))
+    return couple is not None and couple.value.gender == "couple"
+
+
+def _past_names(text: str, row: Row, place: int) -> int:
+    """Back over the names of both ("stel Rob & Ineke 50/48")."""
+    first = place - 1
+    if not text[row[place].start].isupper() or not first or not place:
+        return place
+    between = text[row[first].end : row[place].start]
+    first -= between == " "  # "Rob en Ineke": over the word for "and"
+    names = first > 0 and text[row[first].start].isupper()
+    return (
+        first - 1
+        if names and _AND_NAMES.fullmatch(text, row[first].end, row[place].start)
+        else place
+    )
 
 
 @lru_cache(maxsize=16)

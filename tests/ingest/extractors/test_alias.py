@@ -1,7 +1,18 @@
 """Working names."""
 
-from benchmarks.text_cases import cases, score
+from collections import Counter
+
+import pytest
+
+from benchmarks.case_sets import SETS
+from benchmarks.text_cases import cases, cases_of, score
+from benchmarks.text_cases import values as case_values
 from ingest.extractors import alias
+from ingest.extractors._alias.weighing import weighed
+from ingest.extractors._alias.words import HERE
+from ingest.extractors._text.tables import rows
+from ingest.extractors.alias import texts_of
+from ingest.models import AdVersion
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 
 EXTRACTOR = alias.EXTRACTOR
@@ -54,3 +65,47 @@ def test_reviewers_are_not_named() -> None:
     ):
         assert not values(EXTRACTOR, body=body), body
     assert not values(EXTRACTOR, fields={"reviewer": "Kees", "reviews": "ik ben Kees"})
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "names"),
+    [
+        ("Privé in Breda", "Ik ben Jolanda. De portier heet Willem en doet open.", {"jolanda"}),
+        ("Massage", "Hoi, met Femke. Mijn buurvrouw Greet klaagt nooit.", {"femke"}),
+        ("Drie dames", "Wij zijn Lotte, Maaike en Fleur.", {"lotte", "maaike", "fleur"}),
+        ("Rooster", "Vanavond: Lotte tot 02.00 | Maaike tot 00.00", {"lotte", "maaike"}),
+        ("Lady in Leeds", "Kisses from Debbie", {"debbie"}),
+        ("Zwoele dame", "Geen haast.\nKusjes van Mirjam", {"mirjam"}),
+        ("Bij de Karl-Marx-Straße", "Eingang im Hof.", set()),
+        ("Te huur", "Bel Theo of vraag naar de huismeester Bertus.", set()),
+        ("Vacature", "Receptioniste gezocht, bel met Ingrid.", set()),
+    ],
+)
+def test_who_advertises_and_who_is_around(title: str, body: str, names: set[str]) -> None:
+    assert values(EXTRACTOR, title=title, body=body) == names
+
+
+def test_a_part_of_a_name_is_no_second_name() -> None:
+    assert values(EXTRACTOR, title="Anna Maria, 24", body="Ik ben Anna Maria. Kusjes, Anna") == {
+        "anna maria"
+    }
+
+
+def test_the_surer_the_signs_the_likelier() -> None:
+    def likely(title: str, body: str) -> float:
+        version = AdVersion(uid="x", content_sha256="", title=title, body=body)
+        return max(found.confidence for found in case_values(EXTRACTOR, version))
+
+    plain = likely("Dame in Breda", "Gezellig en schoon. Bel Jolanda, zij weet alles")
+    sure = likely("Jolanda (24) in Breda", "Mijn naam is Jolanda. Liefs, Jolanda")
+    assert 0.5 <= plain < sure <= 1
+
+
+def test_signs_that_weigh_are_signs_that_are_found() -> None:
+    found: Counter[str] = Counter()
+    for case in (case for name in SETS for case in cases_of(name, "alias")):
+        for one in weighed(texts_of(case.version()), reader=False):
+            found.update(sign for signs in one.signs for sign in signs)
+    told = {sign for kind, sign, _ in rows(HERE / "weights.tsv") if kind == "alone"}
+    assert told <= {*found, "always", "title of a reader", "text of a reader"}
+    assert {sign for sign, count in found.items() if count > 20} <= told

@@ -1,0 +1,141 @@
+"""The words of an ad that may name somebody: many more than do, for evidence to weigh.
+
+Every given name of the lists, whatever a cue announces, and a word that no list knows where it
+stands as a name could: in a title, before an age, in two places of the ad.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._alias.announced import announced
+from ingest.extractors._alias.cues import (
+    before_no_name,
+    being,
+    copulas,
+    first_person,
+    houses,
+    name_words,
+    possessives,
+    third,
+    titles,
+)
+from ingest.extractors._alias.lists import partner
+from ingest.extractors._alias.view import AGE, Candidate, View, whole
+from ingest.extractors._alias.words import HERE, HONORIFICS, Word
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import folder, words
+
+_NOUNS = (
+    *("frau", "mann", "ung", "heit", "keit", "schaft", "erin", "massage", "dame", "girl", "lady"),
+    *("ster", "ing", "salon", "haus", "huis", "club"),
+)
+"""How words end that are nouns and no names."""
+
+
+class Mention(NamedTuple):
+    """What may be a name in a text of the ad: its normal form, its place, what announces it."""
+
+    field: str
+    view: View
+    first: int
+    last: int
+    value: str
+    start: int
+    end: int
+    announced: frozenset[str]
+
+
+def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
+    """All of them in reading order, none inside another."""
+    said = Counter(view.row[place].normal for _, view in texts for place in view.capitals)
+    headed = {
+        view.row[place].normal
+        for field, view in texts
+        if field == "title"
+        for place in view.capitals
+        if _unlisted(view.row[place])
+    }
+    for field, view in texts:
+        found = _announced(view)
+        for name in _standing(field, view, said):
+            found.setdefault(name.first, (name, set()))
+        for name in _small(view, headed) if field != "title" else ():
+            found.setdefault(name.first, (name, set()))
+        _joined(view, found)
+        yield from _apart(field, view, found)
+
+
+_Found = dict[int, tuple[Candidate, set[str]]]
+
+
+def _announced(view: View) -> _Found:
+    found: _Found = {}
+    for name, sign in announced(view):
+        known = found.get(name.first)
+        signs = {sign} if known is None else {sign, *known[1]}
+        longest = name if known is None else max(name, known[0])
+        found[name.first] = (longest, signs)
+    return found
+
+
+def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candidate]:
+    """Names of the lists with a capital, and other words where a name could stand."""
+    leads = field == "title"
+    for place in view.capitals:
+        word = view.row[place]
+        if word.known or word.doubtful:
+            yield whole(view, place)
+        elif (leads or said[word.normal] > 1 or AGE.match(view.rest(place))) and _unlisted(word):
+            yield Candidate(place, place)
+        leads = leads and word.folded in HONORIFICS
+
+
+def _small(view: View, headed: set[str]) -> Iterator[Candidate]:
+    """Words of the title in small letters behind a cue ("kusjes van guilia")."""
+    if headed.isdisjoint(view.said):
+        return
+    for place in range(1, len(view.row)):
+        word = view.row[place]
+        if word.normal in headed and not word.capital and view.row[place - 1].end in view.cues:
+            yield Candidate(place, place)
+
+
+def _joined(view: View, found: _Found) -> None:
+    """Add what stands in a list with a name."""
+    for name, _ in list(found.values()):
+        following = partner(view, name)
+        while following is not None:
+            new = following.first not in found
+            found.setdefault(following.first, (following, set()))[1].add("joined to a name")
+            following = partner(view, following) if new else None
+
+
+def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
+    last = -1
+    for first in sorted(found):
+        name, signs = found[first]
+        if first > last:
+            last, row = name.last, view.row[first : name.last + 1]
+            value = " ".join([word.normal for word in row])
+            start, end = row[0].start, row[-1].end
+            yield Mention(field, view, first, last, value, start, end, frozenset(signs))
+
+
+def _unlisted(word: Word) -> bool:
+    """Whether it may be a name that no list holds, for it is no word that we know."""
+    return word.unknown and not word.folded.endswith(_NOUNS) and word.folded not in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Common words and the words of our tables."""
+    common = (HERE.parent / "_facts/common_words").glob("*.txt")
+    cues = {folded(phrase) for _, (_, phrase) in folder(HERE / "cues")}
+    return frozenset().union(
+        *map(words, common),
+        *({phrase.split()[0], phrase.split()[-1]} for phrase in cues),
+        *(HONORIFICS, titles(), possessives(), being(), first_person(), before_no_name(), third()),
+        *(copulas(), name_words(), houses()),
+    )

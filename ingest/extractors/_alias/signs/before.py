@@ -1,0 +1,139 @@
+"""What stands before the word: a cue, a role, a mark, the start of a line."""
+
+import re
+
+from ingest.extractors._alias.announced import cue_reaches
+from ingest.extractors._alias.cues import (
+    before_no_name,
+    being,
+    linking,
+    negations,
+    polite,
+    possessives,
+    third,
+)
+from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.view import View, is_and
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+
+_DASH = re.compile(r"\s[-–—~|/•·»>]\s?\Z")
+_IN_GAP = (
+    ("\n", "opens a line"),
+    (".!?…", "opens a sentence"),
+    (":", "after a colon"),
+    (",;", "after a comma"),
+    ("(", "in brackets"),
+)
+_QUOTES = frozenset("\"“”„«'’‘")
+_STOPS = frozenset(".!?;\n")
+_REACH = 4
+"""Words over which a denial reaches."""
+
+
+def signs(mention: Mention) -> list[str]:
+    """The signs before the word."""
+    view, first = mention.view, mention.first
+    where = "title: " if mention.field == "title" else ""
+    found = [f"{where}opens"] if not first else [_neighbour(view, first, where)]
+    if view.elsewhere(first):
+        found.append("others in its clause")
+    if view.glued(first):
+        found.append("part of an address")
+    if _signed(view, first):
+        found.append("cue: sign")
+    elif first:
+        found += _cue(view, first, where)
+        found += _led(view, first)
+    return found
+
+
+def _signed(view: View, first: int) -> bool:
+    """Whether the ad is signed so, a small word between ("kisses from Debbie")."""
+    if first < 2 or view.row[first - 1].folded not in linking():
+        return False
+    return view.cues.get(view.row[first - 2].end) == "sign"
+
+
+def _neighbour(view: View, first: int, where: str) -> str:
+    """What comes right before."""
+    gap = view.gap(first)
+    if gap == " ":
+        return _word(view, first, where)
+    marks = set(gap)
+    for every, sign in _IN_GAP:
+        if not marks.isdisjoint(every):
+            return sign
+    if _DASH.search(gap):
+        return f"{where}after a dash"
+    if not marks.isdisjoint(_QUOTES):
+        return "after a quotation mark"
+    return f"{where}after a mark" if gap.strip() else _word(view, first, where)
+
+
+def _word(view: View, first: int, where: str) -> str:
+    """Which kind of word comes right before."""
+    before = view.row[first - 1]
+    if is_and(before):
+        return "after and"
+    if before.folded in HONORIFICS:
+        return f"{where}after an epithet"
+    if before.end in view.cues:
+        return f"{where}after a cue"
+    if before.folded.isdigit():
+        return "after a figure"
+    if before.folded in NOT_NAMES:
+        return f"{where}after a common word"
+    return f"{where}after {'a capital' if before.capital else 'another word'}"
+
+
+def _cue(view: View, first: int, where: str) -> list[str]:
+    """The cue that leads to the word, epithets and "your" between."""
+    place, found = first, list[str]()
+    while place and view.row[place - 1].folded in HONORIFICS and len(view.gap(place)) < 3:
+        place -= 1
+    if place and view.row[place - 1].folded in possessives() and view.gap(place) == " ":
+        place -= 1
+        found.append("after whose she is")
+    if place and view.row[place - 1].end in view.cues:
+        kind = view.cues[view.row[place - 1].end]
+        if cue_reaches(view, place, kind):
+            says = view.row[place - 1].folded in being()
+            found.append("cue: I am" if says else f"{where}cue: {kind}")
+    return found
+
+
+def _led(view: View, first: int) -> list[str]:
+    """What before it makes it somebody else, a street, a house."""
+    found = list[str]()
+    if view.labelled(first):
+        found.append("label of others")
+    if view.house(first):
+        found.append("name of a house")
+    if view.led(first):
+        found.append("led as no name")
+    if view.row[first].start - view.row[first - 1].end <= 2:
+        found += _titled_by(view, first)
+    if _denied(view, first):
+        found.append("denied")
+    return found
+
+
+def _titled_by(view: View, first: int) -> list[str]:
+    """Who or what the word right before says that it is."""
+    before, found = view.row[first - 1].folded, list[str]()
+    if before in third():
+        found.append("role before")
+    if before in polite():
+        found.append("polite form before")
+    if before in linking() and first > 1 and len(view.gap(first - 1)) <= 2:
+        second = view.row[first - 2].folded
+        if second in before_no_name() or second in third():
+            found.append("led as no name, a small word between")
+    return found
+
+
+def _denied(view: View, first: int) -> bool:
+    start = max(0, first - _REACH)
+    if negations().isdisjoint([word[0] for word in view.row[start:first]]):
+        return False
+    return _STOPS.isdisjoint(view.text[view.row[start].start : view.row[first].start])

@@ -1,0 +1,126 @@
+"""Which of the possible names of an ad are names of the advertiser: signs, weighed and summed.
+
+`weights.tsv` holds what each sign weighs (the logarithm of how much likelier it makes a name), as
+`scripts/fit_names.py` fits it to the cases. A value weighs what its best mention does; what stands
+beside it in the ad then weighs too (`company`).
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._alias import company
+from ingest.extractors._alias.layout import Layout
+from ingest.extractors._alias.possible import Mention, mentions
+from ingest.extractors._alias.signs import after, before, page, word
+from ingest.extractors._alias.signs.ad import Ad, by_value
+from ingest.extractors._alias.view import View
+from ingest.extractors._alias.words import HERE
+from ingest.extractors._text.tables import rows
+
+_SUREST = 0.99
+_MOST = 20
+"""Mentions of a value that are weighed and told: more say nothing new."""
+Texts = Sequence[tuple[str, View]]
+Weights = Mapping[str, float]
+Both = tuple[Weights, Weights]
+"""What the signs of a mention weigh, and those of its company."""
+
+
+class Weighed(NamedTuple):
+    """A possible name: its list, its mentions outside what is of others, the signs of each."""
+
+    value: str
+    listed: str
+    mentions: Sequence[Mention]
+    signs: Sequence[frozenset[str]]
+
+
+class Named(NamedTuple):
+    """A name of the advertiser, its mentions, and how likely it is one."""
+
+    value: str
+    mentions: Sequence[Mention]
+    likely: float
+
+
+@cache
+def _table(kind: str) -> Weights:
+    return {
+        sign: float(weight) for which, sign, weight in rows(HERE / "weights.tsv") if which == kind
+    }
+
+
+def weighed(texts: Texts, reader: bool) -> list[Weighed]:
+    """Every possible name of an ad with its signs; `reader`: a reader or a client writes."""
+    every = [*mentions(texts)]
+    if not every:
+        return []
+    layouts = {id(view): Layout(view.text) for _, view in texts}
+    found, stands = by_value(every), list[tuple[Mention, frozenset[str]]]()
+    own: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
+    for one in every:
+        layout, said = layouts[id(one.view)], own.get(one.value, ())
+        if one.value and len(said) < _MOST and not layout.of_others(one.field, one.start):
+            stands.append((one, _signs(one, layout, reader)))
+            own.setdefault(one.value, []).append(stands[-1])
+    group = company.groups(stands)
+    sizes = Counter(group.values())
+    ad, some = Ad(texts, len(sizes)), list[Weighed]()
+    for value, listed in group.items():
+        shared = ad.signs(found[value], len(own[value])).union(company.of_list(sizes[listed]))
+        each = [signs | shared for _, signs in own[value]]
+        some.append(Weighed(value, listed, [one for one, _ in own[value]], each))
+    return some
+
+
+def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
+    """The signs of a mention, those of the whole ad aside."""
+    found = [*mention.announced, *word.signs(mention), *before.signs(mention)]
+    found += after.signs(mention)
+    found += page.signs(mention, layout)
+    if reader:
+        found.append("title of a reader" if mention.field == "title" else "text of a reader")
+    return frozenset(found)
+
+
+def alone(one: Weighed, weights: Weights) -> float:
+    """What a value weighs by itself: as much as its best mention."""
+    return weights["always"] + max(sum(weights.get(s, 0.0) for s in signs) for signs in one.signs)
+
+
+def in_company(
+    some: Sequence[Weighed], weights: Weights
+) -> tuple[Mapping[str, float], Mapping[str, frozenset[str]]]:
+    """What each value weighs by itself, and the signs of its company."""
+    if not some:
+        return {}, {}
+    scores = {one.value: alone(one, weights) for one in some}
+    return scores, company.signs(scores, {one.value: one.listed for one in some})
+
+
+def likely(some: Sequence[Weighed], both: Both) -> Mapping[str, float]:
+    """The values that more likely are names than not, and how likely each is."""
+    if not some:
+        return {}
+    weights, beside = both
+    scores, found = in_company(some, weights)
+    chances: dict[str, float] = {}
+    for value, score in scores.items():
+        total = beside["always"] + beside["alone"] * score
+        total += sum(beside.get(sign, 0.0) for sign in found[value])
+        if total > 0:
+            chances[value] = min(_SUREST, 1 / (1 + math.exp(-total)))
+    firsts = {value.split()[0] for value in chances if " " in value}
+    return {value: chance for value, chance in chances.items() if value not in firsts}
+
+
+def named(texts: Texts, reader: bool) -> list[Named]:
+    """The names of the advertiser, in the order in which they are first said."""
+    some = weighed(texts, reader)
+    chances = likely(some, (_table("alone"), _table("company")))
+    return [
+        Named(one.value, one.mentions, chances[one.value]) for one in some if one.value in chances
+    ]

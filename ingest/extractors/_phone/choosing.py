@@ -7,36 +7,50 @@ from operator import attrgetter
 from ingest.extractors._phone.windows import Claim, Window
 
 _END = attrgetter("end")
-_ROUNDS = 12  # after which all that is left is weighed: each round looks through all claims
+_ROUNDS = 24  # after which all that is left is weighed: each round looks through all claims
 
 
-def chosen(claims: Sequence[Claim], weighed: Callable[[Claim], Window]) -> list[Window]:
+def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[Window]:
     """The windows that do not overlap and together are surest; ties go to the earliest.
 
-    No window is surer than it claims to be, so those that are chosen by their claims, and are as
-    sure as they claim, are those that would be chosen if all were weighed. Weighing costs more
-    than all else here, and few claims are ever chosen.
+    A claim is weighed among the figures beside it, then `judged` by the words beside it. Neither
+    makes it surer, so those that are chosen by what is known of all of them, and of which all is
+    known, are those that would be chosen if all were judged. Judging costs more than weighing,
+    and that more than all else here; few claims are ever chosen.
     """
     ordered = sorted([claim for claim in claims if claim.score > 0], key=_END)
     if len(ordered) == 1:
-        return [window for window in map(weighed, ordered) if window.score > 0]
+        window = judged(ordered[0].weighed())
+        return [window] if window.score > 0 else []
     ends = [claim.end for claim in ordered]
     befores = [bisect_right(ends, claim.start, 0, place) for place, claim in enumerate(ordered)]
     totals = [claim.score * claim.weight for claim in ordered]
     windows: dict[int, Window] = {}
+    final: set[int] = set()
+
+    def put(place: int, window: Window) -> None:
+        windows[place] = window
+        totals[place] = window.score * ordered[place].weight
 
     def weigh(places: Iterable[int]) -> bool:
         new = [place for place in places if place not in windows]
         for place in new:
-            windows[place] = window = weighed(ordered[place])
-            totals[place] = window.score * ordered[place].weight
+            put(place, ordered[place].weighed())
+        return bool(new)
+
+    def judge(places: Iterable[int]) -> bool:
+        new = [place for place in places if place not in final]
+        for place in new:
+            put(place, judged(windows[place]))
+        final.update(new)
         return bool(new)
 
     for _ in range(_ROUNDS):
         places = _surest(totals, befores)
-        if not weigh(places):
+        if not weigh(places) and not judge(places):
             return [windows[place] for place in places]
     weigh(range(len(ordered)))
+    judge(range(len(ordered)))
     return [windows[place] for place in _surest(totals, befores)]
 
 

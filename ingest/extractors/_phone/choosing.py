@@ -1,7 +1,7 @@
 """Of windows that overlap, those that together are surest."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from ingest.extractors._phone.windows import Claim, Window
@@ -28,29 +28,26 @@ def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[
     windows: dict[int, Window] = {}
     final: set[int] = set()
 
-    def put(place: int, window: Window) -> None:
+    def look(place: int) -> bool:
+        """Look at a claim more closely than before; False where all is known of it."""
+        if place in final:
+            return False
+        if place in windows:
+            final.add(place)
+            window = judged(windows[place])
+        else:
+            window = ordered[place].weighed()
         windows[place] = window
         totals[place] = window.score * ordered[place].weight
-
-    def weigh(places: Iterable[int]) -> bool:
-        new = [place for place in places if place not in windows]
-        for place in new:
-            put(place, ordered[place].weighed())
-        return bool(new)
-
-    def judge(places: Iterable[int]) -> bool:
-        new = [place for place in places if place not in final]
-        for place in new:
-            put(place, judged(windows[place]))
-        final.update(new)
-        return bool(new)
+        return True
 
     for _ in range(_ROUNDS):
         places = _surest(totals, befores)
-        if not weigh(places) and not judge(places):
+        if not any([look(place) for place in places]):
             return [windows[place] for place in places]
-    weigh(range(len(ordered)))
-    judge(range(len(ordered)))
+    for place in range(len(ordered)):
+        while look(place):
+            pass
     return [windows[place] for place in _surest(totals, befores)]
 
 

@@ -22,6 +22,7 @@ _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTER = re.compile(r"[^\W\d_]{2,}")  # a word that is no letter by itself, as no paper is
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|км|кг|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
@@ -127,7 +128,8 @@ def _among_papers(text: str, window: Window) -> bool:
 @lru_cache(maxsize=1 << 9)  # where a number may begin it often may end in more than one place
 def _papers_in(line: str) -> frozenset[str]:
     """The words for papers in what is before or behind a number on its line."""
-    return frozenset([word for word in set(_WORD.findall(line)) if thing(word) == "paper"])
+    words = set(_NO_LETTER.findall(line))  # of hostile texts mostly the same ones
+    return frozenset([word for word in words if thing(word) == "paper"])
 
 
 def _ends_in_letter(before: str) -> bool:

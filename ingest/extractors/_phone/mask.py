@@ -23,7 +23,7 @@ from ingest.extractors._phone.mask_words import (
     YEARS,
 )
 
-_TWO_SIGNS = r"\d[-./] ?\d{1,2}[-./] ?\d"
+_TWO_SIGNS = r"[-./] ?\d{1,2}[-./] ?\d"
 PATTERNS: dict[str, str] = {
     **TIMES,
     "decimal": r"(?<![\w.])(?<!\d/)(?<!\d / )\d\.\d(?=[ %/,])(?!, ?\d)",
@@ -171,15 +171,15 @@ SOFT = frozenset(
 # These need no digit: all others are not looked for in a stretch without one.
 DIGITLESS = frozenset({"email", "handle"})
 # A stretch without these signs in a row cannot hold the pattern: it is not looked for there. Each
-# begins with a sign of a small set, which is found at once, while a pattern must be tried at every
-# place.
+# begins with a sign of a small set, best one that is rare, which is found at once, while a pattern
+# must be tried at every place.
 NEEDS: dict[str, str] = {
     "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}",
     "timetable": (
         r"[.: ](?:(?<=[.:])[0-5]\d[ ,;/|\n-]{1,4}\d\d?[.:]|(?<= )\d{4} \d{4} \d{4})"
     ),
-    "spacedate": r"\d\d \d\d \d\d",
-    "hours": r"\d(?:[.:h][0-5]|h| ?u[hu]r)",
+    "spacedate": r" (?<=\d\d.)\d\d \d\d",
+    "hours": r"[.:hu](?:(?<=\d.)[0-5]|(?<=\dh)|(?<=[\d ]u)[hu]r)",
     "date": _TWO_SIGNS,
     "month": r"[-/.](?:19|20)\d\d",
     "dated counts": r"[./][01]\d\.? ?[–:=-] ?\d",
@@ -195,9 +195,9 @@ NEEDS: dict[str, str] = {
     "money": rf"[\d.,] ?(?=[^\s\d.,-])(?:{CURRENCY})(?![^\W_])",
     "price": r",(?:-|\d\d)",
     "unit": rf"\d ?(?=[^\s\d.,-])(?:{HOURS}|{YEARS}|{SIZES}|{DIGITS})(?![^\W_])",
-    "height": r"\d(?: ?['’] ?\d|[m.,]\d\d)",
+    "height": r"['’m.,](?:(?<=['’]) ?\d|(?<=\d.)\d\d)",
     "cup": r"\d ?(?:[a-h]|dd|ddd|aa)(?![^\W_])",
-    "figure": r"\d[-/]\d{2,3}[-/]\d",
+    "figure": r"[-/]\d\d[-/]\d",
     "time": r"[:h][0-5]\d",
     "open": "[.:][03]0",
     "dated": r"[.,: ](?<=[^\W\d_].)[.,: ]{0,2}\d{1,2}[-./]\d",
@@ -210,11 +210,11 @@ NEEDS: dict[str, str] = {
     "week": r"\d[ /-]{1,3}\d",
     "always": r"[74h] ?/",
     "iban": r"\d(?<=[a-z]{2}.)\d",
-    "files": r"\d/\d\d, ?\d",
+    "files": r"/\d\d, ?\d",
     "rating": r",\d [a-zо/]",
     "parcel": r"\d ?\d{3} ?[a-z]{2}",
     "filed": r"(?:19|20)\d\d-\d{5}",
-    "account": r"\d{4}[- ]\d{4}",
+    "account": r"[- ](?<=\d{4}.)\d{4}",
     "enterprise": r"\.\d{3}\.\d",
     "registered": r"[^\W\d_]",
     "posted": r"[ .:#-]\d{5,20}[ ,.|-]",

@@ -11,6 +11,8 @@ OTHER_HANDS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
+    "fourteenth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth")

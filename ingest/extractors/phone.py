@@ -12,6 +12,7 @@ from ingest.extractors import Extractor
 from ingest.extractors._phone.backwards import backwards
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
+from ingest.extractors._phone.endings import endings
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
@@ -19,6 +20,7 @@ from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
 from ingest.extractors._phone.region import regions_of
+from ingest.extractors._phone.second_look import in_second_look
 from ingest.extractors._phone.seen import seen
 from ingest.extractors._phone.side import side_of
 from ingest.extractors._phone.tongue import of_language
@@ -56,7 +58,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     joined = joined or in_parts(sides[:2], regions)
     budget = Budget()
     for side in sides:
-        found = list(in_text(side, regions, budget))
+        found = in_second_look(side, regions, list(in_text(side, regions, budget)))
         left = left_over(side, found)
         reverse = [
             *backwards(side, regions, left),
@@ -68,6 +70,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
                 yield each
         yield from reverse
+        yield from endings(side, found)
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)

@@ -6,15 +6,13 @@ else parts numbers.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ingest.extractors._phone.cues import is_contact, is_denial
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.mask_words import DIGITS
+from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import vocabulary
-from ingest.extractors._phone.words import lexicons
+from ingest.extractors._phone.vocabulary import leads, vocabulary
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
@@ -31,23 +29,41 @@ _ASIDE = re.compile(
     r"|(?P<sign>[*~_|\"])(?=[^\W_]| [^\W_])(?:(?!(?P=sign))[^\d\n]){2,40}(?P=sign)"
 )
 _DASHED = re.compile(r"[ .]{0,2}[-–—] [^\d\n–—-]{2,40} [-–—] ")  # an aside between dashes
-_DIGITS = folded_set(DIGITS.replace("|", " "))
+_DIGITS = folded_set(
+    f"{DIGITS.replace('|', ' ')} algarismos números szamjegyek rakamlar rakamlari cifrele cyfra"
+    " цифрите cijfer digit ziffer"
+)
+_BEGINS = folded_set(  # what follows is the first part, whatever stands before
+    "begint beginnt begins starts commence empieza comienza comincia inizia começa zaczyna începe"
+    " kezdődik başlar başlıyor започва vorne"
+)
+_ARE = folded_set("zijn are is sind ist sont son sono são sunt to sa са")
+_LED = _DIGITS | {"door"}  # Dutch: “followed by”
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_MOST_FIGURES = 4  # of a remark
+_DASHES = " -–—.,"  # may stand beside a remark
+_OF_AGE = re.compile(r"(?:\d\d ?\+|\+ ?(?:18|21)|24 ?[/x] ?7|24 ?h)[ !.?]*")
+_MONEY = re.compile(rf"{CURRENCY}(?![^\W_])|%")
+_LABELS = frozenset({"of", "or", "oder", "ou", "en", "and", "und", "vagy", "lub", "sau", "veya"})
 _SAID = frozenset({"other", "filler", "times"})
-_LABEL = re.compile(r"[\n ,;|/]{0,3}([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
+_LABEL = re.compile(r"(?:[\n ,;|/]{0,3}|\. ?)([^\W\d_]+)[.]?[ ]?[:=-]?[ ]?")
 _ANNOUNCED = 24  # characters before an area code in which it is announced as one
-_AREAS = folded_set(
+AREAS = folded_set(
     "vorwahl ortsvorwahl netnummer kengetal zonenummer area prefix code prefixe indicatif zone"
     " prefijo prefijos prefisso prefixo indicativo ddd prefixul kierunkowy prefiks korzetszam"
     " korzet elohivo код alan kodu"
 )
-_SUBSCRIBERS = folded_set(
+SUBSCRIBERS = folded_set(
     "rufnummer nummer nr number abonneenummer abonnee anschluss local numero num numer numeru"
     " telefonszam szam номер numara telefon telefoon phone tel linea ligne"
 )
+_OF_AREA = re.compile(r"[ -]([^\W\d_]+)(?: (?:is|ist|est|es|e|to|em))?[:= ]{1,3}")
+_LONGEST_AREA = 5  # digits of an area code with its 0
 _EXTENSIONS = folded_set("durchwahl durchwahlnummer nebenstelle doorkies doorkiesnummer")
 _OPENS = re.compile(r"[(\[{<*~_|\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
+_SENTENCE = re.compile(r"^(?:\.{2,}|…|[ .)]{1,3}(?![\n.]))")  # “600. Después 000.”, “600...⏎y 000”
 _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
@@ -60,20 +76,90 @@ def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
         place += 1
         if item.kind not in _BEARING or place == count:
             continue
-        after = _after_said(text, items, place)
-        if after and _goes_on(text, items, place, after):
+        after = 0
+        if text[items[place].start - 1] in _CLOSING:
+            after = _after_aside(text, items, place)
+        if not after:
+            after = _after_said(text, items, place)
+            after = after if after and _goes_on(text, items, place, after) else 0
+        if after:
             yield BRIDGE._replace(start=item.end, end=items[after].start)
             place = after
+
+
+def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
+    """The place of the digits behind a remark in brackets that holds figures of its own: “06 (18+)
+    12”, “0151 (nur 18-24 Uhr) 2312”; 0 for none."""
+    begin = items[place].start
+    if text[items[place - 1].end : begin - 1].strip(_DASHES):
+        return 0
+    end = text.find(_CLOSING[text[begin - 1]], begin, begin + _LONGEST)
+    if end < 0 or not _is_remark(text[begin:end]):
+        return 0
+    after = place
+    while after < len(items) and items[after].start < end:
+        after += 1
+    if after == len(items) or items[after].kind not in _BEARING:
+        return 0
+    return after if not text[end + 1 : items[after].start].strip(_DASHES) else 0
+
+
+def _is_remark(said: str) -> bool:
+    """Whether what stands in brackets, with figures in it, is about whom or when to call."""
+    figures = sum(map(str.isdigit, said))
+    if not figures:
+        return not vocabulary().plus.isdisjoint(_WORD.findall(said))  # “(y mas)”
+    if figures > _MOST_FIGURES:
+        return False
+    if _OF_AGE.fullmatch(said):
+        return True
+    words = _WORD.findall(said)
+    known = vocabulary().numerals
+    return (
+        any(len(word) > 1 for word in words)
+        and not any(word in known or word in _LABELS for word in words)
+        and (any(map(is_denial, words)) or not any(map(is_contact, words)))
+        and not _MONEY.search(said)
+    )
+
+
+def _counts_digits(items: Sequence[Item], place: int) -> bool:
+    """Whether a number says how many digits follow: “the three digits 000”, “last four: 0731”."""
+    item, following = items[place], items[place + 1 : place + 3]
+    if item.kind not in _BEARING or not following:
+        return False
+    if following[0].text in _DIGITS:
+        return True
+    if items[place - 1].kind not in _SAID:
+        return False
+    first, last = following[0], following[-1]
+    digits = first.digits or (last.digits if first.text in _ARE or first.text in leads() else "")
+    return bool(digits) and _says(item, len(digits))
+
+
+def _says(item: Item, value: int) -> bool:
+    """Whether an item says a number of more than one."""
+    known = item.digits == str(value) or any(each.value == value for each in item.numerals)
+    return known and value > 1
 
 
 def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits that follow on what is said from `place` on; 0 when none do."""
     count, kind = len(items), items[place].kind
-    if kind not in _SAID:
-        if kind not in _LETTERS or not _is_article(text, items, place):
+    furthest = items[place - 1].end + _LONGEST
+    if kind not in _SAID and not _counts_digits(items, place):
+        if not _is_article(text, items, place):
             return 0
         place += 1
-    while place < count and items[place].kind in _SAID:
+    while (
+        place < count
+        and items[place].start <= furthest
+        and (
+            items[place].kind in _SAID
+            or _counts_digits(items, place)
+            or (len(items[place].text) == 1 and _is_article(text, items, place))
+        )
+    ):
         place += 1
     return place if place < count and items[place].kind in _BEARING else 0
 
@@ -88,16 +174,18 @@ def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
         _bridges(between)
         or _alternates(text, items, place)
         or _is_labelled(text, last.start, between)
+        or _is_of_area(last, between)
     )
 
 
 def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether the item at `place` is a letter that looks as a digit, but as a word leads to the
     next one: “o resto do número”."""
-    if len(items[place].text) > 1 or place + 1 == len(items):
+    item = items[place]
+    if item.kind not in _LETTERS or len(item.text) > 1 or place + 1 == len(items):
         return False
     following = items[place + 1]
-    return following.kind in _SAID and text[items[place].end : following.start] == " "
+    return following.kind in _SAID and text[item.end : following.start] == " "
 
 
 def _is_labelled(text: str, start: int, between: str) -> bool:
@@ -111,28 +199,46 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
     word = label.group(1)
     if word in _EXTENSIONS or (":" in between and word in leads()):
         return True
-    if word not in _SUBSCRIBERS:
+    if word not in SUBSCRIBERS:
         return False
     announced = _WORD.findall(text[max(0, start - _ANNOUNCED) : start])[-2:]
-    return not _AREAS.isdisjoint(announced)
+    return not AREAS.isdisjoint(announced)
+
+
+def _is_of_area(last: Item, between: str) -> bool:
+    """Whether digits are the area code of the number behind: “my 0141 number is 496 0731”."""
+    found = _OF_AREA.fullmatch(between)
+    return (
+        found is not None
+        and found.group(1) in SUBSCRIBERS
+        and last.digits[:1] == "0"
+        and len(last.digits) <= _LONGEST_AREA
+    )
 
 
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
     words = _WORD.findall(said)
-    if words and words[0] in _DIGITS:
+    if words and (words[0] in _DIGITS or not _BEGINS.isdisjoint(words)):
         return False
     if _DASHED.fullmatch(said) and any(is_contact(word) or is_denial(word) for word in words):
         return True  # “ - fara sms - ”
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
+    if not leads().isdisjoint(words[:2]):
+        said = _SENTENCE.sub("", said)
     return (
         len(words) <= _MOST_WORDS
         and not leads().isdisjoint(words)
-        and not any(thing(word) == "thing" for word in words)
-        and not _ENDS.search(said.strip())
+        and not any(_is_thing(word) for word in words)
+        and not _ENDS.search(said.lstrip(" ,").strip())
     )
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word says what figures beside it number or count."""
+    return word not in _LED and (thing(word) == "thing" or is_between_figures(word))
 
 
 def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
@@ -185,9 +291,3 @@ def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
 def _say_nothing(words: Sequence[str]) -> bool:
     """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
     return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
-
-
-@cache
-def leads() -> frozenset[str]:
-    """Words that say that a number goes on, in any language."""
-    return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

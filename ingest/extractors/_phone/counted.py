@@ -128,17 +128,18 @@ def counts(run: list[Item]) -> int | None:
     where only a zero after a number may be meant so, in a language in which what is counted looks
     as what is not.
     """
-    may_be = False
+    may_be = said = False
     for before, item in zip((None, *run), run, strict=False):
-        if item.kind in ("times", "twice") or (
-            item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)
-        ):
-            return _SAID
+        said = said or item.kind == "times"
+        if item.kind == "twice" or (item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)):
+            return SURE if said and may_be else _SAID
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)
             if counted:
                 return SURE
             may_be = may_be or (singular and before is not None and _is_count(before))
+    if said:
+        return SURE if may_be else _SAID
     return _MEANT if may_be else None
 
 

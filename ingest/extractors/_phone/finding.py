@@ -62,15 +62,15 @@ def of_window(kind: str, window: Window, side: Side, **marks: Scalar) -> Extract
 
 
 def _spans(folded: Folded, parts: Sequence[Atom]) -> tuple[tuple[int, int], ...]:
-    """The places of the digits, those that touch joined, in the original text."""
+    """The places of the digits, those that touch or share one joined, in the original text."""
     spans: list[tuple[int, int]] = []
     last = (-1, -1)
     for atom in parts:
         for place in _in_original(folded, atom):
             if last == place:
                 continue
-            if last[1] == place[0]:
-                spans[-1] = last = (last[0], place[1])
+            if last[0] <= place[0] <= last[1]:  # glued words share their place
+                spans[-1] = last = (last[0], max(last[1], place[1]))
             else:
                 spans.append(place)
                 last = place

@@ -1,6 +1,7 @@
 """Folding: what a reader's eye makes of the characters, each with its place in the original."""
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from ingest.models import Frozen
@@ -101,3 +102,30 @@ def fold(text: str) -> Folded:
         starts += [place] * len(piece)
         ends += [place + 1] * len(piece)
     return Folded(text=folded, starts=starts, ends=ends)
+
+
+def put_instead(folded: Folded, spans: Iterable[tuple[int, int, str]]) -> Folded:
+    """The text with something else for each of `spans` (start, end, what), which are not empty, in
+    order and apart."""
+    text = folded.text
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    begin = 0
+    for start, end, instead in (*spans, (len(text), len(text), "")):
+        places = range(begin, start)
+        pieces.append(text[begin:start])
+        starts += [folded.starts[place] if folded.starts else place for place in places]
+        ends += [folded.ends[place] if folded.ends else place + 1 for place in places]
+        begin = end
+        if start < end:
+            first, last = folded.span(start, end)
+            pieces.append(instead)
+            starts += [first] * len(instead)
+            ends += [last] * len(instead)
+    return Folded(text="".join(pieces), starts=starts, ends=ends)
+
+
+def without(folded: Folded, spans: Iterable[tuple[int, int]]) -> Folded:
+    """The text with one space for each of `spans`, which are not empty, in order and apart."""
+    return put_instead(folded, [(start, end, " ") for start, end in spans])

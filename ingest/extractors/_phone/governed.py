@@ -6,8 +6,8 @@ than any of these.
 
 import re
 import string
-from functools import lru_cache
 
+from ingest.extractors._phone.among import is_among_papers
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.headed import is_headed
@@ -22,7 +22,6 @@ _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_LETTER = re.compile(r"[^\W\d_]{2,}")  # a word that is no letter by itself, as no paper is
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|км|кг|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
@@ -49,8 +48,6 @@ _CRUMBS = re.compile(
     r"[^\W\d_][^\n>»›]{0,25} [>»›] ?[^\W\d_][^\n>»›]{0,30} ?[>»›] ?[^\n>»›\d]{0,25}$"
 )
 _RULERS = "\n -–—=_*•|·"
-_LETTER_OF_WAY = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|h)[.:]{0,2} ?$")  # “M 06…”
-_AMONG, _PAPERS = 120, 2  # characters around a window, and different papers named in them
 _LINE = 30  # characters of a line beside digits
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}\Z")
 _TABULAR_AFTER = re.compile(r"[ \t|;,/-]{1,4}\d")
@@ -112,30 +109,8 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         cost = 0  # nobody spells the number of a room
     if cost or cued:
         return cost
-    is_none = is_headed(text, window.start) or _among_papers(text, window)
+    is_none = is_headed(text, window.start) or is_among_papers(text, window)
     return LISTLIKE * (is_none or is_answered_otherwise(text))
-
-
-def _among_papers(text: str, window: Window) -> bool:
-    """Whether the line around a window names papers, as that of a firm at the foot of a page."""
-    before = text[max(0, window.start - _AMONG) : window.start].rpartition("\n")[2]
-    if _ends_in_letter(before) and _LETTER_OF_WAY.search(before):
-        return False
-    after = text[window.end : window.end + _AMONG].partition("\n")[0]
-    return len(_papers_in(before) | _papers_in(after)) >= _PAPERS
-
-
-@lru_cache(maxsize=1 << 9)  # where a number may begin it often may end in more than one place
-def _papers_in(line: str) -> frozenset[str]:
-    """The words for papers in what is before or behind a number on its line."""
-    words = set(_NO_LETTER.findall(line))  # of hostile texts mostly the same ones
-    return frozenset([word for word in words if thing(word) == "paper"])
-
-
-def _ends_in_letter(before: str) -> bool:
-    """Whether it ends in a letter, perhaps with dots and colons and a space behind it: cheap, and
-    what hardly any text before digits does."""
-    return before.rstrip(" .:")[-1:].isalpha()
 
 
 def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:

@@ -23,7 +23,7 @@ _ROLES: dict[Role, str] = {
     " vornedran front before beginning start leading first prefix devant debut avant delante"
     " principio inicio davanti inizio frente antes fata fața inainte inceput început elé eléje"
     " elejé elejére elött előtt előre przodu początku przed poprzedzic отпред пред началото"
-    " başa başına önüne başta öncesine",
+    " başa başına önüne başta öncesine otpred pred",
     # to leave something out
     "out": "haal haalt weg weglaten zonder negeer skip sla ertussenuit tussenuit ertussen eruit"
     " verwijder* remove* without ignore* take drop delete minus strip ohne wegl* weg* streich*"

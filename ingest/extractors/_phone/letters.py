@@ -16,6 +16,7 @@ _LEET = tuple(
     str.maketrans({"0": o, "1": i, "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
     for o, i in (("o", "i"), ("o", "l"), ("о", "i"))
 )
+_SHORTEST = 2  # letters: “in” is no “ln”
 _NEAR, _OTHERS = 5, 2  # items on either side, among which so many are written with letters
 MOST_LETTERS = 4  # “OOO”, “lOI”: more is a word
 
@@ -31,6 +32,11 @@ def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
     sure = _LIKE.keys() if len(set(word)) > 1 else _LOOKALIKES
     if len(word) <= MOST_LETTERS and sure >= set(word):
         yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
+        return
+    swapped = _swapped(word, known)
+    if swapped != word and not all(each.weak for each in known.numerals[swapped]):
+        numerals = known.numerals[swapped]
+        yield Item("numeral", start, end, word, numerals=numerals, trick="leet")
         return
     parts = _unglued(word, known) if word[:2] in known.starts else None
     if parts is None:
@@ -133,10 +139,11 @@ def _of_pieces(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
 
 
 def _swapped(piece: str, known: Vocabulary) -> str:
-    """A number word in which l stands for i (“slx”), put right."""
-    if piece not in known.numerals and piece.replace("l", "i") in known.numerals:
-        return piece.replace("l", "i")
-    return piece
+    """A number word in which l stands for i (“slx”), or a large i for l (“nuI”), put right."""
+    if piece in known.numerals or len(piece) <= _SHORTEST:
+        return piece
+    meant = piece.replace("i", "l") if piece.startswith("nui") else piece.replace("l", "i")
+    return meant if meant in known.numerals else piece
 
 
 def _leet(word: str, start: int, known: Vocabulary) -> Item | None:

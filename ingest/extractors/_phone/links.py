@@ -3,11 +3,19 @@
 import re
 from collections.abc import Iterator
 
-# wa.me/31…, api.whatsapp.com/send?phone=31…, ?number=%2B31…: always with a country code.
+# wa.me/31…, api.whatsapp.com/send?phone=31…, ?number=%2B31…, “wa dot me slash 31…”: always with a
+# country code.
 _CONTACT = re.compile(
     r"(?:wa\.me/|whatsapp(?:\.com/|://)send/?\?(?:[^\s\"'<>]{0,80}&)?phone=|[?&](?:phone|number|tel)="
-    r"|viber://[a-z]{1,10}\?number=|signal\.me/#p/)(?:%2b|\+|00)?(?=[\d(])"
+    r"|viber://[a-z]{1,10}\?number=|signal\.me/#p/|t\.me/(?=\+)"
+    r"|wa (?:dot|punt|punkt|point|punto|ponto|kropka|punct|pont|nokta|точка) me"
+    r" (?:slash|slas|barra|barre|/|schragstrich|ukosnik|perjel|egik cizgi|наклонена)[ :]{1,2})"
+    r"(?:%2b| {0,2}\+|00)?(?=[\d(])"
 )
+_LINK = re.compile(
+    r"(?:tel|sms|smsto|mms|callto|facetime|skype|viber|whatsapp|wa\.me|phone|number)[:=/][^\s\"'<>]*"
+)
+_ESCAPED = re.compile(r"%(?:2[089def]|a0|3b)")  # spaces and the signs that part groups
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s\"'<>]+|(?<!\S)[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}/\S+"
 )
@@ -21,10 +29,17 @@ _ENTITY = re.compile(r"&(?:#(?!x?[36]\d;)(?!4[89];)(?!5[0-7];)x?[\da-f]{2,6}|[a-
 
 
 def without_entities(text: str) -> str:
-    """The text with spaces in the place of what a page leaves of signs: “06&#8209;12&nbsp;34”."""
+    """The text with spaces in the place of what a page leaves of signs: “06&#8209;12&nbsp;34”,
+    “tel:06%2012%2034”."""
+    if "%" in text:
+        text = _LINK.sub(_unescaped, text)
     if "&" not in text or ";" not in text:
         return text
     return _ENTITY.sub(_spaces, text)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return _ESCAPED.sub(_spaces, match.group()).replace("%2b", "  +")
 
 
 def _spaces(match: re.Match[str]) -> str:
@@ -33,7 +48,7 @@ def _spaces(match: re.Match[str]) -> str:
 
 def contact_starts(text: str) -> frozenset[int]:
     """Where a number with its country code begins because a link says so."""
-    if "=" not in text and "/" not in text:
+    if "=" not in text and "/" not in text and " me " not in text:
         return frozenset()
     return frozenset(match.end() for match in _CONTACT.finditer(text))
 

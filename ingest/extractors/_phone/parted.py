@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._phone.areas import is_loose
-from ingest.extractors._phone.bridges import leads
 from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
+from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._phone.parts import Part, as_one, extraction
+from ingest.extractors._phone.plans import plan_of_code
 from ingest.extractors._phone.reading import unmasked
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import BEARING, digits_in, holds_digits
 from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.vocabulary import leads
 from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction
 
@@ -22,6 +24,7 @@ _BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go o
 _APART = 400  # characters between two parts in one field
 _MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
 _FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
+_CODED = 2  # items of a plus and a code
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
@@ -33,14 +36,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 class _Head(NamedTuple):
     """A part that may begin a number, and how many digits it has; `sure` when nothing needs to be
-    said of its end."""
+    said of its end; `region` when the code of its country stands behind it."""
 
     part: Part
     digits: int
     sure: bool
+    region: str
 
 
-def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
+def in_parts(sides: Sequence[Side], usual: Regions) -> list[Extraction]:
     """The number that begins in one place and ends in another, further on or in another field.
 
     Its end is said to be one (“de rest is 31 04”), dots end the one part and begin the other
@@ -48,6 +52,7 @@ def in_parts(sides: Sequence[Side], regions: Regions) -> list[Extraction]:
     that must begin a number.
     """
     for head in _heads(sides):
+        regions = Regions({}, head.region, (head.region,)) if head.region else usual
         tails = list(_tails(head, sides))
         said = [tail for each in tails if _is_near_said(each) for tail in _unmasked(each, True)]
         found = _only(head.part, [tail for tail in said if _is_said(tail)], regions)
@@ -67,15 +72,17 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
     """What may begin a number: the last figures of a title, elsewhere what a 0 or + begins."""
     found: list[_Head] = []
     for place, side in enumerate(sides):
-        for run in side.runs:
+        for whole in side.runs:
+            coded = len(whole) > _CODED and whole[-2].kind == "plus"
+            run, region = _without_code(whole) if coded else (whole, "")
             first = next((item for item in run if item.kind != "times"), run[0])
             begins = _begins_number(first)
-            last = place == 0 and run is side.runs[-1]
+            last = place == 0 and whole is side.runs[-1]
             if (begins or last) and _is_short(run):
                 part = Part(side, first.start, run[-1].end)
                 sure = (
                     last
-                    and (begins or len(side.folded.text) - part.end <= _NEAR or _is_said(part))
+                    and (begins or len(side.folded.text) - whole[-1].end <= _NEAR or _is_said(part))
                     and holds_digits(run, _MARKED if begins else _PLAIN)
                 )
                 glued = part.side.folded.text[part.start - 1 : part.start] == "_"
@@ -84,10 +91,18 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                     and not masks_of(side.folded.text, part.start, part.end)
                     and not is_numbered(side.folded.text, part.start)
                 ):
-                    found.append(_Head(part, digits_in(run), sure))
+                    found.append(_Head(part, digits_in(run), sure, region))
                 if len(found) == _MOST_HEADS:
                     return found
     return found
+
+
+def _without_code(run: list[Item]) -> tuple[list[Item], str]:
+    """A run that ends in a + and digits without these, where they are a country code (“06 00
+    (+33)”), and the country of that."""
+    digits = run[-1].digits
+    plans = plan_of_code(digits) if digits and code_of(digits) == digits else ()
+    return (run[:-2], plans[0].region) if plans else (run, "")
 
 
 def _tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:

@@ -69,7 +69,8 @@ def extraction(head: Part, tail: Part, window: Window) -> Extraction:
         "tricks": "fields",
     }
     if head.side is tail.side:
-        side, most = head.side, [*in_head, *in_tail]
+        side = head.side
+        most = [*in_head, *in_tail] if head.start < tail.start else [*in_tail, *in_head]
     else:
         parts.sort(key=lambda part: -sum(len(atom.digits) for atom in part[1]))
         (side, most), (other, rest) = parts

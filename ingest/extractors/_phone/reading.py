@@ -96,7 +96,7 @@ def unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
         while upto < len(masks) and masks[upto].start < item.end:
             reach = max(reach, masks[upto].end)
             upto += 1
-        if reach > item.start:
+        if reach > item.start and (item.text or item.kind != "filler"):
             yield part
             part = []
         else:

@@ -1,13 +1,16 @@
 """Runs: stretches of a text in which digits follow each other, however obscured."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ingest.extractors._phone.bridges import bridged
+from ingest.extractors._phone.counted import MOST
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import MOST_LETTERS, among_letters
 from ingest.extractors._phone.numbered import is_between_figures
 from ingest.extractors._phone.typos import mended, with_left_out
+from ingest.extractors._phone.vocabulary import Numeral
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -45,6 +48,8 @@ def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
     end = len(run)
     while end and run[end - 1].kind not in BEARING:
         end -= 1
+    if end < len(run) and run[end].kind == "times" and run[end].start == run[end - 1].end:
+        end += 1  # “8(2x)”
     if end:
         yield run[:end]
 
@@ -118,5 +123,12 @@ def _digits_of(item: Item) -> int:
     if item.kind in ("twice", "times"):
         return max(1, item.repeats - 1)
     if item.kind == "numeral":
-        return max(len(str(numeral.value)) for numeral in item.numerals)
+        return _most_said(item.numerals)
     return 0
+
+
+@lru_cache(maxsize=1 << 12)
+def _most_said(numerals: tuple[Numeral, ...]) -> int:
+    """How many digits a number word may say; one that is counted comes up to `MOST` times."""
+    most = max(len(str(numeral.value)) for numeral in numerals)
+    return MOST - 1 if any(numeral.counted for numeral in numerals) else most

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ingest.extractors._phone.glyphs import Folded, fold
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.items import items, says_number
+from ingest.extractors._phone.legend import by_signs
 from ingest.extractors._phone.links import contact_starts, without_entities
 from ingest.extractors._phone.runs import runs
 from ingest.extractors._phone.spaced import closed_up
@@ -28,7 +29,7 @@ def side_of(field: str, text: str) -> Side:
     seen = without_entities(folded.text)
     if seen != folded.text:
         folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
-    folded = as_told(closed_up(folded, says_number))
+    folded = as_told(by_signs(closed_up(folded, says_number)))
     return Side(field, text, folded, *runs_of(folded.text))
 
 

@@ -10,6 +10,8 @@ from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
+_LARGEST = 9  # a digit that a product may be
+_COUNTS = frozenset(map(str, range(1, MOST + 1)))
 _EDGES = "oilоοіӏ"
 _PLAIN = frozenset({"digits", "plus", "filler", "twice"})
 _LEADING = ("filler", "letters")  # kinds of an article
@@ -22,7 +24,8 @@ class Mode(NamedTuple):
 
     `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
     a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
-    other digits of the run are surely counted.
+    other digits of the run are surely counted. `pairs` repeats two digits behind a word for times
+    (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is 6.
     """
 
     together: bool
@@ -30,6 +33,8 @@ class Mode(NamedTuple):
     split: bool = False
     counted: bool = False
     certain: bool = False
+    pairs: bool = False
+    product: bool = False
 
 
 class Spoken(NamedTuple):
@@ -47,17 +52,22 @@ class Spoken(NamedTuple):
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    if item.kind == "digits" and (
-        len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN
+    reckons = mode.product and _is_operator(run, place + 1)
+    if (
+        item.kind == "digits"
+        and not reckons
+        and (len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN)
     ):
-        return _plain(item, place, mode.strict)
+        return _times_behind(text, run, place) or _plain(item, place, mode.strict)
     twice = _twice(text, run, place, language, mode)
     if twice >= 0:
         repeats = run[twice].repeats
         return _repeated(text, run, twice + 1, repeats, language, mode, item.start)
     last = len(run) - 1
-    if (place < last and run[place + 1].kind == "times") or (
-        place + 1 < last and run[place + 2].kind == "times"
+    if (
+        reckons
+        or (place < last and run[place + 1].kind == "times")
+        or (place + 1 < last and run[place + 2].kind == "times")
     ):
         times = _times(text, run, place, language, mode)
         if times:
@@ -178,10 +188,31 @@ def _repeated(
         if digit == "1" and mode.counted and _is_article(text, run, after, language):
             continue
         if digit:
-            return _many(run, start, digit, count, after + 1)
+            return _multiplied(text, run, (start, after), digit, count, language, mode)
         if after >= len(run) or not (run[after].kind in _LEADING or run[after].text == "o"):
             return None  # neither “le” nor “lo”, which looks as 10
     return None
+
+
+def _multiplied(
+    text: str,
+    run: list[Item],
+    span: tuple[int, int],
+    digit: str,
+    count: int,
+    language: str,
+    mode: Mode,
+) -> Spoken:
+    """A digit `count` times; with the one behind it, or as a product, where it is read so. `span`:
+    where in the text that begins, and at which item the digit stands."""
+    start, place = span
+    if mode.pairs and near(text, run, place + 1) and 2 * count <= MOST:
+        second = single_digit(run[place + 1], language)
+        if second:
+            return _many(run, start, digit + second, count, place + 2)
+    if mode.product and 1 < count * int(digit) <= _LARGEST:
+        return _many(run, start, str(count * int(digit)), 1, place + 1)
+    return _many(run, start, digit, count, place + 1)
 
 
 def _says_tens(text: str, run: list[Item], place: int, language: str, mode: Mode) -> bool:
@@ -225,6 +256,11 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
     A word for “times” comes second, or third.
     """
+    apart = _times_behind(text, run, place) or (
+        _sum(run, place, language) if mode.product else None
+    )
+    if apart:
+        return apart
     if _is_times(run, place + 1):
         count = single_digit(run[place], language)
         if count and 1 <= int(count) <= MOST:
@@ -237,6 +273,46 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
     return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _sum(run: list[Item], place: int, language: str) -> Spoken | None:
+    """A sum of two small figures: “5+1”, “vijf plus een”."""
+    after = place + 2
+    if after >= len(run) or not _is_operator(run, place + 1):
+        return None
+    if (run[place + 1].start - run[place].end) != (run[after].start - run[place + 1].end):
+        return None
+    one, other = (single_digit(run[at], language) for at in (place, after))
+    if not one or not other or int(one) + int(other) > _LARGEST:
+        return None
+    return _said(run, place, after + 1, str(int(one) + int(other)), "sum")
+
+
+def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:
+    """Digits of which figures behind them say how often they come: “7(2x)”, “0 (x5)”, “0x3”."""
+    if place + 2 >= len(run) or "times" not in (run[place + 1].kind, run[place + 2].kind):
+        return None
+    item, one, other = run[place : place + 3]
+    if item.kind != "digits" or len(item.digits) > _PAIR:
+        return None
+    count = other if one.kind == "times" else one
+    if count.digits not in _COUNTS:
+        return None
+    bracketed = text[item.end : one.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+    if not bracketed and not _is_no_count(item, one, other):
+        return None
+    return _many(run, item.start, item.digits, int(count.digits), place + 3)
+
+
+def _is_no_count(item: Item, times: Item, count: Item) -> bool:
+    """Whether a digit before a word for times, all in one word, says not how often: “0x3”."""
+    close = item.end == times.start and times.end == count.start and times.kind == "times"
+    return close and len(item.digits) == 1 and item.digits not in _COUNTS
+
+
+def _is_operator(run: list[Item], place: int) -> bool:
+    """Whether a plus stands there."""
+    return place < len(run) and (run[place].kind == "plus" or run[place].text == "+")
 
 
 def _is_times(run: list[Item], place: int) -> bool:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.vocabulary import Numeral, leads
 from ingest.extractors._phone.words import lexicons
 
 _AROUND = 5  # items on either side, not counting digits that are glued to a word
@@ -28,6 +28,8 @@ _FURTHER = folded_set(
 )
 _WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 14  # letters of a word that is put right
+_SHORT_WORD = 9  # letters of a word that is written without its vowels
+_VOWELS = frozenset("aeiouyаеиоуъюя")
 _EDITABLE = 4  # letters from which on one may be wrong
 _REACH = 24  # characters to the next item
 _SOUNDS = (
@@ -106,7 +108,7 @@ def _may_be(word: str) -> bool:
 def _everyday() -> frozenset[str]:
     """Words of everyday that look like number words and are meant as what they are."""
     common = (words(file) for file in sorted((HERE / "common_words").glob("*.txt")))
-    return frozenset[str]().union(_FURTHER, *common)
+    return frozenset[str]().union(_FURTHER, leads(), *common)
 
 
 def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
@@ -177,20 +179,43 @@ def _resembles(word: str) -> bool:
     """Whether a word may be all but a number word of some language."""
     if not _may_be(word):
         return False
-    sounds, edits = _indexes()
-    if _sound(word) in sounds:
+    sounds, edits, thinned = _indexes()
+    if _sound(word) in sounds or word in thinned:
         return True
     return len(word) >= _EDITABLE and not edits.isdisjoint(_shortened(word))
 
 
 @cache
-def _indexes() -> tuple[frozenset[str], frozenset[str]]:
-    """The sounds of all number words, and what is left of them without a letter."""
+def _indexes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The sounds of all number words, what is left of them without a letter, and without vowels."""
     every = [_index(language) for language in lexicons()]
     return (
         frozenset[str]().union(*(sounds for sounds, _ in every)),
         frozenset[str]().union(*(edits for _, edits in every)),
+        frozenset[str]().union(*map(_thinned, lexicons())),
     )
+
+
+@cache
+def _thinned(language: str) -> dict[str, frozenset[int]]:
+    """The values of number words by how they are written in haste: without some of their vowels
+    (“spt”, “zro”)."""
+    found: dict[str, frozenset[int]] = {}
+    for value, variants in lexicons()[language].numbers.items():
+        for word in folded_set(variants):
+            for left in _without_vowels(word) if len(word) <= _SHORT_WORD else ():
+                if len(left) >= _SHORT:
+                    found[left] = found.get(left, frozenset()) | {value}
+    return found
+
+
+def _without_vowels(word: str) -> set[str]:
+    """What is left of a word without some or all of its vowels; the first letter stays."""
+    left = {word[:1]}
+    for letter in word[1:]:
+        kept = {each + letter for each in left}
+        left = kept | left if letter in _VOWELS else kept
+    return left - {word}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -206,6 +231,9 @@ def _nearest(word: str, language: str) -> int | None:
     alike = sounds.get(_sound(word), frozenset())
     if len(alike) == 1:
         return next(iter(alike))
+    thinned = _thinned(language).get(word, frozenset())
+    if len(thinned) == 1:
+        return next(iter(thinned))
     if len(word) < _EDITABLE:
         return None
     close = frozenset().union(*(edits.get(each, frozenset()) for each in _shortened(word)))

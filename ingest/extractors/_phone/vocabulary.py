@@ -66,3 +66,9 @@ def joins_of(language: str) -> frozenset[str]:
 def hundreds_of(language: str) -> frozenset[str]:
     """The words that multiply by a hundred in a language."""
     return folded_set(lexicons()[language].hundred)
+
+
+@cache
+def leads() -> frozenset[str]:
+    """Words that say that a number goes on, in any language."""
+    return frozenset[str]().union(*(folded_set(each.goes_on) for each in lexicons().values()))

@@ -14,6 +14,7 @@ from ingest.extractors._phone.vocabulary import Numeral, hundreds_of
 _LANGUAGES = 3
 _APART = 16  # what speaks against hundreds taken apart
 _PLAIN = frozenset({"digits", "plus", "filler"})
+_COUNTING = frozenset({"times", "plus"})
 _MODES = (
     (0, Mode(together=True)),
     (6, Mode(together=False)),
@@ -21,6 +22,8 @@ _MODES = (
     (8, Mode(together=True, strict=True)),
     (14, Mode(together=False, split=True)),
     (10, Mode(together=False, strict=True)),
+    (3, Mode(together=True, pairs=True)),
+    (4, Mode(together=True, product=True)),
 )
 
 
@@ -63,6 +66,7 @@ def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
     strict = any(map(_is_weak, words)) or any(item.trick == "letters" for item in run)
     split, some = any(map(_is_glued, words)), counts(run)
     several = sum(bool(item.numerals) for item in run) > 1
+    times = words and any(item.kind in _COUNTING or item.text == "+" for item in run[1:])
     return [
         (extra + (some or 0) * mode.counted, mode._replace(certain=mode.counted and some == SURE))
         for extra, mode in _MODES
@@ -70,6 +74,7 @@ def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
         and (strict or not mode.strict)
         and (split or not mode.split)
         and (some is not None or not mode.counted)
+        and (times or not (mode.pairs or mode.product))
     ]
 
 

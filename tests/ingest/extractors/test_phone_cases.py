@@ -6,6 +6,7 @@ marked `held_out` are never looked at one by one: only their rates are asserted.
 
 import json
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,10 @@ def test_an_obscured_number_says_so_and_a_plain_one_does_not() -> None:
         if obscured & set(case["tags"]) and "trap" not in case["tags"]:
             phones = [item for item in EXTRACTOR.extract(version_of(case)) if item.kind == "phone"]
             assert any(item.attributes["obfuscated"] for item in phones), case
+
+
+def test_the_places_of_digits_do_not_overlap() -> None:
+    for case in CASES:
+        for item in EXTRACTOR.extract(version_of(case)):
+            places = sorted(item.spans or ())
+            assert all(one[1] <= other[0] for one, other in pairwise(places)), item.raw

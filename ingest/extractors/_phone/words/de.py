@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="de",
     numbers={
-        0: "null nul zero",
+        0: "null nul zero nll",
         1: "eins ein eine ains eis",
         2: "zwei zwo tswei zwöi zwoi",
         3: "drei drü drue",
@@ -53,7 +53,9 @@ LEXICON = Lexicon(
     twice={
         2: "doppel doppelt doppelte zweimal zwomal",
         3: "dreifach dreimal dreifache tripel",
-        4: "viermal vierfach",
+        4: "viermal vierfach vierfache",
+        5: "fünfmal fünffach fünffache",
+        6: "sechsmal sechsfach sechsfache",
     },
     times="mal x",
     plus="plus",
@@ -78,6 +80,7 @@ LEXICON = Lexicon(
         "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "
         "zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich "
-        "dahinter hinten kommt"
+        "dahinter hinten kommt nächstes mitte mittig endziffern schlussziffern anschließend "
+        "abschliessend abschließend beginnend endend zunächst hinterher enden"
     ),
 )

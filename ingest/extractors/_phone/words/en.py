@@ -36,11 +36,17 @@ LEXICON = Lexicon(
         100: "hundred",
     },
     order="plain",
+    joins="and",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
     hundred="hundred",
     weak="hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs",
-    twice={2: "double dubble doubble twice", 3: "triple trebble treble thrice", 4: "quadruple"},
+    twice={
+        2: "double dubble doubble twice",
+        3: "triple trebble treble thrice",
+        4: "quadruple",
+        5: "quintuple",
+    },
     times="times x",
     plus="plus",
     fillers=(
@@ -60,8 +66,9 @@ LEXICON = Lexicon(
         9: "nines",
     },
     goes_on=(
-        "row part second remaining continued continue continues digits other finish then "
-        "after afterwards followed finally last lastly ends ending end first starts begins rest "
-        "next follow follows"
+        "row part second remaining continued continue continues digits other finish then after "
+        "afterwards followed finally last lastly ends ending end first starts begins rest next "
+        "follow follows middle concluding closes closing ended beginning ended preceded middle "
+        "add"
     ),
 )

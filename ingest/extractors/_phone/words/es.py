@@ -5,13 +5,13 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="es",
     numbers={
-        0: "cero sero zero ceros",
+        0: "cero sero zero ceros zro sro",
         1: "uno un una unos",
         2: "dos doss",
         3: "tres trez",
         4: "cuatro quatro kuatro",
         5: "cinco sinco zinco",
-        6: "seis seiz sei",
+        6: "seis seiz sei ses sies",
         7: "siete ciete",
         8: "ocho osho",
         9: "nueve nuebe",
@@ -57,7 +57,7 @@ LEXICON = Lexicon(
         90: "noventa novent",
     },
     weak="un una unos once",
-    twice={2: "doble dobles", 3: "triple", 4: "cuadruple"},
+    twice={2: "doble dobles", 3: "triple", 4: "cuadruple", 5: "quintuple"},
     times="veces vez por x",
     plus="mas más",
     fillers="el las y luego despues punto guion espacio coma otro otros otra otras mas la",
@@ -76,6 +76,8 @@ LEXICON = Lexicon(
     goes_on=(
         "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "
-        "terminas acaba primero empieza resto sigue"
+        "terminas acaba primero empieza resto sigue seguida medio pegado pegados pegas junto "
+        "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen "
+        "acabar terminar finalizar"
     ),
 )

@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="fr",
     numbers={
-        0: "zéro zero zéros",
+        0: "zéro zero zéros zro",
         1: "un une hun",
         2: "deux deu",
         3: "trois troi troie",
@@ -40,7 +40,7 @@ LEXICON = Lexicon(
     glued=("{tens}{unit}", "{tens}et{unit}"),
     hundred="cent cents",
     weak="un une set sis dis neuf uns vin",
-    twice={2: "double doubles", 3: "triple", 4: "quadruple"},
+    twice={2: "double doubles", 3: "triple", 4: "quadruple", 5: "quintuple"},
     times="fois x",
     plus="plus",
     fillers="le et puis ensuite apres point tiret espace virgule encore autre autres la les",
@@ -57,6 +57,7 @@ LEXICON = Lexicon(
     goes_on=(
         "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
         "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "
-        "commence suite reste"
+        "commence suite reste d'abord abord premiers premières milieu fini finissant finalement "
+        "colle ajoute ajoutez suivis suivies suivant suivants terminant finissez terminé"
     ),
 )

@@ -15,7 +15,7 @@ LEXICON = Lexicon(
         7: "hét het",
         8: "nyolc nyóc",
         9: "kilenc",
-        10: "tíz tiz",
+        10: "tíz tiz tizes",
         11: "tizenegy",
         12: "tizenkettő tizenkét",
         13: "tizenhárom",
@@ -25,14 +25,14 @@ LEXICON = Lexicon(
         17: "tizenhét",
         18: "tizennyolc",
         19: "tizenkilenc",
-        20: "húsz husz",
-        30: "harminc",
-        40: "negyven",
-        50: "ötven",
-        60: "hatvan",
-        70: "hetven",
-        80: "nyolcvan",
-        90: "kilencven",
+        20: "húsz husz huszas",
+        30: "harminc harmincas",
+        40: "negyven negyvenes",
+        50: "ötven otvenes",
+        60: "hatvan hatvanas",
+        70: "hetven hetvenes",
+        80: "nyolcvan nyolcvanas",
+        90: "kilencven kilencvenes",
         100: "száz szaz egyszáz",
         200: "kétszáz kettőszáz",
         300: "háromszáz",
@@ -61,6 +61,7 @@ LEXICON = Lexicon(
         3: "tripla háromszor",
         4: "négyszer",
         5: "ötször otszor",
+        6: "hatszor",
     },
     times="darab db x",
     plus="plusz plussz",
@@ -81,6 +82,7 @@ LEXICON = Lexicon(
     round_zero=True,
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
-        "eloszor kezdodik maradek folytatas"
+        "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "
+        "folytatódik követi folytatva befejezés végén végére"
     ),
 )

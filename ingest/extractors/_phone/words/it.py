@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="it",
     numbers={
-        0: "zero zeri",
+        0: "zero zeri zro",
         1: "uno un una",
         2: "due duo",
         3: "tre",
@@ -58,7 +58,7 @@ LEXICON = Lexicon(
     },
     hundred="cento",
     weak="un una uno sei due uni novi",
-    twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo"},
+    twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo quadrupla", 5: "quintuplo"},
     times="volte volta per x",
     plus="più piu",
     fillers="e poi dopo punto trattino spazio virgola ancora altri altro altre la",
@@ -73,6 +73,8 @@ LEXICON = Lexicon(
     },
     goes_on=(
         "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
-        "infine fine ultimo ultime finisce finisci termina prima inizia resto segue"
+        "infine fine ultimo ultime finisce finisci termina prima inizia resto segue comincia "
+        "comincio inizio mezzo centro seguita aggiungi attaccato finali seguono conclude concludi "
+        "finendo finire terminare"
     ),
 )

@@ -52,7 +52,9 @@ LEXICON = Lexicon(
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
         3: "driedubbel driedubbele triple driemaal driekeer",
-        4: "viermaal",
+        4: "viermaal vierkeer vierdubbel vierdubbele",
+        5: "vijfmaal vijfkeer vijfdubbel vijfdubbele",
+        6: "zesmaal zeskeer",
     },
     times="keer maal x",
     plus="plus",
@@ -71,9 +73,10 @@ LEXICON = Lexicon(
     },
     round_zero=True,
     goes_on=(
-        "rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af aanvullen dan "
-        "midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst eindigt eindig "
-        "eindigen sluit afsluiten einde eerst begin begint rest verder erna erachter erbij komt "
-        "volgt"
+        "plak rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af "
+        "aanvullen dan midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst "
+        "eindigt eindig eindigen sluit afsluiten einde eerst begin begint rest verder erna "
+        "erachter erbij komt volgt middelste eindcijfers begincijfers gevolgde afgesloten "
+        "sluitend achteraan achter aansluitend eindigend beginnend"
     ),
 )

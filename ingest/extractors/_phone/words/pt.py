@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="pt",
     numbers={
-        0: "zero zeros",
+        0: "zero zeros zro",
         1: "um uma hum",
         2: "dois duas doiz",
         3: "três tres treis",
@@ -47,7 +47,7 @@ LEXICON = Lexicon(
     joins="e",
     glued=("{tens}e{unit}",),
     weak="um uma meia duas uns",
-    twice={2: "duplo dupla dobro", 3: "triplo tripla"},
+    twice={2: "duplo dupla dobro", 3: "triplo tripla", 4: "quádruplo", 5: "quíntuplo"},
     times="vezes vez x",
     plus="mais",
     fillers="e depois ponto traço hífen espaço vírgula mais outro outros o a",
@@ -62,6 +62,8 @@ LEXICON = Lexicon(
     },
     goes_on=(
         "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
-        "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue"
+        "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "
+        "começa começo meio junto acrescenta acabam terminando acabando seguida "
+        "primeiros início finais entretanto acabar terminar finalizar"
     ),
 )

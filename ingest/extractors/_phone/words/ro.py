@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="ro",
     numbers={
-        0: "zero",
+        0: "zero zro",
         1: "unu un una",
         2: "doi două doua",
         3: "trei",
@@ -40,7 +40,7 @@ LEXICON = Lexicon(
     glued=("{tens}si{unit}", "{tens}{unit}"),
     weak="un una doua noua nou opt suta sute",
     hundred="sute sută suta",
-    twice={2: "dublu dubla", 3: "triplu tripla"},
+    twice={2: "dublu dubla", 3: "triplu tripla", 4: "cvadruplu"},
     times="ori x",
     plus="plus",
     partitive="de",
@@ -59,6 +59,7 @@ LEXICON = Lexicon(
     },
     goes_on=(
         "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
-        "sfarsit ultimele ultimul termina incepe restul urmeaza"
+        "sfarsit ultimele ultimul termina incepe restul urmeaza întâi mijloc mijlocul finalul "
+        "sfârșit începutul începe adaugă lipit urmată urmează ultima închei termini încheiere"
     ),
 )

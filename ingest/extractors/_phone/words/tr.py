@@ -49,13 +49,15 @@ LEXICON = Lexicon(
     },
     hundred="yüz yuz",
     weak="bir on uc bes elli yuz",
-    twice={2: "çift cift duble", 3: "üçlü"},
+    twice={2: "çift cift duble", 3: "üçlü", 4: "dörtlü"},
     times="tane kere kez defa adet x",
     plus="artı arti plus",
+    partitive="tane adet",
     fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka",
     counts_singular=True,
     goes_on=(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "
-        "sonunda sonu son biter once baslar devami devam"
+        "sonunda sonu son biter once baslar devami devam ardından başı ortası önce başlıyor "
+        "başlar bitiyor bitişi geliyor takiben sonundaki sonunu ekle ilk"
     ),
 )

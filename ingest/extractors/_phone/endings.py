@@ -1,0 +1,99 @@
+"""Second numbers of which an ad gives the end alone: “030 23125 200 or -201”, “… 738 / 39”.
+
+Where a dash or dots stand for what is the same, any end is meant so; without them only one that
+counts on from that of the number before it, as lines of one place do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extractors._phone.mask_words import CURRENCY, HOURS, SIZES, YEARS
+from ingest.extractors._phone.numbers import international
+from ingest.extractors._phone.side import Side
+from ingest.extractors._text.either import by_head
+from ingest.models import Extraction
+
+_OR = by_head(
+    r"of|or|oder|o\.|od\.|ou|o|oppure|ovvero|en|and|und|et|y|e|és|vagy|lub|albo|i|sau|si|și|ya da"
+    r"|veya|ve|или|и|bzw\.?"
+)
+_ENDING = re.compile(
+    rf"\s?(?:[/&+]|(?P<comma>[,;])|{_OR}(?![^\W\d_]))\s?(?P<same>[-–~*]|\.{{2,3}}|…)?\s?(?P<digits>\d{{1,4}})"
+    r"(?![\d%€$£°²½]|[ .,:/-]?\d)"
+)
+_UNIT = re.compile(rf"\s?(?:{CURRENCY}|{HOURS}|{YEARS}|{SIZES}|uhr)(?![^\W_])")
+_NEAR = 9  # how far ends are apart where nothing says that the rest is the same
+_FEWEST = 2  # digits of an end
+_REACH = 30  # characters behind a number
+
+
+def endings(side: Side, found: Sequence[Extraction]) -> Iterator[Extraction]:
+    """The numbers of one field that are told by their ends, behind those that were found."""
+    values = {each.value for each in found}
+    for each in found:
+        if each.kind == "phone":
+            other = _with_ending(side, each)
+            if other and other.value not in values:
+                yield other
+
+
+def _with_ending(side: Side, number: Extraction) -> Extraction | None:
+    behind = side.text[number.end : number.end + _REACH].lower()
+    match = _ENDING.match(behind)
+    if match is None or _UNIT.match(behind, match.end()):
+        return None
+    digits = match["digits"]
+    size = len(digits)
+    if size < _FEWEST or not number.raw[-1:].isdigit():
+        return None
+    if (
+        not match["same"]
+        and (
+            (match["comma"] and size == _FEWEST)  # “…, 21” is an age
+            or not _counts_on(number.value[-size:], digits, behind[match.end() :])
+        )
+    ):
+        return None
+    meant = international(number.value[1:-size] + digits)
+    first = international(number.value[1:])
+    if meant is None or first is None or (meant.type, meant.region) != (first.type, first.region):
+        return None
+    end = number.end + match.end("digits")
+    start = number.end + match.start("digits")
+    return Extraction(
+        kind=number.kind,
+        value=meant.e164,
+        raw=side.text[number.start : end],
+        field=number.field,
+        start=number.start,
+        end=end,
+        extractor=number.extractor,
+        version=number.version,
+        confidence=number.confidence,
+        spans=(*_without_last(number.spans, size), (start, end)),
+        attributes=number.attributes | {"obfuscated": True, "tricks": "ending"},
+    )
+
+
+def _counts_on(own: str, digits: str, after: str) -> bool:
+    """Whether digits are the end of the next line but few, with no word right behind them."""
+    return (
+        0 < abs(int(digits) - int(own)) <= _limit(len(digits))
+        and not after.lstrip(" ")[:1].isalpha()
+    )
+
+
+@cache
+def _limit(size: int) -> int:
+    return _NEAR if size > _FEWEST else 2
+
+
+def _without_last(spans: Sequence[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+    """The places of all digits but the last so many."""
+    left = sum(end - start for start, end in spans) - size
+    for start, end in spans:
+        if left <= 0:
+            return
+        yield start, min(end, start + left)
+        left -= end - start

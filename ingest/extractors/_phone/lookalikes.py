@@ -1,0 +1,62 @@
+"""Digits written with letters that look as them, throughout: “OIZI 496 OZZI”, “(2o6) S5S-ol33”.
+
+So many letters are only taken for digits where a stretch of them goes on over a whole number.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ingest.extractors._phone.glyphs import Folded
+
+_LOOKS = str.maketrans(
+    {"o": "0", "i": "1", "l": "1", "z": "2", "e": "3", "a": "4", "s": "5", "t": "7", "b": "8"}
+)
+_ONE = r"[\doilzeastb]"
+_STRETCH = re.compile(
+    rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()-]{{1,2}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
+)
+_HINT = re.compile(  # beside a digit: a text without any has none
+    r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"
+)
+_TOKEN = re.compile(r"[^\W_]+")
+_FEWEST, _MOST = 9, 13  # digits of a whole number
+_SURE = 3  # of them that are digits
+_EDGES = "oilzs"  # stand before or behind digits as digits; others only between them
+_WORD = (3, 4)  # letters of a part without a digit
+
+
+def with_lookalikes(folded: Folded) -> Folded:
+    """The text with digits for such letters; linear."""
+    if not _HINT.search(folded.text):
+        return folded
+    seen = list(folded.text)
+    changed = False
+    for start, end in _stretches(folded.text):
+        seen[start:end] = folded.text[start:end].translate(_LOOKS)
+        changed = True
+    if not changed:
+        return folded
+    return Folded(text="".join(seen), starts=folded.starts, ends=folded.ends)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where digits and such letters stand for a whole number."""
+    for match in _STRETCH.finditer(text):
+        tokens = list(_TOKEN.finditer(text, *match.span()))
+        while tokens and not _may_be_digits(tokens[-1].group()):
+            tokens.pop()
+        while tokens and not _may_be_digits(tokens[0].group()):
+            tokens.pop(0)
+        signs = "".join([token.group() for token in tokens])
+        if not _FEWEST <= len(signs) <= _MOST or sum(map(str.isdigit, signs)) < _SURE:
+            continue
+        if not signs.isdigit() and all(_may_be_digits(token.group()) for token in tokens):
+            yield tokens[0].start(), tokens[-1].end()
+
+
+def _may_be_digits(token: str) -> bool:
+    """Whether a part of a stretch is neither a word nor digits with a unit or a letter behind."""
+    core = token.strip(_EDGES)
+    if core:
+        return core[0].isdigit() and core[-1].isdigit()
+    return any(map(str.isdigit, token)) or len(token) in _WORD

@@ -85,9 +85,7 @@ def against(text: str, window: Window, cued: bool) -> int:
 
 def _is_none(text: str, window: Window) -> bool:
     """Whether the digits are something else, or go on, whatever stands before them."""
-    return (
-        _is_amount(text, window) or _is_cut_short(text, window) or _is_of_year(text, window)
-    )
+    return _is_amount(text, window) or _is_cut_short(text, window) or _is_of_year(text, window)
 
 
 def _is_other(text: str, window: Window, before: str) -> bool:

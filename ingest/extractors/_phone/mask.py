@@ -175,9 +175,7 @@ DIGITLESS = frozenset({"email", "handle"})
 # must be tried at every place.
 NEEDS: dict[str, str] = {
     "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}",
-    "timetable": (
-        r"[.: ](?:(?<=[.:])[0-5]\d[ ,;/|\n-]{1,4}\d\d?[.:]|(?<= )\d{4} \d{4} \d{4})"
-    ),
+    "timetable": (r"[.: ](?:(?<=[.:])[0-5]\d[ ,;/|\n-]{1,4}\d\d?[.:]|(?<= )\d{4} \d{4} \d{4})"),
     "spacedate": r" (?<=\d\d.)\d\d \d\d",
     "hours": r"[.:hu](?:(?<=\d.)[0-5]|(?<=\dh)|(?<=[\d ]u)[hu]r)",
     "date": _TWO_SIGNS,

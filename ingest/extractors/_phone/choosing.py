@@ -24,31 +24,41 @@ def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[
         return [window] if window.score > 0 else []
     ends = [claim.end for claim in ordered]
     befores = [bisect_right(ends, claim.start, 0, place) for place, claim in enumerate(ordered)]
-    totals = [claim.score * claim.weight for claim in ordered]
-    windows: dict[int, Window] = {}
-    final: set[int] = set()
-
-    def look(place: int) -> bool:
-        """Look at a claim more closely than before; False where all is known of it."""
-        if place in final:
-            return False
-        if place in windows:
-            final.add(place)
-            window = judged(windows[place])
-        else:
-            window = ordered[place].weighed()
-        windows[place] = window
-        totals[place] = window.score * ordered[place].weight
-        return True
-
+    known = _Known(ordered, judged)
     for _ in range(_ROUNDS):
-        places = _surest(totals, befores)
-        if not any([look(place) for place in places]):
-            return [windows[place] for place in places]
+        places = _surest(known.totals, befores)
+        if not sum(map(known.closer, places)):
+            return [known.windows[place] for place in places]
     for place in range(len(ordered)):
-        while look(place):
+        while known.closer(place):
             pass
-    return [windows[place] for place in _surest(totals, befores)]
+    return [known.windows[place] for place in _surest(known.totals, befores)]
+
+
+class _Known:
+    """What is known of claims: how sure each is at most (`totals`), and the windows of those that
+    were looked at."""
+
+    def __init__(self, claims: Sequence[Claim], judged: Callable[[Window], Window]) -> None:
+        self.totals = [claim.score * claim.weight for claim in claims]
+        self.windows: dict[int, Window] = {}
+        self._claims = claims
+        self._judged = judged
+        self._final: set[int] = set()
+
+    def closer(self, place: int) -> bool:
+        """Look at a claim more closely than before; False where all is known of it."""
+        if place in self._final:
+            return False
+        claim = self._claims[place]
+        if place in self.windows:
+            self._final.add(place)
+            window = self._judged(self.windows[place])
+        else:
+            window = claim.weighed()
+        self.windows[place] = window
+        self.totals[place] = window.score * claim.weight
+        return True
 
 
 def _surest(totals: Sequence[int], befores: Sequence[int]) -> list[int]:

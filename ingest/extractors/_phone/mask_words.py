@@ -64,8 +64,8 @@ IBAN_COUNTRIES = (
 )
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 DAY2, MONTH2 = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"  # in two digits
-# The same behind their first sign, which has been passed: a pattern that begins with a sign of a set
-# is found several times as fast as one that begins with what must not stand before it.
+# The same behind their first sign, which has been passed: a pattern that begins with a sign of a
+# set is found several times as fast as one that begins with what must not stand before it.
 DAY_ON = r"(?:(?<=0)[1-9]|(?<=[1-9])|(?<=[12])\d|(?<=3)[01])"
 DAY2_ON = r"(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"

@@ -170,6 +170,8 @@ SOFT = frozenset(
 )
 # These need no digit: all others are not looked for in a stretch without one.
 DIGITLESS = frozenset({"email", "handle"})
+# Made of figures alone these are a row of figures: they are looked for only where a letter stands.
+AMONG_LETTERS = frozenset({"device"})
 # A stretch without these signs in a row cannot hold the pattern: it is not looked for there. Each
 # begins with a sign of a small set, best one that is rare, which is found at once, while a pattern
 # must be tried at every place.
@@ -266,7 +268,7 @@ SIGNS: dict[str, str] = {
     "posted": LETTER,
     "hash": "#",
     "code": LETTER,
-    "device": LETTER,  # one of figures alone is looked for only where letters stand as well
+    "device": ":-",
     "postcode": f"{LETTER}-",
     "coordinates": ".",
     "file": ".",

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 import phonenumbers
 
+from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._phone.plans import Number, plan_of
 
 _HEAD = 10  # signs of a number that tell its area: the +, the country code, seven digits
@@ -35,6 +36,17 @@ def area_size(number: Number) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def _area_size(head: str, length: int) -> int:
-    """How many digits the area code has of land lines that begin so; it is told by their begin."""
-    parsed = phonenumbers.parse(head.ljust(length, "0"))
-    return phonenumbers.length_of_geographical_area_code(parsed)
+    """How many digits the area code has of land lines that begin so; it is told by their begin.
+
+    A number of E.164 needs no parser, which takes as long as all else here.
+    """
+    code = code_of(head[1:4])
+    significant = head[1 + len(code) :].ljust(length - 1 - len(code), "0")
+    zeros = len(significant) - len(significant.lstrip("0"))
+    number = phonenumbers.PhoneNumber(
+        country_code=int(code),
+        national_number=int(significant),
+        italian_leading_zero=zeros > 0 or None,
+        number_of_leading_zeros=zeros if zeros > 1 else None,
+    )
+    return phonenumbers.length_of_geographical_area_code(number)

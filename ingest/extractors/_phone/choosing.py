@@ -1,43 +1,64 @@
 """Of windows that overlap, those that together are surest."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 from ingest.extractors._phone.windows import Claim, Window
 
 _END = attrgetter("end")
-_ROUNDS = 12  # after which all that is left is weighed: each round looks through all claims
+_ROUNDS = 24  # after which all that is left is weighed: each round looks through all claims
 
 
-def chosen(claims: Sequence[Claim], weighed: Callable[[Claim], Window]) -> list[Window]:
+def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[Window]:
     """The windows that do not overlap and together are surest; ties go to the earliest.
 
-    No window is surer than it claims to be, so those that are chosen by their claims, and are as
-    sure as they claim, are those that would be chosen if all were weighed. Weighing costs more
-    than all else here, and few claims are ever chosen.
+    A claim is weighed among the figures beside it, then `judged` by the words beside it. Neither
+    makes it surer, so those that are chosen by what is known of all of them, and of which all is
+    known, are those that would be chosen if all were judged. Judging costs more than weighing,
+    and that more than all else here; few claims are ever chosen.
     """
     ordered = sorted([claim for claim in claims if claim.score > 0], key=_END)
     if len(ordered) == 1:
-        return [window for window in map(weighed, ordered) if window.score > 0]
+        window = judged(ordered[0].weighed())
+        return [window] if window.score > 0 else []
     ends = [claim.end for claim in ordered]
     befores = [bisect_right(ends, claim.start, 0, place) for place, claim in enumerate(ordered)]
-    totals = [claim.score * claim.weight for claim in ordered]
-    windows: dict[int, Window] = {}
-
-    def weigh(places: Iterable[int]) -> bool:
-        new = [place for place in places if place not in windows]
-        for place in new:
-            windows[place] = window = weighed(ordered[place])
-            totals[place] = window.score * ordered[place].weight
-        return bool(new)
-
+    known = _Known(ordered, judged)
     for _ in range(_ROUNDS):
-        places = _surest(totals, befores)
-        if not weigh(places):
-            return [windows[place] for place in places]
-    weigh(range(len(ordered)))
-    return [windows[place] for place in _surest(totals, befores)]
+        places = _surest(known.totals, befores)
+        if not sum(map(known.closer, places)):
+            return [known.windows[place] for place in places]
+    for place in range(len(ordered)):
+        while known.closer(place):
+            pass
+    return [known.windows[place] for place in _surest(known.totals, befores)]
+
+
+class _Known:
+    """What is known of claims: how sure each is at most (`totals`), and the windows of those that
+    were looked at."""
+
+    def __init__(self, claims: Sequence[Claim], judged: Callable[[Window], Window]) -> None:
+        self.totals = [claim.score * claim.weight for claim in claims]
+        self.windows: dict[int, Window] = {}
+        self._claims = claims
+        self._judged = judged
+        self._final: set[int] = set()
+
+    def closer(self, place: int) -> bool:
+        """Look at a claim more closely than before; False where all is known of it."""
+        if place in self._final:
+            return False
+        claim = self._claims[place]
+        if place in self.windows:
+            self._final.add(place)
+            window = self._judged(self.windows[place])
+        else:
+            window = claim.weighed()
+        self.windows[place] = window
+        self.totals[place] = window.score * claim.weight
+        return True
 
 
 def _surest(totals: Sequence[int], befores: Sequence[int]) -> list[int]:

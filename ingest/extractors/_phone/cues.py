@@ -20,7 +20,9 @@ _CONTACT = by_head(
 )
 # The cue, then only what leads to the number: “call me at”, “tel.:”, “mijn nummer is”.
 _LEADS = re.compile(rf"(?<![^\W_]){_CONTACT}(?![^\W_])[^\d!?\n;]{{0,18}}$")
-_LEADS_ON = re.compile(rf"(?<![^\W_]){_CONTACT}[:.!\n ]{{1,4}}$")
+_BEHIND_CUE = ":.!\n "
+_LEADS_ON = re.compile(rf"(?<![^\W_]){_CONTACT}[{_BEHIND_CUE}]{{1,4}}$")
+_LETTER = re.compile(r"[^\W\d_]")
 _WAY = re.compile(rf"{_CONTACT}|me|mich|mij|moi")
 _DENIALS = folded_set(
     "geen kein keine keinen no not only alleen nur sans pas seulement sin solo senza sem so fara"
@@ -34,10 +36,17 @@ _STOPS = re.compile(r"[.!?] \w")
 def contact_before(text: str, start: int) -> bool:
     """Whether the words just before `start` offer a way to reach somebody."""
     before = text[max(0, start - _REACH) : start]
-    if _LEADS_ON.search(before) or _FLAG.search(before):
+    if _leads_on(before) or _FLAG.search(before):
         return True
-    found = _LEADS.search(before)
+    found = _LEADS.search(before) if _LETTER.search(before) else None
     return found is not None and not _STOPS.search(found.group())
+
+
+def _leads_on(before: str) -> bool:
+    """Whether the last word is a cue, with a colon or the like behind it. Only that word is looked
+    at, for at each of the other places all cues would be tried."""
+    said = before.rstrip(_BEHIND_CUE)
+    return said != before and _LEADS_ON.search(before, said.rfind(" ") + 1) is not None
 
 
 @lru_cache(maxsize=1 << 12)

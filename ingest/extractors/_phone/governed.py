@@ -69,9 +69,9 @@ def against(text: str, window: Window, cued: bool) -> int:
     if window.form == "idd":  # only a paper has as many figures
         cost = cost_of_words(before, before.rfind("\n"), cued)
         return cost if cost >= PAPER else PAPER * is_headed(text, window.start)
-    if any(is_none(text, window) for is_none in _NONE) or _ends_crumbs(before):
+    if _is_none(text, window) or _ends_crumbs(before):
         return PAPER
-    if any(is_other(text, window, before) for is_other in _OTHER):
+    if _is_other(text, window, before):
         return PAPER + CUE * cued
     cost, mobile = _cost_before(text, window, before, cued), _is_mobile(window)
     if cost or mobile:
@@ -81,6 +81,20 @@ def against(text: str, window: Window, cued: bool) -> int:
     if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
         return LISTLIKE
     return _cost_glued(text, window, before, cued)
+
+
+def _is_none(text: str, window: Window) -> bool:
+    """Whether the digits are something else, or go on, whatever stands before them."""
+    return _is_amount(text, window) or _is_cut_short(text, window) or _is_of_year(text, window)
+
+
+def _is_other(text: str, window: Window, before: str) -> bool:
+    """Whether the digits are a part of a code or a file."""
+    return (
+        _in_code(text, window, before)
+        or _is_filed(text, window, before)
+        or _is_lettered(text, window, before)
+    )
 
 
 def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
@@ -106,14 +120,15 @@ def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:
 
 def _is_cut_short(text: str, window: Window) -> bool:
     """Whether a number of a plan with short ones goes on where it is not shown: “030 / 2312…”."""
-    if not _CUT.match(text, window.end) or not is_loose(window.number):
+    if not is_loose(window.number) or not _CUT.match(text, window.end):
         return False
     return sum([len(atom.digits) for atom in window.atoms]) <= _SHORT
 
 
 def _is_of_year(text: str, window: Window) -> bool:
     """Whether the figures are a file and, behind their only stroke, a year: “32000/2019”."""
-    return _FILE_OF_YEAR.fullmatch(text, window.start, window.end) is not None
+    start, end = window.start, window.end
+    return text.count("/", start, end) == 1 and bool(_FILE_OF_YEAR.fullmatch(text, start, end))
 
 
 def _is_filed(text: str, window: Window, before: str) -> bool:
@@ -225,7 +240,3 @@ def _is_amount(text: str, window: Window) -> bool:
     return (before[-1:] in _MONEY and len(set(before)) == len(before)) or (
         after[:1] in _UNIT and len(set(after)) == len(after)
     )
-
-
-_NONE = (_is_amount, _is_cut_short, _is_of_year)
-_OTHER = (_in_code, _is_filed, _is_lettered)

@@ -19,19 +19,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MARK = 2  # letters that may be the first of what is numbered
 _LETTERS = 5  # of a word that is no abbreviation
 _BREAK = re.compile(
-    r"[!?;|•·»…\n]|\s[-–—]\s|,\s|(?<=[^\w\s]|\d)\.\s"  # “(24 h). ”
-    rf"|(?<=[^\W\d_]{{{_LETTERS}}})\.\s"
+    r"[!?;|•·»…\s,.](?:"  # a sign of a small set is found at once, alternatives at no place
+    r"(?<=[!?;|•·»…\n])|(?<=\s)[-–—]\s|(?<=,)\s|(?<=[^\w\s]\.|\d\.)\s"  # “(24 h). ”
+    rf"|(?<=[^\W\d_]{{{_LETTERS}}}\.)\s)"
 )
 _NAMING = re.compile(r"[:=#№º°]$")
 _SIGNS = ("#", "№", "º", "°")
 _AFTER = " \n(-–—"
+_BEHIND_EXAMPLE = " :,.(\"'„“”»«"
 _REACH = 24  # characters of the longest word for an example, with what parts it from digits
 _EXAMPLE = re.compile(
     r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
     r"|(?:bijv|np|pl|напр|orn)\."
     r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
     r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul|formatum|формат|пример|например|ornek|ornegin)"
-    r"[ :,.(\"'„“”»«]{0,3}$"
+    rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
 """Words of a label, of what stands before its head and, where no colon ends it, behind it."""
@@ -110,6 +112,8 @@ def _worth(phrase: _Phrase, place: int) -> Label:
 
 def exemplified(before: str) -> bool:
     """Whether the folded text before digits says that they are an example: “(bv. …”."""
+    if not before.rstrip(f"{_BEHIND_EXAMPLE}\n")[-1:].isalpha():
+        return False  # as before most digits: cheaper than a word for an example at 24 places
     return _EXAMPLE.search(before, max(0, len(before) - _REACH)) is not None
 
 

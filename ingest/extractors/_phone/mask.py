@@ -7,6 +7,7 @@ repeats and no nested ones, so the whole is linear.
 from ingest.extractors._phone.mask_times import TIMES
 from ingest.extractors._phone.mask_words import (
     ADVERTISEMENT,
+    AND,
     CURRENCY,
     DIGITS,
     HOURS,
@@ -18,10 +19,11 @@ from ingest.extractors._phone.mask_words import (
     PRICE,
     REGISTERED,
     SIZES,
+    WHOLE_CLOCK,
     YEARS,
 )
 
-_TWO_SIGNS = r"\d[-./] ?\d{1,2}[-./] ?\d"
+_TWO_SIGNS = r"[-./] ?\d{1,2}[-./] ?\d"
 PATTERNS: dict[str, str] = {
     **TIMES,
     "decimal": r"(?<![\w.])(?<!\d/)(?<!\d / )\d\.\d(?=[ %/,])(?!, ?\d)",
@@ -35,7 +37,7 @@ PATTERNS: dict[str, str] = {
     # € 12500,00
     "sum": rf"(?<!\w)(?:{CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?!\d)(?![-./ ]?\d{{3}})",
     # 150,- and 12,50/min
-    "price": r"(?<![\d.])\d{2,5},-|(?<!\d)\d{1,4},\d{2}(?! ?\d)(?=/|\s)",
+    "price": r"\d(?<!\d.)(?:(?<!\..)\d{1,4},-|\d{0,3},\d{2}(?! ?\d)(?=/|\s))",
     # 24 jaar, 168 cm, 30 min, 2 x
     "unit": (
         r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
@@ -45,17 +47,17 @@ PATTERNS: dict[str, str] = {
     ),
     # 5'6", 1.68 m
     "height": (
-        r"(?<!\d)(?<!\d['’])[4-6] ?['’] ?\d{1,2}(?!\d|['’]\d)"
-        r"|(?<!\d)[12][m.,]\d\d ?m?(?![\d./-])(?! \d\d)"
+        r"[124-6](?<!\d.)(?:(?<=[4-6])(?<!\d['’].) ?['’] ?\d{1,2}(?!\d|['’]\d)"
+        r"|(?<=[12])[m.,]\d\d ?m?(?![\d./-])(?! \d\d))"
     ),
     # 75c, 36dd
     "cup": (
-        r"(?<![^\W_])[3-9]\d{1,2}(?: ?(?:[a-df-h]|dd|ddd|aa)|e)(?![^\W_])"
-        r"|(?<![^\W_])1[0-2]\d(?: ?[a-df-h]|e)(?![^\W_])"
+        r"[13-9](?<![^\W_].)(?:(?<=[3-9])\d{1,2}(?: ?(?:[a-df-h]|dd|ddd|aa)|e)(?![^\W_])"
+        r"|(?<=1)[0-2]\d(?: ?[a-df-h]|e)(?![^\W_]))"
     ),
     # 90-60-90
     "figure": (
-        r"(?<![\d.*_+/-])(?<!\d [-.] )(?:[3-9]\d|1[0-2]\d)[-/](?:[2-9]\d)"
+        r"[13-9](?<![\d.*_+/-].)(?<!\d [-.] .)(?:(?<=[3-9])\d|(?<=1)[0-2]\d)[-/](?:[2-9]\d)"
         r"[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
     # 1. 700 2. 100 3. 130
@@ -71,7 +73,7 @@ PATTERNS: dict[str, str] = {
     ),
     # 23, 170, 55 and 25/168/60/90: age, height and weight, set alike
     "person": (
-        r"(?<!\d)(?<!\d[-./, ])(?:1[89]|[2-5]\d)(?P<p>[ ,/.|-]{1,3})1[4-9]\d(?P=p)"
+        r"[1-5](?<!\d.)(?<!\d[-./, ].)(?:(?<=1)[89]|(?<=[2-5])\d)(?P<p>[ ,/.|-]{1,3})1[4-9]\d(?P=p)"
         r"(?:[4-9]\d|1[01]\d)(?!\d)(?:(?P=p)(?:1[012]\d|[3-9]\d)(?!\d)){0,4}"
         r"(?!(?P=p)\d{3})"
     ),
@@ -102,7 +104,8 @@ PATTERNS: dict[str, str] = {
     "rating": r"(?<![\d.,])[0-5],\d (?:uit|von|sur|su|de|z|din|от|out of|/) ?(?:5|10)(?!\d)",
     # bank accounts and cards in blocks of eight or four
     "account": (
-        r"(?<!\d)\d{8}-\d{8}(?:-\d{8})?(?!\d)|(?<!\d)[3-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)"
+        r"\d(?<!\d.)(?:\d{7}-\d{8}(?:-\d{8})?(?!\d)"
+        r"|(?<=[3-6])\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?!\d))"
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
@@ -128,8 +131,8 @@ PATTERNS: dict[str, str] = {
     "device": r"[\da-f](?<![^\W_].)[\da-f][:-](?:[\da-f]{2}[:-]){4}[\da-f]{2}(?![^\W_])",
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
-        r"(?<!\d)(?<!\d[-. /])[1-9]\d{3} ?(?!sa|sd|ss|xx|or|of|en|ou)[a-z]{2}(?![^\W_])"
-        r"|(?<!\d)\d{4}-\d{3}(?= [a-z])"
+        r"\d(?<!\d.)\d{3}(?:(?<=[1-9]...)(?<!\d[-. /]....) ?(?!sa|sd|ss|xx|or|of|en|ou)[a-z]{2}"
+        r"(?![^\W_])|-\d{3}(?= [a-z]))"
     ),
     # 52.370216, 4.895168
     "coordinates": (
@@ -167,53 +170,57 @@ SOFT = frozenset(
 )
 # These need no digit: all others are not looked for in a stretch without one.
 DIGITLESS = frozenset({"email", "handle"})
+# Made of figures alone these are a row of figures: they are looked for only where a letter stands.
+AMONG_LETTERS = frozenset({"device"})
 # A stretch without these signs in a row cannot hold the pattern: it is not looked for there. Each
-# begins with a sign of a small set, which is found at once, while a pattern must be tried at every
-# place.
+# begins with a sign of a small set, best one that is rare, which is found at once, while a pattern
+# must be tried at every place.
 NEEDS: dict[str, str] = {
-    "times": r"[05][ ,;/|\n-]{1,4}\d",
-    "timetable": r"\d[.:]\d|\d{4} \d{4} \d{4} \d{4}",
-    "spacedate": r"\d\d \d\d \d\d",
-    "hours": r"\d(?:[.:h][0-5]|h| ?u[hu]r)",
+    "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}",
+    "timetable": (r"[.: ](?:(?<=[.:])[0-5]\d[ ,;/|\n-]{1,4}\d\d?[.:]|(?<= )\d{4} \d{4} \d{4})"),
+    "spacedate": r" (?<=\d\d.)\d\d \d\d",
+    "hours": r"[.:hu](?:(?<=\d.)[0-5]|(?<=\dh)|(?<=[\d ]u)[hu]r)",
     "date": _TWO_SIGNS,
-    "month": r"\d[-./]",
-    "dated counts": r"\d[-./]",
+    "month": r"[-/.](?:19|20)\d\d",
+    "dated counts": r"[./][01]\d\.? ?[–:=-] ?\d",
     "shortdate": _TWO_SIGNS,
     "shortdates": _TWO_SIGNS,
     "period": _TWO_SIGNS,
     "isodate": _TWO_SIGNS,
-    "days": r"\d[-./]\d",
-    "series": r"\d[-./]\d",
+    "days": r"[/.][01]?\d\.?(?: ?[,&+-] ?| )[0-3]?\d[/.]\d",
+    "series": rf"[-./][01]?\d{AND}[0-3]?\d[-./]\d",
     "years": r"[12][09]\d\d[ ,/-]{1,3}[12][09]",
-    "list": r"\d[.)]",
+    "list": r"[.)] ?\d{2,5}[ ,;\n]{0,3}[1-9][.)] ?\d",
     "decimal": r"\.\d[ %/,]",
     "money": rf"[\d.,] ?(?=[^\s\d.,-])(?:{CURRENCY})(?![^\W_])",
     "price": r",(?:-|\d\d)",
     "unit": rf"\d ?(?=[^\s\d.,-])(?:{HOURS}|{YEARS}|{SIZES}|{DIGITS})(?![^\W_])",
-    "height": r"\d(?: ?['’] ?\d|[m.,]\d\d)",
+    "height": r"['’m.,](?:(?<=['’]) ?\d|(?<=\d.)\d\d)",
     "cup": r"\d ?(?:[a-h]|dd|ddd|aa)(?![^\W_])",
-    "figure": r"\d[-/]\d{2,3}[-/]\d",
+    "figure": r"[-/]\d\d[-/]\d",
     "time": r"[:h][0-5]\d",
     "open": "[.:][03]0",
-    "dated": r"[.,: ]\d{1,2}[-./]\d",
-    "stock": "x",
+    "dated": r"[.,: ](?<=[^\W\d_].)[.,: ]{0,2}\d{1,2}[-./]\d",
+    "stock": r"x[ ,;\n]{0,2}\d{1,3} \d{1,2}x",
+    "sum": rf"{CURRENCY} ?\d",
+    "rates": rf"{LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?[1-9]\d",
     "sums": "=",
     "thousands": r"[.,][05]00",
-    "person": r"\d[ ,/.|-]{1,3}1[4-9]\d",
+    "person": r"1(?<=[ ,/.|-].)[4-9]\d",
     "week": r"\d[ /-]{1,3}\d",
     "always": r"[74h] ?/",
-    "iban": r"[a-z]{2}\d\d",
-    "files": r"\d/\d\d, ?\d",
+    "iban": r"\d(?<=[a-z]{2}.)\d",
+    "files": r"/\d\d, ?\d",
     "rating": r",\d [a-zо/]",
     "parcel": r"\d ?\d{3} ?[a-z]{2}",
     "filed": r"(?:19|20)\d\d-\d{5}",
-    "account": r"\d{4}[- ]\d{4}",
-    "enterprise": r"\d{4}\.\d{3}\.",
+    "account": r"[- ](?<=\d{4}.)\d{4}",
+    "enterprise": r"\.\d{3}\.\d",
     "registered": r"[^\W\d_]",
     "posted": r"[ .:#-]\d{5,20}[ ,.|-]",
     "hash": "#",
-    "code": r"[\da-f](?:[a-z\d]{25}|x[a-f\d]{8})",
-    "device": r"[^\W\d_]",
+    "code": r"[013](?:[a-z\d]{25}|x[a-f\d]{8})",
+    "device": r"[:-][\da-f]{2}[:-]",
     "postcode": r"\d(?: ?[a-z]{2}(?![^\W_])|-\d{3} [a-z])",
     "coordinates": r"\.\d{4}",
     "file": r"\.[jpgwhmaz]",

@@ -6,12 +6,15 @@ from ingest.extractors._phone.mask_words import (
     CLOCK2,
     DAY,
     DAY2,
+    DAY2_ON,
+    DAY_ON,
     MONTH,
     MONTH2,
     OPENING,
     WEEKDAY,
     WHOLE_CLOCK,
     YEAR,
+    YEAR_ON,
 )
 
 _COUNTED = (  # of a day: its month, and how many there are
@@ -39,37 +42,36 @@ TIMES: dict[str, str] = {
     ),
     # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
     "week": (
-        rf"(?<![^\W_])(?=[^\W\d_]{{2,13}}[. :]{{0,4}}\d)"
-        rf"(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})[ /-]{{1,3}}"
+        rf"(?<![^\W_])(?:(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})[ /-]{{1,3}}"
         rf"(?:{CLOCK}|{WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
-        rf"|(?<![\d.-])(?<!\d ){OPENING}[ ,]{{1,2}}(?=(?:{WEEKDAY})(?![^\W_]))"
-        rf"|(?<![^\W_])(?=[^\W\d_]{{2,13}}[ :]{{1,2}}\d){WEEKDAY}[ :]{{1,2}}{OPENING}"
-        r"(?![\d])(?![ .-]\d)"
+        rf"|{WEEKDAY}[ :]{{1,2}}{OPENING}(?![\d])(?![ .-]\d))"
+        rf"|(?<![\d.-])(?<!\d ){OPENING}[ ,]{{1,2}}(?={WEEKDAY}(?![^\W_]))"
     ),
-    "always": r"(?<!\d)24 ?/ ?7(?!\d)|(?<!\d)7 ?/ ?7(?!\d)|(?<!\d)24 ?h ?/ ?24",
+    "always": r"[27](?<!\d.)(?:(?:(?<=2)4|(?<=7)) ?/ ?7(?!\d)|(?<=2)4 ?h ?/ ?24)",
     # 06-11-2025, also with the month first
     "date": (
-        rf"(?<!\d)(?<!\d[-./]){DAY}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)(?! ?[-./]?\d{{3}})"
+        rf"\d(?<!\d.)(?:(?<!\d[-./].){DAY_ON}(?P<d>[-./]) ?{DAY}(?P=d) ?{YEAR}(?!\d)"
+        r"(?! ?[-./]?\d{3})"
         # 8-7000/15.02.2019
-        rf"|(?<=\d/){DAY2}\.{MONTH2}\.{YEAR}(?!\d)"
+        rf"|(?<=\d/.){DAY2_ON}\.{MONTH2}\.{YEAR}(?!\d))"
     ),
     # 03-2026 · 1.284 x: a month of a year
     "month": (rf"[01](?<!\d.)(?<!\d[-./ ].)\d[-/.]{YEAR}(?!\d)(?![-./ ]{{0,3}}\d)(?= ?[^\w\s])"),
     # 06.11.25
     "shortdate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
+        rf"\d(?<!\d.)(?<!\d[-./ ].){DAY_ON}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
         r"(?![-./ ]\d\d(?![:./\d-]))"
     ),
     # 05.02.24 24.01.24, 14/09/24 24/05/2024: whole dates in a row
     "shortdates": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2}(?P<f>[-./]){MONTH2}(?P=f)(?:20)?[123]\d"
+        rf"[0-3](?<!\d.)(?<!\d[-./ ].){DAY2_ON}(?P<f>[-./]){MONTH2}(?P=f)(?:20)?[123]\d"
         rf"(?:{AND}{DAY2}(?P=f){MONTH2}(?P=f)(?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d)"
     ),
     # 06 11 2024, 07 11 24: written with spaces, the year in full or one date after another
     "spacedate": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} (?:20)?[123]\d"
+        rf"[0-3](?<!\d.)(?<!\d[-./ ].){DAY2_ON} {MONTH2} (?:(?:20)?[123]\d"
         rf"(?:{AND}{DAY2} {MONTH2} (?:20)?[123]\d){{1,20}}(?!\d)(?![-./ ]\d\d(?!\d))"
-        rf"|(?<!\d)(?<!\d[-./ ]){DAY2} {MONTH2} {YEAR}(?!\d)"
+        rf"|{YEAR}(?!\d))"
     ),
     # ma 01/04, tue 17-5 12.00: a weekday says that it is a date
     "dated": (
@@ -84,7 +86,7 @@ TIMES: dict[str, str] = {
     ),
     # 02/11/25 - 17.05.26
     "period": (
-        rf"(?<!\d)(?<!\d[-./ ]){DAY}[-./]{MONTH}[-./](?:20)?[123]\d ?"
+        rf"\d(?<!\d.)(?<!\d[-./ ].){DAY_ON}[-./]{MONTH}[-./](?:20)?[123]\d ?"
         rf"(?:-|–|tot|to|bis|al|au|до|do)"
         rf" ?{DAY}[-./]{MONTH}[-./](?:20)?[123]\d(?!\d)"
     ),
@@ -95,13 +97,15 @@ TIMES: dict[str, str] = {
     ),
     # 02-06, 10-06 en 22/06: with one sign within and another between
     "series": (
-        rf"(?<![\d/.-])(?<!\d ){DAY}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
+        rf"\d(?<![\d/.-].)(?<!\d .){DAY_ON}[-./]{MONTH}(?:{AND}{DAY}[-./]{MONTH}){{2,30}}"
         rf"(?!\d)(?![-./ ]\d)"
     ),
     # 06.12 – 3, 09.12 – 4, 11.12 – 7: days with how many there are
     "dated counts": (rf"[0-3](?<!\d.)(?<!\d[-./ ].)\d{_COUNTED}(?:{DAY2}{_COUNTED}){{1,19}}"),
     # 2025.06.11
-    "isodate": rf"(?<!\d){YEAR}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
+    "isodate": rf"[12](?<!\d.){YEAR_ON}[-./] ?{MONTH}[-./] ?{DAY}\.?(?!\d)",
     # 2014 2015 2016
-    "years": (rf"(?<!\d)(?<!\d[-. /]){YEAR}(?:[ ,/-]{{1,3}}{YEAR}){{1,20}}(?!\d)(?![-. ]\d)"),
+    "years": (
+        rf"[12](?<!\d.)(?<!\d[-. /].){YEAR_ON}(?:[ ,/-]{{1,3}}{YEAR}){{1,20}}(?!\d)(?![-. ]\d)"
+    ),
 }

@@ -64,7 +64,12 @@ IBAN_COUNTRIES = (
 )
 DAY, MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 DAY2, MONTH2 = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"  # in two digits
+# The same behind their first sign, which has been passed: a pattern that begins with a sign of a
+# set is found several times as fast as one that begins with what must not stand before it.
+DAY_ON = r"(?:(?<=0)[1-9]|(?<=[1-9])|(?<=[12])\d|(?<=3)[01])"
+DAY2_ON = r"(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
+YEAR_ON = r"(?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d)"
 CLOCK = r"(?:[01]?\d|2[0-4])"
 CLOCK2 = r"(?:[01]\d|2[0-4])"  # in two digits
 WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"

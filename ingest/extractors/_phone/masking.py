@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.mask import DIGITLESS, LETTER, NEEDS, PATTERNS, SIGNS, SOFT, YIELDING
+from ingest.extractors._phone.mask import (
+    AMONG_LETTERS,
+    DIGITLESS,
+    LETTER,
+    NEEDS,
+    PATTERNS,
+    SIGNS,
+    SOFT,
+    YIELDING,
+)
 
 _NAMED = [
     (
@@ -67,6 +76,7 @@ def _possible(signs: frozenset[str], digits: bool) -> _Patterns:
                 entry
                 for name, entry in named
                 if (digits or name in DIGITLESS)
+                and (LETTER in signs or name not in AMONG_LETTERS)
                 and (name not in SIGNS or not signs.isdisjoint(SIGNS[name]))
             ],
         )

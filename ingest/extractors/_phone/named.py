@@ -47,7 +47,7 @@ def cost_of_words(before: str, line: int, cued: bool) -> int:
     kind, numbered, end = _governing(before, words)
     if kind == "thing":
         return THING
-    shown = exemplified(before) or _SERIES.search(before) is not None
+    shown = exemplified(before) or ("seri" in before and _SERIES.search(before) is not None)
     label = "paper" if kind or shown else labelled(before)
     if label == "paper" or (numbered and _is_under_a_law(before[:end])):
         return PAPER + CUE * cued

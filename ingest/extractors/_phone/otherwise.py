@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from ingest.extractors._text.either import by_head
 
-_ONLY = by_head(
+_ONLY_WORDS = (
     r"alleen|enkel|uitsluitend|slechts|nur|ausschliesslich|only|solely|exclusively|uniquement"
     r"|seulement|exclusivement|solo|solamente|unicamente|exclusivamente|soltanto|esclusivamente"
     r"|apenas|somente|doar|numai|exclusiv|csak|kizarolag|tylko|wylacznie|само|единствено"
     r"|yalniz|yalnizca|sadece"
 )
+_ONLY = by_head(_ONLY_WORDS)
+_EACH_ONLY = tuple(_ONLY_WORDS.split("|"))
 _ELSEWHERE = by_head(
     r"formulier\w{0,4}|kontaktformular\w{0,4}|formular\w{0,4}|form|formulaire\w{0,4}"
     r"|formulario\w{0,4}|modulo|urlap\w{0,4}|formularz\w{0,4}|формуляр\w{0,4}|chat\w{0,4}"
@@ -33,4 +35,6 @@ _SAID = re.compile(
 @lru_cache(maxsize=16)
 def is_answered_otherwise(text: str) -> bool:
     """Whether a folded text says that only a form, a chat or mail reaches who wrote it."""
+    if not any(map(text.__contains__, _EACH_ONLY)):
+        return False  # of most texts: told several times as fast as where one of them begins
     return _SAID.search(text) is not None

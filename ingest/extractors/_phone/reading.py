@@ -121,10 +121,9 @@ def _numbers(
     for penalty, reading in readings(text, run, budget):
         first = first or reading
         found += claims(reading, regions.reader(field), cued, penalty)
-    return Found(chosen(found, partial(_weighed, text, cued)), first, cued)
+    return Found(chosen(found, partial(_judged, text, cued)), first, cued)
 
 
-def _weighed(text: str, cued: bool, claim: Claim) -> Window:
+def _judged(text: str, cued: bool, window: Window) -> Window:
     """A window as sure as what stands beside it lets it be."""
-    window = claim.weighed()
     return window.less(against(text, window, cued)) if window.score >= POSSIBLE else window

@@ -30,15 +30,14 @@ def total(some: Sequence[Claim], weights: dict[tuple[int, int], int]) -> int:
 
 
 @pytest.mark.parametrize("seed", range(200))
-def test_few_are_weighed_and_the_surest_of_all_are_chosen(seed: int) -> None:
+def test_few_are_judged_and_the_surest_of_all_are_chosen(seed: int) -> None:
     rng = random.Random(seed)
     by_place = {(each.start, each.end): each for each in (claim(rng) for _ in range(8))}
     against = {place: rng.choice([0, 0, rng.randint(0, 12)]) for place in by_place}
     weights = {place: each.weight for place, each in by_place.items()}
 
-    def weighed(each: Claim) -> Window:
-        score = each.score - against[each.start, each.end]
-        return Window(each.number, each.form, score, (ATOM,), each.start, each.end)
+    def judged(window: Window) -> Window:
+        return window.less(against[window.start, window.end])
 
     exact = [
         each._replace(score=each.score - against[each.start, each.end])
@@ -50,13 +49,13 @@ def test_few_are_weighed_and_the_surest_of_all_are_chosen(seed: int) -> None:
         for some in combinations(sorted(exact, key=lambda each: each.start), count)
         if all(one.end <= other.start for one, other in pairwise(some))
     ]
-    found = chosen(list(by_place.values()), weighed)
+    found = chosen(list(by_place.values()), judged)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert sum(each.score * weights[each.start, each.end] for each in found) == max(
         total(some, weights) for some in apart
     )
 
-    def as_claimed(each: Claim) -> Window:
-        return Window(each.number, each.form, each.score, (ATOM,), each.start, each.end)
+    def as_claimed(window: Window) -> Window:
+        return window
 
     assert found == chosen(exact, as_claimed)

@@ -100,9 +100,8 @@ def test_every_repeat_in_a_mask_is_bounded(name: str) -> None:
     assert max(repeats(parser.parse(PATTERNS[name])), default=0) <= 100
 
 
-@pytest.mark.parametrize("name", sorted(NEEDS.keys() - {"device"}))
+@pytest.mark.parametrize("name", sorted(NEEDS))
 def test_what_holds_a_mask_holds_the_signs_that_it_needs(name: str) -> None:
-    """Figures alone are the address of a device only beside letters: that need says more."""
     pattern, need = re.compile(PATTERNS[name]), re.compile(NEEDS[name])
     for family in sorted(FAMILIES):
         for match in pattern.finditer(text(family, 1_500)):

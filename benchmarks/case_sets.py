@@ -11,6 +11,7 @@ OTHER_HANDS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth")

@@ -6,13 +6,14 @@ digits only) and "de/50667". Attributes: name, lat, lon, country, level, and whe
 street).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ingest.extractors import Extractor
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
+from ingest.extractors._location.own import own
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
@@ -34,9 +35,10 @@ def _attributes(mention: Mention, relation: str | None, kind: str | None) -> dic
     return told
 
 
-def _read(
+def read(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str]
 ) -> Iterator[Mention]:
+    """Every place that a text names, whosever it is, in order."""
     found = postcodes(text) + mentions(version, field, text, borne_names)
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
@@ -46,17 +48,23 @@ def _read(
 
 
 def _told(version: AdVersion) -> Iterator[Told]:
-    """Every place with what its own sentence says of it."""
-    borne_names = people(version)
+    """Every place of the advertiser's with what its own sentence says of it."""
+    borne_names, titled = people(version), set[str]()
     for field, text in version.texts():
-        found = [*_read(version, field, text, borne_names)]
+        found = [*read(version, field, text, borne_names)]
         if not found:
             continue
         context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
-        for mention in found:
-            if not of_others(field, text, mention.start):
-                told = context.at(mention.start, mention.end, spans)
-                yield Told(field, mention, *told)
+        if field == "title":
+            titled.update(mention.value for mention in found)
+        for mention in _own(field, text, found, titled):
+            yield Told(field, mention, *context.at(mention.start, mention.end, spans))
+
+
+def _own(field: str, text: str, found: Sequence[Mention], titled: Set[str]) -> Iterable[Mention]:
+    if field == "body":
+        return own(text, found, titled)
+    return [mention for mention in found if not of_others(field, text, mention.start)]
 
 
 def _without_country(found: list[Told]) -> list[Told]:

@@ -1,0 +1,230 @@
+"""The lines of a text with what stands in each: words, names, figures, signs, people who speak.
+
+A line is *said* where it holds sentences, and a *row* where it is a label, a menu, an entry of a
+list. Both are told by the share of the common words of twelve languages, not by phrases.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ingest.extractors._alias.words import listed, names
+from ingest.extractors._text.lines import Span, blocks
+from ingest.extractors._text.tables import rows, words
+from ingest.extractors._text.tokens import Row, capital, tokens
+
+_HERE = Path(__file__).parent
+_FACTS, _LOCATION = _HERE.parent / "_facts", _HERE.parent / "_location"
+_SAID, _SHORTEST, _SMALL, _APART = 7, 3, 5, 4
+"""Words of a said line, and of one that ends as a sentence; it has a common word to so many words
+and a sign that parts to no fewer."""
+_QUOTED = 3
+"""A line is quoted where more than one part in so many of it stands in quotes."""
+_HEADING_WORDS, _HEADING = 6, 60
+"""Words and characters of a heading at most."""
+_LABEL_WORDS = 2
+"""Words of a label that may be the name of who posts."""
+_SHORT = 2
+"""Letters of a word that tells nothing."""
+_STROKE = re.compile(r"[|•·»›>►▸●▪*]|\s[-–—~/]\s|\t")
+_TRAIL, _NO_TRAIL = re.compile(r"[>»›→]|\s/\s"), re.compile(r"[|•·*]|\d\s?[:/]\s?\d")
+_LABEL = re.compile(r"\W{0,6}([^\W\d_][^\n:.!?]{0,34}?)\s?[:\t]\s*(?=\S)")
+_ENDS = re.compile(r"[.!?…][^\w\n]{0,9}$")
+_QUOTE = re.compile(r'"[^"\n]{3,400}"|[“”„][^“”„\n]{3,400}[“”]|«[^«»\n]{3,400}»')
+_AGE = re.compile(
+    r"(?<!\d)(?:1[89]|[2-6]\d)(?!\d|[.:,]\d|\s?(?:min|uur|€|eur|£|\$|h\b|km|%))", re.IGNORECASE
+)
+_PRICE = re.compile(
+    r"(?:[€£$]|eur\b|euro|lei|zł|ft\b|лв|tl\b)\s?\d|\d\s?(?:[€£$]|eur\b|euro|lei|zł|ft\b|лв|tl\b)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\d\s?[-–./]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|e|er)?\s(?=[^\W\d_]{3})"
+)
+_LEGAL = re.compile(
+    r"©|\(c\)|(?<!\w)(?:B\.?V\.?|N\.?V\.?|bvba|BVBA|nv|GmbH|UG|KG|OG|AG|Ltd|Limited|LLC|LLP|Inc|"
+    r"S\.?L\.?U?|SPRL|S\.?R\.?L|srl|Srl|SARL|SAS|S\.A\.|Kft|Zrt|Bt|[Ss]p\. z o\.o|Lda|A\.Ş|"
+    r"Ltd\. Şti|E?ООД|E?OOD|KvK|VAT|BTW|P\.?\s?IVA|NIF|CIF|CUI|NIP)(?!\w)"
+)
+
+
+class Line(NamedTuple):
+    """A line `start:end`, the `number`-th of those that are not blank, in a block of lines.
+
+    differing: how many of its places are not the same word; words: of letters; of these `small` the common ones, `me` and `you` those of people who speak of
+    themselves or to the reader, `names` given names, `rest` those outside places, `telling` those
+    of the rest that are neither common nor dates. label: where what follows a label begins, -1
+    without one. post: a long line behind a label that may be its writer's name.
+    """
+
+    number: int
+    start: int
+    end: int
+    block: int
+    places: Sequence[Span]
+    differing: int
+    words: int
+    small: int
+    me: int
+    you: int
+    own: int
+    names: int
+    rest: int
+    telling: int
+    strokes: int
+    commas: int
+    bullets: bool
+    trail: bool
+    label: int
+    label_words: int
+    dated: bool
+    aged: bool
+    priced: bool
+    legal: bool
+    ends: bool
+    quoted: bool
+    heading: bool
+    said: bool
+    post: bool
+
+
+@cache
+def _people() -> dict[str, frozenset[str]]:
+    """The words of people who speak of themselves, and to the reader."""
+    sorts: dict[str, str] = {}
+    for sort, found in rows(_HERE / "person.tsv"):
+        sorts[sort] = sorts.get(sort, "") + " " + found
+    return {sort: frozenset(one.word for one in tokens(all_)) for sort, all_ in sorts.items()}
+
+
+@cache
+def _common() -> frozenset[str]:
+    tables = (_FACTS / "common_words").glob("*.txt")
+    return frozenset[str]().union(*map(words, tables))
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return words(_LOCATION / "months.txt") | words(_LOCATION / "weekdays.txt")
+
+
+@cache
+def _own() -> frozenset[str]:
+    return words(_LOCATION / "tours.txt")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(names() | listed())
+
+
+class _Words:
+    """The words of a text by what they are, counted in any part of it."""
+
+    def __init__(self, text: str, places: Sequence[Span]) -> None:
+        row = self.row = tokens(text)
+        self._starts = [one.start for one in row]
+        placed = self._placed = {
+            number for start, end in places for number in range(*self.within(start, end))
+        }
+        people = _people()
+        self.me, self.you = row.known(people["i"]), row.known(people["you"])
+        self.common, self.dates = row.known(_common()), row.known(_dates())
+        self.own = row.known(_own())
+        named = (number for number in row.known(_names()) if number not in placed)
+        self.names = [number for number in named if capital(text, row[number])]
+        self._idle = {*self.common, *self.dates}
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The numbers of the words that start in a part of the text: first, behind the last."""
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
+
+    def folded(self, start: int, end: int) -> tuple[str, ...]:
+        """The words in a part of the text, folded."""
+        first, last = self.within(start, end)
+        return tuple(one.word for one in self.row[first:last])
+
+    def letters(self, first: int, last: int) -> tuple[int, int, int]:
+        """Of words, those of letters; of these, outside places; of these, those that tell."""
+        every = [n for n in range(first, last) if self.row[n].word.isalpha()]
+        rest = [n for n in every if n not in self._placed]
+        telling = sum(n not in self._idle and len(self.row[n].word) > _SHORT for n in rest)
+        return len(every), len(rest), telling
+
+
+def _is_trail(line: str) -> bool:
+    """Whether a line says where on a site the page is ("Home > Limburg > Venlo")."""
+    return _TRAIL.search(line) is not None and _NO_TRAIL.search(line) is None
+
+
+def _count(numbers: Sequence[int], part: tuple[int, int]) -> int:
+    return bisect_left(numbers, part[1]) - bisect_left(numbers, part[0])
+
+
+def lines_with(text: str, places: Sequence[Span]) -> list[Line]:
+    """The lines of a text that are not blank; `places`: the spans of those it names, in order."""
+    known, found, index = _Words(text, places), list[Line](), 0
+    for block, (start, end) in _numbered(text):
+        first = index
+        while index < len(places) and places[index][0] < end:
+            index += 1
+        found.append(_line(text, known, (len(found), start, end, block), places[first:index]))
+    return found
+
+
+def _numbered(text: str) -> Iterator[tuple[int, Span]]:
+    for number, block in enumerate(blocks(text)):
+        for span in block:
+            yield number, span
+
+
+def _line(
+    text: str, known: _Words, where: tuple[int, int, int, int], places: Sequence[Span]
+) -> Line:
+    _, start, end, _ = where
+    whole, part = text[start:end], known.within(start, end)
+    count, rest, telling = known.letters(*part)
+    small, trail = _count(known.common, part), _is_trail(whole)
+    strokes = 0 if trail else len(_STROKE.findall(whole))
+    match, ends = _LABEL.match(whole), _ENDS.search(whole) is not None
+    label_words = len(tokens(match[1])) if match else 0
+    quoted = sum(len(one) for one in _QUOTE.findall(whole)) * _QUOTED > len(whole)
+    dated = _count(known.dates, part) > 0 or _DATED.search(whole) is not None
+    sentence = count >= _SAID or (count >= _SHORTEST and ends and not match)
+    sentence = sentence and 2 * rest >= count
+    return Line(
+        *where,
+        places=places,
+        differing=len({known.folded(*place) for place in places}),
+        words=count,
+        small=small,
+        me=_count(known.me, part),
+        you=_count(known.you, part),
+        own=_count(known.own, part),
+        names=_count(known.names, part),
+        rest=rest,
+        telling=telling,
+        strokes=strokes,
+        commas=whole.count(","),
+        bullets="•" in whole,
+        trail=trail,
+        label=start + match.end() if match else -1,
+        label_words=label_words,
+        dated=dated,
+        aged=not dated and _AGE.search(whole) is not None,
+        priced=_PRICE.search(whole) is not None,
+        legal=_LEGAL.search(whole) is not None,
+        ends=ends,
+        quoted=quoted,
+        heading=(
+            not (places or ends)
+            and count <= _HEADING_WORDS
+            and strokes <= 1
+            and len(whole) <= _HEADING
+        ),
+        said=sentence and small * _SMALL >= count and strokes * _APART <= count,
+        post=match is not None and label_words <= _LABEL_WORDS and count > _SAID,
+    )

@@ -12,6 +12,7 @@ OTHER_HANDS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth")

@@ -11,7 +11,8 @@ elsewhere: every mention counts twice, once without that.
 
 The sets know advertisements on one line and whole pages. So that those on several lines are known
 too, each case stands in other layouts beside: its title as the first line of the body, each of its
-sentences on a line of its own, with its full stop and without, and both. These count less.
+sentences on a line of its own, with its full stop and without, and both; and because every writer
+has one order of a page, pages stand with their blocks turned round and reversed. These count less.
 """
 
 import re
@@ -27,8 +28,7 @@ from numpy.typing import NDArray
 from benchmarks.case_sets import SETS
 from benchmarks.text_cases import Case, Score, cases_of
 from ingest.extractors._location.mentions import people
-from ingest.extractors._location.own import reasons_of
-from ingest.extractors._page.others import of_others
+from ingest.extractors._location.own import weighed_in
 from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
@@ -37,6 +37,8 @@ _SETS = (*SETS, "pages", "ads")
 _RIDGE, _TURNS, _STEPS, _DIGITS = 1.0, 5, 40, 2
 _FINE = frozenset(("district", "airport", "postcode", "province", "region"))
 """Levels of which writers differ whether they are named beside a town."""
+_BLOCKS = 3
+"""Blocks of a page at most that has one order."""
 _LAYOUT = 0.3
 """What a case in another layout counts for."""
 _STOP = re.compile(r"[.!…]+$", re.MULTILINE)
@@ -69,6 +71,14 @@ def layouts(case: Case) -> dict[str, Case]:
         broken = _SENTENCE.sub("\n", case.body.strip())
         found["lines"] = msgspec.structs.replace(case, body=broken)
         found["bare lines"] = msgspec.structs.replace(case, body=_STOP.sub("", broken))
+    blocks = re.split(r"\n\s*\n", case.body.strip())
+    if len(blocks) > _BLOCKS:
+        half = len(blocks) // 2
+        for layout, turned in (
+            ("turned", blocks[half:] + blocks[:half]),
+            ("reversed", blocks[::-1]),
+        ):
+            found[layout] = msgspec.structs.replace(case, body="\n\n".join(turned))
     if case.title.strip():
         found |= {
             f"{layout} headed".strip(): msgspec.structs.replace(
@@ -86,12 +96,12 @@ def _seen(number: int, case: Case, counts: float) -> list[Seen]:
     found = [*read(version, "body", version.body, borne)]
     if "\n" not in version.body.strip():
         return []
-    reasons, named = reasons_of(version.body, found, titled)
+    weighed = weighed_in(version.body, found, titled if version.title.strip() else None)
     seen: list[Seen] = []
-    for mention, one in zip(found, named, strict=True):
-        value = case.as_expected(mention.value)
-        others = of_others("body", version.body, one.start)
-        evidence = frozenset(reasons.of(one, others=others))
+    for mention, one in zip(found, weighed, strict=True):
+        if one is None:
+            continue
+        value, evidence = case.as_expected(mention.value), frozenset(one.why)
         right = None if value is None else value in expected
         if right is False and mention.level in _FINE and "said" in evidence:
             right = None

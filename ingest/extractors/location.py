@@ -49,13 +49,14 @@ def read(
 
 def _told(version: AdVersion) -> Iterator[Told]:
     """Every place of the advertiser's with what its own sentence says of it."""
-    borne_names, titled = people(version), set[str]()
+    borne_names = people(version)
+    titled = set[str]() if version.title.strip() else None
     for field, text in version.texts():
         found = [*read(version, field, text, borne_names)]
         if not found:
             continue
         context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
-        if field == "title":
+        if field == "title" and titled is not None:
             titled.update(mention.value for mention in found)
         for mention in _own(field, text, found, titled):
             yield Told(field, mention, *context.at(mention.start, mention.end, spans))

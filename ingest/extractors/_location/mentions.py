@@ -52,6 +52,10 @@ _ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
 """Countries in whose language "en" is "in"."""
 
 
+LED = 0.95
+"""The confidence from which a word that leads to places, or a list, makes a name one."""
+
+
 class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text."""
 
@@ -108,7 +112,7 @@ def _accepted(
     ):
         return 0.85 if signs & 1 and signs & 6 else 0.0
     if signs & 1:
-        return 0.95 if signs & 6 else 0.9
+        return LED if signs & 6 else 0.9
     if signs & 6:
         return 0.85
     return 0.75 if place.thousands >= 20 or place.level != "city" else 0.0

@@ -39,12 +39,16 @@ class Cue(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A place named at a span, with its value and the span of its sentence."""
+    """A place named at a span, with its value and the span of its sentence.
+
+    led: whether a word that leads to places, or a list, makes it one.
+    """
 
     start: int
     end: int
     value: str
     sentence: Span
+    led: bool = False
 
 
 class Cues(NamedTuple):
@@ -59,7 +63,7 @@ class Evidence:
     """The evidence of one text for each of the places that it names, in order."""
 
     def __init__(
-        self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str] = frozenset()
+        self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str]
     ) -> None:
         """`titled`: the values of the places that the title names."""
         self._page, self._named, self._cues, self._titled = page, named, cues, titled
@@ -76,6 +80,8 @@ class Evidence:
         """What is said of one place alone."""
         sort = "said" if line.said else "row"
         yield from self._cued(one, sort)
+        if one.led:
+            yield f"{sort}: led to"
         if not line.said:
             yield from self._in_row(one, line)
         yield from self._value(one, line)
@@ -185,10 +191,11 @@ class Evidence:
             yield f"{sort}: {said}"
         if not relations:
             yield f"{sort}: no relation"
+        elif _any(self._page.of_me, start, end):
+            yield f"{sort}: of me, with a relation"
         if _within(self._cues.kinds, start, end):
             yield f"{sort}: kind of place"
-        first = bisect_left(self._cues.denials, start)
-        if sort == "said" and first < len(self._cues.denials) and self._cues.denials[first] < end:
+        if sort == "said" and _any(self._cues.denials, start, end):
             yield "said: denial"
 
     def _in_row(self, one: Named, line: Line) -> Iterator[str]:
@@ -244,6 +251,11 @@ def _within(cues: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
     """Of cues in order, those that start in a part of the text."""
     first = bisect_left(cues, (start,))
     return cues[first : bisect_right(cues, (end,), first)]
+
+
+def _any(starts: Sequence[int], start: int, end: int) -> bool:
+    first = bisect_left(starts, start)
+    return first < len(starts) and starts[first] < end
 
 
 def _said(line: Line, posts: int) -> Iterator[str]:

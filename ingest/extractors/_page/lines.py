@@ -164,7 +164,14 @@ def _count(numbers: Sequence[int], part: tuple[int, int]) -> int:
     return bisect_left(numbers, part[1]) - bisect_left(numbers, part[0])
 
 
-def lines_with(text: str, places: Sequence[Span]) -> list[Line]:
+class Lines(NamedTuple):
+    """The lines of a text, and where people speak of themselves in it."""
+
+    every: Sequence[Line]
+    of_me: Sequence[int]
+
+
+def lines_with(text: str, places: Sequence[Span]) -> Lines:
     """The lines of a text that are not blank; `places`: the spans of those it names, in order."""
     known, found, index = _Words(text, places), list[Line](), 0
     for block, (start, end) in _numbered(text):
@@ -172,7 +179,7 @@ def lines_with(text: str, places: Sequence[Span]) -> list[Line]:
         while index < len(places) and places[index][0] < end:
             index += 1
         found.append(_line(text, known, (len(found), start, end, block), places[first:index]))
-    return found
+    return Lines(found, [known.row[number].start for number in known.me])
 
 
 def _numbered(text: str) -> Iterator[tuple[int, Span]]:

@@ -15,8 +15,10 @@ from ingest.extractors._text.lines import Span
 
 _ENOUGH, _PERSON, _PERSONS = 60, 8, 6
 """Words of a line beyond which it is no stronger; what each of so many words of people adds."""
-_STRONG = 0.4
+_STRONG = 0.15
 """Of the strongest line, the share of strength from which another is the ad's own too."""
+_TITLE = 2
+"""Places of a title at most."""
 _NEXT = 1
 """Characters between two lines without a blank one between them."""
 
@@ -37,26 +39,31 @@ class Page:
     """A text with the spans of the places that it names, in order."""
 
     def __init__(self, text: str, places: Sequence[Span]) -> None:
-        self.text, self.lines = text, lines_with(text, places)
+        self.text = text
+        self.lines, self.of_me = lines_with(text, places)
         self._starts = [line.start for line in self.lines]
 
     def line_at(self, start: int) -> Line:
         """The line in which a place stands."""
         return self.lines[bisect_right(self._starts, start) - 1]
 
-    @cached_property
-    def speaks(self) -> bool:
-        """Whether somebody speaks of herself or to the reader in any of its sentences."""
-        return any(line.me or line.you for line in self.lines if line.said and not line.quoted)
+    def heads(self, start: int) -> bool:
+        """Whether a place stands in a first line that may be the title of an ad without one."""
+        line = self.line_at(start)
+        return line.number == 0 and not line.trail and line.differing <= _TITLE
 
     @cached_property
     def own(self) -> Sequence[int]:
-        """The numbers of the lines that are the advertiser's own, in order."""
+        """The numbers of the lines that are the advertiser's own, in order.
+
+        Those in which somebody speaks of herself; where there are none, to the reader; else all
+        sentences.
+        """
         said = [line for line in self.lines if line.said and not line.quoted]
-        if self.speaks:
-            said = [line for line in said if line.me or line.you]
-        least = _STRONG * max(map(strength, said), default=0)
-        return [line.number for line in said if strength(line) >= least]
+        of_me = [line for line in said if line.me and not line.post]
+        chosen = of_me or [line for line in said if line.you] or said
+        least = _STRONG * max(map(strength, chosen), default=0)
+        return [line.number for line in chosen if strength(line) >= least]
 
     @cached_property
     def main(self) -> Line | None:

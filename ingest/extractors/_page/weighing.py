@@ -4,7 +4,7 @@ The weights lie in `weights.tsv`, fitted by `benchmarks/fit_page.py` on the chec
 sum is the logarithm of the odds; from 0 on a place is the ad's own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Reasons:
     """Why each place of a text is the ad's own or not."""
 
     def __init__(
-        self, page: Page, named: Sequence[Named], cues: Cues, titled: frozenset[str]
+        self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str]
     ) -> None:
         self._page, self._evidence = page, Evidence(page, named, cues, titled)
         self._of_lines: dict[int, float] = {}

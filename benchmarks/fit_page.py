@@ -50,7 +50,8 @@ Floats = NDArray[np.float64]
 class Seen(NamedTuple):
     """A place that a body of several lines names, with what speaks for it.
 
-    counts: how much; right: whether the case expects it; None = it counts neither way, or writers differ.
+    counts: how much; right: whether the case expects it; None = it counts neither way, or writers
+    differ.
     """
 
     case: int
@@ -128,7 +129,9 @@ class Given(NamedTuple):
 
 def given(sets: Sequence[Iterable[Seen]], names: Sequence[str]) -> Given:
     """Sets of what is seen as a matrix; mentions of one expected value are one group."""
-    told = [(place, one) for place, seen in enumerate(sets) for one in seen if one.right is not None]
+    told = [
+        (place, one) for place, seen in enumerate(sets) for one in seen if one.right is not None
+    ]
     bare = [(place, one._replace(evidence=one.evidence - {OF_OTHERS})) for place, one in told]
     groups = dict[tuple[bool, int, str], int]()
     group_of = [

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from ingest.extractors import Extractor
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
+from ingest.extractors._location.own import own
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
-from ingest.extractors._location.own import own
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
@@ -62,7 +62,9 @@ def _told(version: AdVersion) -> Iterator[Told]:
             yield Told(field, mention, *context.at(mention.start, mention.end, spans))
 
 
-def _own(field: str, text: str, found: Sequence[Mention], titled: Set[str]) -> Iterable[Mention]:
+def _own(
+    field: str, text: str, found: Sequence[Mention], titled: Set[str] | None
+) -> Iterable[Mention]:
     if field == "body":
         return own(text, found, titled)
     return [mention for mention in found if not of_others(field, text, mention.start)]

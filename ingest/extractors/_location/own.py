@@ -14,7 +14,6 @@ from ingest.extractors._page.weighing import Reasons
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import tokens
 
-
 _NO = frozenset(("no",))
 """Right before a place it is Portuguese and leads there ("no Porto")."""
 
@@ -80,7 +79,9 @@ def weighed_in(
 
 def _cues(text: str, context: Context, found: Sequence[Mention]) -> Cues:
     row, starts = tokens(text), {one.start for one in found}
-    no_is_in = {row[n].start for n in row.known(_NO) if n + 1 < len(row) and row[n + 1].start in starts}
+    no_is_in = {
+        row[n].start for n in row.known(_NO) if n + 1 < len(row) and row[n + 1].start in starts
+    }
     denials = (row[place].start for place in row.known(_denials()))
     return Cues(
         relations=[Cue(*one) for one in context.relations],

@@ -5,19 +5,12 @@ list. Both are told by the share of the common words of twelve languages, not by
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from ingest.extractors._alias.words import listed, names
+from ingest.extractors._page.words import Words, counted
 from ingest.extractors._text.lines import Span, blocks
-from ingest.extractors._text.tables import rows, words
-from ingest.extractors._text.tokens import Row, capital, tokens
 
-_HERE = Path(__file__).parent
-_FACTS, _LOCATION = _HERE.parent / "_facts", _HERE.parent / "_location"
 _SAID, _SHORTEST, _SMALL, _APART = 7, 3, 5, 4
 """Words of a said line, and of one that ends as a sentence; it has a common word to so many words
 and a sign that parts to no fewer."""
@@ -27,13 +20,12 @@ _HEADING_WORDS, _HEADING = 6, 60
 """Words and characters of a heading at most."""
 _LABEL_WORDS = 2
 """Words of a label that may be the name of who posts."""
-_SHORT = 2
-"""Letters of a word that tells nothing."""
 _STROKE = re.compile(r"[|•·»›>►▸●▪*]|\s[-–—~/]\s|\t")
 _TRAIL, _NO_TRAIL = re.compile(r"[>»›→]|\s/\s"), re.compile(r"[|•·*]|\d\s?[:/]\s?\d")
 _LABEL = re.compile(r"\W{0,6}([^\W\d_][^\n:.!?]{0,34}?)\s?[:\t]\s*(?=\S)")
 _ENDS = re.compile(r"[.!?…][^\w\n]{0,9}$")
 _QUOTE = re.compile(r'"[^"\n]{3,400}"|[“”„][^“”„\n]{3,400}[“”]|«[^«»\n]{3,400}»')
+_QUOTES = re.compile(r'["“”„«]')
 _AGE = re.compile(
     r"(?<!\d)(?:1[89]|[2-6]\d)(?!\d|[.:,]\d|\s?(?:min|uur|€|eur|£|\$|h\b|km|%))", re.IGNORECASE
 )
@@ -54,10 +46,12 @@ _LEGAL = re.compile(
 class Line(NamedTuple):
     """A line `start:end`, the `number`-th of those that are not blank, in a block of lines.
 
-    differing: how many of its places are not the same word; words: of letters; of these `small` the common ones, `me` and `you` those of people who speak of
-    themselves or to the reader, `names` given names, `rest` those outside places, `telling` those
+    differing: how many of its places are not the same word; words: of letters; of these `small` the
+    common ones, `me` and `you` those of people who speak of themselves or to the reader, `own`
+    those over an ad's own list, `names` given names, `rest` those outside places, `telling` those
     of the rest that are neither common nor dates. label: where what follows a label begins, -1
-    without one. post: a long line behind a label that may be its writer's name.
+    without one. post: a long line behind a label that may be its writer's name. Only of lines with
+    places: trail, dated, aged, priced, legal.
     """
 
     number: int
@@ -91,77 +85,9 @@ class Line(NamedTuple):
     post: bool
 
 
-@cache
-def _people() -> dict[str, frozenset[str]]:
-    """The words of people who speak of themselves, and to the reader."""
-    sorts: dict[str, str] = {}
-    for sort, found in rows(_HERE / "person.tsv"):
-        sorts[sort] = sorts.get(sort, "") + " " + found
-    return {sort: frozenset(one.word for one in tokens(all_)) for sort, all_ in sorts.items()}
-
-
-@cache
-def _common() -> frozenset[str]:
-    tables = (_FACTS / "common_words").glob("*.txt")
-    return frozenset[str]().union(*map(words, tables))
-
-
-@cache
-def _dates() -> frozenset[str]:
-    return words(_LOCATION / "months.txt") | words(_LOCATION / "weekdays.txt")
-
-
-@cache
-def _own() -> frozenset[str]:
-    return words(_LOCATION / "tours.txt")
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(names() | listed())
-
-
-class _Words:
-    """The words of a text by what they are, counted in any part of it."""
-
-    def __init__(self, text: str, places: Sequence[Span]) -> None:
-        row = self.row = tokens(text)
-        self._starts = [one.start for one in row]
-        placed = self._placed = {
-            number for start, end in places for number in range(*self.within(start, end))
-        }
-        people = _people()
-        self.me, self.you = row.known(people["i"]), row.known(people["you"])
-        self.common, self.dates = row.known(_common()), row.known(_dates())
-        self.own = row.known(_own())
-        named = (number for number in row.known(_names()) if number not in placed)
-        self.names = [number for number in named if capital(text, row[number])]
-        self._idle = {*self.common, *self.dates}
-
-    def within(self, start: int, end: int) -> tuple[int, int]:
-        """The numbers of the words that start in a part of the text: first, behind the last."""
-        return bisect_left(self._starts, start), bisect_left(self._starts, end)
-
-    def folded(self, start: int, end: int) -> tuple[str, ...]:
-        """The words in a part of the text, folded."""
-        first, last = self.within(start, end)
-        return tuple(one.word for one in self.row[first:last])
-
-    def letters(self, first: int, last: int) -> tuple[int, int, int]:
-        """Of words, those of letters; of these, outside places; of these, those that tell."""
-        every = [n for n in range(first, last) if self.row[n].word.isalpha()]
-        rest = [n for n in every if n not in self._placed]
-        telling = sum(n not in self._idle and len(self.row[n].word) > _SHORT for n in rest)
-        return len(every), len(rest), telling
-
-
 def _is_trail(line: str) -> bool:
     """Whether a line says where on a site the page is ("Home > Limburg > Venlo")."""
     return _TRAIL.search(line) is not None and _NO_TRAIL.search(line) is None
-
-
-def _count(numbers: Sequence[int], part: tuple[int, int]) -> int:
-    return bisect_left(numbers, part[1]) - bisect_left(numbers, part[0])
 
 
 class Lines(NamedTuple):
@@ -173,7 +99,7 @@ class Lines(NamedTuple):
 
 def lines_with(text: str, places: Sequence[Span]) -> Lines:
     """The lines of a text that are not blank; `places`: the spans of those it names, in order."""
-    known, found, index = _Words(text, places), list[Line](), 0
+    known, found, index = Words(text, places), list[Line](), 0
     for block, (start, end) in _numbered(text):
         first = index
         while index < len(places) and places[index][0] < end:
@@ -189,29 +115,30 @@ def _numbered(text: str) -> Iterator[tuple[int, Span]]:
 
 
 def _line(
-    text: str, known: _Words, where: tuple[int, int, int, int], places: Sequence[Span]
+    text: str, known: Words, where: tuple[int, int, int, int], places: Sequence[Span]
 ) -> Line:
     _, start, end, _ = where
     whole, part = text[start:end], known.within(start, end)
     count, rest, telling = known.letters(*part)
-    small, trail = _count(known.common, part), _is_trail(whole)
+    placed = len(places) > 0
+    small, trail = counted(known.common, part), placed and _is_trail(whole)
     strokes = 0 if trail else len(_STROKE.findall(whole))
     match, ends = _LABEL.match(whole), _ENDS.search(whole) is not None
-    label_words = len(tokens(match[1])) if match else 0
-    quoted = sum(len(one) for one in _QUOTE.findall(whole)) * _QUOTED > len(whole)
-    dated = _count(known.dates, part) > 0 or _DATED.search(whole) is not None
+    first, last = known.within(start, start + match.end(1)) if match else (0, 0)
+    quotes = sum(map(len, _QUOTE.findall(whole))) if _QUOTES.search(whole) else 0
+    dated = placed and (counted(known.dates, part) > 0 or _DATED.search(whole) is not None)
     sentence = count >= _SAID or (count >= _SHORTEST and ends and not match)
-    sentence = sentence and 2 * rest >= count
+    parted = strokes * _APART > count or 2 * rest < count
     return Line(
         *where,
         places=places,
         differing=len({known.folded(*place) for place in places}),
         words=count,
         small=small,
-        me=_count(known.me, part),
-        you=_count(known.you, part),
-        own=_count(known.own, part),
-        names=_count(known.names, part),
+        me=counted(known.me, part),
+        you=counted(known.you, part),
+        own=counted(known.own, part),
+        names=counted(known.names, part),
         rest=rest,
         telling=telling,
         strokes=strokes,
@@ -219,19 +146,19 @@ def _line(
         bullets="•" in whole,
         trail=trail,
         label=start + match.end() if match else -1,
-        label_words=label_words,
+        label_words=last - first,
         dated=dated,
-        aged=not dated and _AGE.search(whole) is not None,
-        priced=_PRICE.search(whole) is not None,
-        legal=_LEGAL.search(whole) is not None,
+        aged=placed and not dated and _AGE.search(whole) is not None,
+        priced=placed and _PRICE.search(whole) is not None,
+        legal=placed and _LEGAL.search(whole) is not None,
         ends=ends,
-        quoted=quoted,
+        quoted=quotes * _QUOTED > len(whole),
         heading=(
             not (places or ends)
             and count <= _HEADING_WORDS
             and strokes <= 1
             and len(whole) <= _HEADING
         ),
-        said=sentence and small * _SMALL >= count and strokes * _APART <= count,
-        post=match is not None and label_words <= _LABEL_WORDS and count > _SAID,
+        said=sentence and small * _SMALL >= count and not parted,
+        post=match is not None and last - first <= _LABEL_WORDS and count > _SAID,
     )

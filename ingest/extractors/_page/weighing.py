@@ -28,9 +28,7 @@ def weights() -> dict[str, float]:
 class Reasons:
     """Why each place of a text is the ad's own or not."""
 
-    def __init__(
-        self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str]
-    ) -> None:
+    def __init__(self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str]) -> None:
         self._page, self._evidence = page, Evidence(page, named, cues, titled)
         self._of_lines: dict[int, float] = {}
 

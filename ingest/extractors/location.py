@@ -19,7 +19,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "6"
+NAME, VERSION = "location", "7"
 _found = finder(NAME, VERSION)
 
 

@@ -34,7 +34,7 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\d\s?[-–./]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}(?:\.|st|nd|rd|th|e|er)?\s(?=[^\W\d_]{3})"
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th|e|er|\.)?\s?[-–/]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}(?:st|nd|rd|th)\b"
 )
 _LEGAL = re.compile(
     r"©|\(c\)|(?<!\w)(?:B\.?V\.?|N\.?V\.?|bvba|BVBA|nv|GmbH|UG|KG|OG|AG|Ltd|Limited|LLC|LLP|Inc|"

@@ -14,6 +14,7 @@ from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.own import own
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
+from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
@@ -59,7 +60,9 @@ def _told(version: AdVersion) -> Iterator[Told]:
         if field == "title" and titled is not None:
             titled.update(mention.value for mention in found)
         for mention in _own(field, text, found, titled):
-            yield Told(field, mention, *context.at(mention.start, mention.end, spans))
+            relation, kind = context.at(mention.start, mention.end, spans)
+            if field != "body" or relation or not withheld(text, mention):
+                yield Told(field, mention, relation, kind)
 
 
 def _own(

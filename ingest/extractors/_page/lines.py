@@ -21,6 +21,7 @@ _HEADING_WORDS, _HEADING = 6, 60
 _LABEL_WORDS = 2
 """Words of a label that may be the name of who posts."""
 _STROKE = re.compile(r"[|•·»›>►▸●▪*]|\s[-–—~/]\s|\t")
+_SIGNS = re.compile(r"[|•·»›>►▸●▪*–—~/\t-]")
 _TRAIL, _NO_TRAIL = re.compile(r"[>»›→]|\s/\s"), re.compile(r"[|•·*]|\d\s?[:/]\s?\d")
 _LABEL = re.compile(r"\W{0,6}([^\W\d_][^\n:.!?]{0,34}?)\s?[:\t]\s*(?=\S)")
 _ENDS = re.compile(r"[.!?…][^\w\n]{0,9}$")
@@ -122,8 +123,9 @@ def _line(
     count, rest, telling = known.letters(*part)
     placed = len(places) > 0
     small, trail = counted(known.common, part), placed and _is_trail(whole)
-    strokes = 0 if trail else len(_STROKE.findall(whole))
-    match, ends = _LABEL.match(whole), _ENDS.search(whole) is not None
+    strokes = len(_STROKE.findall(whole)) if not trail and _SIGNS.search(whole) else 0
+    match = _LABEL.match(whole) if ":" in whole or "\t" in whole else None
+    ends = _ENDS.search(whole) is not None
     first, last = known.within(start, start + match.end(1)) if match else (0, 0)
     quotes = sum(map(len, _QUOTE.findall(whole))) if _QUOTES.search(whole) else 0
     dated = placed and (counted(known.dates, part) > 0 or _DATED.search(whole) is not None)

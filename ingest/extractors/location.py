@@ -6,19 +6,21 @@ digits only) and "de/50667". Attributes: name, lat, lon, country, level, and whe
 street).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from ingest.extractors import Extractor
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
+from ingest.extractors._location.own import own
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._location.spread import Told, spread
+from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "6"
+NAME, VERSION = "location", "7"
 _found = finder(NAME, VERSION)
 
 
@@ -34,9 +36,10 @@ def _attributes(mention: Mention, relation: str | None, kind: str | None) -> dic
     return told
 
 
-def _read(
+def read(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str]
 ) -> Iterator[Mention]:
+    """Every place that a text names, whosever it is, in order."""
     found = postcodes(text) + mentions(version, field, text, borne_names)
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
@@ -46,17 +49,28 @@ def _read(
 
 
 def _told(version: AdVersion) -> Iterator[Told]:
-    """Every place with what its own sentence says of it."""
+    """Every place of the advertiser's with what its own sentence says of it."""
     borne_names = people(version)
+    titled = set[str]() if version.title.strip() else None
     for field, text in version.texts():
-        found = [*_read(version, field, text, borne_names)]
+        found = [*read(version, field, text, borne_names)]
         if not found:
             continue
         context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
-        for mention in found:
-            if not of_others(field, text, mention.start):
-                told = context.at(mention.start, mention.end, spans)
-                yield Told(field, mention, *told)
+        if field == "title" and titled is not None:
+            titled.update(mention.value for mention in found)
+        for mention in _own(field, text, found, titled):
+            relation, kind = context.at(mention.start, mention.end, spans)
+            if field != "body" or relation or not withheld(text, mention):
+                yield Told(field, mention, relation, kind)
+
+
+def _own(
+    field: str, text: str, found: Sequence[Mention], titled: Set[str] | None
+) -> Iterable[Mention]:
+    if field == "body":
+        return own(text, found, titled)
+    return [mention for mention in found if not of_others(field, text, mention.start)]
 
 
 def _without_country(found: list[Told]) -> list[Told]:

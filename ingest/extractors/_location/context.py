@@ -74,8 +74,8 @@ class Context:
     def __init__(self, text: str) -> None:
         self._text = text
         self._breaks = [m.start() for m in _BREAK.finditer(text)]
-        self._relations = _found(_relations(), text)
-        self._kinds = _found(_kinds(), text)
+        self.relations = _found(_relations(), text)
+        self.kinds = _found(_kinds(), text)
 
     @cached_property
     def _days(self) -> list[int]:
@@ -90,8 +90,8 @@ class Context:
 
         `others`: where the text names places, in order, this one among them.
         """
-        left, right = self._sentence(start, end)
-        if not (self._relations or self._kinds):
+        left, right = self.sentence(start, end)
+        if not (self.relations or self.kinds):
             return "incall_at" if self._timed((left, right), (start, end)) else None, None
         told = self._behind(end, right) or self._relation(left, start, others)
         if told in {None, "lives", "here"}:
@@ -127,8 +127,8 @@ class Context:
         following = bisect_left(others, (end,))
         if following < len(others) and others[following][0] < right:
             return None
-        position = bisect_left(self._relations, (end,))
-        for start, _, relation in self._relations[position : position + 1]:
+        position = bisect_left(self.relations, (end,))
+        for start, _, relation in self.relations[position : position + 1]:
             near = start < right and start - end <= _BEHIND
             if near and relation not in {"here", "from", "lives"}:
                 return relation
@@ -136,8 +136,8 @@ class Context:
 
     def _behind(self, end: int, right: int) -> str | None:
         """The cue that closes a part of a list: "Breda incall, Tilburg outcall"."""
-        position = bisect_left(self._relations, (end,))
-        for start, last, relation in self._relations[position : position + 1]:
+        position = bisect_left(self.relations, (end,))
+        for start, last, relation in self.relations[position : position + 1]:
             closes = last >= right or self._text[last] in ",/)&+;\n"
             if (
                 relation != "here"
@@ -149,7 +149,7 @@ class Context:
                 return relation
         return None
 
-    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The span between the breaks about a place, `_REACH` characters each side at most."""
         before = bisect_left(self._breaks, start) - 1
         after = bisect_left(self._breaks, end)
@@ -158,7 +158,7 @@ class Context:
         return max(left, start - _REACH), min(right, end + _REACH)
 
     def _relation(self, left: int, start: int, others: Sequence[tuple[int, int]]) -> str | None:
-        found = self._before(self._relations, left, start)
+        found = self._before(self.relations, left, start)
         if not found:
             return None
         last = found[-1]
@@ -208,8 +208,8 @@ class Context:
     ) -> str | None:
         """The nearest kind of the sentence that is of no other place in it."""
         left, right = sentence
-        position = bisect_left(self._kinds, (left,))
-        inside = [cue for cue in self._kinds[position : position + 8] if cue[1] <= right]
+        position = bisect_left(self.kinds, (left,))
+        inside = [cue for cue in self.kinds[position : position + 8] if cue[1] <= right]
         if not inside:
             return None
         first = bisect_left(others, (left,))
@@ -237,14 +237,14 @@ class Context:
 
         A home of which nothing else is said is the advertiser's: received there.
         """
-        for start, last, word in sorted({*self._relations, *self._kinds}):
-            left, right = self._sentence(start, last)
+        for start, last, word in sorted({*self.relations, *self.kinds}):
+            left, right = self.sentence(start, last)
             if _inside(places, left, right) or self._denied(left, start, last):
                 continue
-            kinds = _inside(self._kinds, left, right)
+            kinds = _inside(self.kinds, left, right)
             if word in {"incall_at", "outcall_to"}:
                 yield word, kinds[0][2] if kinds else None
-            elif word in _OWN and not _inside(self._relations, left, right):
+            elif word in _OWN and not _inside(self.relations, left, right):
                 yield "incall_at", word
 
     def _denied(self, left: int, start: int, last: int) -> bool:

@@ -21,6 +21,8 @@ _LONG = 3
 """Letters up to which a word is a small one ("in", "to")."""
 _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 """Denials of the noun behind them: only one for a visit makes them deny the place."""
+_NE = frozenset(("ne", "n"))
+_NOUNS_ALONE = _NOUNS - {"no"}
 _WITHIN = frozenset(" '’-/")
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
@@ -69,7 +71,7 @@ def _visits() -> frozenset[str]:
 def _telling() -> frozenset[str]:
     """Words without one of which nothing is denied."""
     lists = ("denied.txt", "former.txt", "except.txt")
-    return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS)
+    return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS, ("pas",))
 
 
 @cache
@@ -116,7 +118,10 @@ class Denials:
 
         `abroad`: it is a country, from which the women of a house may come.
         """
-        if self._denies and _denied(self._text, self._row, first, last, self._no):
+        if self._denies and (
+            _denied(self._text, self._row, first, last, self._no)
+            or _denied_behind(self._text, self._row, last, self._no)
+        ):
             return True
         sort = self._before(first) if first and self._elsewhere else ""
         if sort and sort != "road":
@@ -193,11 +198,39 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
             return True
         if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
             return True
-        if between and word in _words("denied.txt") and word not in but:
+        if between and word not in but and _denies(row, back):
             asked = back > 0 and row[back - 1].word in _words("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)
     return False
+
+
+def _denies(row: Row, place: int) -> bool:
+    """Whether a word denies; "pas" only behind the French "ne", for it is "just" in Dutch."""
+    if row[place].word == "pas":
+        return any(one.word in _NE for one in row[max(0, place - _REACH) : place])
+    return row[place].word in _words("denied.txt")
+
+
+def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
+    """Whether its clause ends with a denial ("Brussel liever niet", "a Teruel no voy")."""
+    for ahead in range(last + 1, min(len(row), last + 1 + _REACH)):
+        if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
+            return False
+        word = row[ahead].word
+        if word in _words("but.txt") or word in _words("not_denied.txt"):
+            return False
+        if word in _words("denied.txt") and word not in but and word not in _NOUNS_ALONE:
+            verb = ahead + 1
+            if verb < len(row) and row[verb].word in _words("going.txt"):
+                ahead = verb if text[row[ahead].end : row[verb].start] == " " else ahead
+            return _ends(text, row, ahead)
+    return False
+
+
+def _ends(text: str, row: Row, last: int) -> bool:
+    """Whether a clause ends behind a word."""
+    return last + 1 == len(row) or not _WITHIN.issuperset(text[row[last].end : row[last + 1].start])
 
 
 def _reaches(word: str, between: list[str]) -> bool:

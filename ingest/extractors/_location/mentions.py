@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
+from ingest.extractors._location.chains import chained
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
-from ingest.extractors._location.lists import Lists, lists
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     anded,
@@ -50,6 +50,10 @@ _PORTUGUESE = frozenset(("pt", "br", "ao"))
 """Countries in whose language "no" is "in the"."""
 _ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
 """Countries in whose language "en" is "in"."""
+
+
+LED = 0.95
+"""The confidence from which a word that leads to places, or a list, makes a name one."""
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
@@ -108,7 +112,7 @@ def _accepted(
     ):
         return 0.85 if signs & 1 and signs & 6 else 0.0
     if signs & 1:
-        return 0.95 if signs & 6 else 0.9
+        return LED if signs & 6 else 0.9
     if signs & 6:
         return 0.85
     return 0.75 if place.thousands >= 20 or place.level != "city" else 0.0
@@ -171,19 +175,15 @@ def mentions(
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
-    told = _lists(text, row, hits) if field == "body" else Lists()
+    chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
-        if (
-            start in told.others
-            or not standing_alone(text, start, end)
-            or product(text, row, hit.first, hit.last)
-        ):
+        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
         signs = place_field | _signs(
             text, row, hit, last_end, in_capitals, en_is_in=home[0] in _ROMANCE
         )
-        signs |= 4 if start in told.own else 0
+        signs |= 4 if start in chain else 0
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
@@ -202,9 +202,9 @@ def mentions(
     return found + _area_codes(text, row, home)
 
 
-def _lists(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> Lists:
+def _chained(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> frozenset[int]:
     named = [(row[hit.first].start, row[hit.last].end) for hit in hits]
-    return lists(text, [span for span in named if text[span[0]].isupper()])
+    return chained(text, [span for span in named if text[span[0]].isupper()])
 
 
 def _a_person(

@@ -43,7 +43,9 @@ class Row(tuple[Token, ...]):
     def known(self, table: AbstractSet[str]) -> list[int]:
         """The positions of the words that a table knows, in order."""
         places = self.places
-        common = places.keys() & table
+        # `keys() & table` walks through the whole of a table that is a set
+        sets = isinstance(table, frozenset)
+        common = table.intersection(places) if sets else places.keys() & table
         return sorted([place for word in common for place in places[word]]) if common else []
 
 

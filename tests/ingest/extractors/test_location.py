@@ -1,8 +1,12 @@
 """Places and what is said of them."""
 
+import pytest
+
+from benchmarks import text_cases
 from benchmarks.text_cases import cases, recognised, relations, score
 from ingest.extractors import location
 from ingest.extractors._location.gazetteer import HERE
+from ingest.models import AdVersion
 from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
 
 EXTRACTOR = location.EXTRACTOR
@@ -56,3 +60,34 @@ def test_the_gazetteer_is_small_and_attributed() -> None:
     folder = HERE / "cities"
     assert sum(file.stat().st_size for file in folder.iterdir()) < 2_000_000
     assert "Creative Commons Attribution 4.0" in (HERE / "ATTRIBUTION.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("body", "region", "found"),
+    [
+        ("A Teruel no voy. Recibo en Huesca.", "ES", {"es/huesca"}),
+        ("Je reçois à Rennes. Je ne passe pas à Brest.", "FR", {"fr/rennes"}),
+        ("Ik ben pas in Breda.", "NL", {"nl/breda"}),
+        ("Ontvangst in Leuven. Antwerpen en Brussel liever niet.", "BE", {"be/leuven"}),
+        ("In Breda niet alleen overdag.", "NL", {"nl/breda"}),
+        ("Leeds no outcalls", "GB", {"gb/leeds"}),
+        ("Estou no Porto, em Braga não vou.", "PT", {"pt/porto"}),
+    ],
+)
+def test_a_place_is_denied_on_either_side(body: str, region: str, found: set[str]) -> None:
+    version = AdVersion(uid="x", content_sha256="", body=body, region=region)
+    assert {one.value for one in text_cases.values(EXTRACTOR, version)} == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Mijn jurk is Milaan en mijn geur Parijs. Adres via de app.", set[str]()),
+        ("Lieve dame Breda. Adres via de app.", {"nl/breda"}),
+        ("Ik ontvang in Breda, adres na een bericht.", {"nl/breda"}),
+        ("Breda. Adres via de app.", {"nl/breda"}),
+    ],
+)
+def test_what_is_named_where_the_place_is_told_later(body: str, found: set[str]) -> None:
+    version = AdVersion(uid="x", content_sha256="", body=body, region="NL")
+    assert {one.value for one in text_cases.values(EXTRACTOR, version)} == found

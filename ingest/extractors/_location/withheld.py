@@ -1,0 +1,55 @@
+"""Whether an ad tells its place only later ("Adres via app", "Where? Ask nicely by email").
+
+What such an ad names in the middle of a sentence, and does not lead to with a word for places, is a
+perfume, a dish or a club of footballers.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.mentions import LED, Mention
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import rows, words
+from ingest.extractors._text.tokens import tokens
+
+_REACH = 30
+"""Characters before a name in which the word before it stands."""
+_WORD = re.compile(r"[^\W_]['’,&/+-]? $|[-'’]$")
+"""What ends before a name in the middle of a sentence."""
+
+
+@cache
+def _she() -> frozenset[str]:
+    return words(HERE / "she.txt")
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    stems = {"place": set[str](), "told": set[str]()}
+    for sort, beginnings in rows(HERE / "withheld.tsv"):
+        stems[sort].update(map(folded, beginnings.split()))
+    place, told = (either(stems[sort]) for sort in ("place", "told"))
+    return re.compile(
+        rf"(?<!\w){place}\w{{0,4}}(?!\w)[^.!?\n]{{0,50}}?(?<!\w){told}|"
+        rf"(?<!\w){place}\w{{0,4}}\s?\?"
+    )
+
+
+@lru_cache(maxsize=16)
+def _withheld(text: str) -> bool:
+    return _later().search(folded(text)) is not None
+
+
+def withheld(text: str, mention: Mention) -> bool:
+    """Whether a name of a body, of which nothing else is said, is none of the ad's own places.
+
+    Of a body of several lines the page tells, and "dame Breda" says where she is.
+    """
+    if mention.confidence >= LED or "\n" in text.strip():
+        return False
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    if not _WORD.search(before) or not _withheld(text):
+        return False
+    return tokens(before)[-1].word not in _she()

@@ -1,0 +1,77 @@
+"""What the shape of a line says of the places in it."""
+
+from collections.abc import Iterator
+
+from ingest.extractors._page.lines import Line
+
+_FEW, _SOME, _MANY = 3, 9, 24
+"""Words of a line up to which it holds few, some, many."""
+_SHARE, _LITTLE, _MUCH = 0.2, 0.3, 0.45
+"""Share of common words from which a row has many, under which sentences have few, over which
+they have many."""
+LIST, LABELLED = 4, 3
+"""Places of a row that is a list, of one under a label at least."""
+
+
+def sort_of(line: Line) -> str:
+    """The beginning of the names of its evidence."""
+    return "said" if line.said else "row"
+
+
+def holding(told: dict[str, object]) -> Iterator[str]:
+    """The names of what holds."""
+    return (name for name, holds in told.items() if holds)
+
+
+def shape(line: Line, posts: int) -> Iterator[str]:
+    """What a line is; `posts`: how many lines of its page may be somebody's posts."""
+    yield from _said(line, posts) if line.said else _row(line)
+    yield from holding({"legal form": line.legal, "quoted": line.quoted})
+
+
+def _said(line: Line, posts: int) -> Iterator[str]:
+    yield from holding(
+        {
+            "said": True,
+            "said: few small words": line.small < _LITTLE * line.words,
+            "said: many small words": line.small > _MUCH * line.words,
+            "said: long": line.words > _MANY,
+            "said: three places or more": line.differing >= LABELLED,
+            "said: four places or more": line.differing >= LIST,
+            "said: of me": line.me,
+            "said: to you": line.you,
+            "said: strokes": line.strokes,
+            "said: two names or more": line.names > 1,
+            "said: no end": not line.ends,
+            "said: behind a label": line.post,
+            "said: one of several posts": line.post and posts > 1,
+        }
+    )
+
+
+def _row(line: Line) -> Iterator[str]:
+    many = line.small >= _SHARE * line.words
+    yield from holding(
+        {
+            "row: no small words": not line.small,
+            "row: few small words": line.small and not many,
+            "row: many small words": line.small and many,
+            "row: few words": line.words <= _FEW,
+            "row: some words": _FEW < line.words <= _SOME,
+            "row: many words": line.words > _SOME,
+            "row: two places or more": line.differing > 1,
+            "row: four places or more": line.differing >= LIST,
+            "row: places alone": line.rest <= 1,
+            "row: strokes": line.strokes > 1,
+            "row: bullets": line.bullets and line.differing > 1,
+            "row: commas": line.commas > 1,
+            "row: two names or more": line.names > 1,
+            "row: age": line.aged,
+            "row: date": line.dated,
+            "row: dates and places alone": line.dated and not (line.names or line.telling),
+            "row: signs of a trail": line.trail,
+            "row: a trail of many places": line.trail and line.differing >= LIST,
+            "row: ends as a sentence": line.ends,
+            "row: of me": line.me,
+        }
+    )

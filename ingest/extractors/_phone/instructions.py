@@ -154,10 +154,19 @@ def _near(words: Sequence[Word], place: int, reach: int = _REACH) -> Iterable[in
     return range(max(0, place - reach), min(len(words), place + reach + 1))
 
 
+def _touches(words: Sequence[Word], place: int, sign: str) -> bool:
+    """Whether a figure is set with the sign itself, as one of a number: “020 7946 0***”."""
+    before, after = words[place - 1 : place], words[place + 1 : place + 2]
+    return words[place].text == "0" and (
+        any(word.text == sign and word.end == words[place].start for word in before)
+        or any(word.text == sign and word.start == words[place].end for word in after)
+    )
+
+
 def stands_for_zero(words: Sequence[Word], sign: str) -> bool:
     """Whether a sentence says that a sign stands for a 0: “a * is a zero”, “0 instead of stars”."""
     for place, word in enumerate(words):
-        if "zero" not in roles_of(word.text):
+        if "zero" not in roles_of(word.text) or _touches(words, place, sign):
             continue
         near = [words[at].text for at in _near(words, place) if at != place]
         if not any(names_sign(each, sign) for each in near):

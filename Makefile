@@ -50,6 +50,8 @@ bench: dev
 bench-extract: dev
 	$(BIN)/python -m benchmarks.extract_phone
 	$(BIN)/python -m benchmarks.extract_text
+	$(BIN)/python -m benchmarks.fit_page
+	$(BIN)/python -m benchmarks.fit_names
 	$(BIN)/python -m benchmarks.phone_hostile
 	$(BIN)/python -m benchmarks.pictures
 	$(BIN)/python -m benchmarks.dense_pictures

@@ -1,8 +1,8 @@
 """Which of the possible names of an ad are names of the advertiser: signs, weighed and summed.
 
 `weights.tsv` holds what each sign weighs (the logarithm of how much likelier it makes a name), as
-`scripts/fit_names.py` fits it to the cases. A value weighs what its best mention does; what stands
-beside it in the ad then weighs too (`company`).
+`benchmarks/fit_names.py` fits it to the cases. A value weighs what its best mention does; what
+stands beside it in the ad then weighs too (`company`).
 """
 
 import math

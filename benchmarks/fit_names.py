@@ -1,29 +1,26 @@
-"""Fits what the signs of a working name weigh: `python scripts/fit_names.py [--left-out]`.
+"""Fits what the signs of a working name weigh: `python -m benchmarks.fit_names [--write]`.
 
-Writes ingest/extractors/_alias/weights.tsv from the checked-in cases (tests/cases/alias), by
-logistic regression with a penalty on the square of the weights. `--left-out` writes nothing: it
-prints how each set is read with the weights of all others. Deterministic: same cases and tables,
-same weights. To be run again when a table, a sign or the page model changes.
+Prints how each set of the checked-in cases (tests/cases/alias) is read with the weights of all
+others; `--write` fits them to all and keeps them in ingest/extractors/_alias/weights.tsv. Logistic
+regression with a penalty on the square of the weights. Deterministic: same cases and tables, same
+weights. To be run again when a table, a sign or the page model changes.
 """
 
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.case_sets import OTHER_HANDS, SETS
+from benchmarks.text_cases import Case, Score, cases, cases_of
+from ingest.extractors._alias.cues import by_others, by_seeker
+from ingest.extractors._alias.weighing import Both, Weighed, Weights, in_company, likely, weighed
+from ingest.extractors._alias.words import HERE
+from ingest.extractors.alias import texts_of
 
-from benchmarks.case_sets import OTHER_HANDS, SETS  # noqa: E402
-from benchmarks.text_cases import Case, Score, cases, cases_of  # noqa: E402
-from ingest.extractors._alias.cues import by_others, by_seeker  # noqa: E402
-from ingest.extractors._alias.weighing import Both, Weighed, Weights, in_company, likely, weighed  # noqa: E402
-from ingest.extractors.alias import texts_of  # noqa: E402
-
-OUT = ROOT / "ingest/extractors/_alias/weights.tsv"
+OUT = HERE / "weights.tsv"
 OWN = "ads"
 EVERY = (OWN, *SETS)
 TRUST = {OWN: 0.3, "blind": 0.5, "fresh": 0.5}
@@ -33,7 +30,7 @@ LEAST = 3
 """Mentions with a sign from which it is weighed."""
 ROUNDS, STEPS = 4, 60
 HEAD = """\
-# What the signs of a working name weigh, written by scripts/fit_names.py: do not edit.
+# What the signs of a working name weigh, written by benchmarks/fit_names.py: do not edit.
 # alone: summed over the signs of a mention (the logarithm of how much likelier each makes a name);
 # company: summed with what the value weighs alone, by what else the ad names.
 """
@@ -165,21 +162,20 @@ def score(every: Sequence[Read], both: Both) -> Score:
     return Score(right=right, wrong=wrong, missed=missed)
 
 
-def main(left_out: bool) -> None:
-    """Write the file, or print what each set gives with the weights of the others."""
+def main() -> None:
+    """Print what each set gives with the weights of the others, and write those of all if asked."""
     sets = {
         n: [read(c) for c in (cases("alias") if n == OWN else cases_of(n, "alias"))] for n in EVERY
     }
-    if not left_out:
-        OUT.write_text(HEAD + "".join(_lines(fit(sets))), "utf-8")
-        return
     every = Score(right=0, wrong=0, missed=0)
     for name in SETS:
         one = score(sets[name], fit({n: r for n, r in sets.items() if n != name}))
-        print(f"{name:9} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f}")
+        print(f"{name:11} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f}")
         if name in OTHER_HANDS:
             every = Score(*(a + b for a, b in zip(_counts(every), _counts(one), strict=True)))
-    print(f"{'all':9} P {every.precision:.3f} R {every.recall:.3f} F1 {every.f1:.3f}")
+    print(f"{'all':11} P {every.precision:.3f} R {every.recall:.3f} F1 {every.f1:.3f}")
+    if "--write" in sys.argv:
+        OUT.write_text(HEAD + "".join(_lines(fit(sets))), "utf-8")
 
 
 def _counts(one: Score) -> tuple[int, int, int]:
@@ -195,4 +191,4 @@ def _lines(both: Both) -> list[str]:
 
 
 if __name__ == "__main__":
-    main("--left-out" in sys.argv)
+    main()

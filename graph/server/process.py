@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import time
 from pathlib import Path
 
 import psutil
@@ -11,6 +12,8 @@ import psutil
 from graph.server.home import ServerHome, plain_errors
 from graph.server.models import Record
 
+_LOOK = 0.2
+"""Seconds between two looks whether a process has ended."""
 SAME_START = 2.0  # seconds that a start time may differ: clocks are set while a server runs
 
 children: dict[int, "subprocess.Popen[bytes]"] = {}
@@ -84,15 +87,30 @@ def end(record: Record, timeout: float, *, kill: bool) -> bool:
 
 
 def wait_end(record: Record, timeout: float) -> bool:
-    """Wait until the process is gone; False after `timeout` seconds."""
+    """Wait until the process has ended; False after `timeout` seconds."""
     try:
         if child := children.get(record.pid):
             child.wait(timeout)
-        else:
-            psutil.Process(record.pid).wait(timeout)
-    except psutil.NoSuchProcess:
-        return True
-    except (psutil.TimeoutExpired, subprocess.TimeoutExpired):
+        elif not _ended(record.pid, timeout):
+            return False
+    except subprocess.TimeoutExpired:
         return False
     children.pop(record.pid, None)
+    return True
+
+
+def _ended(pid: int, timeout: float) -> bool:
+    """Whether a process ends within `timeout` seconds.
+
+    The server that an app started and that was ended from elsewhere stays in the list of processes
+    until the app ends too.
+    """
+    until = time.monotonic() + timeout
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process = psutil.Process(pid)
+        while process.status() != psutil.STATUS_ZOMBIE:
+            if time.monotonic() > until:
+                return False
+            with contextlib.suppress(psutil.TimeoutExpired):
+                process.wait(_LOOK)
     return True

@@ -4,9 +4,11 @@ import contextlib
 import hashlib
 import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from graph.server import config, endpoint, status
@@ -14,8 +16,9 @@ from graph.server.home import check_room, load_record, server_home, sweep, write
 from graph.server.jars import class_path, folder_of, verified
 from graph.server.java import find_java
 from graph.server.locked import LOCKS, Jar, Lock, lock
-from graph.server.models import silent
+from graph.server.models import Record, silent
 from graph.server.ports import choose_port, is_free, listens
+from graph.server.process import end, wait_end
 from ingest.errors import ServerError
 
 
@@ -234,3 +237,22 @@ def test_our_password_is_shown_to_our_process_only():
         assert listens(os.getpid(), port)
         assert not listens(os.getppid(), port)
     assert not listens(os.getpid(), port)
+
+
+def test_a_server_whose_starter_lives_on_is_known_to_have_ended() -> None:
+    starter = (
+        "import subprocess as s, sys; print(s.Popen(['sleep', '60']).pid, flush=True); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", starter], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as living:
+        assert living.stdout
+        pid = int(living.stdout.readline())
+        record = Record(
+            pid=pid, started=0.0, port=1, version="", java="", memory="", phase="running"
+        )
+        assert not wait_end(record, 0.3)
+        assert end(record, 20, kill=False)
+        assert psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+        assert living.poll() is None
+        living.kill()

@@ -1,7 +1,7 @@
 """What stands right before and after digits and says that they number something else.
 
-“klantnummer 612345678”, “kamers 381 317 345”, “v2.12.555.0147”, “12345678-B”. A + or 00 says more
-than any of these.
+“klantnummer 612345678”, “kamers 381 317 345”, “v2.12.555.0147”, “12345678-B”. A + says more than
+any of these; 00 says more than all but words or a heading for a paper.
 """
 
 import re

@@ -4,13 +4,19 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components import question
 
-def back(label: str, then: Callable[[], None], *, escape: bool = True) -> None:
-    """Draw it; without `escape` where an open question is closed by that key first."""
+
+def back(to: str, label: str, then: Callable[[], None]) -> None:
+    """Draw it. An open question is closed by Escape first.
+
+    `to` names what it leads to: the way from an ad and that from its list are two buttons, or a
+    press while the page changes would go both.
+    """
     st.button(
         label,
-        key="back",
+        key=f"back-{to}",
         type="tertiary",
         on_click=then,
-        shortcut="Escape" if escape else None,
+        shortcut=None if question.is_open() else "Escape",
     )

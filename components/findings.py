@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components import judging
+from components import question
 from components.alike import Told
 from components.disputed import disputed, not_this, of_judgement
 from components.judged import rejected_by
@@ -46,7 +46,7 @@ def findings_table(version: VersionView, told: Told) -> None:
         key="mentions",
         label=_("Everything found"),
         height="480px",
-        acted=judging.start,
+        acted=question.start,
         footer=pages.footer(),
         turned=pages.turn,
     )
@@ -73,7 +73,7 @@ def retired_table(version: VersionView, told: Told) -> None:
         key="retired",
         label=_("No longer stands"),
         height="320px",
-        acted=judging.start,
+        acted=question.start,
         footer=pages.footer(),
         turned=pages.turn,
     )

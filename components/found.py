@@ -5,6 +5,7 @@ from components.kinds import shown_value
 from components.say import day, number, second
 from components.state import PER_PAGE
 from components.table import Cell, Column, Footer, Row, table
+from components.turns import beside
 from components.visible import LINE_ENDS
 from components.words import _
 from graph.answers import AdRow, LookupAnswer, Obscured
@@ -85,10 +86,5 @@ def footer(answer: LookupAnswer) -> Footer:
     )
     if total <= PER_PAGE and page == 0:
         return Footer(text=shown)
-    return Footer(
-        text=shown,
-        previous=_("Newer"),
-        following=_("Older"),
-        is_first=page == 0,
-        is_last=last >= total,
-    )
+    before, after = beside(state.searched_for(), page, is_last=last >= total)
+    return Footer(text=shown, previous=_("Newer"), following=_("Older"), before=before, after=after)

@@ -12,7 +12,7 @@ from components.reasons import reason_words
 from components.say import number, period
 from components.state import Asked
 from components.tokens import tokens
-from components.triggers import named, step
+from components.triggers import named
 from components.words import _, ngettext
 from graph.answers import AdView, PictureRow
 
@@ -37,7 +37,7 @@ def gallery(view: AdView) -> None:
         key="pictures",
         triggers={
             "chosen": named("pictures", "chosen", state.search_packed),
-            "turned": step("pictures", pages.turn),
+            "turned": named("pictures", "turned", pages.turn),
         },
     )
     if any(isinstance(value, bytes) for value in drawn.values()):
@@ -45,13 +45,16 @@ def gallery(view: AdView) -> None:
 
 
 def switch(uid: str, plain: bool) -> None:
-    """Show or blur; showing is logged before anything is shown."""
+    """Show or blur; showing is logged before anything is shown.
+
+    Each ad has its own button: a press that comes late shows the pictures of no other ad.
+    """
     if plain:
         st.button(_("Blur the pictures"), key="blur", on_click=state.leave_pictures)
         return
     st.button(
         _("Show this ad's pictures"),
-        key="show",
+        key=f"show-{tokens().of(uid)}",
         on_click=show,
         args=(uid,),
         help=_("This is logged. The pictures are blurred again when you leave the ad."),

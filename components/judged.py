@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components import judging, moulds
+from components import moulds, question
 from components.disputed import not_this, of_judgement
 from components.kinds import kind_words
 from components.lines import line, lines
@@ -31,7 +31,7 @@ def judged_table(judged: Sequence[Judgement]) -> None:
         key="judged",
         label=_("Judgements on this text"),
         height="320px",
-        acted=judging.start,
+        acted=question.start,
     )
 
 

@@ -4,15 +4,19 @@ It floats over the page and is no dialog of Streamlit: one that is opened a seco
 does not send its form.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
-from components import backend, moulds
+from components import backend, moulds, question
 from components.disputed import Disputed, not_this
 from components.kinds import kind_words
 from components.lines import Focus, Line, Part, line, lines
 from components.networks import door
 from components.networks.foreseen import foreseen
-from components.networks.recording import record
+from components.networks.recording import recording
+from components.question import Question, Said
 from components.say import number
 from components.table import Cell, Column, Footer, Row, table
 from components.words import _, ngettext
@@ -21,37 +25,25 @@ from graph.reach import Reach
 LONGEST = 500  # characters of a reason
 
 
-def start(packed: str) -> None:
-    """Ask about this reading in the next run."""
-    st.session_state["judging"] = packed
-    st.session_state["judging-turn"] = st.session_state.get("judging-turn", 0) + 1
-
-
-def leave() -> None:
-    """Ask no more."""
-    st.session_state.pop("judging", None)
-
-
 def judging() -> None:
     """Draw the question over the page, if one is open."""
-    packed = st.session_state.get("judging")
-    if packed is None:
-        return
-    about = Disputed.unpacked(packed)
-    title = _("Undo this judgement") if about.judgement else not_this(about.kind)
-    with st.container(key="judging-box"):
+    with question.floating("judging-box") as asked:
+        if asked is None:
+            return
+        about = Disputed.unpacked(asked.about)
+        title = _("Undo this judgement") if about.judgement else not_this(about.kind)
         lines([line(title, "title"), reading(about)], key="judging-about")
         with st.spinner(_("Working out what would change…")):
             reach = backend.reach(about)
             said = [line(effect(about, reach)), *networks_foreseen(about)]
         lines(said, key="judging-foreseen")
         reached_table(reach)
-        question(about)
+        wanted(asked, about)
 
 
-def question(about: Disputed) -> None:
+def wanted(asked: Question, about: Disputed) -> None:
     """Why: nothing is stored without a reason."""
-    turn = st.session_state["judging-turn"]  # an empty form each time
+    turn = asked.turn  # an empty form each time
     with st.form(f"judging-form-{turn}", border=False):
         reason = st.text_input(
             _("Reason"), key=f"reason-{turn}", max_chars=LONGEST, autocomplete="off"
@@ -59,15 +51,13 @@ def question(about: Disputed) -> None:
         label = _("Undo the judgement") if about.judgement else _("Record the judgement")
         sent = st.form_submit_button(label, type="primary", key=f"judging-send-{turn}")
     note = line(_("Your name and the time are recorded with the reason."), "note")
-    if sent and not reason.strip():
-        note = line(_("Give a reason: it is what others will judge this by."), "warning")
-    focus = Focus(selector=".st-key-judging-box input", turn=turn)
-    lines([note], key="judging-note", focus=focus)
-    st.button(_("Cancel"), key="judging-cancel", type="tertiary", on_click=leave, shortcut="Escape")
-    if sent and reason.strip():
-        with backend.clearly(), st.spinner(_("Recording, and linking what it touches…")):
-            store(about, reason.strip())
-        st.rerun()
+    with question.foot(asked):
+        if sent and not reason.strip():
+            note = line(_("Give a reason: it is what others will judge this by."), "warning")
+        elif sent and (refused := stored(asked, about, reason.strip())):
+            note = line(refused, "warning")
+        focus = Focus(selector=".st-key-judging-box input", turn=turn)
+        lines([note], key="judging-note", focus=focus)
 
 
 def networks_foreseen(about: Disputed) -> list[Line]:
@@ -79,15 +69,23 @@ def networks_foreseen(about: Disputed) -> list[Line]:
     return foreseen(preview) if changes else [line(_("No network changes by it."))]
 
 
-def store(about: Disputed, reason: str) -> None:
-    """Record it, link again what it touches, and let the page be read anew."""
-    before = holding(about)
-    said = record(about.asked(), reason)
-    leave()
-    st.session_state.pop("answers", None)
+def stored(asked: Question, about: Disputed, reason: str) -> str:
+    """Record it, link again what it touches, and read the page anew; else why that was refused."""
+    with st.spinner(_("Recording, and linking what it touches…")):
+        before, act = holding(about), recording(about.asked(), reason)
+        return question.answer(asked, partial(counted, about, before, act))
+
+
+def counted(about: Disputed, before: int, act: Callable[[], Said]) -> Said:
+    """What recording does, with the number of ads that hold the value then."""
+    said = act()
+    return partial(outcome, said, before, holding(about))
+
+
+def outcome(said: Said, before: int, now: int) -> list[Line]:
+    """What it did, in words."""
     words = _("Ads that hold this value: {before} before, {now} now.")
-    counts = words.format(before=number(before), now=number(holding(about)))
-    st.session_state["decided"] = [*said, line(counts, "banner")]
+    return [*said(), line(words.format(before=number(before), now=number(now)), "banner")]
 
 
 def holding(about: Disputed) -> int:
@@ -150,10 +148,3 @@ def reached_table(reach: Reach) -> None:
         height="166px",
         footer=Footer(text=_("and {count} more").format(count=number(more))) if more else None,
     )
-
-
-def told() -> None:
-    """Say once what the last judgement did."""
-    said: list[Line] | None = st.session_state.pop("decided", None)
-    if said:
-        lines(said, key="told")

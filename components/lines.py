@@ -31,7 +31,7 @@ def line(text: str, role: Role = "plain", kind: str | None = None) -> Line:
     return Line(parts=(Part(text=text),), role=role, kind=kind)
 
 
-BACK = ".st-key-back button"
+BACK = "[class*='st-key-back-'] button"
 """The way back, above what was opened: where the keyboard and the eye begin."""
 
 

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from components import state
+from components import question, state
 from components.mount import mount
-from components.networks import deciding
 
 
 def menu() -> None:
@@ -15,5 +14,5 @@ def menu() -> None:
 def again() -> None:
     """Nothing asked, nothing opened, no question half answered."""
     state.leave_pictures()
-    deciding.leave()
+    question.leave()
     st.query_params.clear()

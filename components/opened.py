@@ -5,7 +5,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from components import backend, judging, state
+from components import backend, judging, question, state
 from components.alike import Told
 from components.back import back
 from components.captures import captures_table
@@ -21,6 +21,7 @@ from components.marks import JUDGED, WHOLE_TEXT, segments
 from components.networks.shown import network_of_ad
 from components.obscured import obscured_fields
 from components.say import minute, number, period
+from components.tokens import tokens
 from components.values import values_table
 from components.versions import versions_list
 from components.words import _, ngettext
@@ -29,14 +30,16 @@ from graph.answers import AdView, Mention, VersionView
 
 def opened(uid: str, where: str) -> None:
     """Draw the ad with this uid, or say that there is none; `where` words the way back."""
-    back(where, state.close_ad, escape="judging" not in st.session_state)
+    back("before-ad", where, state.close_ad)
+    with backend.clearly():
+        judging.judging()
     view = viewed(uid)
     if view is None:
         lines([line(_("This ad is not (or no longer) in the graph."), "warning")], key="gone")
         return
     heading(view)
     network_of_ad(uid)
-    judging.told()
+    question.told()
     version = chosen_version(view)
     told = Told(version.mentions, view.pictures)
     left, right = st.columns([0.6, 0.4], gap="medium")
@@ -47,8 +50,6 @@ def opened(uid: str, where: str) -> None:
         gallery(view)
         values_table(version, told)
     details(view, version, told)
-    with backend.clearly():
-        judging.judging()
 
 
 def viewed(uid: str) -> AdView | None:
@@ -93,7 +94,7 @@ def chosen_version(view: AdView) -> VersionView:
         _("Version"),
         range(len(view.versions)),
         format_func=lambda at: version_words(view.versions[at], at),
-        key="version",
+        key=f"version-{tokens().of(view.uid)}",
         width=360,
     )
     return view.versions[position or 0]

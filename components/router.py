@@ -5,11 +5,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import state
+from components import question, state
 from components.demo_notice import demo_notice
 from components.fault import boxes, unforeseen
 from components.menu import menu
-from components.networks import going
+from components.networks import catching, going
 from components.words import LANGUAGES, _, language
 
 HERE = Path(__file__).resolve().parent
@@ -44,6 +44,8 @@ if os.environ.get("SPOOR_DEMO") == "1":
     demo_notice()
 if state.open_uid() is None:
     state.leave_pictures()
+question.settle()
+catching.settle()
 try:
     page.run()
 except Exception:

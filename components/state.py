@@ -6,6 +6,7 @@ import streamlit as st
 from components.kinds import typed_value
 from components.packed import Packed
 from components.tokens import tokens
+from components.turns import Turn
 
 PER_PAGE = 50
 
@@ -74,9 +75,16 @@ def back_to_list() -> None:
     st.query_params.from_dict({"s": st.query_params["l"]})
 
 
-def turn(step: int) -> None:
-    """Go one page on or back."""
-    st.query_params["p"] = str(max(0, page_number() + step))
+def turn(packed: str) -> None:
+    """Show a page of the results, while they are those of the question it is a page of."""
+    turn = Turn.unpacked(packed)
+    if turn.about == searched_for():
+        st.query_params["p"] = str(turn.page)
+
+
+def searched_for() -> str:
+    """The question by its token."""
+    return st.query_params.get("s", "")
 
 
 def open_ad(uid: str) -> None:
@@ -95,4 +103,3 @@ def leave_pictures() -> None:
     """Blur again: pictures are shown for the opened ad only, until it is left."""
     st.session_state.pop("plain", None)
     st.session_state.pop("drawn", None)
-    st.session_state.pop("judging", None)

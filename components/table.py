@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from components.mount import mount
 from components.tokens import tokens
-from components.triggers import named, step
+from components.triggers import named
 from components.visible import visible
 from ingest.models import Frozen
 
@@ -51,17 +51,22 @@ class Row(Frozen, frozen=True, kw_only=True):
 
 
 class Footer(Frozen, frozen=True, kw_only=True):
-    """The line under a table: how many of how many, and the way to the other pages."""
+    """The line under a table: how many of how many, and the way to the other pages.
+
+    `before` and `after` are what the buttons worded `previous` and `following` mean to the caller;
+    None: there is no such page.
+    """
 
     text: str
     previous: str | None = None
     following: str | None = None
-    is_first: bool = True
-    is_last: bool = True
+    before: str | None = None
+    after: str | None = None
 
     def drawn(self) -> dict[str, object]:
-        """What `footer.js` draws."""
-        return _filled(self)
+        """What `footer.js` draws; what the buttons mean travels as tokens."""
+        ways = {"before": self.before, "after": self.after}
+        return _filled(self) | {name: tokens().of(way) for name, way in ways.items() if way}
 
 
 def table(
@@ -73,10 +78,10 @@ def table(
     height: str | None = None,
     chosen: Callable[[str], None] | None = None,
     footer: Footer | None = None,
-    turned: Callable[[int], None] | None = None,
+    turned: Callable[[str], None] | None = None,
     acted: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw a table. `chosen` gets the `opens` of a row; `turned` gets -1 or +1 from the footer,
+    """Draw a table. `chosen` gets the `opens` of a row; `turned` what a button of the footer means,
     `acted` the `acts` of a row whose button was pressed.
 
     `height` is a CSS length beyond which the rows scroll under a fixed head. What rows open
@@ -96,7 +101,7 @@ def table(
         key=key,
         triggers={
             "chosen": named(key, "chosen", chosen),
-            "turned": step(key, turned),
+            "turned": named(key, "turned", turned),
             "acted": named(key, "acted", acted),
         },
     )

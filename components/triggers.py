@@ -16,14 +16,3 @@ def named(key: str, event: str, then: Callable[[str], None] | None) -> Callable[
             then(text)
 
     return call
-
-
-def step(key: str, then: Callable[[int], None] | None) -> Callable[[], None]:
-    """Give `then` the step (-1 or +1) by which the reader turned the page of `key`."""
-
-    def call() -> None:
-        sent = st.session_state[key]["turned"]
-        if then is not None and sent in (-1, 1):
-            then(int(sent))
-
-    return call

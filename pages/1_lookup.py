@@ -13,7 +13,7 @@ from components.words import _
 uid = state.open_uid()
 question = state.asked()
 if uid is None and state.from_list():
-    back(_("Back to the list"), state.back_to_list)
+    back("list", _("Back to the list"), state.back_to_list)
 if uid is None:
     ask(question.text if question else "")
 if state.lost():

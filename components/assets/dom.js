@@ -15,6 +15,13 @@ export function el(tag, { cls, text, title, attrs } = {}, ...children) {
   return node;
 }
 
+/** Does a text box have the keyboard? */
+export function typing() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return Boolean(at?.matches("input, textarea, select"));
+}
+
 /** The component's root, emptied, marked dark when the page is. */
 export function root(parentElement) {
   const node = parentElement.querySelector(".spoor");

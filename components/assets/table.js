@@ -1,7 +1,7 @@
 // A dense table: real rows and cells, text that can be selected, rows that open with a click or
 // Enter. Cells are {text, note?, title?, kind?, share?, src?}; groups are rows of their own with a heading.
 // A row with an act has a button for it in its last cell.
-import { OURS, el, icon, root } from "./dom.js";
+import { OURS, el, icon, root, typing } from "./dom.js";
 import { footer } from "./footer.js";
 
 /** The row that was opened last, by the token of its table: who comes back goes on from there. */
@@ -47,7 +47,8 @@ function kept(box, token) {
 /** Focus the row in each of `frames` frames, until it was held in `more` of them. */
 function hold(box, token, frames, more) {
   const row = [...box.querySelectorAll("tr.opens")].find((one) => one.dataset.id === opened.get(token));
-  if (!row || !frames || !more) return;
+  if (typing()) opened.delete(token);
+  if (!row || !frames || !more || !opened.has(token)) return;
   const active = () => box.getRootNode().activeElement === row;
   const styled = box.isConnected && getComputedStyle(box).opacity === "1";
   if (styled && !active()) {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from filelock import FileLock
 
@@ -9,6 +10,7 @@ from components.networks import door
 from components.words import _
 from graph import networks
 from graph.context import Context
+from graph.db import Database
 from graph.networks import LinkReport
 from graph.networks.relink import PATIENCE
 from graph.networks.telling import Tell
@@ -19,16 +21,13 @@ from ingest.extractors import extractors
 Step = Callable[[], LinkReport | None]
 
 
-def relinked(context: Context) -> tuple[LinkReport | None, str]:
+def relinked(database: Database, context: Context, folder: Path) -> tuple[LinkReport | None, str]:
     """Link what a judgement that was just recorded touches: the report (None where nothing was
-    linked yet), or why that did not work now. Nothing that was read before is shown any more."""
-    database, _context, folder = door.place("judge")
+    linked yet), or why that did not work now."""
     try:
         return networks.relink(database, context, folder), ""
     except GraphError as error:  # it is on record: the next linking obeys it
         return None, str(error)
-    finally:
-        door.forget()
 
 
 def steps(tell: Tell) -> list[tuple[str, Step]]:
@@ -55,6 +54,4 @@ def _compare_texts() -> None:
 
 
 def _link(tell: Tell) -> LinkReport:
-    report = networks.link_theme(*door.place("link"), wait=PATIENCE, tell=tell)
-    door.forget()
-    return report
+    return networks.link_theme(*door.place("link"), wait=PATIENCE, tell=tell)

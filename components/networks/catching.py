@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import backend
 from components.lines import Line, line, lines
+from components.networks import door
 from components.networks.again import steps
 from components.networks.outcome import refused, written
 from components.networks.wording import ads_words
@@ -19,7 +20,7 @@ SHARE = 0.15
 """Part of the bar that each of the comparisons before linking takes."""
 REACHED: dict[Stage, float] = {"read": 0.3, "compute": 0.6, "write": 0.75}
 """Part of the bar that is full when a stage of linking begins."""
-ASKED, TOLD = "link-now", "linked-now"
+ASKED, DONE, TOLD = "link-now", "link-done", "linked-now"
 
 
 def catch_up(said: list[Line], *, first: bool = False) -> None:
@@ -34,6 +35,18 @@ def catch_up(said: list[Line], *, first: bool = False) -> None:
     else:
         label = _("Make the networks now") if first else _("Link now")
         st.button(label, key="link-button", type="primary" if first else "secondary", on_click=_ask)
+
+
+def settle() -> None:
+    """At the beginning of each run: after a linking nothing that was read before is shown.
+
+    The run that linked may not come to that itself: a press while networks are written ends it.
+    """
+    for report in st.session_state.get(DONE, ()):
+        st.session_state[TOLD] = linked(report)
+        st.session_state.pop(DONE)
+        st.session_state.pop("answers", None)
+        door.forget()
 
 
 def told() -> None:
@@ -56,15 +69,13 @@ def _work() -> None:
     """Do the steps; a press of the button ends it where it is, until networks are written."""
     bar, place = st.progress(0.0), st.empty()
     place.button(_("Stop"), key="link-stop", on_click=_stop)
-    todo = steps(partial(_tell, bar, place))
-    report: LinkReport | None = None
-    for done, (words, step) in enumerate(todo):
-        bar.progress(done * SHARE, text=words)
+    done: list[LinkReport] = []  # in the session before the work: what is done is told
+    st.session_state[DONE] = done
+    for position, (words, step) in enumerate(steps(partial(_tell, bar, place))):
+        bar.progress(position * SHARE, text=words)
         with backend.clearly():
-            report = step()
-    if report is not None:
-        st.session_state.pop("answers", None)
-        st.session_state[TOLD] = linked(report)
+            if report := step():
+                done.append(report)
     st.rerun()
 
 

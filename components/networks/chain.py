@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components import state, thumbnails
+from components import question, state, thumbnails
 from components.kinds import family
 from components.mount import mount
-from components.networks import deciding, going
+from components.networks import going
 from components.networks.decision import ad_words, generic
 from components.networks.silent import silence_words
 from components.networks.wording import bare_value, entity_kind, rarity_words, value_words
@@ -38,7 +38,7 @@ def chain(routes: Sequence[Route], *, linked: bool) -> None:
         triggers={
             "chosen": told("chosen", state.open_ad),
             "looked": told("looked", going.look_up),
-            "acted": told("acted", deciding.start),
+            "acted": told("acted", question.start),
         },
     )
 

@@ -6,41 +6,25 @@ does not send its form.
 
 import streamlit as st
 
-from components import backend
-from components.lines import Line, Part, line, lines
+from components import question
+from components.lines import Focus, Line, Part, line, lines
 from components.networks import door, foreseen
 from components.networks.decision import Decision, about_words, title
-from components.networks.recording import record
+from components.networks.recording import recording
+from components.question import Question
 from components.words import _
 
 LONGEST = 500
 """Characters of a reason."""
 
 
-def start(packed: str) -> None:
-    """Ask about this decision in the next run."""
-    st.session_state["deciding"] = packed
-    st.session_state["deciding-turn"] = st.session_state.get("deciding-turn", 0) + 1
-
-
-def leave() -> None:
-    """Ask no more."""
-    st.session_state.pop("deciding", None)
-
-
-def is_open() -> bool:
-    """Is a question open? Then Escape closes that first."""
-    return "deciding" in st.session_state
-
-
 def deciding() -> None:
     """Draw the question over the page, if one is open."""
-    packed = st.session_state.get("deciding")
-    if packed is None:
-        return
-    decision = Decision.unpacked(packed)
-    about = about_words(decision.kind, decision.value, decision.ad_a, decision.ad_b)
-    with st.container(key="deciding-box"):
+    with question.floating("deciding-box") as asked:
+        if asked is None:
+            return
+        decision = Decision.unpacked(asked.about)
+        about = about_words(decision.kind, decision.value, decision.ad_a, decision.ad_b)
         lines(
             [
                 line(title(decision), "title"),
@@ -52,7 +36,7 @@ def deciding() -> None:
         preview = door.previewed(decision.judgement())
         if preview:
             lines(foreseen.foreseen(preview), key="deciding-foreseen")
-        question(decision)
+        wanted(asked, decision)
 
 
 def explained(decision: Decision) -> str:
@@ -67,9 +51,9 @@ def explained(decision: Decision) -> str:
     }.get(decision.verdict, "")
 
 
-def question(decision: Decision) -> None:
+def wanted(asked: Question, decision: Decision) -> None:
     """Why and what for: nothing is stored without a reason."""
-    turn = st.session_state["deciding-turn"]  # an empty form each time
+    turn = asked.turn  # an empty form each time
     with st.form(f"deciding-form-{turn}", border=False):
         reason = st.text_input(
             _("Reason"), key=f"deciding-reason-{turn}", max_chars=LONGEST, autocomplete="off"
@@ -86,30 +70,18 @@ def question(decision: Decision) -> None:
         )
     reason, purpose = (reason or "").strip(), (purpose or "").strip()
     note = line(_("Your name and the time are recorded with it. It can be taken back."), "note")
-    missing = sent and not (reason and purpose)
-    if missing:
-        note = line(_("Give a reason and a purpose: others will judge this by them."), "warning")
-    lines([note], key="deciding-note")
-    st.button(
-        _("Cancel"), key="deciding-cancel", type="tertiary", on_click=leave, shortcut="Escape"
-    )
-    if sent and not missing:
-        store(decision, reason, purpose)
-        st.rerun()
+    with question.foot(asked):
+        if sent and not (reason and purpose):
+            words = _("Give a reason and a purpose: others will judge this by them.")
+            note = line(words, "warning")
+        elif sent and (refused := stored(asked, decision, reason, purpose)):
+            note = line(refused, "warning")
+        focus = Focus(selector=".st-key-deciding-box input", turn=turn)
+        lines([note], key="deciding-note", focus=focus)
 
 
-def store(decision: Decision, reason: str, purpose: str) -> None:
-    """Record it, link anew what it touches, and let the pages be read anew."""
+def stored(asked: Question, decision: Decision, reason: str, purpose: str) -> str:
+    """Record it, link anew what it touches, and read the page anew; else why that was refused."""
     st.session_state["purpose"] = purpose
-    with backend.clearly(), st.spinner(_("Recording, and linking what it touches…")):
-        said = record(decision.judgement(), reason, purpose)
-    leave()
-    st.session_state.pop("answers", None)
-    st.session_state["decided-network"] = said
-
-
-def told() -> None:
-    """Say once what the last judgement did."""
-    said: list[Line] | None = st.session_state.pop("decided-network", None)
-    if said:
-        lines(said, key="decided-network-told")
+    with st.spinner(_("Recording, and linking what it touches…")):
+        return question.answer(asked, recording(decision.judgement(), reason, purpose))

@@ -1,7 +1,8 @@
 """The head of an opened network: size, sites, period, tiers, what holds it, where it is weak."""
 
+from components import question
 from components.lines import BACK, Focus, Line, Part, line, lines
-from components.networks import deciding, going
+from components.networks import going
 from components.networks.cards import Act, Card, Chip, cards
 from components.networks.decision import not_same
 from components.networks.ground import measured, stale
@@ -51,7 +52,7 @@ def heading(view: NetworkView) -> None:
         [firmness(view), holds(view), weakest(view), nearest(view)],
         key="network-facts",
         chosen=going.open_network,
-        acted=deciding.start,
+        acted=question.start,
     )
 
 

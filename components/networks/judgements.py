@@ -1,8 +1,9 @@
 """Judgements about an opened network: on pairs of its ads and on values that they share."""
 
+from components import question
 from components.kinds import family
 from components.lines import line, lines
-from components.networks import deciding, door
+from components.networks import door
 from components.networks.decision import about_words, undoing, verdict_words
 from components.networks.wording import entity_kind
 from components.say import minute
@@ -36,7 +37,7 @@ def judgements_table(view: NetworkView) -> None:
         key="network-judgements",
         label=_("Judgements on this network"),
         height="520px",
-        acted=deciding.start,
+        acted=question.start,
     )
 
 

@@ -1,21 +1,20 @@
 """The list of networks: how large, how firm, where, when, and what they share."""
 
-from functools import partial
-
 from components import backend
 from components.kinds import kind_words
 from components.lines import line, lines
 from components.networks import door, going
 from components.networks.ground import ground
-from components.networks.paging import turn, turned_to
 from components.networks.sifting import sieve
 from components.networks.wording import network_words, tier_help, tier_words
+from components.paging import paged
 from components.say import number, period
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import NetworkBrief
 
 MOST_SITES = 1
+PER_PAGE = 100
 
 
 def listed() -> None:
@@ -27,16 +26,16 @@ def listed() -> None:
     found = door.briefs()
     wanted = sieve(found)
     rows = wanted.sift(found)
-    turned = turned_to("networks", len(rows), repr(wanted))
+    pages = paged("networks", repr(wanted), len(rows), PER_PAGE)
     table(
         columns(),
-        [row(one) for one in rows[turned.shown]],
+        [row(one) for one in rows[pages.shown]],
         key="networks",
         label=_("Networks"),
         height="max(420px, calc(100vh - 330px))",
         chosen=going.open_network,
-        footer=turned.footer(),
-        turned=partial(turn, "networks"),
+        footer=pages.counted(),
+        turned=pages.turn,
     )
     if len(rows) < len(found):
         hidden = ngettext(

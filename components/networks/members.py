@@ -1,34 +1,35 @@
 """The ads of a network, each with the reason why it is in it."""
 
 from datetime import datetime
-from functools import partial
 
 from components import state
 from components.lines import line, lines
 from components.networks import going
 from components.networks.asked import Pair, of_ad, of_network
-from components.networks.paging import turn, turned_to
 from components.networks.wording import tier_help, tier_words, value_words
+from components.paging import paged
 from components.say import day, number, second
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
 from graph.networks import NetworkAd, NetworkView
 
+PER_PAGE = 100
+
 
 def members_table(view: NetworkView) -> None:
     """A row opens the ad; its button shows the way from it to the others, with quoted text."""
     found = sorted(view.ads, key=lambda ad: (ad.tier, -stamp(ad), ad.uid))
-    turned = turned_to("members", len(found), str(view.network))
+    pages = paged("members", str(view.network), len(found), PER_PAGE)
     table(
         columns(),
-        [row(ad, view.network or 0) for ad in found[turned.shown]],
+        [row(ad, view.network or 0) for ad in found[pages.shown]],
         key="members",
         label=_("Ads of the network"),
         height="max(420px, calc(100vh - 200px))",
         chosen=state.open_ad,
         acted=going.ask_why,
-        footer=turned.footer(),
-        turned=partial(turn, "members"),
+        footer=pages.counted(),
+        turned=pages.turn,
     )
     if any(ad.tier == "C" for ad in found):
         lines([line(tier_help("C"), "note")], key="members-possible")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components import backend, question
 from components.back import back
 from components.lines import line, lines
 from components.networks import catching, deciding, door, going
@@ -24,9 +25,11 @@ from graph.networks import NetworkView
 
 def opened_network(number: int) -> None:
     """Draw the network with this number, what became of it, or that there never was one."""
-    back(_("All networks"), going.list_networks, escape=not deciding.is_open())
+    back("networks", _("All networks"), going.list_networks)
+    with backend.clearly():
+        deciding.deciding()
     view = door.opened(number)
-    deciding.told()
+    question.told()
     catching.told()
     if view is None:
         text = _("There is no network {number} here, and there never was.")
@@ -39,7 +42,6 @@ def opened_network(number: int) -> None:
     for tab, draw in sections():
         with tab:
             draw(view)
-    deciding.deciding()
 
 
 def sections() -> list[tuple[DeltaGenerator, Callable[[NetworkView], None]]]:

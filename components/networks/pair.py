@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import state
+from components import backend, question, state
 from components.lines import line, lines
 from components.networks import catching, deciding, door, going
 from components.networks.asked import Pair
@@ -19,9 +19,11 @@ def connection(pair: Pair) -> None:
         text = _("This link belongs to an earlier session. Look it up again.")
         heading.append(line(text, "warning"))
     lines(heading, key="pair-heading")
-    deciding.told()
+    with backend.clearly():
+        deciding.deciding()
+    question.told()
     catching.told()
-    if asked := question(pair):
+    if asked := boxes(pair):
         going.ask_why(asked.packed())
         st.rerun()
     if pair.left and pair.right:
@@ -33,13 +35,12 @@ def connection(pair: Pair) -> None:
             " nobody."
         )
         lines([line(text, "note")], key="pair-start")
-    deciding.deciding()
 
 
-def question(pair: Pair) -> Pair | None:
+def boxes(pair: Pair) -> Pair | None:
     """Two boxes; what was entered, once it is understood."""
     key = f"pair-{pair.packed()}"
-    with st.form("pair", border=False):
+    with st.form(key, border=False):
         one, other, button = st.columns([1, 1, 0.35], gap="small", vertical_alignment="bottom")
         left = box(one, _("One thing"), pair.left, f"{key}-left")
         right = box(other, _("The other"), pair.right, f"{key}-right")

@@ -75,31 +75,49 @@ def draw(size: int) -> None:
 
 
 def judging(pair: BlindPair) -> None:
-    """Two ads beside one another and three answers."""
-    words = _("Pair {position} of {total}: are these two ads of one seller or group?")
-    text = words.format(position=number(pair.number), total=number(pair.of))
-    lines([line(text, "summary")], key="sample-pair")
-    columns = st.columns([1, 1, 1, 3], gap="small")
-    for column, (said, (label, shortcut)) in zip(columns, ANSWERS.items(), strict=False):
-        column.button(
-            label(),
-            key=f"sample-{said}",
-            shortcut=shortcut,
-            on_click=answer,
-            args=(pair.pair, said),
-            width="stretch",
-        )
+    """Two ads beside one another and three answers.
+
+    The ads are drawn first and the answers after them, with keys of this pair: whoever is faster
+    than the page presses a button of the pair before, never one for ads that are not shown yet.
+    """
+    asked = st.container()
     left, right = st.columns(2, gap="medium")
     with left:
         shown(pair.left, "left")
     with right:
         shown(pair.right, "right")
+    with asked:
+        question = st.container()
+        answers(pair.pair)
+        words = _("Pair {position} of {total}: are these two ads of one seller or group?")
+        text = words.format(position=number(pair.number), total=number(pair.of))
+        with question:
+            lines([line(text, "summary")], key="sample-pair")
+
+
+def answers(pair: str) -> None:
+    """The three answers, each with its key."""
+    columns = st.columns([1, 1, 1, 3], gap="small")
+    for column, (said, (label, shortcut)) in zip(columns, ANSWERS.items(), strict=False):
+        column.button(
+            label(),
+            key=f"sample-{said}-{pair}",
+            shortcut=shortcut,
+            on_click=answer,
+            args=(pair, said),
+            width="stretch",
+        )
 
 
 def answer(pair: str, said: Answer) -> None:
-    """Record the answer; the next pair follows."""
+    """Record the answer; the next pair follows.
+
+    A second press for a pair that has its answer came while the page changed: nobody meant it.
+    """
     with backend.clearly():
-        blind.answer(pair, said)
+        asked = blind.next_pair()
+        if asked is not None and asked.pair == pair:
+            blind.answer(pair, said)
     door.forget()
 
 

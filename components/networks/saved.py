@@ -43,6 +43,6 @@ def saved(view: NetworkView) -> None:
             if data is not None
             else None,
         },
-        key="graphml",
+        key=f"graphml-{number}",
         triggers={"asked": make},
     )

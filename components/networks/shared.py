@@ -2,10 +2,10 @@
 
 from itertools import groupby
 
-from components import moulds, thumbnails
+from components import moulds, question, thumbnails
 from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words
 from components.lines import line, lines
-from components.networks import deciding, going
+from components.networks import going
 from components.networks.decision import generic
 from components.networks.wording import bare_value, entity_kind, rarity_words
 from components.say import number
@@ -36,7 +36,7 @@ def shared_table(view: NetworkView) -> None:
         label=_("Everything they share"),
         height="max(420px, calc(100vh - 200px))",
         chosen=going.look_up,
-        acted=deciding.start,
+        acted=question.start,
     )
     if len(view.reasons) > MOST:
         words = _("The {most} values on most ads are shown, of {total}.")

@@ -10,6 +10,8 @@ from components.words import _
 from graph.networks import NetworkBrief
 from ingest.models import Frozen
 
+CHOSEN = "network-sieve-chosen"
+"""Where the session keeps the last `Sieve`."""
 ORDERS: dict[str, Callable[[NetworkBrief], tuple[int, ...]]] = {
     "size": lambda one: (-one.ads, one.network),
     "recent": lambda one: (-one.last_seen.toordinal(), one.network),
@@ -59,42 +61,63 @@ def order_words(order: str) -> str:
 
 
 def sieve(found: Sequence[NetworkBrief]) -> Sieve:
-    """The row of questions above the list, and what was chosen in it."""
+    """The row of questions above the list, and what was chosen in it.
+
+    Streamlit forgets what stands in them while something else (a network of the list) is open, the
+    browser sometimes before the server. So each is told in every run what was chosen last, as what
+    it begins with; put into the session it would be told in one run only, and lost when another
+    follows at once.
+    """
+    tiers = [tier for tier in TIERS if any(one.tiers.get(tier) for one in found)]
+    names = sorted({site for one in found for site in one.sites})
+    shared = sorted({kind for one in found for kind in one.kinds}, key=kind_words)
+    last: Sieve = st.session_state.get(CHOSEN, Sieve())
     with st.container(key="network-sieve"):
         order, tier, sites, kinds, least = st.columns([1.1, 1.4, 1.4, 1.4, 1.0], gap="small")
     with order:
         chosen_order = st.selectbox(
-            _("Order"), list(ORDERS), format_func=order_words, key="network-order"
+            _("Order"),
+            list(ORDERS),
+            index=list(ORDERS).index(last.order),
+            format_func=order_words,
+            key="network-order",
         )
     with tier:
         chosen_tier = st.selectbox(
             _("Tied by"),
-            [tier for tier in TIERS if any(one.tiers.get(tier) for one in found)],
-            index=None,
+            tiers,
+            index=tiers.index(last.tier) if last.tier in tiers else None,
             format_func=tier_words,
             placeholder=_("All"),
             key="network-tier",
         )
     with sites:
-        names = sorted({site for one in found for site in one.sites})
         chosen_sites = st.multiselect(
-            _("On site"), names, placeholder=_("All"), key="network-sites"
+            _("On site"),
+            names,
+            default=[site for site in last.sites if site in names],
+            placeholder=_("All"),
+            key="network-sites",
         )
     with kinds:
-        shared = sorted({kind for one in found for kind in one.kinds}, key=kind_words)
         chosen_kinds = st.multiselect(
             _("Sharing"),
             shared,
+            default=[kind for kind in last.kinds if kind in shared],
             format_func=kind_words,
-            placeholder=_("Anything"),
+            placeholder=_("All"),
             key="network-kinds",
         )
     with least:
-        chosen_least = st.number_input(_("Ads at least"), 2, step=1, key="network-least")
-    return Sieve(
+        chosen_least = st.number_input(
+            _("Ads at least"), 2, value=last.least, step=1, key="network-least"
+        )
+    chosen = Sieve(
         tier=chosen_tier,
         sites=tuple(chosen_sites),
         kinds=tuple(chosen_kinds),
         least=int(chosen_least),
         order=chosen_order or "size",
     )
+    st.session_state[CHOSEN] = chosen
+    return chosen

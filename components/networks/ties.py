@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from components.networks import deciding, going
+from components import question
+from components.networks import going
 from components.networks.asked import Pair
 from components.networks.decision import Decision
 from components.say import number
@@ -28,7 +29,7 @@ def ties_table(first: Sequence[Column], rows: Sequence[Row], key: str, label: st
         label=label,
         height="480px",
         chosen=going.ask_why,
-        acted=deciding.start,
+        acted=question.start,
     )
 
 

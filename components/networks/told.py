@@ -1,7 +1,8 @@
 """The answer about two things: tied or not, by which routes, and what is shared but ties nobody."""
 
+from components import question
 from components.lines import Line, Part, line, lines
-from components.networks import deciding, door, going
+from components.networks import door, going
 from components.networks.asked import Pair
 from components.networks.cards import Act, Card, cards
 from components.networks.chain import chain
@@ -97,7 +98,7 @@ def judge_pair(pair: Pair, said: WhySaid) -> None:
         ),
         acts=tuple(acts),
     )
-    cards([card], key="pair-judging", chosen=going.open_network, acted=deciding.start)
+    cards([card], key="pair-judging", chosen=going.open_network, acted=question.start)
 
 
 def ends_of(pair: Pair, said: WhySaid) -> tuple[str, str] | None:

@@ -20,7 +20,7 @@ from graph.server import Endpoint
 from scripts.chromium import on_path
 from tests.pages.beacon import listening
 from tests.pages.market import write_market
-from tests.pages.watched import Watched
+from tests.pages.watched import PATIENCE, Watched
 
 ROOT = Path(__file__).parent.parent.parent
 ROUTER = str(ROOT / "components" / "router.py")
@@ -122,7 +122,7 @@ def page(pages_env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AppTest:
 def browser() -> Iterator[Browser]:
     """A real Chromium."""
     path = on_path()
-    expect.set_options(timeout=30_000)  # the machine may be busy
+    expect.set_options(timeout=PATIENCE)
     assert path, "no Chromium: run `python scripts/chromium.py`"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)

@@ -28,6 +28,7 @@ def test_results_full_of_hostile_text_stay_inert(watched: Watched) -> None:
     assert watched.page.evaluate(SHADOWS % NOT_OURS) == []
     for row in rows.all()[:6]:
         row.hover()
+    watched.drawn()
     watched.page.wait_for_load_state("networkidle")
     assert beacon.hits == []
 
@@ -37,12 +38,14 @@ def test_an_opened_hostile_ad_stays_inert(watched: Watched, number: int) -> None
     watched.ask(HOSTILE_NUMBER)
     page = watched.page
     page.locator("[aria-label='Ads, newest first'] tr.opens").nth(number).click()
-    expect(page.locator(".said").first).to_be_visible()
-    for tab in ("Changes between versions", "Captures", "Everything found"):
-        page.get_by_role("tab", name=tab).click()
+    watched.opened()
+    watched.drawn()
+    for name in ("Changes between versions", "Captures", "Everything found"):
+        watched.tab(name)
     assert page.evaluate(SHADOWS % NOT_OURS) == []
     page.locator("[aria-label='Found in this version'] tr.opens").last.click()
     expect(page.get_by_role("textbox")).to_be_visible()
+    watched.drawn()
     page.wait_for_load_state("networkidle")
     assert beacon.hits == []
 
@@ -60,6 +63,9 @@ def test_characters_that_turn_or_hide_text_are_shown(watched: Watched) -> None:
 
 def test_a_hostile_query_is_echoed_and_never_interpreted(watched: Watched) -> None:
     for text in payloads("http://127.0.0.1:9")[:8]:
+        before = watched.page.url
         watched.ask(text.replace("\n", " "))
+        expect(watched.page).not_to_have_url(before)  # an answer to the last one shows "As of" too
+        watched.drawn()
         expect(watched.page.get_by_text("As of").last).to_be_visible()
         assert watched.page.evaluate(SHADOWS % NOT_OURS) == []

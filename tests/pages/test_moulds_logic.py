@@ -18,7 +18,7 @@ from ingest.models import Reading
 from tests.graph.conftest import KINDS
 from tests.graph.similar.made import ad_with, standing
 from tests.pages.drawn import drawn, text_of
-from tests.spoor import spoor
+from tests.spoor import spoor_here
 
 pytestmark = pytest.mark.xdist_group("pages")
 TEXT = (
@@ -101,5 +101,5 @@ def test_what_goes_together_names_it_and_so_does_the_command(
     said = [row["cells"][0]["text"] for row in rows if "cells" in row]
     assert any(one.endswith(f"{BEGIN} ({mould[:8]})") for one in said)
     env = pages_env | {"SPOOR_THEME": context.theme}
-    ran = spoor("lookup", NUMBER, **env)
+    ran = spoor_here("lookup", NUMBER, **env)
     assert f"together: template {mould} {BEGIN}: " in ran.out

@@ -15,7 +15,7 @@ from graph.networks import link_theme
 from graph.server import Endpoint
 from tests.graph.networks.made import put
 from tests.pages.conftest import ROOT, serving
-from tests.pages.watched import Watched
+from tests.pages.watched import Watched, enter
 
 pytestmark = pytest.mark.xdist_group("networks")
 NUMBER = "06 1100 0061"
@@ -97,8 +97,8 @@ def test_a_reading_judged_wrong_is_linked_without_it_at_once(
     page.get_by_role("button", name="This is not a phone number").click()
     box = page.locator(".st-key-judging-box")
     expect(box).to_contain_text("Network 1 falls apart in 2 (1, 1 ads).")
-    box.get_by_role("textbox").fill("an order number")
-    page.keyboard.press("Enter")
+    expect(box.get_by_role("textbox")).to_be_focused()
+    enter(box.get_by_role("textbox"), "an order number")
     expect(page.get_by_text("Recorded and linked anew. Network 1 falls apart")).to_be_visible()
     expect(page.get_by_text("Ads that hold this value: 2 before, 1 now.")).to_be_visible()
     expect(page.locator(".strips")).to_contain_text("In no network")

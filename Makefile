@@ -40,7 +40,7 @@ check: dev
 	$(BIN)/pytest tests/test_layers.py tests/test_cypher_static.py --numprocesses 0
 
 test: dev
-	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses 2 --dist loadgroup $(TESTS)
+	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(TESTS)
 
 bench: dev
 	$(BIN)/python -m benchmarks.ingest
@@ -49,8 +49,11 @@ bench: dev
 
 bench-extract: dev
 	$(BIN)/python -m benchmarks.extract_phone
+	$(BIN)/python -m benchmarks.phone_made
 	$(BIN)/python -m benchmarks.extract_text
 	$(BIN)/python -m benchmarks.fit_page
+	$(BIN)/python -m benchmarks.fit_lines
+	$(BIN)/python -m benchmarks.fit_phones
 	$(BIN)/python -m benchmarks.fit_names
 	$(BIN)/python -m benchmarks.phone_hostile
 	$(BIN)/python -m benchmarks.pictures

@@ -16,9 +16,18 @@ OTHER_HANDS = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twentyfirst",
+    "twentysecond",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
+UNFITTED = ("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond")
+"""Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
+FITTED = tuple(name for name in SETS if name not in UNFITTED)
+"""The others."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.case_sets import OTHER_HANDS, SETS
+from benchmarks.case_sets import FITTED, OTHER_HANDS
 from benchmarks.text_cases import Case, Score, cases, cases_of
 from ingest.extractors._alias.cues import by_others, by_seeker
 from ingest.extractors._alias.weighing import Both, Weighed, Weights, in_company, likely, weighed
@@ -21,9 +21,10 @@ from ingest.extractors._alias.words import HERE
 from ingest.extractors.alias import texts_of
 
 OUT = HERE / "weights.tsv"
-OWN = "ads"
-EVERY = (OWN, *SETS)
-TRUST = {OWN: 0.3, "blind": 0.5, "fresh": 0.5}
+OWN, AROUND, FURTHER = "ads", "around", "further"
+"""The rules' own cases: ads, the people and things around an advertiser, cues and brands."""
+EVERY = (OWN, AROUND, FURTHER, *FITTED)
+TRUST = {OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, "blind": 0.5, "fresh": 0.5}
 """How much a case counts: those whose writers knew the rules count less."""
 PENALTY, PENALTY_COMPANY = 2.0, 1.0
 LEAST = 3
@@ -168,7 +169,7 @@ def main() -> None:
         n: [read(c) for c in (cases("alias") if n == OWN else cases_of(n, "alias"))] for n in EVERY
     }
     every = Score(right=0, wrong=0, missed=0)
-    for name in SETS:
+    for name in FITTED:
         one = score(sets[name], fit({n: r for n, r in sets.items() if n != name}))
         print(f"{name:11} P {one.precision:.3f} R {one.recall:.3f} F1 {one.f1:.3f}")
         if name in OTHER_HANDS:

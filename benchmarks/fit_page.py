@@ -19,22 +19,23 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.case_sets import SETS
+from benchmarks.case_sets import FITTED
 from benchmarks.text_cases import Case, Score, cases_of
 from ingest.extractors._location.mentions import people
-from ingest.extractors._location.own import weighed_in
+from ingest.extractors._location.own import titled, weighed_in
 from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*SETS, "pages", "ads")
-_RIDGE, _TURNS, _STEPS, _DIGITS = 1.0, 5, 40, 2
+_SETS = (*FITTED, "pages", "ads")
+_RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2
 _FINE = frozenset(("district", "airport", "postcode", "province", "region"))
 """Levels of which writers differ whether they are named beside a town."""
 _BLOCKS = 3
@@ -48,7 +49,7 @@ Floats = NDArray[np.float64]
 
 
 class Seen(NamedTuple):
-    """A place that a body of several lines names, with what speaks for it.
+    """A place that a body names, with what speaks for it.
 
     counts: how much; right: whether the case expects it; None = it counts neither way, or writers
     differ.
@@ -93,11 +94,10 @@ def layouts(case: Case) -> dict[str, Case]:
 def _seen(number: int, case: Case, counts: float) -> list[Seen]:
     version, expected = case.version(), _stated(case)
     borne = people(version)
-    titled = {one.value for one in read(version, "title", version.title, borne)}
+    named = [*read(version, "title", version.title, borne)]
     found = [*read(version, "body", version.body, borne)]
-    if "\n" not in version.body.strip():
-        return []
-    weighed = weighed_in(version.body, found, titled if version.title.strip() else None)
+    stated = titled(version.title, named, version.body, found) if version.title.strip() else None
+    weighed = weighed_in(version.body, found, stated)
     seen: list[Seen] = []
     for mention, one in zip(found, weighed, strict=True):
         if one is None:
@@ -162,11 +162,11 @@ def fitted(known: Given, without: int | None = None) -> Floats:
         odds = np.exp(np.clip(evidence @ weights, -20, 20))[several]
         whole = np.bincount(group_of[several], odds)[group_of[several]]
         share[several] = counts[several] * odds / whole
-        weights = _regression(evidence, right, share, ridge, weights)
+        weights = regression(evidence, right, share, ridge, weights)
     return weights
 
 
-def _regression(
+def regression(
     evidence: Floats, right: Floats, share: Floats, ridge: Floats, begin: Floats
 ) -> Floats:
     """The weights by Newton's method."""
@@ -198,7 +198,7 @@ class _Set(NamedTuple):
     seen: Sequence[Seen]
 
     def score(self, names: Sequence[str], weights: Floats) -> Score:
-        """Counts of the values that the bodies of several lines name."""
+        """Counts of the values that the bodies name."""
         kept, right, wrong, missed = _kept(self.seen, names, weights), 0, 0, 0
         every = defaultdict[int, set[str]](set)
         for one in self.seen:
@@ -222,10 +222,9 @@ def _sets() -> dict[str, dict[str, _Set]]:
             for layout, one in layouts(case).items():
                 parts[layout].append(one)
         for layout, cases in parts.items():
-            several = [case for case in cases if "\n" in case.body.strip()]
             counts = _LAYOUT if layout else 1.0
-            numbered = [*enumerate(several, start=number)]
-            number += len(several)
+            numbered = [*enumerate(cases, start=number)]
+            number += len(cases)
             seen = [one for place, case in numbered for one in _seen(place, case, counts)]
             found[name][layout] = _Set(numbered, seen)
     return found
@@ -249,11 +248,11 @@ def main() -> None:
     whole = fitted(known)
     _table(sets, known, whole)
     if "--write" in sys.argv:
-        _write(dict(zip(names, whole, strict=True)))
+        write(TABLE, dict(zip(names, whole, strict=True)))
 
 
 def _table(sets: dict[str, dict[str, _Set]], known: Given, whole: Floats) -> None:
-    print("set and layout: (right, wrong, missed) of the places that bodies of several lines name")
+    print("set and layout: (right, wrong, missed) of the places that bodies name")
     total = defaultdict[str, list[Score]](list)
     for place, (name, parts) in enumerate(sets.items()):
         others, names = fitted(known, place), known.names
@@ -267,14 +266,15 @@ def _table(sets: dict[str, dict[str, _Set]], known: Given, whole: Floats) -> Non
         print(f"{'all sets':10} {layout:17} left out {_cells(Score(*sums))}")
 
 
-def _write(weights: dict[str, float]) -> None:
+def write(table: Path, weights: dict[str, float]) -> None:
+    """Put weights into a table of evidence, whose lines and meanings stay."""
     kept: list[str] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in table.read_text(encoding="utf-8").splitlines():
         name, *rest = line.split("\t")
         if name in weights:
             line = "\t".join((name, f"{weights[name]:+.{_DIGITS}f}", rest[-1]))
         kept.append(line)
-    TABLE.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    table.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

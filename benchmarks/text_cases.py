@@ -170,6 +170,22 @@ def relations(chosen: list[Case]) -> tuple[int, int]:
     return right, total
 
 
+def misstated(chosen: list[Case]) -> tuple[int, int]:
+    """Of the expected places of which a relation or type is told: how many wrongly, of how many.
+
+    One of which the case states less, or something else, is told wrongly.
+    """
+    wrong = total = 0
+    for case in chosen:
+        named = {re.split("[@#]", value)[0] for value in case.expected}
+        found = {case.as_expected(told(e)) for e in values(extractor("location"), case.version())}
+        given = {one for one in found if one and re.search("[@#]", one)}
+        given = {one for one in given if re.split("[@#]", one)[0] in named}
+        total += len(given)
+        wrong += len(given - {*case.expected})
+    return wrong, total
+
+
 def recognised(table: str) -> tuple[int, list[str]]:
     """How many mentions of a table are recognised after "in", and those that are not."""
     missed: list[str] = []

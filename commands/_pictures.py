@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.errors import SpoorError
+from ingest.errors import BadInput, SpoorError
 from ingest.models import Form, Frozen
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def look_up_picture(
         data = path.read_bytes()
     except OSError as error:
         raise SpoorError(f"{path} cannot be read: {error.strerror}") from error
-    hashes = tuple(value for _, value in query_hashes(data))
+    try:
+        hashes = tuple(value for _, value in query_hashes(data))
+    except BadInput as error:
+        raise BadInput(f"{path} {error.reason}: give a whole picture file") from None
     same = stored_picture(0, data).sha256 or ""
     vault = Vault(here.vault)
     try:

@@ -95,6 +95,6 @@ def run_ingest(
         options,
         workers,
         batch,
-        "ads read and loaded",
+        "records read",
         lambda pipeline, vault, run: pipeline.read(paths, vault.writer(run)),
     )

@@ -10,6 +10,7 @@ from ingest.extractors import Extractor, extractors
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen
 
 SOFT_LIMIT = 10.0  # processor seconds for one extractor on one ad: the same on a busy machine
+_NEW_VALUES = 20_000  # made before circles among them are looked for
 
 
 class Extracted(Frozen, frozen=True, kw_only=True):
@@ -27,11 +28,13 @@ def ready() -> None:
     """Load the extractors with their tables, for a process that does nothing else from then on.
 
     The tables live as long as the process. Set aside, they are not looked through again whenever a
-    long ad makes many values.
+    long ad makes many values; and what an ad makes goes by itself when it is read, so that circles
+    are looked for less often than a process of any kind would.
     """
     extract(AdVersion(uid="", content_sha256="", title="Ad", body="In English, 100 euro, 030 1"))
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_VALUES)
 
 
 def extract(version: AdVersion, names: tuple[str, ...] | None = None) -> Extracted:

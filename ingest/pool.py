@@ -86,7 +86,7 @@ def _end_with_parent() -> None:
 def process_pool(workers: int) -> ProcessPoolExecutor:
     """Workers forked from a clean server process: no threads or connections of ours in them."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["ingest.pool", "ingest.extractors"])
+    context.set_forkserver_preload(["ingest.pool", "ingest.prepared"])
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
 
 

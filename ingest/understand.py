@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 
 import phonenumbers
 
 from ingest.extracting import extract
-from ingest.extractors import kinds
+from ingest.extractors import extractors, kinds
 from ingest.models import AdVersion, Form, Frozen, Scalar
 from ingest.sites import normalise_url
 
@@ -37,20 +39,32 @@ def understand(text: str, region: str = "NL") -> tuple[Form, ...]:
     question = Question(text=text.strip()[:MAX_QUERY], region=region)
     if not question.text:
         return ()
+    values = tuple(_values(question))
+    names = () if values else _named(question)  # who pastes "Naomi 06-…" asks for the number
+    others = (_address(question), _ad_id(question), _words(question))
     forms: dict[tuple[str, str], Form] = {}
-    for rule in (_values, _bare_digits, _named, _address, _ad_id, _words):
-        for form in rule(question):
-            forms.setdefault((form.kind, form.value), form)
+    for form in chain(values, _bare_digits(question), names, *others):
+        forms.setdefault((form.kind, form.value), form)
     return tuple(forms.values())
 
 
 def _values(question: Question) -> Iterator[Form]:
     """Identifiers that the extractors find in it, as they would in an ad."""
     version = AdVersion(uid="", content_sha256="", body=question.text, region=question.region)
-    for found in extract(version).extractions:
+    for found in extract(version, _identifying()).extractions:
         if kinds()[found.kind].role == "identifier" or found.kind.startswith("phone_"):
             detail = _phone_detail(found.value) if found.kind == "phone" else {}
             yield Form(kind=found.kind, value=found.value, raw=found.raw, detail=detail)
+
+
+@cache
+def _identifying() -> tuple[str, ...]:
+    """The extractors that find identifiers; the others would first read their tables in vain."""
+    return tuple(
+        extractor.name
+        for extractor in extractors()
+        if any(kind.role == "identifier" for kind in extractor.kinds)
+    )
 
 
 def _bare_digits(question: Question) -> Iterator[Form]:
@@ -62,21 +76,22 @@ def _bare_digits(question: Question) -> Iterator[Form]:
 
 
 def _named(question: Question) -> Iterator[Form]:
-    """Working names and places: read as the field that a site would give them in.
-
-    Not of a query that holds an identifier: who pastes "Naomi 06-…" asks for the number.
-    """
-    if len(question.text) > 60 or any(True for _ in _values(question)):
+    """Working names and places: read as the field that a site would give them in."""
+    if len(question.text) > 60:
         return
+    text = _with_capitals(question.text)
     version = AdVersion(
-        uid="",
-        content_sha256="",
-        title=question.text,
-        location=question.text,
-        region=question.region,
+        uid="", content_sha256="", title=text, location=text, region=question.region
     )
     for found in extract(version, ("alias", "location")).extractions:
         yield Form(kind=found.kind, value=found.value, raw=found.raw)
+
+
+def _with_capitals(text: str) -> str:
+    """As ads write names, where a text has no capital at all: people search without."""
+    if text != text.lower():
+        return text
+    return re.sub(r"\b[^\W\d_]", lambda first: first.group().upper(), text)
 
 
 def _address(question: Question) -> Iterator[Form]:

@@ -34,7 +34,7 @@ settings.load_profile("run")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--crashes", type=int, default=6, help="how often to kill loader and server")
+    parser.addoption("--crashes", type=int, default=4, help="how often to kill loader and server")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -52,13 +52,23 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Refuse a pytest under which xdist_group no longer keeps a group on one worker."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> Iterator[None]:
+    """Groups go to the workers as a whole: first those that tests name, which take longest, then
+    each other file as one, so that what its tests share is made once.
+
+    Refuses a pytest under which xdist_group no longer keeps a group on one worker.
+    """
     if not getattr(config.option, "loadgroup", False):
-        return
-    grouped = [item for item in items if item.get_closest_marker("xdist_group")]
-    if any("@" not in item.nodeid for item in grouped):
+        return (yield)
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.parent.name}/{item.path.stem}"))
+    yield
+    if any("@" not in item.nodeid for item in items):
         raise pytest.UsageError("xdist_group is not obeyed: install requirements/dev.lock")
 
 
@@ -77,6 +87,18 @@ def database(server: Endpoint) -> Iterator[Database]:
     database = Database(server.uri, server.user, server.password, server.database, b"k" * 32)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def mortal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home with a server of its own, which may be killed, emptied and left without an index.
+
+    A start takes 10 seconds of a core, so those who need such a one share it: they stand in the
+    group "mortal", one after the other, and each begins with what it needs.
+    """
+    folder = tmp_path_factory.mktemp("mortal")
+    yield folder
+    stop(folder, kill=True)
 
 
 @pytest.fixture

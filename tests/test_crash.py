@@ -1,6 +1,6 @@
 """kill -9 of the loader or of the server at any moment, then a rerun: the graph of a calm run.
 
-`make crash` runs 50 kills, `make test` six: of loader or server, at moments spread over the whole
+`make crash` runs 50 kills, `make test` four: of loader or server, at moments spread over the whole
 run, within a transaction or between two. Prints how much was committed at each kill.
 """
 
@@ -12,7 +12,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,8 @@ from demo.write import write_market
 from graph.context import DEFAULT_THEME, Context
 from graph.db import Database
 from graph.digest import digest
-from graph.server import endpoint, status, stop
-from tests.spoor import ROOT, command, spoor
+from graph.server import endpoint, status
+from tests.spoor import ROOT, Ran, command, spoor, spoor_here
 
 ADS = 60
 BATCH = 6
@@ -34,18 +34,18 @@ CONTEXT = Context(theme=DEFAULT_THEME, actor="test", purpose="test")
 class Ground:
     """A home with a server that may be killed, and what a calm run makes of the input."""
 
-    def __init__(self, folder: Path) -> None:
-        self.home = folder / "home"
-        self.market = folder / "market"
+    def __init__(self, home: Path, market: Path) -> None:
+        self.home, self.market = home, market
         write_market(self.market, ADS, seed=3, pictures=False)
         lines = (self.market / "ads.jsonl").read_bytes().splitlines()
         self.records = len(lines)
         self.day = json.loads(lines[self.records // 2])["captured_at"][:10]
         self.env = {"SPOOR_HOME": str(self.home), "SPOOR_NEO4J_SMALL": "1"}
+        self.clear()
         self.run()  # the first run also makes the schema: not the one to time
         self.clear()
         started = time.monotonic()
-        self.run()
+        self.run(spoor)
         self.seconds = time.monotonic() - started
         self.digest, self.seen = self.state()
         assert json.loads(self.seen[0])["source"]
@@ -53,8 +53,8 @@ class Ground:
     def arguments(self) -> tuple[object, ...]:
         return ("ingest", self.market / "ads.jsonl", "--batch", BATCH, "--workers", 1, "--json")
 
-    def run(self) -> Any:
-        ran = spoor(*self.arguments(), **self.env)
+    def run(self, how: Callable[..., Ran] = spoor_here) -> Any:
+        ran = how(*self.arguments(), **self.env)
         assert ran.status == 0, ran.err
         return ran.json
 
@@ -84,13 +84,14 @@ class Ground:
     def wait(self, loader: subprocess.Popen[bytes], share: float, chance: random.Random) -> None:
         """Until `share` is committed and a moment longer; below 0: somewhere in starting up."""
         deadline = time.monotonic() + self.seconds * chance.uniform(0.1, 0.5)
-        while loader.poll() is None:
-            if share < 0 and time.monotonic() > deadline:
-                return
-            if share >= 0 and self.committed() >= share:
-                break
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                loader.wait(timeout=0.01)
+        with self.database() as database:
+            while loader.poll() is None:
+                if share < 0 and time.monotonic() > deadline:
+                    return
+                if share >= 0 and self.committed(database) >= share:
+                    break
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    loader.wait(timeout=0.01)
         with contextlib.suppress(subprocess.TimeoutExpired):
             loader.wait(timeout=chance.uniform(0, 0.2))
 
@@ -106,26 +107,23 @@ class Ground:
             os.killpg(loader.pid, signal.SIGKILL)
         loader.wait()
 
-    def committed(self) -> float:
+    def committed(self, database: Database) -> float:
         """The share of captures that is in the graph."""
-        with self.database() as database:
-            rows, _, _ = database.driver.execute_query(
-                "MATCH (c:Capture) RETURN count(c) AS n", database_=database.name
-            )
-            return rows[0]["n"] / self.records
+        rows, _, _ = database.driver.execute_query(
+            "MATCH (c:Capture) RETURN count(c) AS n", database_=database.name
+        )
+        return rows[0]["n"] / self.records
 
     def state(self) -> tuple[str, list[str]]:
         with self.database() as database:
             found = digest(database, CONTEXT).content
-        seen = spoor("ads", "--seen-on", self.day, "--json", **self.env)
+        seen = spoor_here("ads", "--seen-on", self.day, "--json", **self.env)
         return found, seen.out.splitlines()
 
 
 @pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    made = Ground(tmp_path_factory.mktemp("crash"))
-    yield made
-    stop(made.home, kill=True)
+def ground(mortal: Path, tmp_path_factory: pytest.TempPathFactory) -> Ground:
+    return Ground(mortal, tmp_path_factory.mktemp("crash"))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -133,7 +131,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("crash", range(metafunc.config.getoption("crashes")))
 
 
-@pytest.mark.xdist_group("crash")
+@pytest.mark.xdist_group("mortal")
 def test_a_rerun_after_a_kill_gives_the_graph_of_a_calm_run(
     ground: Ground, crash: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -142,14 +140,15 @@ def test_a_rerun_after_a_kill_gives_the_graph_of_a_calm_run(
     loader = ground.loader()
     ground.wait(loader, share=moment_of(crash), chance=random.Random(crash))
     ground.kill(loader, victim)
-    committed = ground.committed()
+    with ground.database() as database:
+        committed = ground.committed(database)
     with capsys.disabled():
         print(f"\ncrash {crash}: {victim} killed with {committed:.0%} committed", end="")
     summary = ground.run()
     assert summary["read"] == ground.records
     assert summary["captures_new"] == round((1 - committed) * ground.records)
     assert ground.state() == (ground.digest, ground.seen)
-    verified = spoor("vault", "verify", "--json", **ground.env)
+    verified = spoor_here("vault", "verify", "--json", **ground.env)
     assert verified.json["ok"]
 
 

@@ -1,7 +1,7 @@
 """`spoor link` or its server killed at any stage, two at once, or while ads come in: the earlier
 networks stay whole, and a rerun ends as calm runs do.
 
-`make test` kills the server twice, `make crash` eight times.
+`make test` kills the linker once at each stage and the server once, `make crash` eight times.
 """
 
 import contextlib
@@ -11,7 +11,7 @@ import signal
 import subprocess
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -25,12 +25,13 @@ from graph.home import Home, home
 from graph.linking.link import link
 from graph.networks import cache
 from graph.networks.market import read_market
-from graph.server import Endpoint, endpoint, status, stop
+from graph.server import Endpoint, endpoint, status
 from graph.session import prepare_database
 from tests.graph.linking.small import same_partition
 from tests.graph.networks.made import HELP_DESK, crowd, put
-from tests.spoor import ROOT, command, spoor
+from tests.spoor import ROOT, Ran, command, spoor, spoor_here
 
+pytestmark = pytest.mark.xdist_group("mortal")
 FIRST = HELP_DESK | crowd(60)
 MORE = {
     "glue1": "rozenhof 5 phone:+31611010000 phone:+31611010001 image:c0 image:c1",
@@ -57,10 +58,17 @@ def linker() -> subprocess.Popen[bytes]:
     )
 
 
-def linked() -> dict[str, object]:
-    ran = spoor("link", "--json")
+def linked(run: Callable[..., Ran] = spoor_here) -> dict[str, object]:
+    ran = run("link", "--json")
     assert ran.status == 0, ran.err
     return ran.json
+
+
+def wait_for(stage: str, ground: "Ground", process: subprocess.Popen[bytes]) -> None:
+    """Until the linker came to this stage, or ended before anybody saw it there."""
+    while process.poll() is None and not ground.reached(stage):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=0.002)
 
 
 State = tuple[set[frozenset[str]], list[tuple[str, ...]]]
@@ -143,17 +151,15 @@ def calm(
         yield state(database, context.theme)
 
 
-@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_rerun_after_a_kill_reaches_the_networks_of_a_calm_run(
-    ground: Ground, calm: State, stage: str, seed: int
+    ground: Ground, calm: State, stage: str, kill: int
 ) -> None:
     before = digest(ground.database, ground.context).content
     process = linker()
-    while process.poll() is None and not ground.reached(stage):
-        pass
+    wait_for(stage, ground, process)
     with contextlib.suppress(subprocess.TimeoutExpired):
-        process.wait(timeout=random.Random(seed).uniform(0, 0.05) * seed)
+        process.wait(timeout=random.Random(kill).uniform(0, 0.05) * kill)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -167,24 +173,16 @@ def test_a_rerun_after_a_kill_reaches_the_networks_of_a_calm_run(
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kill" in metafunc.fixturenames:
-        kills = max(2, metafunc.config.getoption("crashes") // 6)
+        kills = max(1, metafunc.config.getoption("crashes") // 6)
         metafunc.parametrize("kill", range(kills))
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home with a server of its own, which may be killed."""
-    folder = tmp_path_factory.mktemp("own")
-    yield folder
-    stop(folder, kill=True)
-
-
 @pytest.fixture
-def own_env(own: Path, theme: str, calm: State, monkeypatch: pytest.MonkeyPatch) -> State:
+def own_env(mortal: Path, theme: str, calm: State, monkeypatch: pytest.MonkeyPatch) -> State:
     """Commands work in that home; what calm runs make of the same ads."""
     for name in ("NEO4J_URI", "NEO4J_USER", "NEO4J_PASSWORD"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("SPOOR_HOME", str(own))
+    monkeypatch.setenv("SPOOR_HOME", str(mortal))
     monkeypatch.setenv("SPOOR_THEME", theme)
     return calm
 
@@ -208,27 +206,25 @@ def kill_server(folder: Path) -> None:
     server.wait(60)
 
 
-@pytest.mark.xdist_group("crash")
 def test_a_server_that_dies_leaves_whole_networks_and_a_rerun_puts_it_right(
-    own: Path, own_env: State, context: Context, kill: int
+    mortal: Path, own_env: State, context: Context, kill: int
 ) -> None:
     stage = ("joined", "reasoned", "named", "begun")[kill % 4]
-    with connected(own, context) as database:
+    with connected(mortal, context) as database:
         ground = Ground(database, context)
         before, content = state(database, context.theme), digest(database, context).content
         process = linker()
-        while process.poll() is None and not ground.reached(stage):
-            pass
+        wait_for(stage, ground, process)
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(timeout=random.Random(kill).uniform(0, 0.05) * (kill // 4))
-        kill_server(own)
+        kill_server(mortal)
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-    with connected(own, context) as database:
+    with connected(mortal, context) as database:
         left = state(database, context.theme)
         assert left[0] in (before[0], own_env[0])
-        assert len(spoor("networks", "--json").lines) == len(left[0])
+        assert len(spoor_here("networks", "--json").lines) == len(left[0])
         linked()
         assert state(database, context.theme) == own_env
         assert digest(database, context).content == content
@@ -249,8 +245,8 @@ def test_linking_while_ads_come_in_misses_none(ground: Ground) -> None:
 
     thread = threading.Thread(target=ingest)
     thread.start()
-    linked()
-    linked()
+    linked(spoor)
+    linked(spoor)
     thread.join()
     report = linked()
     assert report["ads"] == len(FIRST) + len(MORE) + 40

@@ -8,20 +8,25 @@ clients ("vanaf 30 jaar") and years of experience are not taken.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.persons import aged, figures, given
-from ingest.extractors._facts.tables import HERE, keyed, last_words, word_set
+from ingest.extractors._alias.view import ANDS
+from ingest.extractors._facts.children import of_children
+from ingest.extractors._facts.persons import aged, figures, given, named
+from ingest.extractors._facts.sought import theirs
+from ingest.extractors._facts.staff import of_job
+from ingest.extractors._facts.tables import HERE, keyed, last_words, phrases, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tables import folder
-from ingest.extractors._text.tokens import Token, tokens
+from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "7"
+NAME, VERSION = "age", "10"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -42,13 +47,34 @@ _IS = frozenset(
         "tem",
     )
 )
+_COMING = frozenset(("kom", "komme", "komm", "uit", "aus", "from"))
+_FILLERS = 4
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
 """Words before and behind a number that tell whose years they are; characters before a bracket."""
 _WITHIN = frozenset(" '’-")
+_BEING = 3
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
+_TWO_NAMES = re.compile(
+    r"(?<!\w)([^\W\d_]{3,15}) (1[89]|[2-6]\d)\s?(?:[&+/]|en|and|und|et|y|e|i|si|și|és|и|ve)\s?"
+    r"([^\W\d_]{3,15}) (1[89]|[2-6]\d)(?=\s?(?:[,;.!|)\n]|\Z))"
+)
+"""Two names with their years: "Lisa 24 & Kim 27"."""
+_RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
+_LETTER = re.compile(
+    r"(?:\A|\n)\s?(?:[fmvw]\s?/\s?(?P<behind>1[89]|[2-6]\d)(?=\s?/|\s?[,|\n]|\s[^\W\d]|\Z)"
+    r"|[fmvw]\s(?P<seeks>1[89]|[2-6]\d)(?=\s(?:zoekt|zkt|sucht|seeks|looking|cherche|busca|cerca|szuka|caut)))"
+    r"|(?<![\w.,/-])(?P<before>1[89]|[2-6]\d)\s?/?[fvw](?![\w/])",
+    re.IGNORECASE,
+)
+"""Years beside a letter for the gender: "f/24/Breda", "m 28 zoekt", "36 f"."""
+_FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
+_ROW_OF = re.compile(r"\s?\d+(?!\d|\s?(?:inch|cm|kg|\"|'))")
+"""More numbers behind it that are no measures: it is one of several amounts ("50, 60 euro")."""
+_LETTERS = frozenset("fmvwFMVW")
+_I = frozenset(("ik", "ich", "ja", "moi", "yo", "io", "eu", "me", "аз"))
 _ALSO = re.compile(
-    r"\s?(?:en|and|und|et|y|e|és|si|i|&|/|,|и|ve)\s?"
+    r"\s?(?:en|and|und|et|y|e|es|si|i|&|/|,|и|ve)\s?"
     r"|,?\s(?:(?:en|and|und|et|y|e|si|i)\s)?(?:zij|hij|she|he|sie|er|elle|lui|ella|el|lei|ona|on)\s"
 )
 
@@ -85,12 +111,43 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     if _of_person(text, row, number):
         return True
     last = _after(text, row, number.last, "after")
+    if last is not None and number.years < ADULT and not _of_child(text, row, number, last):
+        return False
     if last is not None:
         theirs = _others(text, row, number.first) or _spent(text, row, last)
         return not theirs and _after(text, row, last, "not_after") is None
-    if not _closed(text, end):
+    if not (_closed(text, end) or _goes_on(text, row, number.last)):
         return False
-    return _before(text, row, number.first, "before") or _of_somebody(text, row, number.first)
+    if _before(text, row, number.first, "before") or _of_somebody(text, row, number.first):
+        return True
+    return _past_fillers(text, row, number.first)
+
+
+def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:
+    """ "im 22 bulgarian", "ik ben 29 kom uit polen": behind it she says where she is from."""
+    if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    word = row[last + 1].word
+    return word in _COMING or phrases("nationalities").begins(word)
+
+
+def _past_fillers(text: str, row: Sequence[Token], position: int) -> bool:
+    """ "ben er toch echt 38", "I'm only 22": small words between being and the years."""
+    first = position
+    while first and position - first < _FILLERS and row[first - 1].word in word_set("fillers.txt"):
+        if text[row[first - 1].end : row[first].start] != " ":
+            return False
+        first -= 1
+    return first < position and _before(text, row, first, "being")
+
+
+def _of_child(text: str, row: Sequence[Token], number: Number, last: int) -> bool:
+    """Whether so few years are somebody's: said of a person, or with a word for being old."""
+    said = {one.word for one in row[number.last + 1 : last + 1]}
+    if not said.isdisjoint(word_set("old.txt")) or _before(text, row, number.first, "before"):
+        return True
+    near = [one.word for one in row[max(0, number.first - 2) : number.first]]
+    return any(word in _persons() or word in given() for word in near)
 
 
 def _others(text: str, row: Sequence[Token], position: int) -> bool:
@@ -104,9 +161,11 @@ def _others(text: str, row: Sequence[Token], position: int) -> bool:
 
 
 def _spent(text: str, row: Sequence[Token], last: int) -> bool:
-    """Whether the years are of experience or the like ("12 years of massage experience")."""
+    """Whether the years are of experience or the like ("12 years of massage", "15 г. опит")."""
     for ahead in range(last + 1, min(len(row), last + 1 + _AHEAD)):
-        if text[row[ahead - 1].end : row[ahead].start] != " ":
+        gap = text[row[ahead - 1].end : row[ahead].start]
+        shortened = gap == ". " and ahead == last + 1 and text[row[ahead].start].islower()
+        if gap != " " and not shortened:
             return False
         if row[ahead].word in word_set("years_of.txt"):
             return True
@@ -130,6 +189,13 @@ def _persons() -> frozenset[str]:
 
 def _of_somebody(text: str, row: Sequence[Token], position: int) -> bool:
     """ "Bruna is 29": a given name with a capital and a word for is or has before the number."""
+    table = phrases("nationalities")
+    if (
+        position > _BEING
+        and row[position - 1].word in ANDS
+        and table.begins(row[position - 2].word)
+    ):
+        position -= 2  # "Nadia is Spanish and 22"
     if position < 2 or row[position - 1].word not in _IS:
         return False
     name = row[position - 2]
@@ -143,6 +209,7 @@ def _closed(text: str, end: int) -> bool:
     return (
         not rest.strip()
         or rest.lstrip(" ")[0] in ".,;!|)(\n-–·•"
+        or rest.startswith(" / ")
         or rest.startswith((" en ", " and ", " he ", " she ", " hij ", " zij ", " er ", " sie "))
     )
 
@@ -154,6 +221,9 @@ def _in_title(field: str, text: str, row: Sequence[Token], number: Number) -> bo
     if not ADULT <= number.years <= _OLDEST_IN_TITLE:
         return False
     before = text[row[position - 1].end : token.start]
+    theirs = before == " " and row[position - 1].word in word_set("not_her_age.txt")
+    if theirs or row[position - 1].word in word_set("sizes.txt") or _RANGE.match(text, token.end):
+        return False
     return (
         row[position - 1].word.isalpha()
         and bool(set(before) & set(",|(-–✨💋❤•*") or position == 1)
@@ -171,15 +241,100 @@ def _also(text: str, row: Sequence[Token], number: Number, next_age: int | None)
 def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
     """Start, end and years of each age, in order."""
     row, found, next_age = tokens(text), list[tuple[int, int, int]](), None
-    for number in [*numbers(text, row)][::-1]:
-        alone = field == "age" or _is_age(text, row, number)
-        joined = _also(text, row, number, next_age)
+    others = {one for one in numbers(text) if field != "age" and _of_another(text, row, one)}
+    for number in numbers(text)[::-1]:
+        if number in others:
+            continue
+        own = others and _own(text, row, number)
+        alone = field == "age" or own or _is_age(text, row, number)
+        joined = _also(text, row, number, next_age) and not (
+            _before(text, row, number.first, "not_before") or _others(text, row, number.first)
+        )
         if alone or joined or _in_title(field, text, row, number):
             next_age = number.first
             found.append((row[number.first].start, row[number.last].end, number.years))
+    found += _partners(text, row, found)
+    found += _next_names(text, row, found)
+    if field == "title" or text[:1] in _LETTERS or "\n" in text:
+        found += _lettered(field, text)
+    found += _two_names(text)
     beside = [(one.start, one.end, one.years) for one in aged(text, title=field == "title")]
     formed = [one for one in figures(text) if one[2] >= ADULT]
-    return sorted({*found, *beside, *formed})
+    starts = {row[one.first].start for one in others}
+    return sorted(one for one in {*found, *beside, *formed} if one[0] not in starts)
+
+
+def _of_another(text: str, row: Row, number: Number) -> bool:
+    return theirs(text, row, number) or of_children(text, row, number)
+
+
+def _own(text: str, row: Row, number: Number) -> bool:
+    """ "Szukam pana 50 lat, ja 25": who seeks, behind a comma and a word for "I"."""
+    place = number.first
+    if place < 2 or number.years < ADULT or row[place - 1].word not in _I:
+        return False
+    gaps = (text[row[at].end : row[at + 1].start] for at in (place - 2, place - 1))
+    return [*gaps] == [", ", " "] and _closed(text, row[number.last].end)
+
+
+def _partners(
+    text: str, row: Row, found: list[tuple[int, int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """ "een stel van 44 en 39": the second of two who speak of themselves."""
+    if not found or row.said.isdisjoint(word_set("of_two.txt")):
+        return
+    ends = {end for _, end, _ in found}
+    for one, two in pairwise(numbers(text)):
+        start, end = row[two.first].start, row[two.last].end
+        if row[one.last].end not in ends or two.years < ADULT or not _closed(text, end):
+            continue
+        if _ALSO.fullmatch(folded(text[row[one.last].end : start])):
+            yield start, end, two.years
+
+
+def _next_names(
+    text: str, row: Row, found: list[tuple[int, int, int]]
+) -> Iterator[tuple[int, int, int]]:
+    """ "Elena is 24, Ana 29": a name and years right behind the years of another."""
+    ends = {end for _, end, _ in found}
+    for one, two in pairwise(numbers(text)) if ends else ():
+        name = two.first - 1
+        start, end = row[two.first].start, row[two.last].end
+        if row[one.last].end not in ends or name - 1 != one.last or two.years < ADULT:
+            continue
+        gaps = (text[row[at].end : row[at + 1].start] for at in (one.last, name))
+        if [*gaps] == [", ", " "] and named(text, row, name) and _closed(text, end):
+            yield start, end, two.years
+            ends.add(end)
+
+
+def _two_names(text: str) -> Iterator[tuple[int, int, int]]:
+    for m in _TWO_NAMES.finditer(text):
+        names = (m[1], m[3])
+        if all(name[0].isupper() and folded(name) in given() for name in names):
+            yield *m.span(2), int(m[2])
+            yield *m.span(4), int(m[4])
+
+
+def _lettered(field: str, text: str) -> Iterator[tuple[int, int, int]]:
+    for m in _LETTER.finditer(text):
+        name = m.lastgroup or "behind"
+        if field == "title" or name != "before":
+            yield *m.span(name), int(m[name])
+
+
+def _under_name(version: AdVersion) -> Iterator[tuple[int, int, int]]:
+    """A title that names somebody, and years that open the body ("Vivienne", "34. You visit …")."""
+    m = _FIRST.match(version.body)
+    if m is None or _ROW_OF.match(version.body, m.end()):
+        return
+    title = tokens(version.title)
+    alone = len(title) == 1 and title[0].word in given()
+    if alone or (
+        any(named(version.title, title, place) for place in range(len(title)))
+        and not any(one.word.isdecimal() for one in title)
+    ):
+        yield *m.span(1), int(m[1])
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
@@ -187,8 +342,10 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     for field, text in version.texts():
         if field.startswith(("phones", "emails", "handles")):
             continue
-        for start, end, age in _ages(field, text):
-            if not of_others(field, text, start):
+        more = _under_name(version) if field == "body" else ()
+        for start, end, age in sorted({*_ages(field, text), *more}):
+            others = of_others(field, text, start, version.title)
+            if not (others or of_job(version, text, start)):
                 confidence = 0.97 if field == "age" else 0.9
                 told: dict[str, Scalar] = {"years": age}
                 yield _found("age", str(age), (field, text), (start, end), confidence, told)

@@ -17,7 +17,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "7"
+NAME, VERSION = "alias", "10"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))
@@ -28,10 +28,12 @@ _NO_TEXT = re.compile(r"^(?:phones|emails|handles|price|age|location)")
 def _field(field: str, text: str) -> Iterator[Extraction]:
     """A field that is called a name holds names, apart from marks and ages."""
     for part in _PARTS.finditer(text):
-        row = [w for w in read(part[0]) if not w.folded.isdigit() and w.folded not in NOT_NAMES]
-        value = " ".join(word.normal for word in row[:3])
-        if value and len(row) <= 3:
-            span = (part.start() + row[0].start, part.start() + row[-1].end)
+        row, starts, ends = read(part[0])
+        named = (not word.folded.isdigit() and word.folded not in NOT_NAMES for word in row)
+        told = [place for place, is_named in enumerate(named) if is_named]
+        value = " ".join(row[place].normal for place in told[:3])
+        if value and len(told) <= 3:
+            span = (part.start() + starts[told[0]], part.start() + ends[told[-1]])
             yield _found("alias", value, (field, text), span, 0.97)
 
 

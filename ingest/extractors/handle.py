@@ -1,14 +1,16 @@
 """Names on Telegram, Snapchat, Instagram, OnlyFans and the like: "telegram:naomi_x", lower case.
 
 A name counts with the address of a profile (t.me/naam), after the word for a platform ("Snap:
-naam"), or with an @. Numbers (wa.me, "whatsapp 06…") are phone numbers, not names.
+naam"), within its clause when it can be nothing else ("On Kik I'm dan_x"), under a label, or with
+an @. A word that advertisements are made of is none ("Instagram: hidden"). Numbers (wa.me,
+"whatsapp 06…") are phone numbers, not names.
 """
 
 import re
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
-from ingest.extractors._contact.announced import announced
+from ingest.extractors._contact.announced import UNKNOWN, announced
 from ingest.extractors._contact.name import Name, plausible
 from ingest.extractors._contact.platforms import PLATFORMS
 from ingest.extractors._contact.profiles import profiles, signed
@@ -18,8 +20,10 @@ from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "7"
+NAME, VERSION = "handle", "9"
 _found = finder(NAME, VERSION)
+_ANSWER = re.compile(r"\s*(?:re|aw|antw|sv|resp?|odp|yan|ynt|rif|rép)\s?:", re.I)
+"""How the title of an answer on a forum begins: an @ there speaks to another member."""
 _WHOLE = re.compile(r"[a-z0-9._-]{2,32}")
 
 
@@ -47,11 +51,12 @@ def _read(field: str, text: str) -> Iterator[Name]:
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every name with its platform; `unknown:` where an @ stands alone."""
+    answer = _ANSWER.match(version.title) is not None
     for field, text in version.texts():
         view = fold(text)
         for name in _read(field, text):
             span = view.span(name.start, name.end)
-            if of_others(field, text, span[0]):
+            if of_others(field, text, span[0]) or (answer and name.platforms == UNKNOWN):
                 continue
             for platform in dict.fromkeys(name.platforms):
                 confidence = name.confidence if platform != "unknown" else 0.5

@@ -76,8 +76,8 @@ def _by_words(text: str) -> tuple[Language, ...]:
     score = dict.fromkeys([*LANGUAGES_BY_CODE, LATIN_BULGARIAN], 0.0)
     common, places = _common(), tokens(text).places
     for word in sorted(places.keys() & common.keys()):
-        count = bisect_left(places[word], WORDS_READ)
-        languages, weight = common[word]
+        (languages, weight), here = common[word], places[word]
+        count = len(here) if here[-1] < WORDS_READ else bisect_left(here, WORDS_READ)
         for language in languages:
             score[language] += weight * count
     most = max(score.values())

@@ -17,7 +17,7 @@ from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "5"
+NAME, VERSION = "link", "6"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(

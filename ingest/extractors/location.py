@@ -3,25 +3,29 @@
 The value is "country/name" ("nl/den-haag", "nl/charlois") or, for a postcode, "nl/1012" (the four
 digits only) and "de/50667". Attributes: name, lat, lon, country, level, and where the text says so
 `relation` (incall_at, outcall_to, from) and `type` (home, hotel, holiday_park, club, window,
-street).
+street), which are those of the place in the whole ad.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._location.context import context_of
 from ingest.extractors._location.mentions import Mention, mentions, people
-from ingest.extractors._location.own import own
+from ingest.extractors._location.own import own, titled
 from ingest.extractors._location.postcodes import postcodes
-from ingest.extractors._location.spread import Told, spread
-from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.others import of_others
+from ingest.extractors._relation.evidence import Evidence, Named, evidence
+from ingest.extractors._relation.reading import Placed
+from ingest.extractors._relation.weighing import NOTHING, Said, said
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "7"
+NAME, VERSION = "location", "9"
 _found = finder(NAME, VERSION)
+_WITHIN = frozenset((",", "(", "-", "–"))
+"""What may part a town from its country."""
 
 
 def _attributes(mention: Mention, relation: str | None, kind: str | None) -> dict[str, Scalar]:
@@ -48,54 +52,107 @@ def read(
             yield mention
 
 
-def _told(version: AdVersion) -> Iterator[Told]:
-    """Every place of the advertiser's with what its own sentence says of it."""
+class Kept(NamedTuple):
+    """A place of the advertiser's in a field."""
+
+    field: str
+    mention: Mention
+
+
+class Places(NamedTuple):
+    """The places of an ad: its own, and of each text all that it names, whosever they are."""
+
+    own: Sequence[Kept]
+    every: Mapping[str, Sequence[Mention]]
+
+
+def places(version: AdVersion) -> Places:
+    """The places that an ad names, in order."""
     borne_names = people(version)
-    titled = set[str]() if version.title.strip() else None
+    named: Sequence[Mention] = ()
+    kept, every = list[Kept](), dict[str, Sequence[Mention]]()
     for field, text in version.texts():
-        found = [*read(version, field, text, borne_names)]
+        found = every[field] = [*read(version, field, text, borne_names)]
         if not found:
             continue
-        context, spans = context_of(text), [(mention.start, mention.end) for mention in found]
-        if field == "title" and titled is not None:
-            titled.update(mention.value for mention in found)
-        for mention in _own(field, text, found, titled):
-            relation, kind = context.at(mention.start, mention.end, spans)
-            if field != "body" or relation or not withheld(text, mention):
-                yield Told(field, mention, relation, kind)
+        if field == "title":
+            named = found
+        kept += [Kept(field, one) for one in _own(field, text, found, (version.title, named))]
+    return Places(kept, every)
+
+
+def _placed(one: Mention) -> Placed:
+    return Placed(one.start, one.end, one.place.name, one.level, one.value)
+
+
+def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
+    """What speaks for each relation and each kind of place, by the value of the ad's own places."""
+    if not found.own:
+        return {}
+    region = (version.region or "").lower()
+    named = [
+        Named(
+            field,
+            _placed(mention),
+            region not in {"", mention.place.country},
+            mention.place.lat,
+            mention.place.lon,
+        )
+        for field, mention in found.own
+    ]
+    every = {field: [*map(_placed, row)] for field, row in found.every.items()}
+    return evidence(dict(version.texts()), named, every, (version.language or "").lower())
 
 
 def _own(
-    field: str, text: str, found: Sequence[Mention], titled: Set[str] | None
+    field: str, text: str, found: Sequence[Mention], title: tuple[str, Sequence[Mention]]
 ) -> Iterable[Mention]:
+    """title: its text, and what it names."""
     if field == "body":
-        return own(text, found, titled)
+        return own(text, found, titled(*title, text, found) if title[0].strip() else None)
     return [mention for mention in found if not of_others(field, text, mention.start)]
 
 
-def _without_country(found: list[Told]) -> list[Told]:
+def _where_town_lies(texts: Mapping[str, str], found: Sequence[Kept]) -> set[tuple[str, int]]:
+    """The countries that only say where the town before lies: "Cali, Colombia"."""
+    return {
+        (two.field, two.mention.start)
+        for one, two in pairwise(found)
+        if two.mention.level == "country" != one.mention.level
+        and one.field == two.field
+        and one.mention.place.country == two.mention.place.country
+        and texts[one.field][one.mention.end : two.mention.start].strip() in _WITHIN
+    }
+
+
+def _without_country(
+    texts: Mapping[str, str], found: Sequence[Kept], told: Mapping[str, Said]
+) -> list[Kept]:
     """Without a country of which the ad names a town, unless somebody comes from it."""
+    aside = _where_town_lies(texts, found)
+    found = [one for one in found if (one.field, one.mention.start) not in aside]
     within = {one.mention.place.country for one in found if one.mention.level != "country"}
     return [
         one
         for one in found
         if one.mention.level != "country"
-        or one.relation == "from"
+        or told.get(one.mention.value, NOTHING).relation == "from"
         or one.mention.place.country not in within
     ]
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
-    """Every place that a text names, with what the text says of it."""
-    texts = dict(version.texts())
-    for field, mention, relation, kind in _without_country(spread([*_told(version)], texts)):
+    """Every place that a text names, with what the ad says of it."""
+    texts, found = dict(version.texts()), places(version)
+    told = {value: said(one) for value, one in weighed(version, found).items()}
+    for field, mention in _without_country(texts, found.own, told):
         yield _found(
             "location",
             mention.value,
             (field, texts[field]),
             (mention.start, mention.end),
             mention.confidence,
-            _attributes(mention, relation, kind),
+            _attributes(mention, *told.get(mention.value, NOTHING)),
         )
 
 

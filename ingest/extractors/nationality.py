@@ -9,31 +9,44 @@ from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._alias.view import ANDS
-from ingest.extractors._facts.persons import told
+from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
+from ingest.extractors._facts.tongue import tongue
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import folder, rows
-from ingest.extractors._text.tokens import Token, tokens
+from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "7"
+NAME, VERSION = "nationality", "10"
 _found = finder(NAME, VERSION)
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _REACH = 16
 """Characters before a nationality in which her age stands."""
-_YEARS = r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|años|anni|anos|ani|lat|éves)?"
+_YEARS = r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves)?"
 _AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\s?[,|·/–-]?\s\Z", re.I)
+_TURNING = (
+    r"(?:(?:just |almost |nearly )?(?:turning|turned|aged)\s"
+    r"|(?:net|bijna|fast|presque|casi|quasi)\s)?"
+)
 _AGE_BEHIND = re.compile(
-    rf"\s?[,|·/–-]\s(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
+    rf"\s?[,|·/–-]\s{_TURNING}(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
 )
 _LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
 """A list goes on with a capital: languages ("28, Spanish, English")."""
+_SPACES = frozenset((" ", ", "))
+_COMMAS = frozenset((", ", "/", " / ", ","))
+_OF = frozenset(
+    ("van", "of", "von", "de", "jaar", "jahre", "jahren", "ans", "anos", "anni", "years", "old")
+)
+_PLURAL_OF = frozenset(("di", "de", "of"))
+_PARA, _POLISH = frozenset(("para",)), ("ska", "cka")
+_BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the", "la"))
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -47,20 +60,80 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
 
 def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     before = row[hit.first - 1].word if hit.first else ""
-    after = _led(text, row, hit.last)
-    if after in word_set("not_people.txt") or before in word_set("not_offered.txt"):
+    led = _led(text, row, hit.last)
+    if served(text, row, led - 1) or before in word_set("not_offered.txt"):
         return False
-    joined = hit.first and text[row[hit.first - 1].end : row[hit.first].start] == " "
-    thing = before in word_set("not_people.txt") and before not in word_set("people.txt")
-    if joined and thing:
-        return False  # "massaggio thailandese", "tortilla española"
+    after = row[led].word if led < len(row) else ""
+    if _of_thing(text, row, hit.first) or _one_of_many(text, row, hit):
+        return False
     raw = text[row[hit.first].start : row[hit.last].end]
     if folded(raw) not in _bare():
         return True
     people = _people()
-    if before in people or after in people or (not after and not before):
+    if hit.first and named(text, row, hit.first - 1):
+        return True  # "Sara italiana"
+    alone = not hit.first and hit.last + 1 == len(row)
+    if before in people or after in people or alone or _couple(row, hit):
+        return True
+    if _labelled(text, row, hit.first) or _of_people(text, row, hit.first):
         return True
     return _beside_age(text, row[hit.first].start, row[hit.last].end)
+
+
+def _couple(row: Sequence[Token], hit: Hit[str]) -> bool:
+    """ "Polska para": the Polish word for a couple, which is "for" in other languages."""
+    behind = row[hit.last + 1].word if hit.last + 1 < len(row) else ""
+    return behind in _PARA and row[hit.last].word.endswith(_POLISH)
+
+
+def _of_people(text: str, row: Sequence[Token], first: int) -> bool:
+    """ "coppia di italiani": of people of that country."""
+    if first < 2 or row[first - 1].word not in _PLURAL_OF:
+        return False
+    spaced = text[row[first - 2].end : row[first - 1].start] == " "
+    return spaced and row[first - 2].word in _people()
+
+
+def _of_thing(text: str, row: Sequence[Token], first: int) -> bool:
+    """ "massaggio svedese e thailandese", "mijn eten is Italiaans": behind a word for a thing."""
+    place = first - 1
+    for _ in range(_TOGETHER):
+        if place < 0 or text[row[place].end : row[place + 1].start] not in _SPACES:
+            return False
+        word = row[place].word
+        if word in word_set("not_people.txt") and word not in word_set("people.txt"):
+            return True
+        goes_on = word in ANDS or word in _BEING or phrases("nationalities").begins(word)
+        if not goes_on:
+            return False
+        place -= 1
+    return False
+
+
+def _one_of_many(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
+    """Among two others or more in a list: services or languages ("Griego, francés, cubana")."""
+    table, count = phrases("nationalities"), 0
+    for step in (-1, 1):
+        place = hit.first if step < 0 else hit.last
+        for _ in range(_TOGETHER):
+            if not 0 <= place + step < len(row) or count > 1:
+                break
+            left, right = sorted((place, place + step))
+            if text[row[left].end : row[right].start] not in _COMMAS:
+                break
+            place += step
+            other = table.at(text, row, place)
+            if other is None:
+                break
+            count += other.value != hit.value
+    return count > 1
+
+
+def _labelled(text: str, row: Sequence[Token], first: int) -> bool:
+    """ "Nationalität: kolumbianisch"."""
+    if not first or row[first - 1].word not in word_set("nationality_labels.txt"):
+        return False
+    return row[first].start - row[first - 1].end <= _NEAR
 
 
 def _beside_age(text: str, start: int, end: int) -> bool:
@@ -76,17 +149,21 @@ def _people() -> frozenset[str]:
     return word_set("people.txt") | {folded(row[1]) for _, row in folder(HERE / "genders")}
 
 
-def _led(text: str, row: Sequence[Token], last: int) -> str:
-    """The word that a nationality leads, also as one of several ("Thaise en Zweedse massage")."""
+def _led(text: str, row: Sequence[Token], last: int) -> int:
+    """The place that a nationality leads, also as one of several ("Thaise en Zweedse massage")."""
     ahead, size = last + 1, len(row)
     while ahead + 1 < size and ahead - last <= _TOGETHER:
         joins = row[ahead].word in ANDS and text[row[ahead - 1].end : row[ahead].start] == " "
         following = ahead + 1 if joins else ahead
         listed = joins or text[row[ahead - 1].end : row[ahead].start] in {", ", "/", " / "}
-        if not listed or not phrases("nationalities").begins(row[following].word):
+        if listed and not phrases("nationalities").begins(row[following].word):
+            # "Thaise en Hawaïaanse technieken": what is no nationality leads the thing as well
+            thing = following + 1 < size and row[following + 1].word in word_set("not_people.txt")
+            return following + 1 if thing else ahead
+        if not listed:
             break
         ahead = following + 1
-    return row[ahead].word if ahead < size else ""
+    return ahead
 
 
 @cache
@@ -95,23 +172,41 @@ def _bare() -> frozenset[str]:
 
 
 @cache
-def _countries() -> Phrases[str]:
-    return Phrases(
-        (name, row[0]) for row in rows(HERE / "countries.tsv") for name in row[1].split("|")
-    )
+def _origins() -> Phrases[str]:
+    return Phrases((row[0], row[0]) for row in rows(HERE / "origins.tsv"))
 
 
 @cache
-def _origins() -> Phrases[str]:
-    return Phrases((row[0], row[0]) for row in rows(HERE / "origins.tsv"))
+def _spellings() -> frozenset[str]:
+    return frozenset(row[1].lower() for _, row in folder(HERE / "nationalities"))
+
+
+def _misspelt(raw: str) -> bool:
+    """Whether its accents make it another word ("Thaís" is a name, not "Thais")."""
+    return not raw.isascii() and raw.isalpha() and raw.lower() not in _spellings()
+
+
+def _named(text: str, row: Row) -> Iterator[Hit[str]]:
+    """Every word for a nationality."""
+    for hit in phrases("nationalities").find(text, row):
+        if not _misspelt(text[row[hit.first].start : row[hit.last].end]):
+            yield hit
 
 
 def _from(text: str, row: Sequence[Token], first: int) -> bool:
     """Whether what stands before a country makes it the advertiser's ("ik kom uit", "meid uit")."""
     if first < 2 or row[first].start - row[first - 1].end > _NEAR:
         return first == 1 and _origins().at(text, row, 0) is not None
-    if row[first - 1].word in word_set("out_of.txt") and row[first - 2].word in _people():
-        return True
+    if row[first - 1].word in word_set("out_of.txt"):
+        if row[first - 2].word in word_set("returning.txt"):
+            return False
+        back = first - 2
+        while (
+            back > first - 6 and back > 0 and (row[back].word.isdecimal() or row[back].word in _OF)
+        ):
+            back -= 1  # "transgirl van 22 uit Colombia"
+        if row[back].word in _people() or named(text, row, back):
+            return True
     starts = (back for back in range(1, min(4, first) + 1) if row[first - back].word)
     hits = (_origins().at(text, row, first - back) for back in starts)
     return any(hit is not None and hit.last == first - 1 for hit in hits)
@@ -119,7 +214,7 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
-    for hit in _countries().find(text, row):
+    for hit in countries().find(text, row):
         if _from(text, row, hit.first):
             yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
@@ -127,7 +222,7 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
         if before not in word_set("not_offered.txt"):
             yield one.value.country, row[one.first].start, row[one.last].end
     spoken: set[int] = set()
-    for hit in phrases("nationalities").find(text, row):
+    for hit in _named(text, row):
         if _spoken(text, row, hit, spoken):
             spoken.add(hit.last)
         elif _claimed(text, row, hit):
@@ -142,13 +237,29 @@ def _flag(title: str) -> Iterator[tuple[str, int, int]]:
         yield code, *flags[0].span()
 
 
+@cache
+def contested() -> dict[str, dict[str, str]]:
+    """The words that mean another country in each language ("Indische": id in Dutch)."""
+    said: dict[str, dict[str, str]] = {}
+    for language, (country, word, *_) in folder(HERE / "nationalities"):
+        said.setdefault(folded(word), {})[language] = country
+    return {word: known for word, known in said.items() if len({*known.values()}) > 1}
+
+
+def _meant(version: AdVersion, raw: str, country: str) -> str | None:
+    """The country that a word means in the language of the ad; None where that is not told."""
+    known = contested().get(folded(raw))
+    return known.get(tongue(version, known) or "") if known else country
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
         seen: set[str] = set()
         flags = _flag(text) if field == "title" else ()
-        for value, start, end in (*_claims(text), *flags):
-            if value not in seen and not of_others(field, text, start):
+        for country, start, end in (*_claims(text), *flags):
+            value = _meant(version, text[start:end], country)
+            if value and value not in seen and not of_others(field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)
 

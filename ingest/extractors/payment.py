@@ -18,7 +18,8 @@ from ingest.models import AdVersion, Extraction, Kind
 NAME, VERSION = "payment", "5"
 _found = finder(NAME, VERSION)
 
-_IBAN = re.compile(r"(?<![\w])[a-z]{2} ?\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
+# What may not stand before is asked behind the first sign: so the pattern starts with a set.
+_IBAN = re.compile(r"[a-z](?<!\w.)[a-z] ?\d{2}(?=[ .-]?[a-z0-9]{2})[a-z0-9 .-]{8,46}")
 _BITCOIN = re.compile(
     r"(?<!\w)(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|[bB][cC]1[02-9a-zA-Z]{11,87})(?!\w)"
 )
@@ -49,7 +50,7 @@ _SERVICES = {
     "ing.nl": "ing",
 }
 _EXACT = frozenset({"tikkie", "rabobank", "ing"})  # requests to pay, in capitals and small letters
-_LONG = re.compile(r"[A-Za-z0-9]{14}")
+_LONG = re.compile(r"[A-Za-z0-9](?<![A-Za-z0-9].)[A-Za-z0-9]{13}")
 _CUED = re.compile(
     r"(?<!\w)(?P<service>paypal|revolut|revtag|cashapp|cash app|venmo|wise)"
     r"(?:\s(?:is|naam|name|account|id|adres|adresse|mail|e-mail|email|naar|to|an|freunde|friends|vrienden)"
@@ -60,6 +61,8 @@ _CUED = re.compile(
 
 _HOST_NAMES = frozenset(_SERVICES)
 _CUES = ("paypal", "rev", "cash", "venmo", "wise")
+_TELLING = frozenset(max(re.split(r"[./?]", host), key=len) for host in _HOSTS)
+"""A part of each address: a text without any of them has none."""
 
 
 class _Payment(NamedTuple):
@@ -84,8 +87,8 @@ def _bitcoins(text: str) -> Iterator[_Payment]:
             yield _Payment(f"btc:{address}", *m.span())
 
 
-def _pages(text: str) -> Iterator[_Payment]:
-    if "/" not in text:
+def _pages(text: str, view: Folded) -> Iterator[_Payment]:
+    if "/" not in text or not any(part in view.text for part in _TELLING):
         return
     for m in _PAGE.finditer(text):
         service = _SERVICES["".join(m["host"].lower().split()).split("/")[0]]
@@ -112,7 +115,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every account, address or page, as "iban:NL…", "btc:…", "tikkie:…", "paypal:…"."""
     for field, text in version.texts():
         view = fold(text)
-        for source in (_ibans(view), _bitcoins(text), _pages(text), _cued(view)):
+        for source in (_ibans(view), _bitcoins(text), _pages(text, view), _cued(view)):
             for payment in source:
                 span = (payment.start, payment.end)
                 yield _found("payment", payment.value, (field, text), span, 0.97)

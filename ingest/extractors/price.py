@@ -2,6 +2,8 @@
 
 A number without a currency is a price beside a length of time where money is spoken of, in a list
 of times and prices in which more time costs more ("1u 120 2u 220"), and as a rate ("150/uur").
+Travel, deposits, discounts, fines, drinks and what a site asks buy no time and are left out; the
+entry of a club is a price.
 """
 
 import re
@@ -14,25 +16,47 @@ from ingest.extractors._facts.amounts import (
     Amount,
     amounts,
     home_currency,
+    local,
     speaks_of_money,
 )
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.pairing import Priced, pairs
-from ingest.extractors._facts.unbought import speaks_of_costs, unbought
+from ingest.extractors._facts.stacked import stacked
+from ingest.extractors._facts.staff import of_job
+from ingest.extractors._facts.unbought import bought
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "7"
+NAME, VERSION = "price", "10"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
-_RATE = re.compile(r"\s?/\s?|\s?(?:p/|per|pro|par|por|за|za)\s?")
+_WHERE = "in-?call|out-?call|escort|ontvangst|hotel"
+_RATE = re.compile(
+    rf"(?:\s(?:{_WHERE}))?(?:\s?/\s?"
+    r"|\s?(?:p/|per|pro|par|por|за|za)\s?"
+    r"|\s(?:an?|die|der|je|la|el|de l'|l'|all'|each)\s?)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s(?:voor|for|für|pour|pentru)\s(?:(?:een|an?|eine?|une|o)\s)?", re.IGNORECASE)
+"""As a rate too, from what an hour costs on: "150 voor een uur", not "30 for an hour's walk"."""
+_COSTS = re.compile(
+    r"\s(?:is|kost|kostet|costs?|coute|cuesta|costa|custa|kosztuje|струва|=)"
+    r"(?:\s(?:maar|slechts|nur|only|just|seulement|solo|apenas|doar|tylko|само))?\s"
+)
+_DEAR = 40
+_EITHER = re.compile(
+    rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{_WHERE})\s?/\s?(?:{_WHERE})\s?:?\s?", re.IGNORECASE
+)
 _LEAST, _MOST = 20, 100_000
 _STEP = 5
 _WHOLE_NIGHT = 24 * 60
+_THOUSANDS = frozenset(("huf",))
+"""Currencies in which an hour costs thousands."""
 
 
 def _outside(money: list[Amount], times: list[Length]) -> list[Amount]:
@@ -58,9 +82,15 @@ def _beside(price: Priced) -> bool:
 def _per(text: str, price: Priced) -> bool:
     """ "150/uur", "150 per uur": the time behind a stroke or "per" makes it a price by itself."""
     amount, length = price.amounts[-1], price.length
-    if length is None or length.start < amount.end or amount.number % _STEP:
+    if length is None or amount.number % _STEP:
         return False
-    return _beside(price) and _RATE.fullmatch(text[amount.end : length.start]) is not None
+    if length.start < amount.end:  # "een uur kost 140"
+        between = folded(text[length.end : amount.start]) if _beside(price) else "-"
+        return amount.number >= _DEAR and _COSTS.fullmatch(between) is not None
+    fits = all(_LEAST <= one.number <= _MOST for one in price.amounts)
+    between = text[amount.end : length.start]
+    sold = amount.number >= _DEAR and _FOR.fullmatch(between) is not None
+    return fits and (sold or _RATE.fullmatch(between) is not None)
 
 
 def _is_list(prices: Sequence[Priced]) -> bool:
@@ -78,14 +108,23 @@ def _is_list(prices: Sequence[Priced]) -> bool:
     return len(inorder) > 1 and rising
 
 
-def _trusted(field: str, text: str, prices: list[Priced]) -> list[Priced]:
+def _in_thousands(price: Priced, home: str) -> bool:
+    """ "30p 15e", "30 perc 15000": what is paid in thousands is a price beside a time."""
+    return (
+        home in _THOUSANDS
+        and _beside(price)
+        and all(one.number >= 1000 and one.number % 500 == 0 for one in price.amounts)
+    )
+
+
+def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Priced]:
     """The prices that are: with a currency, in the field for it, or beside a time."""
     said = [p for p in prices if all(amount.number <= 1_000_000 for amount in p.amounts)]
     if field == "price":
         return said
     if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
         return [p for p in said if not _bare(p) or _beside(p)]
-    return [p for p in said if _per(text, p)]
+    return [p for p in said if _per(text, p) or _in_thousands(p, home)]
 
 
 def _apart(
@@ -103,6 +142,26 @@ def _apart(
     )
 
 
+def _shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Priced]:
+    """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
+    known, found = set(trusted), list[Priced]()
+    for place, one in enumerate(prices):
+        two = prices[place + 1] if place + 1 < len(prices) else None
+        if two in known and two and _of_both(text, one, two):
+            found.append(one._replace(length=two.length))
+        elif one in known:
+            found.append(one)
+    return found
+
+
+def _of_both(text: str, one: Priced, two: Priced) -> bool:
+    if one.length or two.length is None or two.length.start < two.amounts[-1].end:
+        return False
+    same = one.amounts[0].currency == two.amounts[0].currency
+    between = _EITHER.fullmatch(text, one.amounts[-1].end, two.amounts[0].start)
+    return same and between is not None
+
+
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
     amount: Scalar = int(number) if number == int(number) else number
     told: dict[str, Scalar] = {"amount": amount, "currency": currency.upper()}
@@ -116,27 +175,36 @@ def _value(number: float, currency: str, length: Length | None) -> tuple[str, di
     return f"{value}/{length.minutes}", told | {"minutes": length.minutes}
 
 
-def _prices(field: str, text: str, region: str | None) -> Iterator[Extraction]:
-    numbers = amounts(text)
+def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
+    spoken = frozenset(filter(None, (version.language, (version.region or "").lower())))
+    numbers = amounts(text, spoken)
     if not numbers:
         return
-    times = lengths(text)
-    money = _outside(numbers, times)
-    if speaks_of_costs(text):
-        money = [amount for amount in money if not unbought(text, amount)]
-    said = [amount.currency for amount in money if amount.currency]
-    default = next((code for code in said if code != HOME), home_currency(region))
-    sold = [time for time in times if time.bought]
+    times = lengths(text, spoken)
     listed = columns(text)
-    for price in [*listed, *_trusted(field, text, pairs(text, *_apart(listed, money, sold)))]:
+    told = times or listed or any(amount.currency for amount in numbers)
+    if field != "price" and not told:
+        return  # nothing makes any of them money
+    money = bought(text, _outside(numbers, times))
+    said = [amount.currency for amount in money if amount.currency]
+    home = home_currency(version.region)
+    default = local(next((code for code in said if code != HOME), home), home)
+    sold = [time for time in times if time.bought]
+    money, sold = _apart(listed, money, sold)
+    tables = stacked(text, money, sold)
+    if tables:
+        taken = {one.start for price in tables for one in (*price.amounts, price.length) if one}
+        money = [one for one in money if one.start not in taken]
+        sold = [one for one in sold if one.start not in taken]
+    said_here = pairs(text, money, sold)
+    paired = _shared(text, said_here, _trusted(field, text, said_here, home))
+    for price in [*listed, *tables, *paired]:
         for amount in price.amounts:
-            said_here = amount.currency or HOME
-            currency = default if said_here == HOME else said_here
+            code = amount.currency or HOME
+            currency = default if code == HOME else local(code, home)
             value, told = _value(amount.number, currency, price.length)
             parts = [amount, *([price.length] if price.length else [])]
             span = (min(p.start for p in parts), max(p.end for p in parts))
-            if of_others(field, text, amount.start):
-                continue
             yield _found("price", value, (field, text), span, 0.9 if said else 0.7, told)
 
 
@@ -144,7 +212,10 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every price; attributes `amount`, `currency`, `minutes`; `per` a night; a short `visit`."""
     for field, text in version.texts():
         if not field.startswith(("phones", "emails", "handles")):
-            yield from _prices(field, text, version.region)
+            for found in _prices(field, text, version):
+                others = of_others(field, text, found.start, version.title)
+                if not (others or of_job(version, text, found.start)):
+                    yield found
 
 
 EXTRACTOR = Extractor(

@@ -1,25 +1,64 @@
 """Where the meeting is: `incall` (at the advertiser's) or `outcall` (at the client's).
 
-A fact for figures. "Geen outcall" is no outcall.
+A fact for figures, by phrases and by the grammar of whose home it is and who comes to whom.
+"Geen outcall" is no outcall; where one is denied, a word for the other's place tells the other.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.tables import phrases, word_set
+from ingest.extractors._alias.view import ANDS
+from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.staff import of_job
+from ingest.extractors._facts.tables import HERE, flagged, word_set
+from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
-from ingest.extractors._text.tokens import Token, tokens
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "7"
+NAME, VERSION = "service", "9"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""
+_ESCORT = frozenset(("escort", "escorte"))
+_RECEIVING = frozenset(
+    (
+        "ontvangst",
+        "prive",
+        "incall",
+        "ontvang",
+        "thuisontvangst",
+        "empfang",
+        "besuchbar",
+        "reception",
+    )
+)
+_IN, _OUT = frozenset(("in",)), frozenset(("out", "outcall", "outcalls"))
+_EITHER = frozenset("/&+")
+"""What parts the two of "in/outcalls"."""
+_ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z)")
+_VISITS = frozenset(
+    ("escort", "outcall", "outcalls", "hausbesuch", "hotelbesuch", "huisbezoek", "hotelbezoek")
+) | {"salidas", "salida", "deplacement", "uscite", "deplasare", "wyjazd", "kiszallas"}
+"""Words for a visit that a price may be for."""
+_MONEY = r"(?:[€£$]\s?\d{2,4}|\d{2,4}\s?(?:[€£$]|eur\w*|pounds?|lei|zl|zł|ft|lv|tl|leva|chf))"
+_PRICED_BEFORE = re.compile(rf"{_MONEY}\s?[,/|\n]\s?\Z", re.IGNORECASE)
+_PRICED_BEHIND = re.compile(rf"(?:\s(?:[^\W\d]+|\d{{1,2}})){{0,4}}\s?:?\s?{_MONEY}", re.IGNORECASE)
+"""A price right before a word for a visit, and one behind it over a few words."""
+_FAR = 24
+_NOWHERE = "none"
+"""What the table says of a phrase that tells no place ("bij mij sta jij centraal")."""
 _PERSONS = 2
 """Words for who does it, between a place of meeting and its denial."""
+_RECEIVED = 3
+"""Words over which a word for receiving reaches "at home"."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
 
 
@@ -48,18 +87,130 @@ def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
     return False
 
 
+@cache
+def _phrases() -> Phrases[str]:
+    """Phrase -> where; those of both places tell both."""
+    known: dict[str, set[str]] = {}
+    for _, row in folder(HERE / "services"):
+        known.setdefault(row[1], set()).add(row[0])
+    return Phrases((phrase, "|".join(sorted(places))) for phrase, places in known.items())
+
+
+def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """Where, and the first and last word that say so: the phrases first, then the grammar."""
+    for hit in _phrases().find(text, row):
+        for place in hit.value.split("|") if hit.value != _NOWHERE else ():
+            yield place, hit.first, hit.last
+    yield from meetings(text, row)
+    for place in row.known(_ESCORT):
+        near = [at for at in (place - 1, place + 1) if 0 <= at < len(row)]
+        if any(_joined(text, row, *sorted((place, at))) for at in near):
+            yield "outcall", place, place
+    if not row.said.isdisjoint(_telling()):
+        yield from _both(text, row)
+        yield from _apart(text, row)
+        for first, last in windows(text, row):
+            yield "incall", first, last
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which none of those three is said."""
+    return _OUT | _VISITS | telling()
+
+
+def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "in/outcalls", "in-/outcalls", and "In and out." where nothing goes on with it."""
+    for place in row.known(_IN):
+        after = place + 1
+        joined = after + 1 < len(row) and row[after].word in ANDS
+        out = after + joined
+        if out >= len(row) or row[out].word not in _OUT:
+            continue
+        between = text[row[place].end : row[out].start].strip(" -")
+        if between in _EITHER or (joined and _ENDS.match(text, row[out].end)):
+            yield "incall", place, out
+            yield "outcall", place, out
+
+
+def _apart(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "uur 150 euro, escort uur 200 euro": a price for visits apart from the others is beside
+    those for who comes to her."""
+    for place in row.known(_VISITS):
+        start, end = row[place].start, row[place].end
+        before = _PRICED_BEFORE.search(text, max(0, start - _FAR), start)
+        if before and _PRICED_BEHIND.match(text, end):
+            yield "incall", place, place
+            yield "outcall", place, place
+
+
+def _joined(text: str, row: Row, left: int, right: int) -> bool:
+    """ "ontvangst + escort", "escort en ontvangst": named beside receiving, as the other of two."""
+    if row[left].word in _ESCORT and row[right].word in ANDS:
+        right += 1
+    elif row[right].word in _ESCORT and row[left].word in ANDS:
+        left -= 1
+    elif text[row[left].end : row[right].start].strip() not in _EITHER:
+        return False
+    if left < 0 or right >= len(row):
+        return False
+    return row[left if row[right].word in _ESCORT else right].word in _RECEIVING
+
+
+@cache
+def _of_either() -> frozenset[tuple[str, ...]]:
+    """The words of places that are hers or the client's: "a domicilio", "ins Hotel"."""
+    return frozenset(tuple(one.word for one in tokens(each)) for each in flagged("services"))
+
+
+def _hers(text: str, row: Row, first: int, last: int, received: Sequence[int]) -> bool:
+    """ "ontvang discreet aan huis", "vieni a trovarmi in hotel": such a place behind a word for
+    receiving is her own; received: where words for it end, in order."""
+    if tuple(one.word for one in row[first : last + 1]) not in _of_either():
+        return False
+    at = bisect_left(received, first) - 1
+    if at < 0 or first - received[at] > _RECEIVED:
+        return False
+    if not ANDS.isdisjoint(one.word for one in row[received[at] : first]):
+        return False  # "ontvang privé en kom aan huis"
+    return _PARTING.isdisjoint(text[row[received[at]].end : row[first].start])
+
+
+def _implied(row: Row, denied: set[str]) -> Iterator[tuple[str, int]]:
+    """ "Apartment, keine Hausbesuche": one place denied, and a word for the other stands there."""
+    for place, other in (("incall", "outcall"), ("outcall", "incall")):
+        if other in denied and place not in denied:
+            for at in row.known(word_set(f"weak_{place}.txt"))[:1]:
+                yield place, at
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each place of meeting once a text."""
     for field, text in version.texts():
-        row, seen = tokens(text), set[str]()
-        for hit in phrases("services").find(text, row):
-            if hit.value in seen or _denied(text, row, hit.first):
+        row, seen, denied = tokens(text), set[str](), set[str]()
+        said = [*_said(text, row)]
+        received = sorted(last for place, _, last in said if place == "incall")
+        for place, first, last in said:
+            if place in seen or of_others(field, text, row[first].start):
                 continue
-            span = (row[hit.first].start, row[hit.last].end)
-            if _denied_behind(text, row, hit.last) or of_others(field, text, span[0]):
-                continue
-            seen.add(hit.value)
-            yield _found("service_place", hit.value, (field, text), span, 0.9)
+            if _denied(text, row, first) or _denied_behind(text, row, last):
+                denied.add(place)
+            elif not (
+                _hers(text, row, first, last, received)
+                or _of_page(row, last)
+                or of_job(version, text, row[first].start)
+            ):
+                seen.add(place)
+                span = (row[first].start, row[last].end)
+                yield _found("service_place", place, (field, text), span, 0.9)
+        for place, at in _implied(row, denied) if denied and not seen else ():
+            span = (row[at].start, row[at].end)
+            yield _found("service_place", place, (field, text), span, 0.7)
+
+
+def _of_page(row: Row, last: int) -> bool:
+    """ "bezoek je website": a page is visited."""
+    return last + 1 < len(row) and row[last + 1].word in word_set("pages.txt")
 
 
 EXTRACTOR = Extractor(

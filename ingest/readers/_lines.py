@@ -77,8 +77,8 @@ def lines(path: Path) -> Iterator[tuple[int, bytes] | Rejection]:
                     return
                 if len(line) > MAX_LINE:
                     yield _long(path, number, line)
-                elif text := line.rstrip(b"\r\n"):
-                    yield number, text
+                elif line.strip():
+                    yield number, line.rstrip(b"\r\n")
                 else:
                     continue
                 any_line = True

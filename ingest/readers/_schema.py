@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 from ingest.errors import BadInput
 from ingest.models import AdRecord, GivenExtraction, ImageEntry, PictureState
+from ingest.readers._decoder import syntax_words, type_words
 from ingest.readers._times import moment
 from ingest.readers._volatile import volatile_names
 from ingest.sites import Profile
@@ -58,6 +59,7 @@ class Line(Struct):
 
 _LINE = msgspec.json.Decoder(Line)
 _NAMES = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_DEEP = "not JSON: nested too deeply"
 KEYS = frozenset(Line.__struct_fields__)
 
 
@@ -66,9 +68,11 @@ def decoded(payload: bytes) -> Line:
     try:
         return _LINE.decode(payload)
     except msgspec.ValidationError as error:
-        raise BadInput(in_words(str(error))) from None
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise BadInput(f"not JSON: {in_words(str(error))}") from None
+        raise BadInput(type_words(str(error))) from None
+    except RecursionError:  # a value that nests deeper than JSON has any use for
+        raise BadInput(_DEEP) from None
+    except msgspec.DecodeError as error:
+        raise BadInput(syntax_words(str(error))) from None
     except UnicodeDecodeError:
         raise BadInput(_encoding(payload)) from None
 
@@ -86,8 +90,8 @@ def unknown_keys(payload: bytes) -> tuple[str, ...]:
     """Names of the keys that the schema does not know, sorted."""
     try:
         names = _NAMES.decode(payload).keys()
-    except RecursionError:  # a value that nests deeper than JSON has any use for
-        raise BadInput("not JSON: nested too deeply") from None
+    except RecursionError:
+        raise BadInput(_DEEP) from None
     return tuple(sorted(names - KEYS))
 
 
@@ -209,10 +213,5 @@ def _encoding(payload: bytes) -> str:
     try:
         payload.decode()
     except UnicodeDecodeError as error:
-        return f"not UTF-8 at byte {error.start}"
+        return f"not UTF-8 at byte {error.start}: save the file as UTF-8"
     return "not UTF-8"
-
-
-def in_words(message: str) -> str:
-    """The decoder's message, cut: it may quote an enumeration but never much of the input."""
-    return message.replace("`", "").replace("JSON is malformed: ", "")[:160]

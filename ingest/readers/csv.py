@@ -12,13 +12,14 @@ import msgspec
 from ingest.errors import BadInput
 from ingest.models import AdRecord, Origin, RawRecord, Rejection
 from ingest.readers import Reader, ReadOptions
+from ingest.readers._decoder import type_words
 from ingest.readers._files import beside
 from ingest.readers._lines import KEPT_OF_LONG_LINE, BombError, BombGuard, opened, stopped
 from ingest.readers._mapping import LEFT_OUT, LISTS, MOMENTS, ColumnMap, column_map, guess_mapping
 from ingest.readers._page import with_html
 from ingest.readers._profiles import profile_of
 from ingest.readers._rows import Row, checked_header, rows
-from ingest.readers._schema import Line, in_words, record
+from ingest.readers._schema import Line, record
 from ingest.sites import OPTION, Register, profile_in, register
 
 __all__ = ["READER", "guess_mapping", "mapping_of"]
@@ -88,7 +89,7 @@ def parse(raw: RawRecord) -> AdRecord:
     try:
         line = with_html(msgspec.convert(said, Line))
     except msgspec.ValidationError as error:
-        raise BadInput(in_words(str(error))) from None
+        raise BadInput(type_words(str(error))) from None
     unknown = tuple(sorted(c for c in cells if mapping.columns.get(c, LEFT_OUT) == LEFT_OUT))
     return record(
         line,

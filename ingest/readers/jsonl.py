@@ -1,5 +1,6 @@
 """JSON lines: one advertisement as it was seen once, per line. README.md documents the keys."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,12 +17,14 @@ from ingest.sites import profile_in, register
 
 MEDIA_TYPE = "application/json"
 _ARRAY = "a JSON array, not JSON lines: write one object per line"
+_SPREAD = "a JSON object spread over several lines, not JSON lines: write each object on one line"
+_OPENS = re.compile(rb'\s*(?:(\[)|\{[ \t]*\r?\n\s*")')
 
 
 def scan(path: Path, options: ReadOptions) -> Iterator[RawRecord | Rejection]:
-    """The lines of a file; a file that is one JSON array is refused as a whole."""
-    if _is_array(path):
-        yield Rejection(origin=Origin(file=str(path)), reason=_ARRAY)
+    """The lines of a file; JSON that is no lines is refused as a whole."""
+    if no_lines := _no_lines(path):
+        yield Rejection(origin=Origin(file=str(path)), reason=no_lines)
         return
     sites = register(options.sites_dir)
     for line in lines(path):
@@ -50,13 +53,17 @@ def parse(raw: RawRecord) -> AdRecord:
     )
 
 
-def _is_array(path: Path) -> bool:
+def _no_lines(path: Path) -> str:
+    """Why this is JSON, but no lines of it, by its beginning; "" where it may be."""
     with opened(path) as file:
         try:
             head = file.read(4096)
         except (OSError, EOFError, zlib.error):  # the reading itself reports damage, with its line
-            return False
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
+            return ""
+    opening = _OPENS.match(head.removeprefix(b"\xef\xbb\xbf"))
+    if opening is None:
+        return ""
+    return _ARRAY if opening[1] else _SPREAD
 
 
 READER = Reader(

@@ -12,7 +12,7 @@ from graph.context import Context
 from graph.db import Database
 from graph.digest import digest
 from graph.server import Endpoint
-from tests.spoor import Ran, spoor, write_ads
+from tests.spoor import Ran, spoor, spoor_here, write_ads
 
 
 class Place:
@@ -33,6 +33,10 @@ class Place:
         }
 
     def spoor(self, *arguments: object, **env: str) -> Ran:
+        return spoor_here(*arguments, **self.env | env)
+
+    def process(self, *arguments: object, **env: str) -> Ran:
+        """The same in a process of its own."""
         return spoor(*arguments, **self.env | env)
 
     def ingest(self, *paths: object, status: int = 0) -> Any:
@@ -41,7 +45,7 @@ class Place:
         return ran.json
 
     def look_up(self, *values: str, **options: object) -> list[Any]:
-        """The answers to several values, by one process and a list."""
+        """The answers to several values, by one command and a list."""
         path = self.folder / f"{uuid.uuid4().hex}.txt"
         path.write_text("\n".join(values), encoding="utf-8")
         said = [f"--{name.replace('_', '-')}={value}" for name, value in options.items()]

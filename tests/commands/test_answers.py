@@ -51,6 +51,18 @@ def test_a_refusal_is_one_clear_line(place: Place, case: dict[str, Any]) -> None
     assert not place.home.exists()
 
 
+@pytest.mark.parametrize("status", sorted({case["status"] for case in REFUSALS} | {3}))
+def test_a_process_ends_with_that_status(place: Place, status: int) -> None:
+    """What the other tests see of a command in their own process is what a shell sees."""
+    bad = place.folder / "bad.jsonl"
+    bad.write_text("{\n", encoding="utf-8")
+    run = next((case["run"] for case in REFUSALS if case["status"] == status), ["extract", bad])
+    here, there = place.spoor(*run, NEO4J_URI=""), place.process(*run, NEO4J_URI="")
+    assert (there.status, there.out, bool(there.err)) == (status, here.out, bool(here.err))
+    if status == 1:
+        assert there.err == here.err
+
+
 @pytest.mark.xdist_group("commands")
 def test_findings_stand_where_they_say(loaded: Place) -> None:
     ran = loaded.spoor("extract", loaded.folder / "ads.jsonl")

@@ -9,7 +9,7 @@ import pytest
 from demo.serve import MarketServer
 from demo.shops import Shops
 from demo.write import write_market
-from tests.spoor import ROOT, Ran, spoor
+from tests.spoor import ROOT, Ran, spoor, spoor_here
 
 START = "http://rozenhof.test/"
 OUTSIDE = "http://192.0.2.1/"  # an address of documentation: on no machine, and not on this one
@@ -29,7 +29,7 @@ def fetch(server: MarketServer, folder: Path, *arguments: object) -> Ran:
     place = f"--connect-to=rozenhof.test=127.0.0.1:{server.port}"
     sites = ("--sites", ROOT / "demo" / "profiles")
     options = ("--out", folder / "crawl", "--delay", 0, "--json", place, *sites)
-    return spoor("fetch", *arguments, *options, SPOOR_HOME=str(folder / "home"))
+    return spoor_here("fetch", *arguments, *options, SPOOR_HOME=str(folder / "home"))
 
 
 def test_a_crawl_that_was_cut_short_goes_on(server: MarketServer, tmp_path: Path) -> None:
@@ -77,6 +77,6 @@ def test_what_is_refused(
 ) -> None:
     (tmp_path / "file").write_text("in the way")
     filled = [argument.format(tmp=tmp_path) for argument in arguments]
-    ran = spoor("fetch", *filled, SPOOR_HOME=str(tmp_path / "home"), TERMINAL_WIDTH="200")
+    ran = spoor_here("fetch", *filled, SPOOR_HOME=str(tmp_path / "home"), TERMINAL_WIDTH="200")
     assert ran.status == status, ran.err
     assert says in ran.err

@@ -126,7 +126,7 @@ def test_hostile_queries_change_nothing(loaded: Place, database: Database) -> No
 
 
 def test_arguments_that_are_no_text_are_answered(loaded: Place) -> None:
-    ran = loaded.spoor("lookup", "--json", os.fsdecode(b"www.\xff"), "--", "-1; x", " ")
+    ran = loaded.process("lookup", "--json", os.fsdecode(b"www.\xff"), "--", "-1; x", " ")
     assert ran.status == 0, ran.err
     assert [line["query"] for line in ran.lines] == ["www.?", "-1; x", " "]
 

@@ -51,7 +51,7 @@ class Releases:
 
     def spoor(self, *arguments: object) -> Ran:
         # Without the working folder on the path, where Spoor lies as it is.
-        return self.place.spoor(*arguments, PYTHONPATH=str(self.root), PYTHONSAFEPATH="1")
+        return self.place.process(*arguments, PYTHONPATH=str(self.root), PYTHONSAFEPATH="1")
 
     def again(self, *arguments: object) -> Ran:
         ran = self.spoor("reextract", "colour", "--workers", 1, *arguments)

@@ -83,7 +83,9 @@ def test_a_look_up_says_what_it_compared_and_what_it_set_aside(place: Place) -> 
     said = place.spoor("lookup", "--picture", asked).out
     assert "(candidate: look for yourself)" in said
     assert "1 more resemble it by their hash, not in their pixels" in said
-    assert place.spoor("lookup", "--picture", _empty(place.folder)).status != 0
+    refused = place.spoor("lookup", "--picture", _empty(place.folder))
+    assert refused.status != 0
+    assert "empty.jpg is not an AVIF" in refused.err
 
 
 def _covered(image: Image.Image) -> Image.Image:

@@ -1,7 +1,7 @@
 """Schema files: each applied once, never changed afterwards, whoever starts when.
 
-On a server of their own: the tests take one index away (that of the log's times) and bring it back,
-which tests beside them on the shared server would see, and mend.
+On a server that only those use who may harm it: the tests take one index away (that of the log's
+times) and bring it back, which tests beside them on the shared server would see, and mend.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -18,21 +19,19 @@ from graph.db import Database
 from graph.home import Home
 from graph.migrations import migrate
 from graph.queries import CypherFile, folder, parse, query
-from graph.server import endpoint, stop
+from graph.server import endpoint
 from graph.session import prepare_database
 from ingest.errors import GraphError
 from tests.spoor import ROOT, command
 
 CONTEXT = Context(theme="setup", actor="test", purpose="test")
 NAME = "schema/016_log_at"
-pytestmark = pytest.mark.xdist_group("migrations")
+pytestmark = pytest.mark.xdist_group("mortal")
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
-    folder = tmp_path_factory.mktemp("home")
-    yield Home(root=folder, vault=str(folder / "vault"))
-    stop(folder, kill=True)
+def home(mortal: Path) -> Home:
+    return Home(root=mortal, vault=str(mortal / "vault"))
 
 
 @pytest.fixture(scope="module")

@@ -39,6 +39,11 @@ for _ in pool.map((n, AdVersion(uid="", content_sha256="")) for n in range(40)):
 print("ready", flush=True)
 sys.stdin.read()
 """
+WORKER = """
+from ingest.pool import process_pool
+with process_pool(1) as executor:
+    print(executor.submit(eval, "'ingest.prepared' in __import__('sys').modules").result())
+"""
 
 
 def workers() -> ProcessPoolExecutor:
@@ -105,6 +110,13 @@ def test_only_the_extractors_that_were_named_are_run(monkeypatch: pytest.MonkeyP
         made.close()
     assert [[e.value for e in found.extractions] for _, found in done] == [["one"], ["kills"]]
     assert [found.failures for _, found in done] == [(), ()]
+
+
+def test_workers_begin_with_the_tables_of_their_server() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WORKER], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "True\n"
 
 
 def test_workers_end_when_their_parent_is_killed() -> None:

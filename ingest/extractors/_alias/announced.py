@@ -9,38 +9,51 @@ from ingest.extractors._alias.cues import (
     after_cues,
     asking,
     being,
+    between,
+    calling,
     copulas,
+    couple,
+    declined,
+    first_person,
     linking,
     name_words,
     possessives,
     titles,
     we_have,
 )
-from ingest.extractors._alias.view import AGE, Candidate, View, whole
-from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+from ingest.extractors._alias.normal import normal
+from ingest.extractors._alias.view import AGE, Candidate, View, staged, whole
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
 
 _I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
+_I_AM_SMALL = frozenset(("im", "sam", "sum", "sym"))
+""" "I am" as it is written in small letters; elsewhere "im" is the German "in"."""
 _COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]")
+_COUPLE, _SAID = 8, 4
+"""Words between the two of a couple, and between "he" and his name."""
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 
 def announced(view: View) -> Iterator[tuple[Candidate, str]]:
     """Every name that something announces, with the sign that it is."""
-    for sign, names in _WAYS:
-        for name in names(view):
+    for sign, way in _WAYS:
+        for name in way(view):
             yield name, sign
 
 
 def cued(view: View) -> Iterator[Candidate]:
     """Names after a cue: any after "mijn naam is", known ones after "ik ben"."""
-    leads = _leads()
+    leads, small = _leads(), between()
     for end, kind in view.cues.items():
         position = bisect_left(view.ends, end) + 1
         if position >= len(view.row) or view.ends[position - 1] != end:
             continue
         word = view.row[position]
         signed = kind == "sign" and word.folded in linking()
-        nameable = word.capital or word.known or signed or word.folded in leads
+        if kind == "strong" and word.folded in small:
+            position = past_small(view, position)
+            word = view.row[position]
+        nameable = word.capital or word.known or word.doubtful or signed or word.folded in leads
         if not nameable or not cue_reaches(view, position, kind):
             continue
         if signed and position + 1 < len(view.row):
@@ -52,6 +65,15 @@ def cued(view: View) -> Iterator[Candidate]:
             yield whole(view, target)
 
 
+def past_small(view: View, position: int) -> int:
+    """Step over small words to a name ("noem me maar gewoon Greet"); never over the last word."""
+    while position + 1 < len(view.row) and view.gaps[position + 1] == " ":
+        if view.row[position].capital or view.row[position].folded not in between():
+            break
+        position += 1
+    return position
+
+
 @cache
 def _leads() -> frozenset[str]:
     return HONORIFICS | possessives()
@@ -59,7 +81,7 @@ def _leads() -> frozenset[str]:
 
 def cue_reaches(view: View, position: int, kind: str) -> bool:
     """Whether a cue before the word reaches it: a sign may stand in its own line."""
-    gap = view.gap(position)
+    gap = view.gaps[position]
     if gap == " " or kind == "sign":
         return len(gap) <= 8
     if "|" in gap and view.row[position - 1].folded in name_words():
@@ -74,7 +96,7 @@ def _skip(view: View, position: int) -> int | None:
         view.row[position].known and view.row[position].capital
     ):
         position += 1
-        if position >= len(view.row) or len(view.gap(position)) > 3:
+        if position >= len(view.row) or len(view.gaps[position]) > 3:
             return None
     return position
 
@@ -85,7 +107,7 @@ def _possessed(view: View, position: int) -> int:
         return position
     for target in range(position + 1, min(position + 4, len(view.row))):
         word = view.row[target]
-        if view.gap(target) != " ":
+        if view.gaps[target] != " ":
             break
         if word.capital:
             return target if word.known or word.doubtful else position
@@ -103,7 +125,7 @@ def _after(view: View, position: int, kind: str) -> bool:
         return False
     if view.not_hers(position):
         return False
-    if word.known or (word.doubtful and word.capital):
+    if word.known or (word.doubtful and (word.capital or _says_who(view, position, kind))):
         return True
     if kind == "strong" and word.unknown and not _predicate(view, position):
         return True
@@ -116,13 +138,23 @@ def _after(view: View, position: int, kind: str) -> bool:
     return bool(comes or AGE.match(rest))
 
 
+def _says_who(view: View, position: int, kind: str) -> bool:
+    """Whether a word in small letters is who somebody says that she is ("ik ben roos en …")."""
+    before = view.row[position - 1].folded
+    led = kind == "strong" or before in being() or before in _I_AM_SMALL
+    return led and view.says_who(position)
+
+
 def _surnamed(view: View, position: int) -> bool:
     """ "Muziek van Norah Jones": a surname follows that no list of given names knows."""
-    last = whole(view, position).last + 1
-    if last >= len(view.row) or view.gap(last) != " " or view.row[position - 1].folded in being():
+    name = whole(view, position)
+    last = name.last + 1
+    if name.last > name.first and staged(view, position):
+        return False
+    if last >= len(view.row) or view.gaps[last] != " " or view.row[position - 1].folded in being():
         return False
     word = view.row[last]
-    return word.unknown and not word.known and view.text[word.start + 1 : word.end].islower()
+    return word.unknown and not word.known and view.written(last)[1:].islower()
 
 
 def _predicate(view: View, position: int) -> bool:
@@ -136,12 +168,11 @@ def asked_for(view: View) -> Iterator[Candidate]:
     table = asking()
     for position in view.named:
         verbs = table.get(view.row[position - 1].folded) if position > 1 else None
-        word = view.row[position]
         if verbs is None or view.client(position):
             continue
         start = max(0, position - 6)
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):
-            span = view.text[view.row[start].start : word.start]
+            span = view.text[view.starts[start] : view.starts[position]]
             if not set(span) & set(".!?\n;") and not view.glued(position):
                 yield whole(view, position)
 
@@ -155,7 +186,7 @@ def called(view: View) -> Iterator[Candidate]:
             continue
         word = view.row[position]
         said = any(w.folded in name_words() for w in view.row[max(0, position - 5) : position - 1])
-        spaces = view.gap(position) in {" ", ": "}
+        spaces = view.gaps[position] in {" ", ": "}
         named = word.known or word.doubtful or word.unknown
         if said and spaces and named and not view.glued(position):
             yield whole(view, position)
@@ -177,32 +208,121 @@ def ours(view: View) -> Iterator[Candidate]:
 def _plainly(view: View, lead: int, position: int) -> bool:
     """Whether only words without a capital stand between, none of which is of somebody else."""
     between = view.row[lead + 1 : position]
-    spaces = all(view.gap(place) == " " for place in range(lead + 1, position + 1))
+    spaces = all(view.gaps[place] == " " for place in range(lead + 1, position + 1))
     plain = not any(word.capital and not view.row[lead].capital for word in between[:-1])
     return spaces and plain and view.row[position].capital and not view.spoilt(position)
 
 
 def addressed(view: View) -> Iterator[Candidate]:
     """Names after a form of address ("Lady …") or before a verb of one's own ("… vagyok")."""
+    if view.words.isdisjoint(_presenting()):
+        return
+    by_name = not view.said.isdisjoint(name_words())
     for position in view.capitals:
         word = view.row[position]
         if word.folded in NOT_NAMES:
             continue
         named = word.known or word.doubtful
         said = _is_addressed(view, position) and (named or word.unknown)
-        if (said or (named and _presents_itself(view, position))) and not view.spoilt(position):
+        presents = named and (
+            _presents_itself(view, position) or (by_name and _is_the_name(view, position + 1))
+        )
+        if (said or presents) and not view.spoilt(position):
             yield whole(view, position)
+
+
+@cache
+def _presenting() -> frozenset[str]:
+    return titles() | after_cues() | name_words()
 
 
 def _is_addressed(view: View, position: int) -> bool:
     led = position > 0 and view.row[position - 1].folded in titles()
-    return led and len(view.gap(position)) < 3
+    return led and len(view.gaps[position]) < 3
 
 
 def _presents_itself(view: View, position: int) -> bool:
     following = position + 1
     goes_on = following < len(view.row) and view.row[following].folded in after_cues()
-    return goes_on and view.gap(following) == " "
+    return goes_on and view.gaps[following] == " "
+
+
+def _is_the_name(view: View, place: int) -> bool:
+    """Whether it goes on with "is the name" ("Tilly's the name", "Leonie mein Name")."""
+    row = view.row
+    if place >= len(row):
+        return False
+    gap = view.gaps[place]
+    said = gap == " " and row[place].folded in copulas()
+    if said or (gap in {"'", "’"} and row[place].folded == "s"):
+        place += 1
+    if place + 1 >= len(row) or view.gaps[place] != " " or view.gaps[place + 1] != " ":
+        return False
+    led = row[place].folded in first_person() or row[place].folded in HONORIFICS
+    return led and row[place + 1].folded in name_words()
+
+
+def paired(view: View) -> Iterator[Candidate]:
+    """Both of a couple, each behind "he", "she" or "I" ("ele Nuno, ela Sofia", "he's Mike, …")."""
+    if view.said.isdisjoint(couple()):
+        return
+    before, leads = None, _couple_leads()
+    for position in view.capitals:
+        if not position or view.row[position - 1].folded not in leads:
+            continue
+        who = _who_is_named(view, position)
+        if who is None:
+            continue
+        if before and before[1] != who and position - before[0] <= _COUPLE:
+            pair = view.row[before[0]], view.row[position]
+            if any(word.known or word.doubtful for word in pair):
+                yield whole(view, before[0])
+                yield whole(view, position)
+        before = position, who
+
+
+def _who_is_named(view: View, position: int) -> str | None:
+    """Which of a couple a word names: "he", "she" or "i"; None = it names neither."""
+    word, place = view.row[position], position
+    if not (word.known or word.doubtful or word.unknown) or word.folded in NOT_NAMES:
+        return None
+    while place and position - place < _SAID and view.gaps[place] in {" ", "'", "’"}:
+        place -= 1
+        who = couple().get(view.row[place].folded)
+        if who is not None:
+            return None if view.spoilt(position) else who
+        if view.row[place].folded not in _naming():
+            return None
+    return None
+
+
+@cache
+def _couple_leads() -> frozenset[str]:
+    """What may stand right before a name of a couple."""
+    return _naming() | couple().keys()
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """What stands between a pronoun and a name ("hij heet X", "lei si chiama X")."""
+    return copulas() | calling() | frozenset(("s", "si", "se"))
+
+
+def undeclined(view: View) -> Iterator[Candidate]:
+    """Names in the case that a word before asks for, with their form without it ("pytaj o Olę")."""
+    endings = declined()
+    if view.said.isdisjoint(endings):
+        return
+    for position in view.capitals:
+        asked = endings.get(view.row[position - 1].folded) if position else None
+        if asked is None or view.gaps[position] != " " or view.row[position].normal in names():
+            continue
+        written = view.written(position).lower()
+        for ending, base in asked:
+            form = normal(written.removesuffix(ending) + base)
+            if written.endswith(ending) and len(form) > 1 and form in names():
+                yield Candidate(position, position, form)
+                break
 
 
 _WAYS = (
@@ -211,4 +331,6 @@ _WAYS = (
     ("announced by a form of address", addressed),
     ("announced as a name", called),
     ("announced as one of ours", ours),
+    ("announced as one of a couple", paired),
+    ("announced in the case of its cue", undeclined),
 )

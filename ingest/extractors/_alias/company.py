@@ -10,7 +10,7 @@ from ingest.extractors._alias.possible import Mention
 
 _NEAR = 150
 """Characters between two names of a row."""
-_STEPS = (0.0, 1.5, 3.0, 5.0)
+_STEPS = tuple((step, f"another is surer by {step:g}") for step in (0.0, 1.5, 3.0, 5.0))
 _SURE = 2.0
 _OTHERS = ((0.0, "another is named"), (_SURE, "another is surely named"))
 _MATES = ((0.0, "in a list with a name"), (_SURE, "in a list with a sure name"))
@@ -55,7 +55,7 @@ def _pairs(mentions: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[tuple
     last: dict[tuple[str, frozenset[str]], Mention] = {}
     before: Mention | None = None
     for mention, signs in mentions:
-        if before is not None and before.field == mention.field and "joined to a name" in signs:
+        if before is not None and before.field == mention.field and not signs.isdisjoint(_JOINED):
             yield before.value, mention.value
         for alike in (signs & _AGED, signs & _ALIKE):
             shape = (mention.field, alike)
@@ -67,11 +67,22 @@ def _pairs(mentions: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[tuple
 
 
 _ALIKE = frozenset(_SHAPE)
-_AGED = frozenset(("before an age", "before where she is from"))
+_AGED = frozenset(("before an age", "before where she is from", "in a room"))
+_JOINED = frozenset(("joined to a name", "whose mate she is"))
+"""Signs by which a name stands in a list with the one before it."""
 
 
 def _tells(alike: frozenset[str]) -> bool:
     return len(alike) > 1 or not alike.isdisjoint(_AGED)
+
+
+_PLACES = "a place's whole name"
+
+
+def of_places(each: Sequence[frozenset[str]]) -> Iterator[str]:
+    """The sign of a list all of whose values are places."""
+    if len(each) > 1 and all(_PLACES in signs for signs in each):
+        yield "in a list of places"
 
 
 def of_list(size: int) -> Iterator[str]:
@@ -113,7 +124,7 @@ _NOBODY = -9.0
 
 def _of(score: float, others: float, mate: float | None, size: int, named: int) -> Iterator[str]:
     """The signs of one value: `others` and `mate` are the best beside its list and in it."""
-    yield from (f"another is surer by {step:g}" for step in _STEPS if others - score > step)
+    yield from (sign for step, sign in _STEPS if others - score > step)
     yield from (sign for least, sign in _OTHERS if others > least)
     if named >= _ROW:
         yield "three others are named"

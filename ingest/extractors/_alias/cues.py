@@ -12,6 +12,12 @@ _HEAD = 100
 """Characters of a text in which a reader asks or begins to tell."""
 _OPENING = 2
 """Words of a title before the seeking."""
+ANDS = frozenset(
+    ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
+) | {"sau", "vagy", "lub", "или", "veya"}
+"""Words for "and" and "or"."""
+JOINS = ANDS | {"n"}
+"""The same between two names ("Dave n Shaz")."""
 _RANK = {"strong": 0, "sign": 1, "weak": 2}
 
 
@@ -26,108 +32,208 @@ def phrases() -> Phrases[str]:
 
 
 @cache
-def _set(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
 def before_no_name() -> frozenset[str]:
     """Words before a name that make it something else ("in Sofia", "hotel Victoria")."""
-    return _set("before_no_name.txt")
+    return words(HERE / "before_no_name.txt")
 
 
+@cache
 def after_no_name() -> frozenset[str]:
     """Words after a name that make it something else ("Anna Paulownastraat")."""
-    return _set("after_no_name.txt")
+    return words(HERE / "after_no_name.txt")
 
 
+@cache
 def titles() -> frozenset[str]:
     """Forms of address after which any word with a capital is a name."""
-    return _set("titles.txt")
+    return words(HERE / "titles.txt")
 
 
+@cache
 def after_cues() -> frozenset[str]:
     """Words after a name by which it presents itself."""
-    return _set("after_cues.txt")
+    return words(HERE / "after_cues.txt")
 
 
+@cache
 def possessives() -> frozenset[str]:
     """Words between a cue and a name by which it presents itself ("your naughty Kiki")."""
-    return _set("possessives.txt")
+    return words(HERE / "possessives.txt")
 
 
+@cache
 def we_have() -> frozenset[str]:
     """Possessives before what somebody is and her name ("our girls Nok, Fon and Pim")."""
-    return _set("we_have.txt")
+    return words(HERE / "we_have.txt")
 
 
+@cache
 def name_words() -> frozenset[str]:
     """Words for a name ("naam", "nombre")."""
-    return _set("name_words.txt")
+    return words(HERE / "name_words.txt")
 
 
+@cache
 def copulas() -> frozenset[str]:
     """Words that say "is"."""
-    return _set("copulas.txt")
+    return words(HERE / "copulas.txt")
 
 
+@cache
 def being() -> frozenset[str]:
     """Words that say "I am": a name that no list knows may follow."""
-    return _set("being.txt")
+    return words(HERE / "being.txt")
 
 
+@cache
 def third() -> frozenset[str]:
     """Words for others than the advertiser ("my cat is called …")."""
-    return _set("third.txt")
+    return words(HERE / "third.txt")
 
 
+@cache
 def another_kind() -> frozenset[str]:
     """Words by which a text is no advertisement of a person."""
-    return _set("another_kind.txt")
+    return words(HERE / "another_kind.txt")
 
 
+@cache
 def first_person() -> frozenset[str]:
     """Words by which somebody speaks of herself."""
-    return _set("first.txt")
+    return words(HERE / "first.txt")
 
 
+@cache
 def negations() -> frozenset[str]:
     """Words that deny what follows in their clause."""
-    return _set("negations.txt")
+    return words(HERE / "negations.txt")
 
 
+@cache
 def polite() -> frozenset[str]:
     """Forms of address of everyday life: before a name of a host, a neighbour, a guest."""
-    return _set("polite.txt")
+    return words(HERE / "polite.txt")
 
 
+@cache
 def polite_after() -> frozenset[str]:
     """The same behind a name."""
-    return _set("polite_after.txt")
+    return words(HERE / "polite_after.txt")
 
 
+@cache
 def linking() -> frozenset[str]:
     """Small words between what something is and its name ("bar de Lola")."""
-    return _set("linking.txt")
+    return words(HERE / "linking.txt")
 
 
+@cache
 def verbs() -> frozenset[str]:
     """Words behind a name that make it the subject of what an ad says."""
-    return _set("verbs.txt")
+    return words(HERE / "verbs.txt")
 
 
+@cache
 def houses() -> frozenset[str]:
     """Words before a name that is a house's ("Huize Carolina")."""
-    return _set("houses.txt")
+    return words(HERE / "houses.txt")
 
 
+@cache
 def clients() -> frozenset[str]:
     """Words for a client, behind a name."""
-    return _set("clients.txt")
+    return words(HERE / "clients.txt")
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Words right before a name that may make it somebody's else, a house's or a place's."""
+    return before_no_name() | third() | likened() | polite() | linking() | houses()
+
+
+@cache
+def stage_surnames() -> frozenset[str]:
+    """Second names of the stage ("Ruby Fox")."""
+    return words(HERE / "stage_surnames.txt")
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Names that in small letters say what somebody is ("i'm ginger")."""
+    return words(HERE / "adjectives.txt")
+
+
+@cache
+def between() -> frozenset[str]:
+    """Small words between a cue and its name ("noem me maar gewoon Greet")."""
+    return words(HERE / "between.txt")
+
+
+@cache
+def joining() -> frozenset[str]:
+    """Words that join who comes then to who is named before ("tot 5 uur Demi, daarna Lotte")."""
+    return words(HERE / "joining.txt")
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Brands, those that are names too and those that are none."""
+    return words(HERE / "brands.txt")
+
+
+@cache
+def calling() -> frozenset[str]:
+    """Words by which somebody is called ("hij heet", "si chiama")."""
+    return words(HERE / "calling.txt")
+
+
+@cache
+def famous() -> Phrases[bool]:
+    """Who and what everybody knows; "&" stands for "and" in any language."""
+    lines = (HERE / "famous.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases(
+        (line.replace("&", word), True)
+        for line in lines
+        if line and not line.startswith("#")
+        for word in (sorted(JOINS) if "&" in line else ("",))
+    )
+
+
+@cache
+def couple() -> dict[str, str]:
+    """Words by which one of two is named, with which of the two it is ("ele Nuno, ela Sofia")."""
+    return {
+        folded(word): who for who, every in rows(HERE / "couples.tsv") for word in every.split()
+    }
+
+
+@cache
+def declined() -> dict[str, list[tuple[str, str]]]:
+    """Of a word before a name: how the name ends behind it, and how by itself ("o Olę", "Ola")."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for before, ending, base in rows(HERE / "declined.tsv"):
+        found.setdefault(folded(before), []).append((ending, base))
+    return found
+
+
+@cache
+def _sorts() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, every in rows(HERE / "around.tsv"):
+        found.setdefault(name, set()).update(map(folded, every.split()))
+    return {name: frozenset(many) for name, many in found.items()}
+
+
+@cache
+def sort(name: str) -> frozenset[str]:
+    """The words of a sort (`around.tsv`)."""
+    return _sorts()[name]
+
+
+@cache
 def likened() -> frozenset[str]:
     """Words of likeness: the name behind them is somebody else's."""
-    return _set("likened.txt")
+    return words(HERE / "likened.txt")
 
 
 @cache

@@ -1,5 +1,7 @@
 """How a text is laid out: whether it is a page, where it is said, what stands above a list."""
 
+import re
+from bisect import bisect_left
 from functools import cached_property
 
 from ingest.extractors._page.others import of_others, passages
@@ -14,7 +16,8 @@ _ROWS, _HEADING = 2, 45
 """Rows under a heading; characters of a heading."""
 _REACH = 300
 """Characters in which a line, and a sentence, is looked for around a word."""
-_ENDS = (".", "!", "?")
+_STOP = re.compile(r"[.!?]")
+ARROWS = ">›»"
 
 
 class Layout:
@@ -24,6 +27,11 @@ class Layout:
         self.text = text
         self.lines = text.count("\n") + 1
         self.page = self.lines >= _PAGE
+        self.arrows = any(sign in text for sign in ARROWS)
+        self.colons = ":" in text
+        self._stops = [match.start() for match in _STOP.finditer(text)]
+        self._lines: dict[int, Span] = {}
+        self._sentences: dict[Span, Span] = {}
 
     @cached_property
     def others(self) -> tuple[Span, ...]:
@@ -65,13 +73,28 @@ class Layout:
 
     def line(self, place: int) -> Span:
         """The line around a place, no further than `_REACH` characters to each side."""
+        known = self._lines.get(place)
+        if known is None:
+            known = self._lines[place] = self._line(place)
+        return known
+
+    def _line(self, place: int) -> Span:
         low, high = max(0, place - _REACH), min(len(self.text), place + _REACH)
         start, end = self.text.rfind("\n", low, place), self.text.find("\n", place, high)
         return (low if start < 0 else start + 1), (high if end < 0 else end)
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence around a span, inside its line."""
+        known = self._sentences.get((start, end))
+        if known is None:
+            known = self._sentences[start, end] = self._sentence(start, end)
+        return known
+
+    def _sentence(self, start: int, end: int) -> Span:
         left, right = self.line(start)
-        before = max([self.text.rfind(stop, left, start) for stop in _ENDS])
-        after = [place for stop in _ENDS if (place := self.text.find(stop, end, right)) >= 0]
-        return (left if before < 0 else before + 1), min(after, default=max(end, right))
+        before = bisect_left(self._stops, start) - 1
+        if before >= 0 and self._stops[before] >= left:
+            left = self._stops[before] + 1
+        after = bisect_left(self._stops, end)
+        stops = after < len(self._stops) and self._stops[after] < right
+        return left, self._stops[after] if stops else max(end, right)

@@ -1,11 +1,15 @@
 """Names that stand in a list with another ("Naomi & Kim", "Lisa (22), Sanne en Roos")."""
 
 import re
+from functools import cache
 
-from ingest.extractors._alias.view import ANDS, Candidate, View, is_and, whole
-from ingest.extractors._alias.words import HONORIFICS, Word
+from ingest.extractors._alias.cues import JOINS, joining
+from ingest.extractors._alias.view import Candidate, View, is_and, whole
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
-_AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
+_AND_WORDS, _THEN_WORDS = (
+    "|".join(sorted(many, key=lambda word: (-len(word), word))) for many in (JOINS, joining())
+)
 # What may stand between the names of a list: a mark or "and", the age or the hours of each before
 # it ("Lisa 11-18, Eva (22), Puck", "Fay tot 02.00 | Kim vanaf 21.30").
 _HOUR = r"\d{1,2}(?:[.:]\d\d)?"
@@ -15,8 +19,11 @@ _COUNTED = (
 )
 _FROM = "vanaf|van|tot|ab|von|bis|from|until|till|dès|de|jusqu'à|desde|hasta|dalle|fino|od|do|până"
 _HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
-_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?)?"
-_JOINS = rf"\s?(?:[&+,/;|•]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
+_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,20}}\))?"
+_THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
+_JOINS = (
+    rf"{_THEN}|\s?(?:[&+,/;|•]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
+)
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
@@ -33,32 +40,79 @@ def _past_figures(view: View, position: int) -> int:
     return target
 
 
+def _past_remark(view: View, position: int) -> int:
+    """Past what is said of the name before in brackets ("Wendy (ma), Babs (di)")."""
+    for target in range(position + 1, min(position + 4, len(view.row))):
+        if ")" in view.gaps[target]:
+            return target
+    return position
+
+
 def partner(view: View, name: Candidate) -> Candidate | None:
     """The name that follows another in a list."""
     position = name.last + 1
-    if position >= len(view.row) or not _leads_on(view, position):
+    if position >= len(view.row):
         return None
-    target = _past_figures(view, position)
-    if target < len(view.row) and is_and(view.row[target]):
-        target += 1
-        if target < len(view.row) and view.row[target].folded in {"o", "a"}:
-            target += 1  # Portuguese: "a Rita e o Pedro"
+    target = _past_remark(view, position) if "(" in view.gaps[position] else position
+    if target == position and not _leads_on(view, position):
+        return None
+    target = _past_figures(view, target)
+    if target < len(view.row) and view.row[target].folded in _joining():
+        target = _past_joins(view, target)
+    between_ends, again = target, said_again(view, name, target)
+    target += again
     if target >= len(view.row) or target - position > _FURTHEST:
         return None
-    word = view.row[target]
-    between = view.text[view.row[position - 1].end : word.start]
-    if not _nameable(view, target, word) or not _AND.fullmatch(between) or view.spoilt(target):
+    between = view.text[view.ends[position - 1] : view.starts[between_ends]]
+    if not _nameable(view, name, target, again=again) or not _AND.fullmatch(between):
         return None
-    return whole(view, target)
+    return None if view.spoilt(target) and not again else whole(view, target)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return JOINS | joining()
+
+
+def _past_joins(view: View, target: int) -> int:
+    """Past "and", "then", and the article of Portuguese ("a Rita e o Pedro")."""
+    size, first = len(view.row), target
+    if target < size and is_and(view.row[target]):
+        target += 1
+    if target < size and view.row[target].folded in joining():
+        target += 1
+    if first < target < size and view.row[target].folded in {"o", "a"}:
+        target += 1
+    return target
+
+
+def said_again(view: View, name: Candidate, target: int) -> bool:
+    """Whether the small word before the first name stands before the second ("bij X of bij Y")."""
+    if not name.first or target + 1 >= len(view.row):
+        return False
+    word = view.row[target]
+    if word.capital or word.folded != view.row[name.first - 1].folded:
+        return False
+    return view.gaps[target + 1] == " "
 
 
 def _leads_on(view: View, position: int) -> bool:
     """Whether the word behind a name can lead to another: a capital, "and", a figure, an hour."""
     word = view.row[position]
-    return word.capital or word.known or is_and(word) or bool(_FIGURE.fullmatch(word.folded))
+    if word.capital or word.known or word.folded in _joining():
+        return True
+    return bool(_FIGURE.fullmatch(word.folded))
 
 
-def _nameable(view: View, target: int, word: Word) -> bool:
+def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
+    word = view.row[target]
     if word.known or (word.doubtful and word.capital):
         return word.folded not in HONORIFICS or not word.known
-    return word.unknown and _AGED.match(view.rest(target)) is not None
+    if again and word.folded not in NOT_NAMES:
+        return word.doubtful or word.unknown
+    cue = view.cue(name.first - 1) if name.first else None
+    if word.doubtful and cue and not view.row[name.first].capital:
+        return view.says_who(target)
+    if not word.unknown:
+        return False
+    return cue == "strong" or _AGED.match(view.rest(target)) is not None

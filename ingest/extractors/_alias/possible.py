@@ -18,10 +18,11 @@ from ingest.extractors._alias.cues import (
     houses,
     name_words,
     possessives,
+    sort,
     third,
     titles,
 )
-from ingest.extractors._alias.lists import partner
+from ingest.extractors._alias.lists import partner, said_again
 from ingest.extractors._alias.view import AGE, Candidate, View, whole
 from ingest.extractors._alias.words import HERE, HONORIFICS, Word
 from ingest.extractors._text.fold import folded
@@ -32,6 +33,9 @@ _NOUNS = (
     *("ster", "ing", "salon", "haus", "huis", "club"),
 )
 """How words end that are nouns and no names."""
+
+
+_ASKED = "announced by asking for it"
 
 
 class Mention(NamedTuple):
@@ -82,11 +86,15 @@ def _announced(view: View) -> _Found:
 
 def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candidate]:
     """Names of the lists with a capital, and other words where a name could stand."""
-    leads = field == "title"
+    leads, greetings = field == "title", sort("greets")
+    for place in view.named:
+        if not view.row[place].capital and AGE.match(view.rest(place)):
+            yield Candidate(place, place)
     for place in view.capitals:
         word = view.row[place]
         if word.known or word.doubtful:
-            yield whole(view, place)
+            if word.folded not in greetings or not view.greets(place):
+                yield whole(view, place)
         elif (leads or said[word.normal] > 1 or AGE.match(view.rest(place))) and _unlisted(word):
             yield Candidate(place, place)
         leads = leads and word.folded in HONORIFICS
@@ -98,17 +106,20 @@ def _small(view: View, headed: set[str]) -> Iterator[Candidate]:
         return
     for place in range(1, len(view.row)):
         word = view.row[place]
-        if word.normal in headed and not word.capital and view.row[place - 1].end in view.cues:
+        if word.normal in headed and not word.capital and view.cue(place - 1):
             yield Candidate(place, place)
 
 
 def _joined(view: View, found: _Found) -> None:
     """Add what stands in a list with a name."""
-    for name, _ in list(found.values()):
+    for name, asked in list(found.values()):
         following = partner(view, name)
         while following is not None:
             new = following.first not in found
-            found.setdefault(following.first, (following, set()))[1].add("joined to a name")
+            signs = found.setdefault(following.first, (following, set()))[1]
+            signs.add("joined to a name")
+            if _ASKED in asked and said_again(view, name, following.first - 1):
+                signs.add(_ASKED)
             following = partner(view, following) if new else None
 
 
@@ -116,10 +127,11 @@ def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
     last = -1
     for first in sorted(found):
         name, signs = found[first]
-        if first > last:
-            last, row = name.last, view.row[first : name.last + 1]
-            value = " ".join([word.normal for word in row])
-            start, end = row[0].start, row[-1].end
+        if first > last and view.starts[first] not in view.famous:
+            last = name.last
+            said = [word.normal for word in view.row[first : last + 1]]
+            value = name.base or " ".join(said)
+            start, end = view.starts[first], view.ends[last]
             yield Mention(field, view, first, last, value, start, end, frozenset(signs))
 
 
@@ -135,6 +147,8 @@ def _words() -> frozenset[str]:
     cues = {folded(phrase) for _, (_, phrase) in folder(HERE / "cues")}
     return frozenset().union(
         *map(words, common),
+        words(HERE / "page_words.txt"),
+        words(HERE.parent / "_facts/sizes.txt"),
         *({phrase.split()[0], phrase.split()[-1]} for phrase in cues),
         *(HONORIFICS, titles(), possessives(), being(), first_person(), before_no_name(), third()),
         *(copulas(), name_words(), houses()),

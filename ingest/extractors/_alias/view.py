@@ -1,30 +1,33 @@
 """A text with its words and cues, and what may be asked of a word in it."""
 
 import re
-from bisect import bisect_left, bisect_right
-from functools import cache
+from bisect import bisect_right
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import (
+    ANDS,
+    JOINS,
+    adjectives,
     after_no_name,
     before_no_name,
     clients,
     cue_ends,
+    famous,
     houses,
     likened,
+    sort,
+    stage_surnames,
     third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
+__all__ = ("AGE", "ANDS", "Candidate", "View", "is_and", "staged", "whole")
 AGE = re.compile(
     r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
 )
-ANDS = frozenset(
-    ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
-) | {"sau", "vagy", "lub", "или", "veya"}
-_AND_WORDS = "|".join(sorted(ANDS, key=len, reverse=True))
 _STREETS = (
     *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße"),
     *("platz", "allee"),
@@ -37,10 +40,13 @@ _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
 _IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
 """Small words for "in" that are others elsewhere: before a place they make it one."""
-_AT_HOME = frozenset(("im", "in", "het", "t"))
+_AT_HOME = frozenset(("im", "in", "het", "t", "ons", "our", "unser", "unserem", "notre", "nuestra"))
+"""Words before a house that is the advertiser's own."""
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
+_HEAD, _MOST_CAPITALS = 2_000, 0.6
+"""Characters of a text, and the share of its letters, from which it is written in capitals."""
 
 
 @cache
@@ -48,45 +54,93 @@ def _elsewhere() -> frozenset[str]:
     return likened() | third()
 
 
+_ADORNED = re.compile(r"-|\s?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}\s?")
+"""What may stand between a name and one of the stage ("LeXi ❤ LoVe")."""
+
+
+_SECOND = frozenset(" -")
+
+
 class Candidate(NamedTuple):
-    """What may be a name: the words `first` to `last` (inclusive)."""
+    """What may be a name: the words `first` to `last` (inclusive); `base`: its form undeclined."""
 
     first: int
     last: int
+    base: str = ""
 
 
 class View:
-    """One text, its words and its cues."""
+    """One text, its words and its cues; `gaps[n]` is what stands before word n."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.row = read(text)
+        self.row, self.starts, self.ends = read(text)
+        self.gaps = [
+            text[end:start] for end, start in zip((0, *self.ends), self.starts, strict=False)
+        ]
+        self.words = frozenset([word.folded for word in self.row])
         self.cues = cue_ends(text)
-        self.ends = [word.end for word in self.row]
-        self.places = tokens(text).places
-        self.said = self.places.keys()
+        row = tokens(text)
+        self.places, self.said = row.places, row.said
         self._others = not self.said.isdisjoint(_elsewhere())
         self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
+        self._ends_of: dict[frozenset[str], list[int]] = {}
+        self._says: dict[frozenset[str], bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
-            for place, (_, _, known, doubtful, _, _, capital) in enumerate(self.row)
-            if known or (doubtful and capital)
+            for place, word in enumerate(self.row)
+            if word.known or (word.doubtful and word.capital)
         ]
 
-    def gap(self, position: int) -> str:
-        """The text between word `position` - 1 and word `position`."""
-        start = self.row[position - 1].end if position else 0
-        return self.text[start : self.row[position].start]
+    @cached_property
+    def in_capitals(self) -> bool:
+        """Whether it is written in capitals."""
+        head = self.text[:_HEAD]
+        letters = sum(map(str.isalpha, head))
+        return sum(map(str.isupper, head)) > _MOST_CAPITALS * letters
+
+    @cached_property
+    def famous(self) -> frozenset[int]:
+        """Where words begin that name what everybody knows ("Bonnie and Clyde", "Jim Beam")."""
+        row = tokens(self.text)
+        hits = famous().find(self.text, row)
+        return frozenset(token.start for hit in hits for token in row[hit.first : hit.last + 1])
 
     def rest(self, position: int) -> str:
         """Up to 24 characters after word `position`."""
-        return self.text[self.row[position].end : self.row[position].end + 24]
+        end = self.ends[position]
+        return self.text[end : end + 24]
 
-    def between(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words of a part of the text."""
-        return self.row[bisect_right(self.ends, start) : bisect_left(self.ends, end + 1)]
+    def written(self, position: int) -> str:
+        """Word `position` as it is written."""
+        return self.text[self.starts[position] : self.ends[position]]
+
+    def cue(self, position: int) -> str | None:
+        """The kind of cue that ends with word `position`; None = none does."""
+        return self.cues.get(self.ends[position])
+
+    def says(self, table: frozenset[str]) -> bool:
+        """Whether any word of a table stands in the text."""
+        known = self._says.get(table)
+        if known is None:
+            known = self._says[table] = not table.isdisjoint(self.words)
+        return known
+
+    def holds(self, table: frozenset[str], start: int, end: int) -> bool:
+        """Whether a word of a table ends in a part of the text, its end included.
+
+        Where they end is kept, for many names stand in one text.
+        """
+        known = self._ends_of.get(table)
+        if known is None:
+            some = () if table.isdisjoint(self.words) else zip(self.row, self.ends, strict=True)
+            known = self._ends_of[table] = [last for word, last in some if word.folded in table]
+        if not known:
+            return False
+        place = bisect_right(known, start)
+        return place < len(known) and known[place] <= end
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
@@ -105,16 +159,18 @@ class View:
         return (
             position < len(self.row)
             and self.row[position].folded in _LIKENESSES
-            and self.gap(position) == " "
+            and self.gaps[position] == " "
         )
 
     def elsewhere(self, position: int) -> bool:
         """Whether its clause is of a likeness ("I look like …") or of others ("my cat …")."""
-        if not self._others:
+        if not self._others or not position:
             return False
-        words = _elsewhere()
+        words, first = _elsewhere(), max(0, position - _CLAUSE)
+        if not self.holds(words, self.starts[first], self.ends[position - 1]):
+            return False
         for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
-            if not _WITHIN.issuperset(self.gap(back + 1)):
+            if not _WITHIN.issuperset(self.gaps[back + 1]):
                 return False
             if self.row[back].folded in words:
                 return True
@@ -124,10 +180,25 @@ class View:
         """Whether a small word before makes it a place ("a Verona", "em Lisboa")."""
         return (
             position > 0
-            and self.gap(position) == " "
+            and self.gaps[position] == " "
             and self.row[position - 1].folded in _IN
             and spellings().begins(self.row[position].folded)
         )
+
+    def greets(self, position: int) -> bool:
+        """Whether it is a greeting here, and a name elsewhere ("Beste heren", "Caro amico")."""
+        after = position + 1
+        greeted = after < len(self.row) and self.row[after].folded in sort("guests")
+        return greeted and self.gaps[after] == " " and self.row[position].folded in sort("greets")
+
+    def says_who(self, position: int) -> bool:
+        """Whether a name that is a word is one in small letters: it ends what is said with it."""
+        word, after = self.row[position], position + 1
+        if word.folded in adjectives() or word.folded in NOT_NAMES:
+            return False
+        if after >= len(self.row) or self.gaps[after][:1] in {",", ".", "\n", "!"}:
+            return True
+        return is_and(self.row[after]) or AGE.match(self.rest(position)) is not None
 
     def not_hers(self, position: int) -> bool:
         """Whether it is a client's name, or a place."""
@@ -141,7 +212,7 @@ class View:
         after = position + 1
         return (
             after < len(self.row)
-            and self.gap(after) in {", ", " ("}
+            and self.gaps[after] in {", ", " ("}
             and self.row[after].folded in clients()
         )
 
@@ -149,14 +220,14 @@ class View:
         """Whether it is the name of a house ("Huize Carolina")."""
         return (
             position > 0
-            and self.gap(position) == " "
+            and self.gaps[position] == " "
             and self.row[position].capital
             and self.row[position - 1].folded in houses()
         )
 
     def labelled(self, position: int) -> bool:
         """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""
-        if not position or ":" not in self.gap(position):
+        if not position or ":" not in self.gaps[position]:
             return False
         label = self.row[position - 1].folded
         if position > 1 and self.row[position - 2].folded in _AT_HOME:
@@ -165,34 +236,43 @@ class View:
 
     def glued(self, position: int) -> bool:
         """Whether the word is part of an address or a handle."""
-        word = self.row[position]
-        if self.text[word.end : word.end + 1] in {"@", "_"}:
-            return position > 0 or not _KISSES.match(self.text, word.end)
-        return word.start > 0 and self.text[word.start - 1] in "@/._"
+        start, end = self.starts[position], self.ends[position]
+        if self.text[end : end + 1] in {"@", "_"}:
+            return position > 0 or not _KISSES.match(self.text, end)
+        return start > 0 and self.text[start - 1] in "@/._"
 
     def led(self, position: int) -> bool:
         """Whether a word before makes it no name, of two words too ("rue Victor Hugo")."""
-        if not position or len(self.gap(position)) > 2:
+        if not position or len(self.gaps[position]) > 2:
             return False
         before = self.row[position - 1]
-        if before.folded in before_no_name() or self.text[before.start : before.end] == "à":
+        if ":" in self.gaps[position]:
+            return self.labelled(position)
+        if before.folded in before_no_name():
             return True
-        second = position > 1 and before.capital and self.gap(position) == " "
+        if before.folded == "a" and self.written(position - 1) == "à":
+            return True
+        second = position > 1 and before.capital and self.gaps[position] == " "
         return (
             second
-            and len(self.gap(position - 1)) < 3
+            and len(self.gaps[position - 1]) < 3
             and self.row[position - 2].folded in _STREET_WORDS
         )
 
     def leads_on(self, position: int) -> bool:
         """Whether the next word makes it a street, a house or the like ("Victoria's Secret")."""
         after, size = position + 1, len(self.row)
-        while after + 1 < size and self.gap(after) == self.gap(after + 1) == "-":
-            after += 1  # "Karl-Marx-Straße"
-        if after + 1 < size and self.row[after].folded == "s" and self.gap(after) in "'’":
-            after += 1
-        if after >= size or len(self.gap(after)) >= 3:
+        if after >= size:
             return False
+        gap = self.gaps[after]
+        if gap != " ":
+            while after + 1 < size and gap == self.gaps[after + 1] == "-":
+                after += 1  # "Karl-Marx-Straße"
+            if after + 1 < size and self.row[after].folded == "s" and gap in "'’":
+                after += 1
+                gap = self.gaps[after]
+            if len(gap) >= 3:
+                return False
         following = self.row[after].folded
         if self.row[after].capital and self._likeness(after + 1):
             return True  # "Julia Rosswell lookalike"
@@ -200,17 +280,38 @@ class View:
 
 
 def whole(view: View, first: int) -> Candidate:
-    """The name with its second part ("Anna Maria", "Eva-Lynn")."""
-    following, alone = first + 1, view.row[first].folded in NOT_NAMES
-    if not alone and following < len(view.row) and view.gap(following) in {" ", "-"}:
-        second = view.row[following]
-        part = second.known or (
-            second.doubtful and second.capital and second.folded not in NOT_NAMES
-        )
-        if part and second.capital == view.row[first].capital and not view.spoilt(following):
-            return Candidate(first, following)
-    return Candidate(first, first)
+    """The name with its second part ("Anna Maria", "Eva-Lynn", "Ruby Fox")."""
+    following = first + 1
+    if following >= len(view.row):
+        return Candidate(first, first)
+    second = view.row[following]
+    part = second.known or second.doubtful
+    goes_on = (part and view.gaps[following] in _SECOND and _second(view, first)) or (
+        second.folded in stage_surnames() and staged(view, first)
+    )
+    return Candidate(first, following if goes_on else first)
+
+
+def _second(view: View, first: int) -> bool:
+    """Whether the next word is a given name too."""
+    word, second = view.row[first], view.row[first + 1]
+    if word.folded in NOT_NAMES:
+        return False
+    no_name = second.folded in NOT_NAMES
+    known = second.known and (second.capital or not no_name)
+    part = known or (second.doubtful and second.capital and not no_name)
+    return part and second.capital == word.capital and not view.spoilt(first + 1)
+
+
+def staged(view: View, first: int) -> bool:
+    """Whether the next word is a second name of the stage, with which the phrase ends."""
+    word, second, after = view.row[first], view.row[first + 1], first + 2
+    if second.folded not in stage_surnames() or not (word.capital and second.capital):
+        return False
+    if not (word.known or word.doubtful) or not _ADORNED.fullmatch(view.gaps[first + 1]):
+        return False
+    return after >= len(view.row) or view.gaps[after] != " " or not view.row[after].capital
 
 
 def is_and(word: Word) -> bool:
-    return word.folded in ANDS
+    return word.folded in JOINS

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ingest.extractors._alias import company
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention, mentions
-from ingest.extractors._alias.signs import after, before, page, word
+from ingest.extractors._alias.signs import after, around, before, page, row, things, word
 from ingest.extractors._alias.signs.ad import Ad, by_value
 from ingest.extractors._alias.view import View
 from ingest.extractors._alias.words import HERE
@@ -64,16 +64,32 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     for one in every:
         layout, said = layouts[id(one.view)], own.get(one.value, ())
         if one.value and len(said) < _MOST and not layout.of_others(one.field, one.start):
-            stands.append((one, _signs(one, layout, reader)))
+            told = _signs(one, layout, reader)
+            if _behind(one, stands[-1][0] if stands else None, layout):
+                told |= {"behind a name in its line"}
+            stands.append((one, told))
             own.setdefault(one.value, []).append(stands[-1])
     group = company.groups(stands)
     sizes = Counter(group.values())
+    listed_as: dict[str, list[frozenset[str]]] = {}
+    for value, listed in group.items():
+        listed_as.setdefault(listed, []).append(own[value][0][1])
     ad, some = Ad(texts, len(sizes)), list[Weighed]()
     for value, listed in group.items():
-        shared = ad.signs(found[value], len(own[value])).union(company.of_list(sizes[listed]))
+        shared = ad.signs(found[value], len(own[value])).union(
+            company.of_list(sizes[listed]), company.of_places(listed_as[listed])
+        )
+        shared |= ad.agreed([signs for _, signs in own[value]])
         each = [signs | shared for _, signs in own[value]]
         some.append(Weighed(value, listed, [one for one, _ in own[value]], each))
     return some
+
+
+def _behind(one: Mention, other: Mention | None, layout: Layout) -> bool:
+    """Whether another name, that it is not joined to, stands before it in its line."""
+    if other is None or other.field != one.field or other.value == one.value:
+        return False
+    return "joined to a name" not in one.announced and other.start >= layout.line(one.start)[0]
 
 
 def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
@@ -81,6 +97,14 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found = [*mention.announced, *word.signs(mention), *before.signs(mention)]
     found += after.signs(mention)
     found += page.signs(mention, layout)
+    found += around.signs(mention)
+    found += row.signs(mention, layout)
+    found += things.signs(mention, layout)
+    if "man's name" in found:
+        if "announced as one of a couple" in found:
+            found.remove("man's name")  # as likely as hers: alone it is mostly another's
+        elif "cue: sign" in found:
+            found.append("man's name that signs")
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
     return frozenset(found)
@@ -88,7 +112,12 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
 
 def alone(one: Weighed, weights: Weights) -> float:
     """What a value weighs by itself: as much as its best mention."""
-    return weights["always"] + max(sum(weights.get(s, 0.0) for s in signs) for signs in one.signs)
+    return weights["always"] + max(_sum(weights, signs) for signs in one.signs)
+
+
+def _sum(weights: Weights, signs: frozenset[str]) -> float:
+    """What signs weigh together: rounded once, so that no order of a set changes it."""
+    return math.fsum([weights.get(sign, 0.0) for sign in signs])
 
 
 def in_company(
@@ -110,7 +139,7 @@ def likely(some: Sequence[Weighed], both: Both) -> Mapping[str, float]:
     chances: dict[str, float] = {}
     for value, score in scores.items():
         total = beside["always"] + beside["alone"] * score
-        total += sum(beside.get(sign, 0.0) for sign in found[value])
+        total += _sum(beside, found[value])
         if total > 0:
             chances[value] = min(_SUREST, 1 / (1 + math.exp(-total)))
     firsts = {value.split()[0] for value in chances if " " in value}

@@ -1,6 +1,7 @@
 """The words of a text with what each could be: a known name, a name that is a word too, neither."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,10 +14,14 @@ from ingest.extractors._text.tokens import Row, tokens
 HERE = Path(__file__).parent
 _WORD = re.compile(r"[^\W_]++(?:[@$][^\W_]++)*+|[@$][^\W_]++")
 _TRIPLE = re.compile(r"(.)\1\1")
-_TOUCHING = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
-"""Letters and figures without a space: two tokens that are one word."""
-_SPACED = re.compile(r"(?<!\w)[^\W\d_](?:[ .*][^\W\d_]){2,14}(?!\w)")
-_SET_APART = re.compile(r"[ .*][^\W\d_][ .*][^\W\d_](?!\w)")
+_SPACED = re.compile(
+    r"(?<!\w)[^\W\d_](?:(?:[ .*][^\W\d_]){2,14}"
+    r"|(\s?[^\x00-\x7f\w]\s?)[^\W\d_](?:\1[^\W\d_]){1,13})(?!\w)"
+)
+"""Letters set apart by a space, a dot or a star, or all by one mark ("✨ Z ✨ O ✨ Ë ✨")."""
+_SET_APART = re.compile(
+    r"[ .*][^\W\d_][ .*][^\W\d_](?!\w)|[^\x00-\x7f\w]\s?[^\W\d_]\s?[^\x00-\x7f\w]\s?[^\W\d_](?!\w)"
+)
 """How letters that are set apart end: found sooner than where they begin."""
 
 NOT_NAMES = words(HERE / "not_names.txt")
@@ -63,94 +68,69 @@ def _fond(form: str) -> bool:
     return False
 
 
-_new = tuple.__new__  # a third of the time of Word(…), for every word of every text
-
-
 class Word(NamedTuple):
-    """A word: its folded and its normal form, the original span, whether it has a capital.
+    """A word as it is written, wherever it stands: its folded and its normal form.
 
-    `known`: a given name and nothing else; `doubtful`: a given name that is a word too.
+    `known`: a given name and nothing else; `doubtful`: a given name that is a word too; `capital`:
+    with one at its start; `unknown`: possibly a name nobody has listed: with a capital, letters
+    only, no common word.
     """
 
     folded: str
     normal: str
     known: bool
     doubtful: bool
-    start: int
-    end: int
     capital: bool
+    unknown: bool
 
-    @property
-    def unknown(self) -> bool:
-        """Possibly a name nobody has listed: with a capital, letters only, no common word."""
-        return (
-            self.capital
-            and self.folded.isalpha()
-            and 2 < len(self.folded) < 16
-            and self.folded not in NOT_NAMES
-        )
+
+class Words(NamedTuple):
+    """The words of a text, and where in it each starts and ends."""
+
+    row: Sequence[Word]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 @lru_cache(maxsize=64)
-def read(text: str) -> tuple[Word, ...]:
+def read(text: str) -> Words:
     """All words; letters set apart ("N A O M I") are one."""
     view = fold(text)
     spaced = _spaced(view)
-    if view.offsets is None and not spaced and "@" not in view.text and "$" not in view.text:
-        return _from_tokens(text)
-    return _read_each(text, view, spaced)
+    plain = view.offsets is None and not spaced and "@" not in view.text and "$" not in view.text
+    found = _as_one(tokens(text)) if plain else _each(view, spaced)
+    folded, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    row = [
+        _with_capital(word) if text[start].isupper() else _small(word)
+        for word, start in zip(folded, starts, strict=True)
+    ]
+    return Words(row, starts, ends)
 
 
-def _from_tokens(text: str) -> tuple[Word, ...]:
-    """The words of a text whose letters are only letters: its tokens, those that touch as one."""
-    row = tokens(text)
-    every = _as_one(row) if _touching(text, row) else row
-    capitals = [text[start].isupper() for _, start, _ in every]
-    return tuple(
-        [
-            _new(Word, (word, *(_with_capital if capital else _small)(word), start, end, capital))
-            for (word, start, end), capital in zip(every, capitals, strict=True)
-        ]
-    )
-
-
-def _touching(text: str, row: Row) -> bool:
-    """Whether tokens touch: plain letters and figures do; other signs may be read as either."""
-    if text.isascii():
-        return _TOUCHING.search(text) is not None
-    return not {start for _, start, _ in row}.isdisjoint([end for _, _, end in row])
-
-
-def _as_one(row: Row) -> list[tuple[str, int, int]]:
-    """Tokens that touch as one word."""
-    words: list[tuple[str, int, int]] = []
-    last = -1
-    for word, start, end in row:
-        if start == last:
+def _as_one(row: Row) -> Sequence[tuple[str, int, int]]:
+    """The tokens of a text whose letters are only letters; those that touch are one word."""
+    last, words = -1, list[tuple[str, int, int]]()
+    for token in row:
+        if token[1] == last:
             before, first, _ = words.pop()
-            words.append((before + word, first, end))
+            words.append((before + token[0], first, token[2]))
         else:
-            words.append((word, start, end))
-        last = end
+            words.append(token)
+        last = token[2]
     return words
 
 
-def _word(text: str, word: str, start: int, end: int) -> Word:
-    capital = text[start].isupper()
-    form, known, doubtful = _with_capital(word) if capital else _small(word)
-    return _new(Word, (word, form, known, doubtful, start, end, capital))
-
-
 @lru_cache(maxsize=8192)
-def _with_capital(word: str) -> tuple[str, bool, bool]:
-    """Normal form, known, doubtful: names of the wide list are names with a capital only."""
+def _with_capital(word: str) -> Word:
+    """As it is read with a capital: names of the wide list are names with one only."""
     form, known, doubtful, listed_ = _reading(word)
-    return (form, True, False) if listed_ else (form, known, doubtful)
+    unknown = 2 < len(word) < 16 and word.isalpha() and word not in NOT_NAMES
+    return Word(word, form, known or listed_, doubtful and not listed_, True, unknown)
 
 
 @lru_cache(maxsize=8192)
-def _small(word: str) -> tuple[str, bool, bool]:
-    return _reading(word)[:3]
+def _small(word: str) -> Word:
+    return Word(word, *_reading(word)[:3], capital=False, unknown=False)
 
 
 def _spaced(view: Folded) -> dict[int, re.Match[str]]:
@@ -160,8 +140,9 @@ def _spaced(view: Folded) -> dict[int, re.Match[str]]:
     return {m.start(): m for m in _SPACED.finditer(view.text) if _letters(m[0]) in names()}
 
 
-def _read_each(text: str, view: Folded, spaced: dict[int, re.Match[str]]) -> tuple[Word, ...]:
-    found: list[Word] = []
+def _each(view: Folded, spaced: dict[int, re.Match[str]]) -> list[tuple[str, int, int]]:
+    """The words of a text with signs in them, or with letters set apart."""
+    found: list[tuple[str, int, int]] = []
     following = 0
     for m in _WORD.finditer(view.text):
         start, end = m.span()
@@ -171,14 +152,12 @@ def _read_each(text: str, view: Folded, spaced: dict[int, re.Match[str]]) -> tup
         if start in spaced:
             end = following = spaced[start].end()
             word = _letters(spaced[start][0])
-        if view.offsets is not None:
-            start, end = view.span(start, end)
-        found.append(_word(text, word, start, end))
-    return tuple(found)
+        found.append((word, *view.span(start, end)))
+    return found
 
 
 def _letters(spaced: str) -> str:
-    return re.sub(r"[ .*]", "", spaced)
+    return re.sub(r"\W", "", spaced)
 
 
 def _reading(word: str) -> tuple[str, bool, bool, bool]:

@@ -16,6 +16,8 @@ PREFIXES = tuple(prefix for row in _ROWS for prefix in row[3].split("|") if pref
 NOT_HANDLES = words(_HERE / "not_handles.txt")
 LINK_WORDS = words(_HERE / "link_words.txt")
 SMALL_LINK_WORDS = words(_HERE / "small_link_words.txt")
+AND_OR = "|".join(sorted(words(_HERE / "and_or_words.txt")))
+"""The pattern of a word that joins two platforms, in folded text."""
 AMBIGUOUS = frozenset(
     {"x", "of", "sc", "wire", "line", "signal", "messenger", "session", "tg", "ig", "tele", "vx"}
 )

@@ -9,7 +9,7 @@ from ingest.extractors._contact.platforms import HOSTS, PREFIXES
 from ingest.extractors._text.fold import Folded
 
 _SAID_DOT = "|".join(sorted(DOT_WORDS))
-_DOT = rf"(?:\s?(?:\.|[(\[]\.[)\]])\s?|\s(?:{_SAID_DOT})\s)"
+_DOT = rf"(?:\s?(?:\.|[(\[{{]\s?(?:\.|{_SAID_DOT})\s?[)\]}}])\s?|\s(?:{_SAID_DOT})\s)"
 _SLASH = r"(?:\s?/\s?|\sslash\s)"
 _HOSTS = "|".join(
     re.escape(host).replace(r"\.", _DOT) for host in sorted(HOSTS, key=len, reverse=True)
@@ -23,7 +23,7 @@ _SIGNED = re.compile(
     r"(?<!\w)(?P<platform>skype|discord)\W{1,4}(?:(?:naam|name|id|is)\W{1,3})?"
     r"(?P<name>live:[a-z0-9._-]{3,40}|[a-z0-9._]{2,32}#\d{4})(?!\w)"
 )
-_DOTTED = re.compile(rf"\s(?:{_SAID_DOT})\s")
+_DOTTED = re.compile(rf"\s(?:{_SAID_DOT})\s|[(\[{{]\s?(?:{_SAID_DOT})\s?[)\]}}]")
 _NOT_HOST = re.compile(r"[^a-z.]")
 
 

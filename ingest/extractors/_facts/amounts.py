@@ -1,12 +1,16 @@
 """Amounts of money in a text: "€ 1.500,-", "80/100 euro", "20 ezer Ft", "R$ 200", "150"."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.spoken import spoken, spoken_from
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import Row, tokens
 
 _TABLE = [
     (row[0], row[1].split("|"), "".join(row[2:]).split("|"))
@@ -14,26 +18,47 @@ _TABLE = [
 ]
 _SIGNS = {folded(sign): code for code, signs, _ in _TABLE for sign in signs}
 _REGIONS = {region: code for code, _, regions in _TABLE for region in regions if region}
+_PESOS = frozenset(("mxn", "cop", "clp", "ars"))
+_AT_HOME = {
+    "usd": _PESOS | {"usd", "aud", "cad", "nzd", "sgd", "hkd"},  # "$"
+    "mxn": _PESOS,  # "pesos"
+}
+"""The currencies that a sign or name of another one means at home."""
 _NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
 _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_THOUSANDS = {"ezer": 1000, "tys": 1000, "bin": 1000, "mii": 1000, "хил": 1000, "хиляди": 1000}
-_MANY = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
+_MANY = "хиляди|ezer|tys|bin|mii|хил"
+"""Words for thousand."""
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
-    r"(?P<whole>[1-9](?<![\w:].)(?<!\w\..)(?<!\d,.)"
-    r"(?:\d{0,2}\.\d{3}(?!\d)|\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
+    r"(?P<whole>[1-9](?<!\w.)(?<!\d:.)(?<!\w\..)(?<!\d,.)"
+    r"(?:\d{0,2}\.\d{3}(?!\d)|(?:(?<=[£$].)|(?<=[£$] .))\d{0,2},\d{3}(?!\d)|"
+    r"\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
     r" \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
-    r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%])"
+    r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%]|\s%)"
 )
+_APART = re.compile(r"[ .,']")
+"""What sets the thousands apart."""
 _DIGIT = re.compile(r"\d")
-_AFTER = re.compile(rf"(?:\s?(?P<many>{_MANY})\.?(?!\w))?(?:\s?(?P<sign>{_ANY})(?!\w))?")
+_THOUSAND_LETTERS = {"hu": "e"}
+"""What says thousands right behind a figure, by where it does: "15e" (ezer)."""
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
 _GLUED = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
 _ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_ECHOED = re.compile(r"\s?[(]\s?[€£$]?\s?\d")
+_ENDED = re.compile(r"\s?(?:[,.;!|/\n)]|\Z|(?:en|and|und|et|y|e|si|i|oraz)\s)")
+"""What ends an amount in words where no currency does."""
+_LEAST_IN_WORDS = 40
+_WORD_GAPS = frozenset((" ", "\xa0"))
+_LEAST_WITH_CENTS = 25
+"""From that on, "75,00" is money; less can be a time of the day."""
+_ODD_CENTS = frozenset(("95", "99", "90", "98", "49"))
 _GLUED_MONEY = frozenset(("e", "eu", "eur", "euro"))
 _LONGEST_SIGN = max(map(len, _SIGNS))
+_NOWHERE = frozenset[str]()
+_LAST = frozenset(sign[-1] for sign in _SIGNS)
+"""With what a sign of money ends."""
 
 
 HOME = "home"
@@ -54,20 +79,37 @@ def home_currency(region: str | None) -> str:
     return _REGIONS.get((region or "").lower(), "eur")
 
 
+def local(code: str, home: str) -> str:
+    """The currency that a sign means there: "$" is an Australian dollar in Australia."""
+    return home if home in _AT_HOME.get(code, ()) else code
+
+
 def speaks_of_money(text: str) -> bool:
     """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
-    return any(mark in text for mark in _MARKS) or not tokens(text).places.keys().isdisjoint(_NAMES)
+    return any(mark in text for mark in _MARKS) or not tokens(text).said.isdisjoint(_NAMES)
 
 
-def amounts(text: str) -> list[Amount]:
-    """All numbers that can be amounts; a bare one only if nothing makes it something else."""
+@cache
+def _after(spoken: frozenset[str]) -> re.Pattern[str]:
+    """What follows a figure: how many it is of, and a sign of money."""
+    letters = "".join(_THOUSAND_LETTERS.get(one, "") for one in sorted(spoken))
+    many = rf"\s?(?:{_MANY})\.?" + (f"|[{letters}]" if letters else "")
+    return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{_ANY})(?!\w))?")
+
+
+def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
+    """All numbers that can be amounts; a bare one only if nothing makes it something else.
+
+    `spoken`: codes of the language and the country of the ad, for what they write short.
+    """
     view = fold(text)
+    said = _in_words(text)
     if not _DIGIT.search(view.text):
-        return []
+        return said
     taken = [m.span() for m in _ROW.finditer(view.text)]
     found, place = list[Amount](), 0
     for m in _NUMBER.finditer(view.text):
-        amount = _amount(view, m)
+        amount = _amount(view, m, _after(spoken))
         if amount is None:
             continue
         while place < len(taken) and taken[place][1] <= m.start():
@@ -75,18 +117,77 @@ def amounts(text: str) -> list[Amount]:
         in_a_row = place < len(taken) and taken[place][0] <= m.start()
         if amount.currency or not (in_a_row or _measure(view.text, m)):
             found.append(amount)
+    if said:
+        found = sorted([*found, *said], key=_start)
     return _share_currency(text, found)
 
 
-def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
+def _in_words(text: str) -> list[Amount]:
+    """The amounts in words: before a currency, and behind a time where a currency is, or another
+    time with an amount ("half uur zestig, uur honderd")."""
+    row, found = tokens(text), list[Amount]()
+    for place in row.known(_NAMES):
+        last = _last_number(text, row, place)
+        if last is None or row[last].word.isdecimal():
+            continue
+        told = spoken(text, row, last, row[place].word)
+        if told:
+            before = row[told[1] - 1].word if told[1] else ""
+            echoed = _ECHOED.match(text, row[place].end)
+            if not (before.isdecimal() or echoed):  # "20 ezer Ft", "two hundred pounds (£200)"
+                code = _SIGNS[row[place].word]
+                found.append(Amount(told[0], code, row[told[1]].start, row[place].end))
+    bare = [*_bare_words(text, row)]
+    if not found:
+        bare = [one for one in bare if _ENDED.match(text, one.end)]
+        return bare if len(bare) > 1 else []
+    return sorted([*found, *bare], key=_start)
+
+
+def _last_number(text: str, row: Row, place: int) -> int | None:
+    """Where the number before the currency at `place` ends, a "de" between: "suta de lei"."""
+    last = place - 2 if place > 1 and row[place - 1].word == "de" else place - 1
+    gaps = {text[row[one].end : row[one + 1].start] for one in range(last, place)}
+    return last if last >= 0 and _WORD_GAPS.issuperset(gaps) else None
+
+
+def _bare_words(text: str, row: Row) -> Iterator[Amount]:
+    """Round amounts in words without a currency, right behind a time ("een uur honderdtien")."""
+    for place in row.known(timed_words()):
+        first = place + 1
+        if first == len(row) or text[row[place].end : row[first].start] not in _WORD_GAPS:
+            continue
+        told = spoken_from(text, row, first)
+        if told and _is_round(told[0]) and not _counts(text, row, told[1]):
+            yield Amount(told[0], None, row[first].start, row[told[1]].end)
+
+
+def _is_round(number: int) -> bool:
+    return number >= _LEAST_IN_WORDS and number % 5 == 0
+
+
+def _counts(text: str, row: Row, last: int) -> bool:
+    """Whether a currency or a time follows right behind word `last`, which is of that then."""
+    if last + 1 == len(row) or text[row[last].end : row[last + 1].start] not in _WORD_GAPS:
+        return False
+    return row[last + 1].word in _NAMES or row[last + 1].word in timed_words()
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
+
+
+def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount | None:
     before = _sign_before(view.text, m.start())
-    after = _AFTER.match(view.text, m.end())
+    after = behind.match(view.text, m.end())
     many = after["many"] if after else None
     sign = before or (after["sign"] if after else None)
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
-    number = float(m["whole"].replace(".", "").replace(" ", "").replace("'", "")) * _THOUSANDS.get(
-        many or "", 1
-    )
+    number = float(_APART.sub("", m["whole"])) * (1000 if many else 1)
+    if code is None and m["rest"] == ",00" and number >= _LEAST_WITH_CENTS:
+        code = HOME
+    if m["rest"] and m["rest"][1:] in _ODD_CENTS:
+        return None  # "€ 24,95": a thing in a shop
     number += 0 if m["rest"] is None or _dashed(m) else int(m["rest"][1:]) / 100
     if (code is None and m["rest"]) or number < 10:
         return None
@@ -98,6 +199,8 @@ def _amount(view: Folded, m: re.Match[str]) -> Amount | None:
 def _sign_before(text: str, start: int) -> str | None:
     """The longest sign of money that ends before `start`, a space between or not."""
     end = start - 1 if text[start - 1 : start].isspace() and text[start - 1] != "\n" else start
+    if text[end - 1 : end] not in _LAST:
+        return None
     for length in range(min(_LONGEST_SIGN, end), 0, -1):
         sign = text[end - length : end]
         if sign in _SIGNS and not _letter(text[end - length - 1 : end - length]):

@@ -25,6 +25,10 @@ _PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$
 _MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?[:=→–|-]\s?(?:€\s?)?\d)")
 """Minutes behind an hour, set apart: what follows is the price of both."""
 _HOURS_REACH = 14
+_LONGEST_IN_M = 180
+_NOWHERE = frozenset[str]()
+_ONLY_THERE = "their "
+"""Before the role of what is read only where the language of its table is spoken."""
 _LATE = 7
 """From that number on, "from … hours" is a moment of the day."""
 
@@ -39,6 +43,8 @@ class Length(NamedTuple):
 
 
 class _Words(NamedTuple):
+    """Words for units with their minutes, letters that stand for one, and what counts them."""
+
     units: dict[str, int]
     letters: dict[str, int]
     counts: dict[str, float]
@@ -51,27 +57,47 @@ class _Count(NamedTuple):
 
 
 @cache
-def _words() -> _Words:
+def _words(spoken: frozenset[str] = _NOWHERE) -> _Words:
+    """The words of all languages, and the letters of `spoken` that others use for another thing."""
     tables: dict[str, dict[str, float]] = {"unit": {}, "letter": {}, "count": {}}
     counts: dict[str, float] = dict(_SIGNS)
     for word, numerals in vocabulary().numerals.items():
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and not any(numeral.weak for numeral in numerals):
             counts[word] = values.pop()
-    for _, (role, value, words) in folder(HERE / "durations"):
-        tables[role] |= dict.fromkeys(words.split("|"), float(value))
+    for language, (role, value, words) in folder(HERE / "durations"):
+        if not role.startswith(_ONLY_THERE) or language in spoken:
+            table = tables[role.removeprefix(_ONLY_THERE)]
+            table |= dict.fromkeys(words.split("|"), float(value))
     units, letters = (
         {word: int(value) for word, value in tables[role].items()} for role in ("unit", "letter")
     )
     return _Words(units, letters, counts | tables["count"])
 
 
-def lengths(text: str) -> list[Length]:
-    """All lengths of time, from left to right, none inside another."""
-    row, words, found = tokens(text), _words(), list[Length]()
-    for place in row.known(words.units.keys() | words.letters.keys()):
+@cache
+def _units(spoken: frozenset[str]) -> frozenset[str]:
+    words = _words(spoken)
+    return frozenset(words.units.keys() | words.letters.keys())
+
+
+@cache
+def timed_words() -> frozenset[str]:
+    """The words for lengths of time and for what counts them, folded."""
+    words = _words()
+    return frozenset(words.units.keys() | words.counts.keys())
+
+
+def lengths(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Length]:
+    """All lengths of time, from left to right, none inside another.
+
+    `spoken`: codes of the language and the country of the ad, for letters that are a unit there.
+    """
+    row, found = tokens(text), list[Length]()
+    words = _words(spoken)
+    for place in row.known(_units(spoken)):
         if not found or row[place].start >= found[-1].end:
-            length = _length(text, row, place, found[-1].end if found else 0)
+            length = _length(text, row, place, found[-1].end if found else 0, words)
             if length:
                 found.append(length)
     return (
@@ -93,8 +119,9 @@ def _primes(text: str, found: list[Length]) -> list[Length]:
     ]
 
 
-def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length | None:
-    words = _words()
+def _length(
+    text: str, row: Sequence[Token], place: int, taken: int, words: _Words
+) -> Length | None:
     word = row[place].word
     unit = words.units.get(word, words.letters.get(word, 0))
     if unit == 60 and place and _opening(text, row[place].start, row[place].end):
@@ -102,6 +129,8 @@ def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length |
     count = _count(text, row, place)
     if count and (row[count.first].start < taken or not _possible(unit, count)):
         count = None
+    if count and word in words.letters and unit == 1 and count.number > _LONGEST_IN_M:
+        return None  # "300 m"
     if count is None:
         if unit == 1 or (word in words.letters and not _per(text, row, place)):
             return None
@@ -111,6 +140,8 @@ def _length(text: str, row: Sequence[Token], place: int, taken: int) -> Length |
     more, last = _more(text, row, place) if unit == 60 else (0, place)
     minutes = unit if unit <= 0 else round(unit * count.number) + more
     bought = not _clock(text, row, unit, count) and _sold(text, row, last + 1)
+    often = count.first and row[count.first - 1].word in word_set("every.txt")
+    bought = bought and not often
     return Length(minutes, row[count.first].start, row[last].end, bought)
 
 
@@ -124,7 +155,8 @@ def _count(text: str, row: Sequence[Token], place: int) -> _Count | None:
     """What counts the unit at `place`: the number or word before it, one small word between."""
     before = place - 1
     if before >= 1 and row[before].word in _GLUE and _close(text, row, before + 1):
-        before -= 1
+        counted = row[before - 1].word.isdecimal() or row[before - 1].word in _words().counts
+        before -= counted or row[before].word not in _words().counts  # "300 lei o ora"
     if before < 0 or not _close(text, row, before + 1):
         return None
     token = row[before]
@@ -132,7 +164,11 @@ def _count(text: str, row: Sequence[Token], place: int) -> _Count | None:
         half = _SIGNS.get(token.word)
         if half and before and row[before - 1].word.isdecimal() and _close(text, row, before):
             return _Count(int(row[before - 1].word) + half, before - 1, digits=True)
-        return _Count(_words().counts[token.word], before, digits=False)
+        number = _words().counts[token.word]
+        times = _words().counts.get(row[before - 1].word, 0) if before and number == 0.25 else 0
+        if times == 3 and _close(text, row, before):
+            return _Count(0.75, before - 1, digits=False)  # "tre quarti d'ora"
+        return _Count(number, before, digits=False)
     if not token.word.isdecimal() or len(token.word) > 3 or _priced(text, token):
         return None
     return _digits(text, row, before)
@@ -155,6 +191,8 @@ def _digits(text: str, row: Sequence[Token], place: int) -> _Count | None:
 def _close(text: str, row: Sequence[Token], place: int) -> bool:
     """Whether nothing but a space, an apostrophe or a dot stands before the token."""
     left, right = row[place - 1], row[place]
+    if text[left.end : right.start] == ". " and text[right.start].isupper():
+        return False  # "1.72. Uur 140": another sentence
     return right.start - left.end <= 2 and _NEAR.issuperset(text[left.end : right.start])
 
 

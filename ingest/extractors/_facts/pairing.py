@@ -20,11 +20,34 @@ _DEAREST = 5.0
 _LEFT_OUT = {"said": 6.0, "bare": 3.0, "time": 1.0}
 _OTHER_ORDER = 0.6
 _SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
-_FOR = frozenset(
-    ("voor", "per", "for", "fur", "pour", "por", "pentru", "para", "za", "за", "icin", "kost")
-) | {"kosten", "kostet", "is", "ist", "est", "es", "een", "n", "eine", "ein", "une", "la", "una"}
+_FOR = (
+    frozenset(
+        ("voor", "per", "for", "fur", "pour", "por", "pentru", "para", "za", "за", "icin", "kost")
+    )
+    | {
+        "kosten",
+        "kostet",
+        "is",
+        "ist",
+        "est",
+        "es",
+        "een",
+        "n",
+        "eine",
+        "ein",
+        "une",
+        "la",
+        "una",
+        "entera",
+        "intera",
+        "inteira",
+        "intreaga",
+    }
+    | {"entiere", "pelna"}
+)
 _AND = frozenset(("en", "and", "und", "et", "y", "si", "i", "и", "ve", "tot", "to", "bis", "pana"))
 _WORD = re.compile(r"[^\W\d_]+")
+_STOP = re.compile(r"(?<!\.)\.\s{1,3}")
 _LETTER, _JOINED = 0.25, 2.0
 
 
@@ -58,23 +81,44 @@ def parted(between: str) -> float:
 
 def pairs(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[Priced]:
     """Each price with its time, in the order of the text; linear."""
-    row = sorted([*_groups(text, money), *(_Item(time, time.start, time.end) for time in times)],
-                 key=lambda item: item.start)  # fmt: skip
+    groups = _groups(text, money)
+    if not times:
+        return [Priced(group, None, 0.0) for group in groups]
+    row = sorted(
+        [
+            *(_Item(group, group[0].start, group[-1].end) for group in groups),
+            *(_Item(time, time.start, time.end) for time in times),
+        ],
+        key=lambda item: item.start,
+    )
+    left_out = [_left_out(item) for item in row]
     costs = [
-        parted(text[left.end : right.start]) if left.timed != right.timed else _REACH
+        _cost(text, left, right) if left.timed != right.timed else _REACH
         for left, right in pairwise(row)
     ]
-    return min((_cheapest(row, costs, first) for first in (True, False)), key=lambda one: one[0])[1]
+    return min(
+        (_cheapest(row, left_out, costs, first) for first in (True, False)), key=lambda one: one[0]
+    )[1]
 
 
-def _groups(text: str, money: Sequence[Amount]) -> list[_Item]:
+def _cost(text: str, left: _Item, right: _Item) -> float:
+    """As `parted`; never over the end of a sentence (the stop of "30 Min. 80 €" ends none)."""
+    for stop in _STOP.finditer(text, left.end, min(right.start, left.end + _REACH)):
+        of_unit = left.timed and stop.start() == left.end
+        if not of_unit and text[stop.end() : stop.end() + 1].isupper():
+            return _REACH
+    return parted(text[left.end : right.start])
+
+
+def _groups(text: str, money: Sequence[Amount]) -> list[tuple[Amount, ...]]:
+    """The amounts of each price: two where they are the ends of a range."""
     groups: list[list[Amount]] = []
     for amount in money:
         if groups and len(groups[-1]) == 1 and ranged(text, groups[-1][0], amount):
             groups[-1].append(amount)
         else:
             groups.append([amount])
-    return [_Item(tuple(group), group[0].start, group[-1].end) for group in groups]
+    return [tuple(group) for group in groups]
 
 
 def _left_out(item: _Item) -> float:
@@ -83,11 +127,14 @@ def _left_out(item: _Item) -> float:
     return _LEFT_OUT["said" if any(amount.currency for amount in item.what) else "bare"]
 
 
-def _cheapest(row: list[_Item], costs: list[float], time_first: bool) -> tuple[float, list[Priced]]:
-    """The least cost of pairing the row, and how; each item goes alone or with the one before."""
+def _cheapest(
+    row: list[_Item], left_out: list[float], costs: list[float], time_first: bool
+) -> tuple[float, list[Priced]]:
+    """The least cost of pairing the row, and how; each item goes alone, for what it costs when it
+    is `left_out`, or with the one before."""
     least, alone = [0.0], [True]
-    for place, item in enumerate(row):
-        least.append(least[place] + _left_out(item))
+    for place, cost in enumerate(left_out):
+        least.append(least[place] + cost)
         alone.append(True)
         if place and costs[place - 1] <= _DEAREST:
             order = 0.0 if row[place - 1].timed == time_first else _OTHER_ORDER

@@ -2,21 +2,25 @@
 
 A noun of a nationality tells woman or man where its language does ("Rumänin", "Ukrainka"); an
 adjective is of a person only where years, or the end of what is said, follow it ("Vlaamse, 41",
-not "Griekse massage").
+not "Griekse massage"). What is a country's name as well is no person behind a word that leads to a
+country ("uit China").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ingest.extractors._alias.view import ANDS
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._facts.years import ADULT
-from ingest.extractors._text.fold import fold
+from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Hit, Phrases
-from ingest.extractors._text.tables import folder
-from ingest.extractors._text.tokens import Row, tokens
+from ingest.extractors._text.tables import folder, rows
+from ingest.extractors._text.tokens import Row, Token, tokens
 
 _OLDEST = 70
 _LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w"))
@@ -25,6 +29,13 @@ _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
+_OF_AGE = re.compile(
+    r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|éves"
+    r"|годин\w*|г|yaş\w*)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""Words for years behind the number."""
 _GOES_ON = re.compile(
     r"\s(?!\d)(?!(?:uur|min\w*|eur\w*|cm|kg|km|maal|keer|x|std|stunden?|h|hours?|hrs?|u|ore|ora|horas?|"
     r"heures?|godz\w*|час\w*|saat|dk|lei|ron|zł|pln|ft|huf|лв\w*|tl|chf|pounds?|dagen|days?|tage?|"
@@ -32,14 +43,15 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What may follow years where no mark closes them: a word that is no unit."""
-_SEX = (
-    r"(?:[mvfwhke]|ж|м|zij|hij|vrouw|man|she|he|woman|sie|er|frau|mann|elle|lui|femme|homme|ella|el|"
-    r"mujer|hombre|lei|donna|uomo|ela|ele|mulher|homem|ea|femeie|barbat|ona|on|kobieta|no|ferfi|"
-    r"тя|той|kadin|erkek)"
-)
+_COUPLE = {language: frozenset(words.split("|")) for language, words in rows(HERE / "couple.tsv")}
+"""What each of a couple is called before the years, by language."""
+_ONE = either(word for words in _COUPLE.values() for word in words)
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
-_PAIR = re.compile(rf"([1-6]\d){_AND}(?<!\w){_SEX}[.:]?\s?([1-6]\d)(?!\w|[.,/]\d)")
-_ONE_OF = re.compile(rf"(?<!\w){_SEX}[.:]?\s?\Z")
+_PAIR = re.compile(
+    rf"([1-6]\d){_AND}(?<!\w)(?P<other>{_ONE})[.:]?\s?([1-6]\d)"
+    r"(?!\w|[.,/]\d|\s?(?:€|eur|min|uur|cm|kg))"
+)
+_ONE_OF = re.compile(rf"(?<!\w)({_ONE})[.:]?\s?\Z")
 """Who and the years of both of a couple: "(m 44, v 39)", "ella 30, él 35"."""
 _BOTH = re.compile(
     r"([1-6]\d)\s?(?:/|&|\+|(?:en|and|und|et|y|e|i|si|és|и|ve)\s)\s?([1-6]\d)"
@@ -47,6 +59,10 @@ _BOTH = re.compile(
 )
 """The years of both behind a word for a couple: "stel 34/29"."""
 _AND_NAMES = re.compile(r"\s?(?:[&+/]|\s(?:en|and|und|et|y|e|i|si|și|és|и|ve))\s?")
+_WE = frozenset(("wij", "we", "wir", "nous", "noi", "nosotros", "nos", "mi", "biz", "ние"))
+_ARE = frozenset(("re", "are", "zijn", "sind"))
+_WE_ARE = frozenset(("sommes", "somos", "siamo", "suntem", "jestesmy", "vagyunk"))
+_APPOSED = re.compile(r"\s?\(|,\s")
 _LEADS = re.compile(r"\s?[,:(|–-]?\s?")
 _FIGURE = re.compile(
     r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
@@ -79,8 +95,26 @@ class Aged(NamedTuple):
     years: int
 
 
-_NAMED_YEARS = re.compile(r"\s?[(,]\s?(?:1[89]|[2-6]\d)(?!\d)")
+_YEARS_REACH = 16
+_YEARS_BEFORE = re.compile(
+    r"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:j|jr|jaar|jahre|yo|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves|yaşında)?"
+    r"\s?[,|·–-]?\s\Z",
+    re.IGNORECASE,
+)
+_AM_BEHIND = frozenset(("vagyok", "benim"))
+"""Words for "I am" that stand behind a name: "Eszter vagyok, 33."."""
+_BORN_IN = frozenset(("in", "en"))
+_SIDES = frozenset(
+    ("west", "oost", "noord", "zuid", "east", "north", "south", "ost", "nord", "sud")
+)
+"""Parts of a country before its adjective."""
+_NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zoekt", "sucht"))
+"""Words behind an adjective that no noun follows then."""
+_OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
 _TWO = re.compile(r"\d\d")
+_WORDS = re.compile(r"[\w '’-]*")
+_TWO_REACH = 2
+"""Words between "two" and those whose years follow."""
 _APART = 12
 """Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
@@ -95,30 +129,54 @@ def given() -> frozenset[str]:
 @cache
 def demonyms() -> Phrases[Person]:
     """Nouns and adjectives of nationalities that tell who is meant."""
-    known: dict[str, Person] = {}
-    for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
-        known.setdefault(word, Person(country, gender, kind == "noun"))
-    return Phrases(known.items())
+    return Phrases(_nationals().items())
 
 
 @cache
-def _persons() -> Phrases[Person]:
+def _nationals() -> dict[str, Person]:
+    """What a word for a nationality tells in every language that has it ("belga": no gender)."""
+    said: dict[str, list[Person]] = {}
+    for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
+        said.setdefault(folded(word), []).append(Person(country, gender, kind == "noun"))
+    return {word: _agreed(persons) for word, persons in said.items()}
+
+
+def _agreed(persons: list[Person]) -> Person:
+    """A gender that all tell, and a noun where most say so."""
+    genders = {person.gender for person in persons}
+    noun = 2 * sum(person.noun for person in persons) > len(persons)
+    return Person(persons[0].country, genders.pop() if len(genders) == 1 else "", noun)
+
+
+@cache
+def _persons() -> People[Person]:
     known: dict[str, Person] = {}
     for _, row in folder(HERE / "genders"):
         if row[0] != "none":
-            known.setdefault(row[1].lower(), Person("", row[0], noun=True))
-    for _, (country, word, gender, kind) in folder(HERE / "demonyms"):
-        known.setdefault(word.lower(), Person(country, gender, kind == "noun"))
-    return Phrases(known.items())
+            known.setdefault(folded(row[1]), Person("", row[0], noun=True))
+    return People((_nationals() | known).items())
+
+
+@cache
+def countries() -> Phrases[str]:
+    """Names of countries in the languages of the ads, and their codes."""
+    return Phrases(
+        (name, row[0]) for row in rows(HERE / "countries.tsv") for name in row[1].split("|")
+    )
+
+
+def _of_country(row: Row, first: int) -> bool:
+    """Whether the word at a place is a country's name there: "from China", "né en Argentine"."""
+    if not first or not countries().begins(row[first].word):
+        return False
+    before = row[first - 1].word
+    return before in _BORN_IN or before in word_set("out_of.txt")
 
 
 @lru_cache(maxsize=16)
-def aged(text: str, *, title: bool = False) -> tuple[Aged, ...]:
+def aged(text: str, *, title: bool) -> tuple[Aged, ...]:
     """Every person of a text with the years that stand beside; in a title words may go on."""
-    row = tokens(text)
-    if row.places.keys().isdisjoint(_years()):
-        return ()
-    return tuple(_aged(text, row, title=title))
+    return tuple(_aged(text, tokens(text), title=title))
 
 
 @cache
@@ -127,16 +185,22 @@ def _years() -> frozenset[str]:
 
 
 def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
-    for place in row.known(_years()):
-        hit = _person_before(text, row, place, title=title)
-        if hit and not (hit.first and row[hit.first - 1].word in word_set("not_offered.txt")):
-            token = row[place]
-            yield Aged(hit.value, hit.first, hit.last, token.start, token.end, int(token.word))
+    for number in numbers(text):
+        if not ADULT <= number.years <= _OLDEST:
+            continue
+        hit = _person_before(text, row, number, title=title)
+        if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit.first)):
+            start, end = row[number.first].start, row[number.last].end
+            yield Aged(hit.value, hit.first, hit.last, start, end, number.years)
 
 
-def _person_before(text: str, row: Row, place: int, *, title: bool) -> Hit[Person] | None:
+def _sought(row: Row, first: int) -> bool:
+    return first > 0 and row[first - 1].word in word_set("not_offered.txt")
+
+
+def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[Person] | None:
     """The person to whom years at a word belong."""
-    start, end = row[place].start, row[place].end
+    place, start, end = number.first, row[number.first].start, row[number.last].end
     if not place or text[end : end + 1].strip(" ,;.)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
@@ -147,11 +211,20 @@ def _person_before(text: str, row: Row, place: int, *, title: bool) -> Hit[Perso
     set_off = _SET_OFF.fullmatch(gap)
     if not (gap == " " or set_off):
         return None
-    if not (_ENDS.match(text, end) or (title and _GOES_ON.match(text, end))):
+    unit = _OF_AGE.match(text, end)
+    closed = _ENDS.match(text, unit.end() if unit else end)
+    if not (closed or (title and _GOES_ON.match(text, end))):
         return None
-    if (set_off or title) and text[row[before].start].isupper() and row[before].word in given():
+    if (set_off or title) and named(text, row, before):
         return Hit(before, before, _SOMEBODY)
+    if set_off and before and row[before].word in _AM_BEHIND and named(text, row, before - 1):
+        return Hit(before - 1, before, _SOMEBODY)
     return _person_at(text, row, before) or (_come_from(text, row, before) if set_off else None)
+
+
+def named(text: str, row: Sequence[Token], place: int) -> bool:
+    """Whether a word is a given name with a capital."""
+    return text[row[place].start].isupper() and row[place].word in given()
 
 
 def _person_at(text: str, row: Row, last: int) -> Hit[Person] | None:
@@ -159,23 +232,29 @@ def _person_at(text: str, row: Row, last: int) -> Hit[Person] | None:
     for first in range(max(0, last - 2), last + 1):
         hit = _persons().at(text, row, first)
         if hit and hit.last == last:
-            return hit
+            return None if _of_country(row, first) else hit
     return None
 
 
 def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
-    """Who stands before "from" and one word: "Transsexuelle aus Spanien, 27"."""
+    """Who stands before "from" and one word: "Transe aus Spanien, 27", "Kim uit China, 25"."""
     if last < 2 or row[last - 1].word not in word_set("out_of.txt"):
         return None
-    if "\n" in text[row[last - 2].end : row[last].start]:
-        return None
-    return _person_at(text, row, last - 2)
+    if countries().begins(row[last].word) and named(text, row, last - 2):
+        return Hit(last - 2, last - 2, _SOMEBODY)
+    for first in range(last - 2, max(-1, last - 4), -1):  # a word between: "girl visiting from"
+        if not _WORDS.fullmatch(text, row[first].end, row[last].start):
+            return None
+        person = _person_at(text, row, first)
+        if person:
+            return person
+    return None
 
 
 def figures(text: str) -> Iterator[tuple[int, int, int]]:
     """Start, end and years where their form says it: of a couple, a row of figures, a table."""
     row = tokens(text)
-    if row.places.keys().isdisjoint(_years()):
+    if row.said.isdisjoint(_years()):
         return
     places = row.known(_years())
     view = fold(text)
@@ -192,10 +271,11 @@ def _formed(
     """The forms that begin with years at `at` of a folded text."""
     if place + 1 < len(row) and row[place + 1].start - row[place].end <= _APART:
         pair = _PAIR.match(said, at)
-        if pair and _ONE_OF.search(said, max(0, at - _APART), at):
-            yield pair, (1, 2)
+        one = _ONE_OF.search(said, max(0, at - _APART), at) if pair else None
+        if pair and one and _of_one_language(one[1], pair["other"]):
+            yield pair, (1, 3)
         both = _BOTH.match(said, at)
-        if both and place and _of_couple(text, row, place):
+        if both and place and (_of_couple(text, row, place) or _of_two(text, row, place)):
             yield both, (1, 2)
         figure = _FIGURE.match(said, at)
         if figure:
@@ -207,12 +287,41 @@ def _formed(
             yield years, (0,)
 
 
+def _of_one_language(one: str, other: str) -> bool:
+    """ "lui … lei" is a couple, "pentru el 50 lei" a price."""
+    return any(one in words and other in words for words in _COUPLE.values())
+
+
 def _of_couple(text: str, row: Row, place: int) -> bool:
     """Whether a word for a couple leads the years at a word."""
     if not _LEADS.fullmatch(text, row[place - 1].end, row[place].start):
         return False
+    if _of_us(text, row, place):
+        return True
     couple = _person_at(text, row, _past_names(text, row, place - 1))
     return couple is not None and couple.value.gender == "couple"
+
+
+def _of_two(text: str, row: Row, place: int) -> bool:
+    """ "Twee Roemeense dames, 24 en 30", "zwei Freundinnen, 26 und 28", "para 35/41"."""
+    last = place - 1
+    if row[last].word == "para":
+        return text[row[place].end : row[place].end + 1] == "/"
+    pair = row[max(0, last - _TWO_REACH) : last]
+    if not any(one.word in word_set("two.txt") for one in pair):
+        return False
+    if not _WORDS.fullmatch(text, pair[0].start, row[last].end):
+        return False
+    return row[last].word in word_set("friends.txt") or _person_at(text, row, last) is not None
+
+
+def _of_us(text: str, row: Row, place: int) -> bool:
+    """ "wij (51 en 47)", "Wir, 31 und 36,", "we're 38 & 41": two who speak of themselves."""
+    last, gap = row[place - 1], text[row[place - 1].end : row[place].start]
+    if last.word in _WE:
+        return _APPOSED.fullmatch(gap) is not None
+    before = row[place - 2].word if place > 1 else ""
+    return gap == " " and (last.word in _WE_ARE or (last.word in _ARE and before in _WE))
 
 
 def _past_names(text: str, row: Row, place: int) -> int:
@@ -232,23 +341,112 @@ def _past_names(text: str, row: Row, place: int) -> int:
 
 @lru_cache(maxsize=16)
 def told(text: str) -> tuple[Hit[Person], ...]:
-    """The nationalities that surely mean a person: nouns, and adjectives with years beside."""
-    hits = [*demonyms().find(text, tokens(text))]
-    beside = {one.first for one in aged(text)} if hits else ()
+    """The nationalities that surely mean a person.
+
+    Nouns; adjectives with years beside or before a name, those that tell a woman in a Romance
+    language at the start of what is said ("Française raffinée"), and Dutch and German ones that
+    stand as a noun ("Nederlandse met humor").
+    """
+    row = tokens(text)
+    hits = [hit for hit in demonyms().find(text, row) if not _of_country(row, hit.first)]
+    beside = {one.first for one in aged(text, title=False)} if hits else ()
     return tuple(
         hit
         for hit in hits
-        if hit.value.noun or hit.first in beside or _before_name(text, tokens(text), hit.last)
+        if hit.value.noun
+        or hit.first in beside
+        or _before_name(text, row, hit.last)
+        or (hit.value.gender and _behind_years(text, row, hit.first))
+        or (hit.value.gender == "woman" and (_opens(text, row, hit) or _as_noun(text, row, hit)))
     )
+
+
+def _of_thing(text: str, row: Row, first: int) -> bool:
+    """ "cuisine italienne, 20 ans": the years are of something else."""
+    if not first or text[row[first - 1].end : row[first].start] != " ":
+        return False
+    word = row[first - 1].word
+    return word in word_set("not_people.txt") and word not in word_set("people.txt")
+
+
+def _behind_years(text: str, row: Row, first: int) -> bool:
+    """ "Yuli, 24 años, colombiana", "Kim 33 West-Vlaamse"."""
+    start = row[first].start
+    if first and text[row[first - 1].end : start] == "-" and row[first - 1].word in _SIDES:
+        start = row[first - 1].start
+    return _YEARS_BEFORE.search(text, max(0, start - _YEARS_REACH), start) is not None
+
+
+def _opens(text: str, row: Row, hit: Hit[Person]) -> bool:
+    """Whether it opens a text, a line or a sentence, and no thing follows it."""
+    start = row[hit.first].start
+    if row[hit.first].word not in _romance() or not _OPENS.search(text[max(0, start - 4) : start]):
+        return False
+    return not (served(text, row, hit.last) or _of_pair(row, hit.last))
+
+
+def served(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether a thing or an end follows that makes it a service: "Cubana hasta el final"."""
+    if last + 1 >= len(row):
+        return False
+    if row[last + 1].word in word_set("not_people.txt"):
+        return True
+    spaced = text[row[last].end : row[last + 1].start] == " "
+    return spaced and _served().at(text, row, last + 1) is not None
+
+
+def _as_noun(text: str, row: Row, hit: Hit[Person]) -> bool:
+    """ "Nederlandse met humor", "een Belgische uit Gent": a small word follows and no noun."""
+    after = hit.last + 1
+    if row[hit.first].word not in _nouns() or after >= len(row):
+        return False
+    if text[row[hit.last].end : row[after].start] != " " or row[after].word not in _NO_NOUN:
+        return False
+    start = row[hit.first].start
+    if _OPENS.search(text[max(0, start - 4) : start]):
+        return True
+    before = row[hit.first - 1]
+    return text[before.end : start] == " " and before.word in word_set("before_noun.txt")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Dutch and German adjectives that are nouns of a woman where no other noun follows."""
+    tables = folder(HERE / "demonyms")
+    return frozenset(
+        folded(row[1]) for code, row in tables if code in {"nl", "de"} and row[3] == "adjective"
+    )
+
+
+def _of_pair(row: Row, last: int) -> bool:
+    """Whether another nationality follows: they are services ("Spagnola e francese")."""
+    behind = [one.word for one in row[last + 1 : last + 3]]
+    if behind and behind[0] in ANDS:
+        del behind[0]
+    return bool(behind) and demonyms().begins(behind[0])
+
+
+@cache
+def _served() -> Phrases[str]:
+    return Phrases((row[0], row[0]) for row in rows(HERE / "served.tsv"))
+
+
+@cache
+def _romance() -> frozenset[str]:
+    """Adjectives that stand behind what they tell of, so that one in front is a person."""
+    tables = folder(HERE / "demonyms")
+    said = ((code, row) for code, row in tables if row[3] == "adjective" and row[2] == "woman")
+    return frozenset(folded(row[1]) for code, row in said if code in {"fr", "es", "it", "pt", "ro"})
 
 
 def _before_name(text: str, row: Row, last: int) -> bool:
-    """Whether a given name and years follow: "Roemeense Elena (24)"."""
-    if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
+    """Whether the name of somebody follows, and no thing: "Roemeense Elena", "Polish Magda"."""
+    name = last + 1
+    if name >= len(row) or text[row[last].end : row[name].start] != " ":
         return False
-    name = row[last + 1]
-    return (
-        text[name.start].isupper()
-        and name.word in given()
-        and _NAMED_YEARS.match(text, name.end) is not None
-    )
+    return named(text, row, name) and not served(text, row, name)
+
+
+def name_behind(text: str, row: Row, hit: Hit[Person]) -> str:
+    """The folded name of somebody right behind a nationality, "" where none stands there."""
+    return row[hit.last + 1].word if _before_name(text, row, hit.last) else ""

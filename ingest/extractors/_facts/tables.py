@@ -13,10 +13,11 @@ HERE = Path(__file__).parent
 @cache
 def phrases(table: str) -> Phrases[str]:
     """Phrase -> first column, of all languages of a folder of tables."""
-    return Phrases(_pairs(table))
+    return Phrases(pairs(table))
 
 
-def _pairs(table: str) -> list[tuple[str, str]]:
+def pairs(table: str) -> list[tuple[str, str]]:
+    """Each phrase of a folder of tables with its first column."""
     known: dict[str, str] = {}
     for _, row in folder(HERE / table):
         known.setdefault(row[1], row[0])

@@ -1,21 +1,31 @@
 """Amounts that buy nothing of the advertiser's: what a site asks for an ad, rent, entry, a taxi.
 
-And the price of before ("normally 130, this month 110").
+And the price of before ("normally 130, this month 110"), pounds that somebody weighs, and the years
+of a couple ("lui 44 lei 39").
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.years import ADULT, OLDEST
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import rows
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
 """Characters of a clause before and behind an amount that are read."""
 _SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
 _CLAUSE = re.compile(r"[;\n!?•|]|[.,](?!\d)")
+_NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
+_NEAR, _AFTER = 6, 3
+"""Words before an amount, and behind it, that can say what it is for."""
+_SMALL = frozenset(("bij", "op", "na", "ab", "vanaf", "from", "en", "and", "und", "no", "bez", "z"))
 _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 
@@ -30,27 +40,96 @@ def _words() -> dict[str, frozenset[str]]:
 @cache
 def _telling() -> frozenset[str]:
     table = _words()
-    return (
-        table["ad"] | table["room"] | table["pay"] | table["other"] | word_set("former_price.txt")
-    )
+    found = table["ad"] | table["room"] | table["pay"] | table["other"] | table["extra"]
+    found |= table["weight"] | table["show"]
+    return found | word_set("former_price.txt")
 
 
-def speaks_of_costs(text: str) -> bool:
-    """Whether a text has a word that could make an amount such a one."""
-    return not tokens(text).places.keys().isdisjoint(_telling())
+def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
+    """The amounts that are none of those."""
+    row = tokens(text)
+    telling = [row[place].start for place in row.known(_telling())]
+    years = sorted(start for start, _, _ in figures(text)) if any(map(_old, money)) else []
+    return [
+        one
+        for one in money
+        if not (_told(telling, one) and _unbought(text, one)) and not _holds(one, years)
+    ]
 
 
-def unbought(text: str, amount: Amount) -> bool:
+def _old(amount: Amount) -> bool:
+    """Whether one of a couple may be as old: "lui 44 lei 39", no 44 lei."""
+    return amount.currency is not None and ADULT <= amount.number <= OLDEST
+
+
+def _holds(amount: Amount, places: Sequence[int]) -> bool:
+    """Whether one of some places, in order, lies within it."""
+    at = bisect_left(places, amount.start)
+    return at < len(places) and places[at] < amount.end
+
+
+def _told(telling: Sequence[int], amount: Amount) -> bool:
+    """Whether a word that could make it such a one begins near; the words are in order."""
+    place = bisect_left(telling, amount.start - _REACH)
+    return place < len(telling) and telling[place] < amount.end + _REACH
+
+
+def _unbought(text: str, amount: Amount) -> bool:
     """Whether the clause of an amount says that it buys nothing of the advertiser's."""
-    before, behind = text[max(0, amount.start - _REACH) : amount.start], text[amount.end :][:_REACH]
+    before = text[max(0, amount.start - _REACH) : amount.start]
+    behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
     clause, table = tokens(_CLAUSE.split(before)[-1]), _words()
-    if clause and clause[-1].word in word_set("former_price.txt"):
+    if _former(clause) or _extra(clause, tokens(behind.split("+")[0])):
         return True
-    said = {one.word for one in (*clause, *tokens(_CLAUSE.split(behind)[0]))}
+    if _weighed(tokens(text[amount.start : amount.end]), clause, tokens(behind)):
+        return True
+    said = {one.word for one in (*clause, *tokens(behind))}
     if not said.isdisjoint(table["other"]):
+        return True
+    if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
     said |= {one.word for one in tokens(_SENTENCE.split(before)[-1])}
     return any(
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
     )
+
+
+def _former(clause: Sequence[Token]) -> bool:
+    """ "Normaal 90", "normaal half uur 90": the price of before, words for a time between."""
+    for word in (one.word for one in reversed(clause)):
+        if word in word_set("former_price.txt"):
+            return True
+        if word not in timed_words() and not (word.isdecimal() and len(word) < 3):
+            return False
+    return False
+
+
+def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether what stands right beside the amount is no time with her: a taxi, entry, a deposit."""
+    extra, besides = _words()["extra"], word_set("besides.txt")
+    for word in [one.word for one in before[-_NEAR:]][::-1]:
+        if word in extra:
+            return True
+        if (word in besides and word not in _SMALL) or word in timed_words():
+            break
+    for place, one in enumerate(behind[:_AFTER]):
+        if one.word in besides:
+            return False
+        if one.word in extra:
+            following = behind[place + 1].word if place + 1 < len(behind) else ""
+            return not following.isdecimal()  # "150 reiskosten 25"
+    return False
+
+
+def _weighed(amount: Sequence[Token], before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """ "I weigh 120 pounds", "120 pounds body weight": the money's word is a weight too.
+
+    Not where other pounds stand between, nor where it buys time ("200 pounds an hour").
+    """
+    table = _words()
+    after = [one.word for one in behind[:_AFTER]]
+    if amount[-1].word not in table["pound"] or not timed_words().isdisjoint(after):
+        return False
+    near = {one.word for one in before[-_NEAR:]}.union(after)
+    return not near.isdisjoint(table["weight"]) and near.isdisjoint(table["pound"])

@@ -3,12 +3,12 @@
 "23", "٢٣", "drieëntwintig", "twenty-six", "treinta y cinco".
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.vocabulary import joins_of, vocabulary
-from ingest.extractors._text.tokens import Row, Token, gap
+from ingest.extractors._text.tokens import Token, gap, tokens
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
 
@@ -32,14 +32,16 @@ def _whole() -> dict[str, int]:
     return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
 
 
-def numbers(text: str, row: Row) -> Iterator[Number]:
-    """Every number that can be an age, from left to right."""
-    whole, following = _whole(), 0
+@lru_cache(maxsize=16)
+def numbers(text: str) -> tuple[Number, ...]:
+    """Every number that can be an age, from left to right; kept, for several rules ask."""
+    row, whole, following, every = tokens(text), _whole(), 0, list[Number]()
     for place in row.known(whole.keys()):
         if place >= following:
             found = _parts(text, row, place) or Number(place, place, whole[row[place].word])
             following = found.last + 1
-            yield found
+            every.append(found)
+    return tuple(every)
 
 
 def _parts(text: str, row: Sequence[Token], place: int) -> Number | None:

@@ -1,23 +1,22 @@
-"""What the sentence says of a place: received there, visited there, from there; what kind of place.
+"""What the sentence of a place says of it by its phrases: evidence of whose the place is.
 
 The last cue before the place in its sentence or line decides ("incall Breda, outcall Tilburg").
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
-from typing import TypeVar
 
-from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._location.signs import DAYS_BEHIND
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
-_BREAK = re.compile(r"[!?\n;|•●▪✦★]|(?<!\b\w)\.(?![^\W_])")
+_BREAK = re.compile(r"[!?\n;|•●▪✦★.](?:(?<!\.)|(?<!\b\w\.)(?![^\W_]))")
+"""What ends a sentence: of full stops those that stand in no abbreviation, address or number."""
 _REACH = 160
 _BEHIND = 40
 """Characters between a place and the cue behind it in its sentence."""
@@ -26,10 +25,8 @@ _LISTED = re.compile(
 )
 _RECEIVING = frozenset(("club", "window", "street", "home", "holiday_park"))
 """Kinds of place that are the advertiser's own: who is behind a window in Breda receives there."""
-_OWN = frozenset(("home", "holiday_park"))
 _STANDS = {"lives": "from", "here": "incall_at"}
 """What a cue says where nothing else does: she comes from where she lives, is met where she is."""
-_FEW = 4
 _SHORT_DAY = 3
 _ASIDE = 10
 """Characters by which a place before a cue is farther from it than one behind."""
@@ -63,9 +60,6 @@ def _found(table: Phrases[str], text: str) -> list[tuple[int, int, str]]:
 def context_of(text: str) -> "Context":
     """The cues of a text; kept, because the places of an ad are looked at twice."""
     return Context(text)
-
-
-_Cue = TypeVar("_Cue", tuple[int, int], tuple[int, int, str])
 
 
 class Context:
@@ -231,40 +225,6 @@ class Context:
             return True
         first, last = sorted((nearest, span))
         return _LISTED.fullmatch(self._text, first[1], last[0]) is not None
-
-    def loose(self, places: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str | None]]:
-        """Relation and type of each cue in a sentence that names no place and denies nothing.
-
-        A home of which nothing else is said is the advertiser's: received there.
-        """
-        for start, last, word in sorted({*self.relations, *self.kinds}):
-            left, right = self.sentence(start, last)
-            if _inside(places, left, right) or self._denied(left, start, last):
-                continue
-            kinds = _inside(self.kinds, left, right)
-            if word in {"incall_at", "outcall_to"}:
-                yield word, kinds[0][2] if kinds else None
-            elif word in _OWN and not _inside(self.relations, left, right):
-                yield "incall_at", word
-
-    def _denied(self, left: int, start: int, last: int) -> bool:
-        before = tokens(self._text[left:start])[-2:]
-        if before and before[-1].word in word_set("yours.txt"):
-            return True
-        behind = tokens(self._text[last : last + _BEHIND])[:2]
-        return any(one.word in word_set("denials.txt") for one in before) or any(
-            one.word in word_set("denials_behind.txt") for one in behind
-        )
-
-
-def _inside(row: Sequence[_Cue], left: int, right: int) -> Sequence[_Cue]:
-    """Of spans in order, the first few that start within a sentence."""
-    position = bisect_left(row, left, key=_start)
-    return [one for one in row[position : position + _FEW] if one[0] < right]
-
-
-def _start(cue: tuple[int, ...] | tuple[int, int, str]) -> int:
-    return cue[0]
 
 
 def _joined(found: list[tuple[int, int, str]]) -> bool:

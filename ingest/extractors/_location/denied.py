@@ -22,6 +22,7 @@ _LONG = 3
 _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 """Denials of the noun behind them: only one for a visit makes them deny the place."""
 _NE = frozenset(("ne", "n"))
+_PARTITIVE = frozenset(("de", "d"))
 _NOUNS_ALONE = _NOUNS - {"no"}
 _WITHIN = frozenset(" '’-/")
 _SINCE = 6
@@ -92,6 +93,19 @@ def _told_elsewhere() -> frozenset[str]:
     return frozenset(max((one.word for one in tokens(phrase)), key=len) for phrase in phrases)
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(last for _, last in _by_last_words())
+
+
+def _endings(row: Row) -> dict[int, str]:
+    """Where phrases of `elsewhere.tsv` end, and of which sort they are."""
+    if row.said.isdisjoint(_told_elsewhere()):
+        return {}
+    ending = {place: _ending(row, place) for place in row.known(_last_words())}
+    return {place: sort for place, sort in ending.items() if sort}
+
+
 def _ending(row: Row, last: int) -> str:
     """The sort of the phrase of `elsewhere.tsv` that ends at a word, or ""."""
     table, word = _by_last_words(), row[last].word
@@ -109,8 +123,8 @@ class Denials:
     def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
         self._text, self._row = text, row
         self._no = frozenset(("no",)) if no_is_in else frozenset[str]()
-        self._denies = not row.places.keys().isdisjoint(_telling())
-        self._elsewhere = not row.places.keys().isdisjoint(_told_elsewhere())
+        self._denies = not row.said.isdisjoint(_telling())
+        self._elsewhere = _endings(row)
         self._theirs = -1  # the last word of a place of the guests
 
     def of(self, first: int, last: int, *, abroad: bool = False) -> bool:
@@ -123,7 +137,7 @@ class Denials:
             or _denied_behind(self._text, self._row, last, self._no)
         ):
             return True
-        sort = self._before(first) if first and self._elsewhere else ""
+        sort = self._before(first) if self._elsewhere else ""
         if sort and sort != "road":
             return True
         led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
@@ -140,10 +154,13 @@ class Denials:
         Those of a way and of a firm stand right before it.
         """
         text, row = self._text, self._row
-        for back in range(first - 1, max(-1, first - 1 - _SINCE), -1):
+        reach = range(first - 1, max(-1, first - 1 - _SINCE), -1)
+        if self._elsewhere.keys().isdisjoint(reach):
+            return ""
+        for back in reach:
             if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
                 return ""
-            sort = _ending(row, back)
+            sort = self._elsewhere.get(back, "")
             if sort and (back == first - 1 or sort not in {"toward", "firm"}):
                 return sort
             if row[back].word in _words("now.txt") or row[back].word in _words("but.txt"):
@@ -206,8 +223,11 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
 
 
 def _denies(row: Row, place: int) -> bool:
-    """Whether a word denies; "pas" only behind the French "ne", for it is "just" in Dutch."""
+    """Whether a word denies; "pas" only behind the French "ne" or as "pas de déplacement", for it
+    is "just" in Dutch."""
     if row[place].word == "pas":
+        if row[place + 1].word in _PARTITIVE and row[place + 2].word in _visits():
+            return True
         return any(one.word in _NE for one in row[max(0, place - _REACH) : place])
     return row[place].word in _words("denied.txt")
 

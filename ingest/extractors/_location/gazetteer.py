@@ -5,11 +5,13 @@ provinces, regions, airports and nicknames.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
-from ingest.extractors._location.inflection import inflected
+from ingest.extractors._alias.words import names
+from ingest.extractors._location.inflection import cases, endings
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
@@ -23,8 +25,12 @@ _KNOWN_WITHOUT = 30
 
 _VISITED = frozenset(("nl", "be", "de", "at", "ch"))
 _SHORT_ENDING = 2
+_CITY = 150
+"""Thousands of people from which a city goes before a word that is written like it."""
 _LARGE = 80
 """Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
+_Written = tuple[str, bool]
+"""A spelling, and whether it needs a cue: it is a word too."""
 
 
 class Place(Frozen, frozen=True, kw_only=True):
@@ -46,9 +52,43 @@ class Spelling(Frozen, frozen=True, kw_only=True):
     word: bool
 
 
-def _cities() -> list[tuple[Place, list[str]]]:
-    found: list[tuple[Place, list[str]]] = []
-    for country, (slug, name, lat, lon, thousands, names) in folder(HERE / "cities"):
+class _Known(NamedTuple):
+    """A place with its names and the forms of these in other cases, each with whether it is a word
+    too; a form with an `ending` says "in", "to" or "from" by itself, a `case` stands behind such a
+    word.
+    """
+
+    place: Place
+    names: list[_Written]
+    cases: list[_Written]
+    endings: list[_Written]
+
+
+@cache
+def _own() -> tuple[_Known, ...]:
+    """The places of our own list, where a `!` says that their names are words too."""
+    found: list[_Known] = []
+    for table, (slug, name, level, lat, lon, *rest) in folder(HERE / "places"):
+        uid = slug if "/" in slug else f"{table}/{slug}"
+        country, shown, word = uid.split("/")[0], name.split(" (")[0], "!" in rest[1:]
+        place = Place(
+            uid=country if level == "country" else uid,
+            name=shown,
+            country=country,
+            level=level,
+            lat=float(lat),
+            lon=float(lon),
+        )
+        spelt = [shown, *filter(None, rest[0].split("|") if rest else [])]
+        found.append(_known(place, spelt, lambda _, word=word: word))
+    return tuple(found)
+
+
+@cache
+def _cities() -> tuple[_Known, ...]:
+    """The cities of GeoNames."""
+    found: list[_Known] = []
+    for country, (slug, name, lat, lon, thousands, written) in folder(HERE / "cities"):
         place = Place(
             uid=f"{country}/{slug}",
             name=name,
@@ -58,12 +98,31 @@ def _cities() -> list[tuple[Place, list[str]]]:
             lon=float(lon),
             thousands=int(thousands),
         )
-        spelt = list(_short(country, place.thousands, names.split("|")))
-        spelt += [form for one in spelt for form in inflected(country, one)]
-        if country in _VISITED and place.thousands >= _LARGE:
-            spelt += [form for one in spelt for form in inflected("hu", one) if _abroad(one, form)]
-        found.append((place, spelt))
-    return found
+        spelt = list(_short(country, place.thousands, written.split("|")))
+        found.append(_known(place, spelt, partial(_is_word, place)))
+    return tuple(found)
+
+
+def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _Known:
+    """A place with the forms of its names; those of a country stand in our list themselves."""
+    declined = names if place.level != "country" else []
+    unsure = _often_a_word(place)
+    return _Known(
+        place,
+        [(name, is_word(name)) for name in names],
+        [
+            (form, unsure or is_word(form))
+            for name in declined
+            for form in cases(place.country, name)
+        ],
+        [(form, unsure or is_word(form)) for name in declined for form in _endings(place, name)],
+    )
+
+
+def _endings(place: Place, name: str) -> Iterator[str]:
+    yield from endings(place.country, name)
+    if place.country in _VISITED and place.thousands >= _LARGE:
+        yield from (form for form in endings("hu", name) if _abroad(name, form))
 
 
 def _short(country: str, thousands: int, names: list[str]) -> Iterator[str]:
@@ -75,31 +134,21 @@ def _short(country: str, thousands: int, names: list[str]) -> Iterator[str]:
             yield head[1]
 
 
-def _places() -> list[tuple[Place, list[str], bool]]:
-    found: list[tuple[Place, list[str], bool]] = []
-    for table, row in folder(HERE / "places"):
-        slug, name, level, lat, lon, *rest = row
-        uid = slug if "/" in slug else f"{table}/{slug}"
-        country = uid.split("/")[0]
-        uid = country if level == "country" else uid
-        shown = name.split(" (")[0]
-        place = Place(
-            uid=uid, name=shown, country=country, level=level, lat=float(lat), lon=float(lon)
-        )
-        names = [shown, *(rest[0].split("|") if rest else [])]
-        found.append((place, names, "!" in rest[1:]))
-    return found
-
-
-def _is_word(spelling: str, place: Place) -> bool:
+def _is_word(place: Place, spelling: str) -> bool:
     """Whether a spelling needs a cue: a common word, a given name, very short, or a small place."""
     key = folded(spelling).replace(" ", "_")
     if key in NEVER_CUE:
         return False
-    large = place.thousands >= (40 if place.country in {"nl", "be"} else 150)
+    large = place.thousands >= (40 if place.country in {"nl", "be"} else _CITY)
     if key in ALWAYS_CUE or (len(key) < 4 and not large):
         return True
     return key in CUE_WORDS and not large
+
+
+def _often_a_word(place: Place) -> bool:
+    """Whether forms of a city's name in other cases need a cue, which a case mostly comes with:
+    they are many, and no list of words was asked about them ("Ochotę", "Wolę", "Koła")."""
+    return place.country in {"pl", "tr"} and 0 < place.thousands < _CITY
 
 
 CUE_WORDS = words(HERE / "cue_words.txt")
@@ -115,18 +164,28 @@ EUROPE = frozenset(
 
 @cache
 def spellings() -> Phrases[Spelling]:
-    """Every spelling; our own list goes before GeoNames where both know a name in a country."""
+    """Every spelling; our own list goes before GeoNames where both know a name in a country, and
+    countries ("z Włoch") and given names ("Silvana") before other cases of a town.
+    """
     table: dict[str, list[tuple[Place, bool]]] = {}
-    for place, names, word in _places():
-        for name in names:
-            if name:
-                table.setdefault(folded(name), []).append((place, word))
-    for place, names in _cities():
-        for name in names:
+    for one in _own():
+        for name, word in one.names:
+            table.setdefault(folded(name), []).append((one.place, word))
+    another = names() | {
+        name for name, known in table.items() if any(one.level == "country" for one, _ in known)
+    }
+    for one in (*_own(), *_cities()):
+        for name, word in _further(one, another):
             known = table.setdefault(folded(name), [])
-            if all(other.country != place.country for other, _ in known):
-                known.append((place, _is_word(name, place)))
+            if all(other.country != one.place.country for other, _ in known):
+                known.append((one.place, word))
     return Phrases((name, _spelling(found)) for name, found in table.items())
+
+
+def _further(one: _Known, another: frozenset[str]) -> Iterator[_Written]:
+    """The spellings of a place but for such forms as mean another thing."""
+    yield from one.names
+    yield from (form for form in (*one.cases, *one.endings) if folded(form[0]) not in another)
 
 
 def _spelling(found: list[tuple[Place, bool]]) -> Spelling:
@@ -141,24 +200,15 @@ def _abroad(name: str, form: str) -> bool:
 
 @cache
 def declined() -> frozenset[str]:
-    """Folded names of places with an ending that says "in", "to" or "from"."""
-    return frozenset(
-        folded(form)
-        for place, names in _cities()
-        for form in names
-        if form not in {place.name, folded(place.name)} and _ending(place, form)
-    )
-
-
-def _ending(place: Place, form: str) -> bool:
-    return form.startswith(place.name) and form in {*inflected("hu", place.name)}
+    """Folded names of places with an ending that says "in", "to" or "from" by itself."""
+    forms = (folded(form) for one in (*_own(), *_cities()) for form, _ in one.endings)
+    return frozenset(form for form in forms if form not in names())
 
 
 @cache
 def by_uid() -> dict[str, Place]:
     """Every place by "country/name"."""
-    found = {place.uid: place for place, _ in _cities()}
-    return found | {place.uid: place for place, _, _ in _places()}
+    return {one.place.uid: one.place for one in (*_cities(), *_own())}
 
 
 @cache

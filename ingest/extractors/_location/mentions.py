@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.chains import chained
+from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
 from ingest.extractors._location.persons import asked_for, borne, name_of
@@ -12,13 +13,16 @@ from ingest.extractors._location.signs import (
     anded,
     cued,
     dated,
+    in_latin,
     in_sentences,
     listed,
     loosely,
     opposed,
     product,
+    quartered,
     shouted,
     standing_alone,
+    trades,
 )
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
@@ -52,12 +56,16 @@ _ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
 """Countries in whose language "en" is "in"."""
 
 
+_MEETING = frozenset(("incall_at", "outcall_to"))
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
 
 
 class Mention(Frozen, frozen=True, kw_only=True):
-    """A place named at a span of a text."""
+    """A place named at a span of a text.
+
+    led: a word that leads to places says that it is one; listed: a list of places does.
+    """
 
     place: Place
     value: str
@@ -65,6 +73,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     start: int
     end: int
     confidence: float
+    led: bool = False
+    listed: bool = False
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -147,20 +157,48 @@ def people(version: AdVersion) -> frozenset[str]:
 
 
 def _signs(
-    text: str, row: Row, hit: Hit[Spelling], last_end: int, in_capitals: bool, *, en_is_in: bool
+    text: str,
+    row: Row,
+    hit: Hit[Spelling],
+    last_end: int,
+    in_capitals: bool,
+    home: tuple[str, ...],
 ) -> int:
     """What makes it a place: 1 a capital, 2 a cue, 4 a list."""
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end, en_is_in=en_is_in) or dated(
+    led = cued(text, row, hit.first, last_end, en_is_in=home[0] in _ROMANCE) or dated(
         text, row, hit.first, hit.last
     )
+    led = led or (home[0] == "bg" and in_latin(text, row, hit.first))
+    led = led or (capital and _offered_at(text, row, hit, home[0]))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined()
+    led = led or (
+        hit.value.places[0].country == "fr" and capital and quartered(text, row[hit.last].end)
+    )
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     return signs | (4 if beside else 0)
+
+
+def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
+    """Whether what is offered, or who comes to whom, stands right before a town of the country:
+    "Massagens Faro", "Házhoz megyek Pécs"."""
+    start = row[hit.first].start
+    if not hit.first or text[start - 1] != " " or row[hit.first - 1].end != start - 1:
+        return False
+    if all(place.country != country for place in hit.value.places):
+        return False
+    return row[hit.first - 1].word in trades() or start - 1 in _meeting(text)
+
+
+@lru_cache(maxsize=16)
+def _meeting(text: str) -> frozenset[int]:
+    """Where phrases end that say who comes to whom."""
+    relations = context_of(text).relations
+    return frozenset(end for _, end, told in relations if told in _MEETING)
 
 
 def mentions(
@@ -180,9 +218,7 @@ def mentions(
         start, end = row[hit.first].start, row[hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
-        signs = place_field | _signs(
-            text, row, hit, last_end, in_capitals, en_is_in=home[0] in _ROMANCE
-        )
+        signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
         signs |= 4 if start in chain else 0
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
@@ -198,7 +234,7 @@ def mentions(
         confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
         if confidence:
             last_end = end
-            found.append(_mention(place, start, end, confidence))
+            found.append(_mention(place, start, end, confidence, signs))
     return found + _area_codes(text, row, home)
 
 
@@ -237,7 +273,7 @@ def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:
     return place.level != "country" and place.country not in home
 
 
-def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:
+def _mention(place: Place, start: int, end: int, confidence: float, signs: int = 2) -> Mention:
     return Mention(
         place=place,
         value=place.uid,
@@ -245,6 +281,8 @@ def _mention(place: Place, start: int, end: int, confidence: float) -> Mention:
         start=start,
         end=end,
         confidence=confidence,
+        led=signs & 2 > 0,
+        listed=signs & 4 > 0,
     )
 
 

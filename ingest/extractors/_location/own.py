@@ -1,13 +1,14 @@
 """Which of the places that a body names are the advertiser's: what the page as a whole says."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import HERE
-from ingest.extractors._location.mentions import LED, Mention
-from ingest.extractors._page.evidence import Cue, Cues, Named
+from ingest.extractors._location.mentions import Mention
+from ingest.extractors._location.withheld import withheld
+from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.weighing import Reasons
@@ -16,20 +17,38 @@ from ingest.extractors._text.tokens import tokens
 
 _NO = frozenset(("no",))
 """Right before a place it is Portuguese and leads there ("no Porto")."""
+_WRITTEN = 0.9
+"""The confidence from which a name is written as one, with a capital."""
+_LEVELS = frozenset(("country", "district"))
+"""Levels of places that are named more, or less, than towns are."""
 
 
 def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterator[Mention]:
-    """The places of a body that are its advertiser's; a single line is no page.
+    """The places of a body that are its advertiser's.
 
     `found`: all that it names, in order; `titled`: the values of those that the title names; None =
-    there is no title.
+    there is no title. A text of one line has no parts, so that a phrase about others holds for all.
     """
     if "\n" not in text.strip():
-        yield from (one for one in found if not of_others("body", text, one.start))
-        return
+        found = [one for one in found if not of_others("body", text, one.start)]
     for mention, weighed in zip(found, weighed_in(text, found, titled), strict=True):
         if weighed is None or weighed.weight > 0:
             yield mention
+
+
+def titled(title: str, named: Iterable[Mention], text: str, found: Iterable[Mention]) -> set[str]:
+    """The values of the places that a title names, and of those of the body that it holds.
+
+    named: what is read as a place in the title, found: in the body. A word that leads tells in the
+    body what a title, which has none, leaves unsure ("Lugano Alessia", "a Lugano centro").
+    """
+    held = _words(title)
+    led = (one for one in found if one.led and _words(text[one.start : one.end]) in held)
+    return {one.value for one in (*named, *led)}
+
+
+def _words(text: str) -> str:
+    return " ".join(("", *(token.word for token in tokens(text)), ""))
 
 
 class Weighed(NamedTuple):
@@ -53,28 +72,47 @@ class Weighed(NamedTuple):
 def weighed_in(
     text: str, found: Sequence[Mention], titled: Set[str] | None
 ) -> Iterator[Weighed | None]:
-    """Each place of a body of several lines as it is weighed.
+    """Each place of a body as it is weighed.
 
     None = it need not be, for its line stands for the title of an ad that has none.
     """
     context = context_of(text)
+    spans = [(one.start, one.end) for one in found]
     named = [
         Named(
             one.start,
             one.end,
             one.value,
             context.sentence(one.start, one.end),
-            led=one.confidence >= LED,
+            one.led or one.listed,
+            [*_told(text, one, titled or (), *context.at(one.start, one.end, spans))],
         )
         for one in found
     ]
-    page = Page(text, [(one.start, one.end) for one in found])
+    page = Page(text, spans)
     heads = [one for one in named if titled is None and page.heads(one.start)]
     stated = frozenset(one.value for one in heads) if titled is None else titled
     reasons = Reasons(page, named, _cues(text, context, found), stated)
     yield from (None for _ in heads)
     for one in named[len(heads) :]:
         yield Weighed(reasons, one, of_others("body", text, one.start))
+
+
+def _told(
+    text: str, one: Mention, titled: Container[str], relation: str | None, kind: str | None
+) -> Iterator[str]:
+    """What its own part of the sentence, its name and its level say of a place."""
+    yield f"told: {relation or 'nothing'}"
+    if kind:
+        yield "told: kind of place"
+    if one.confidence < _WRITTEN and not (one.listed or one.value in titled):
+        yield "name: unsure"
+    if one.level in _LEVELS:
+        yield f"level: {one.level}"
+    if one.level == "country" and relation == "from":
+        yield "level: country, told from"
+    if withheld(text, one):
+        yield "told later"
 
 
 def _cues(text: str, context: Context, found: Sequence[Mention]) -> Cues:
@@ -87,9 +125,15 @@ def _cues(text: str, context: Context, found: Sequence[Mention]) -> Cues:
         relations=[Cue(*one) for one in context.relations],
         kinds=[Cue(*one) for one in context.kinds],
         denials=[start for start in denials if start not in no_is_in],
+        guests=[row[place].start for place in row.known(_guests())],
     )
 
 
 @lru_cache(maxsize=1)
 def _denials() -> frozenset[str]:
     return words(HERE / "denied.txt")
+
+
+@lru_cache(maxsize=1)
+def _guests() -> frozenset[str]:
+    return words(HERE / "guests.txt")

@@ -50,12 +50,13 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
 
 def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
     before = row[first - 1]
+    kind = cues.get(before.end)
+    if kind is None or (kind not in _CALLED and before.word not in being()):
+        return False
     gap = text[before.end : row[first].start]
     if row[first].word in declined() or len(gap) > 2 or set(gap) & set(".!?\n;"):
         return False
-    based = text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")
-    kind = cues.get(before.end)
-    return kind is not None and not based and (kind in _CALLED or before.word in being())
+    return not text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")
 
 
 def asked_for(text: str, row: Row, first: int) -> bool:

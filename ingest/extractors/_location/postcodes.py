@@ -1,14 +1,14 @@
 """Postcodes, cut so that they never point at a house: four digits in the Netherlands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 
 from ingest.extractors._location.gazetteer import HERE, Place, by_uid, spellings
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.tables import rows, words
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import Row, Token, tokens
 
 # Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
@@ -41,6 +41,7 @@ def _mention(country: str, digits: str, place: Place | None, span: tuple[int, in
         level="postcode",
         start=span[0],
         end=span[1],
+        led=True,
         confidence=0.95,
     )
 
@@ -55,17 +56,22 @@ def _dutch(text: str) -> list[Mention]:
 
 def _before_place(text: str) -> list[Mention]:
     """ "2000 Antwerpen", "50667 Köln": digits right before a town of that country."""
-    found: list[Mention] = []
+    row, found = tokens(text), list[Mention]()
     for m in _BEFORE_PLACE.finditer(text):
-        place = _town_at(text[m.end() : m.end() + 40], "be" if len(m[1]) == 4 else "de")
-        if place:
-            found.append(_mention(place.country, m[1], place, m.span(1)))
+        if text[m.end()].isupper():
+            first = bisect_left(row, m.end(), key=_start)
+            place = _town_at(text, row, first, "be" if len(m[1]) == 4 else "de")
+            if place:
+                found.append(_mention(place.country, m[1], place, m.span(1)))
     return found
 
 
-def _town_at(text: str, country: str) -> Place | None:
-    row = tokens(text)
-    hit = spellings().at(text, row, 0) if row and text[:1].isupper() else None
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _town_at(text: str, row: Row, first: int, country: str) -> Place | None:
+    hit = spellings().at(text, row, first) if first < len(row) else None
     if hit is None:
         return None
     return next((p for p in hit.value.places if p.country == country and p.level == "city"), None)

@@ -1,17 +1,19 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, spellings
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
-from ingest.extractors._text.tokens import Row
+from ingest.extractors._text.tokens import Row, tokens
 
-_GREETINGS = frozenset(("kiss", "kisses", "kus", "kusjes", "love", "liefs", "groetjes", "besos"))
-"""Before "from" these lead to a name, not to a place."""
-ANDS = frozenset(("en", "and", "und", "et", "y", "e", "i", "si", "и", "of", "or", "oder", "ou"))
+ANDS = frozenset(
+    ("en", "and", "und", "et", "y", "e", "i", "oraz", "si", "и", "of", "or", "oder", "ou")
+)
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
@@ -20,6 +22,7 @@ _ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 _NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
@@ -28,6 +31,11 @@ DAYS_BEHIND = re.compile(
     r"(?:[1-9]|[12]\d|3[01])(?:\s?(?:-|–|al?|au|to|bis|tot|do|al)\s?(?:[1-9]|[12]\d|3[01])|"
     r"\s(?!(?i:uhr|uur|hour|heure|hora|ore|óra|godz|час|saat|eur|min|lei|zł))[^\W\d_]{3,})(?![\d:])"
 )
+_LONGER = re.compile(r"-(?:le|la|les|lès|sur|sous|en|aux|au|du|de|des|près|l['’])-?[A-ZÀ-Þ]")
+"""What makes it the beginning of another name: "Rennes-le-Château"."""
+_QUARTER = re.compile(
+    r"\s(?:(?:[1-9]|1\d|20)\s?(?:er|e|è|ème|eme|ième)|[1-9]|1[0-7])(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))"
+)
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _AND_REACH = 8
 _LIST_REACH = 30
@@ -35,13 +43,25 @@ _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
 
 
 @cache
+def _entries() -> Sequence[str]:
+    return sorted(
+        {
+            word.replace("_", " ")
+            for _, columns in folder(HERE / "cues", ".txt")
+            for word in columns[0].split()
+        }
+    )
+
+
+@cache
 def _cues() -> Phrases[str]:
-    entries = {
-        word.replace("_", " ")
-        for _, columns in folder(HERE / "cues", ".txt")
-        for word in columns[0].split()
-    }
-    return Phrases((entry, entry) for entry in sorted(entries))
+    return Phrases((entry, entry) for entry in _entries())
+
+
+@cache
+def _ends_of_cues() -> frozenset[str]:
+    """The last words of the cues: what stands right before a place that one leads to."""
+    return frozenset(tokens(entry)[-1].word for entry in _entries())
 
 
 def cued(
@@ -52,12 +72,18 @@ def cued(
     "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `en_is_in`:
     on a site in Spanish or French "en" is none.
     """
+    if not first:
+        return False
+    if row[first - 1].word in _words("then.txt"):
+        behind = 0 <= row[first - 1].start - last_place_end <= _LIST_REACH
+        return last_place_end >= 0 and behind and text[row[first - 1].end : row[first].start] == " "
+    if row[first - 1].word not in _ends_of_cues():
+        return False
     for back in (1, 2, 3):
         if first - back < 0:
             return False
         hit = _cues().at(text, row, first - back)
-        signed = back < first and row[first - back - 1].word in _GREETINGS
-        if hit and hit.last == first - 1 and not signed:
+        if hit and hit.last == first - 1 and not _signed(row, first, first - back - 1):
             joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
             joins = joins and not (en_is_in and row[first - 1].word == "en")
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
@@ -65,6 +91,13 @@ def cued(
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def _signed(row: Row, first: int, lead: int) -> bool:
+    """Whether a given name says who greets: "kisses from Chelsea", not "from Leeds"."""
+    if lead > 0 and row[lead].word == "de":  # "pupici de la Sofia"
+        lead -= 1
+    return lead >= 0 and row[lead].word in _words("greetings.txt") and row[first].word in names()
 
 
 def dated(text: str, row: Row, first: int, last: int) -> bool:
@@ -83,9 +116,14 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
     )
 
 
+def quartered(text: str, end: int) -> bool:
+    """Whether the number of a quarter stands behind a French city: "Paris 15", "Lyon 3e"."""
+    return _QUARTER.match(text, end) is not None
+
+
 def _romance(row: Row, position: int) -> bool:
     """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
-    return row[position].word == "en" and len(row.places.keys() & _ROMANCE) > 1
+    return row[position].word == "en" and len(row.said & _ROMANCE) > 1
 
 
 def loosely(row: Row, first: int) -> bool:
@@ -116,11 +154,14 @@ def anded(text: str, row: Row, last_end: int, first: int) -> bool:
 def shouted(text: str) -> bool:
     """Whether a text is in capitals throughout, so that a capital says nothing."""
     head = text[:300]
-    return sum(map(str.isupper, head)) > 3 * sum(map(str.islower, head))
+    small = 3 * sum(map(str.islower, head))
+    return small < len(head) and sum(map(str.isupper, head)) > small
 
 
 def standing_alone(text: str, start: int, end: int) -> bool:
-    """No part of an address, a handle or a number ("@paris", "london.com")."""
+    """No part of an address, a handle, a number or a name ("@paris", "Rennes-le-Château")."""
+    if _LONGER.match(text, end):
+        return False
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     if before == "/" and _ADDRESS.search(text[max(0, start - 60) : start]):
         return False
@@ -147,13 +188,19 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
             return True
     if _one_of_them(text, row, first):
         return True
-    lead = first - 2 if first > 1 and row[first - 1].word in _OF else first - 1  # "eau de Cologne"
-    made = lead >= 0 and row[lead].word in _words("things.txt")
-    return (
-        made
-        and "\n" not in text[row[lead].end : row[first].start]
-        and row[first].start - row[lead].end < _AND_REACH
+    return _made_of(text, row, first)
+
+
+def _made_of(text: str, row: Row, first: int) -> bool:
+    """ "Eau de Cologne", "vin de Bordeaux": a thing of a place; not "vin la Arad" ("I come")."""
+    of = first > 1 and row[first - 1].word in _OF
+    lead = first - 2 if of else first - 1
+    if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
+        return False
+    made = row[lead].word in _words("things.txt") or (
+        of and row[first - 1].word != "la" and row[lead].word in _words("things_of.txt")
     )
+    return made and "\n" not in text[row[lead].end : row[first].start]
 
 
 def _surname(text: str, row: Row, first: int) -> bool:
@@ -187,7 +234,7 @@ def _determined(text: str, row: Row, first: int) -> bool:
         return False
     before = row[first - 1].word
     if before == "a":  # an article in English, "in" elsewhere
-        return len(row.places.keys() & _ENGLISH) > 1
+        return len(row.said & _ENGLISH) > 1
     return before in _words("determiners.txt")
 
 
@@ -196,7 +243,21 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
-    return before in _ONES or (before == "a" and len(row.places.keys() & _ENGLISH) > 1)
+    return before in _ONES or (before == "a" and len(row.said & _ENGLISH) > 1)
+
+
+def in_latin(text: str, row: Row, first: int) -> bool:
+    """Whether the "in" of Bulgarian in Latin letters stands right before: "priemam v Burgas"."""
+    return (
+        first > 0
+        and row[first - 1].word in _V
+        and text[row[first - 1].end : row[first].start] == " "
+    )
+
+
+def trades() -> frozenset[str]:
+    """Words for what is offered, and for who offers it."""
+    return _words("trade.txt")
 
 
 def opposed(text: str, row: Row, first: int, last: int) -> bool:

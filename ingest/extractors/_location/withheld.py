@@ -26,11 +26,14 @@ def _she() -> frozenset[str]:
 
 
 @cache
+def _beginnings(sort: str) -> tuple[str, ...]:
+    every = (row[1].split() for row in rows(HERE / "withheld.tsv") if row[0] == sort)
+    return tuple(folded(one) for some in every for one in some)
+
+
+@cache
 def _later() -> re.Pattern[str]:
-    stems = {"place": set[str](), "told": set[str]()}
-    for sort, beginnings in rows(HERE / "withheld.tsv"):
-        stems[sort].update(map(folded, beginnings.split()))
-    place, told = (either(stems[sort]) for sort in ("place", "told"))
+    place, told = map(either, map(_beginnings, ("place", "told")))
     return re.compile(
         rf"(?<!\w){place}\w{{0,4}}(?!\w)[^.!?\n]{{0,50}}?(?<!\w){told}|"
         rf"(?<!\w){place}\w{{0,4}}\s?\?"
@@ -39,6 +42,9 @@ def _later() -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _withheld(text: str) -> bool:
+    places = _beginnings("place")
+    if not any(word.startswith(places) for word in tokens(text).places):
+        return False
     return _later().search(folded(text)) is not None
 
 

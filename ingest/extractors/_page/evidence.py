@@ -4,52 +4,24 @@ Names of evidence of rows begin with "row", of sentences with "said"; `weights.t
 means and how much it weighs.
 """
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
 
+from ingest.extractors._page.agreement import Agreement
+from ingest.extractors._page.beside import Beside
+from ingest.extractors._page.cues import Cue, Cues, Named, any_in, within
 from ingest.extractors._page.lines import Line
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.position import Position
-from ingest.extractors._page.shapes import LABELLED, holding, shape, sort_of
-from ingest.extractors._text.lines import Span
+from ingest.extractors._page.shapes import LABELLED, LIST, TRAIL, holding, shape, sort_of
 
-_TRAIL, _LEAD = 3, 25
-"""Places of a trail at most; words of a line that leads what is below it."""
-_COUNT = re.compile(r"\s?\(\d{1,6}\)")
-_REST = re.compile(r"[ \t.,!)]*(?:\n|\Z)")
-
-
-class Cue(NamedTuple):
-    """Words `start:end` that say what a place is: a relation, a kind of place."""
-
-    start: int
-    end: int
-    said: str
-
-
-class Named(NamedTuple):
-    """A place named at a span, with its value and the span of its sentence.
-
-    led: whether a word that leads to places, or a list, makes it one.
-    """
-
-    start: int
-    end: int
-    value: str
-    sentence: Span
-    led: bool = False
-
-
-class Cues(NamedTuple):
-    """The relations and the kinds of place that a text states, and its denials, each in order."""
-
-    relations: Sequence[Cue]
-    kinds: Sequence[Cue]
-    denials: Sequence[int]
+_LEAD = 25
+"""Words of a line that leads what is below it."""
+_FROM = "from"
+"""The relation that says nothing of where somebody is."""
+_FORUM, _SHOP = 3, 2
+"""Different words of a forum, of a shop from which a text is of one."""
 
 
 class Evidence:
@@ -58,11 +30,12 @@ class Evidence:
     def __init__(self, page: Page, named: Sequence[Named], cues: Cues, titled: Set[str]) -> None:
         """`titled`: the values of the places that the title names."""
         self._page, self._named, self._cues, self._titled = page, named, cues, titled
-        self._position = Position(page)
+        self._position, self._beside = Position(page), Beside(page)
+        self._agreement = Agreement(page, named, cues)
 
     def of_line(self, line: Line) -> Iterator[str]:
         """What its line says of every place in it."""
-        yield from shape(line, self._page.posts)
+        yield from shape(line, self._page)
         yield from self._position.of(line)
         if not line.said:
             yield from self._led(line)
@@ -75,13 +48,8 @@ class Evidence:
         yield from self._value(one)
         if line.number not in self._position.own:
             yield from self._elsewhere(one)
-        text = self._page.text
-        yield from holding(
-            {
-                "count behind": _COUNT.match(text, one.end),
-                "ends its line": _REST.match(text, one.end),
-            }
-        )
+        yield from self._beside.of(one.start, one.end, line)
+        yield from self._agreement.of(one, line)
 
     def _led(self, line: Line) -> Iterator[str]:
         """What the line above says of a row."""
@@ -93,6 +61,7 @@ class Evidence:
         yield from holding(
             {
                 "led by own words and a colon": own and colon,
+                "a list, led so": own and colon and line.differing >= LIST,
                 "led by a colon": colon and not own,
                 "led by own words": own and not colon,
                 "led by a heading": above.heading and not own and not colon,
@@ -100,20 +69,21 @@ class Evidence:
         )
 
     def _related(self, start: int, end: int) -> Sequence[Cue]:
-        return _within(self._cues.relations, start, end)
+        return within(self._cues.relations, start, end)
 
     def _cued(self, one: Named, sort: str) -> Iterator[str]:
-        start, end = one.sentence
+        (start, end), cues = one.sentence, self._cues
         relations = {cue.said for cue in self._related(start, end)}
         yield from (f"{sort}: {said}" for said in sorted(relations))
-        of_me = relations and _any(self._page.of_me, start, end)
+        of_me = relations and any_in(self._page.of_me, start, end)
         yield from holding(
             {
                 f"{sort}: no relation": not relations,
                 f"{sort}: of me, with a relation": of_me,
-                f"{sort}: kind of place": _within(self._cues.kinds, start, end),
+                f"{sort}: kind of place": within(cues.kinds, start, end),
                 f"{sort}: led to": one.led,
-                "said: denial": sort == "said" and _any(self._cues.denials, start, end),
+                "of guests": "incall_at" not in relations and any_in(cues.guests, start, end),
+                "said: denial": sort == "said" and any_in(cues.denials, start, end),
             }
         )
 
@@ -127,14 +97,38 @@ class Evidence:
                     "row: label over places": count >= LABELLED,
                     "row: label of one place": count == 1 and line.rest <= line.label_words,
                     "row: label of own words": own,
+                    "row: label of where": line.asked,
                 }
             )
-        if line.trail and count <= _TRAIL and not self._said_beside(one.value):
+        if line.trail and count <= TRAIL and not self._said_beside(one.value):
             yield "row: in a trail, and no own sentence names another place"
             if one.start == line.places[-1][0]:
                 yield "row: at the end of such a trail"
 
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How many of the places named lie in each country."""
+        return Counter(map(_country, {*self._lines_of, *self._titled}))
+
+    @cached_property
+    def _whole(self) -> Sequence[str]:
+        """What the text as a whole says of every place in it."""
+        page = self._page
+        told = {
+            "text: no relation": all(cue.said == _FROM for cue in self._cues.relations),
+            "text: nobody speaks": not page.of_me,
+            "text: of a forum": page.forum >= _FORUM,
+            "text: of a shop": page.shop >= _SHOP,
+            "text: one line": len(page.lines) == 1,
+        }
+        return holding(told)
+
     def _value(self, one: Named) -> Iterator[str]:
+        yield from one.told
+        yield from self._whole
+        away = "told: from" not in one.told
+        if away and 2 * self._countries[_country(one.value)] < self._countries.total():
+            yield "most places are in another country"
         if one.value in self._titled:
             yield "in the title"
         if self._position.long and len(self._lines_of) == 1:
@@ -163,6 +157,8 @@ class Evidence:
             one.value
             for one in self._named
             if self._page.line_at(one.start).number in self._position.own
+            and "told: from" not in one.told
+            and not self._beside.quoted(one.start)
         )
 
     @cached_property
@@ -172,12 +168,5 @@ class Evidence:
         return Counter(value for value, _ in pairs)
 
 
-def _within(cues: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
-    """Of cues in order, those that start in a part of the text."""
-    first = bisect_left(cues, (start,))
-    return cues[first : bisect_right(cues, (end,), first)]
-
-
-def _any(starts: Sequence[int], start: int, end: int) -> bool:
-    first = bisect_left(starts, start)
-    return first < len(starts) and starts[first] < end
+def _country(value: str) -> str:
+    return value.partition("/")[0]

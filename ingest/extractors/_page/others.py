@@ -2,10 +2,14 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 
 from ingest.extractors._page.blocks import around
 from ingest.extractors._page.tail import is_own, names_somebody, tail
+from ingest.extractors._page.whose import whose
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.reviews import alternatives, merged, third_party
 
@@ -22,10 +26,36 @@ def passages(text: str) -> tuple[tuple[int, int], ...]:
     return (*((left, min(right, end)) for left, right in spans if left < end), (end, len(text)))
 
 
-def of_others(field: str, text: str, start: int) -> bool:
-    """Whether position `start` lies in a passage, or in a field, of somebody else."""
+_EVERYBODY = ContextVar("everybody", default=False)
+
+
+@contextmanager
+def everybody() -> Generator[None]:
+    """Inside, nothing counts as somebody else's: what the weights of lines are fitted to."""
+    token = _EVERYBODY.set(True)
+    try:
+        yield
+    finally:
+        _EVERYBODY.reset(token)
+
+
+def of_others(field: str, text: str, start: int, title: str | None = None) -> bool:
+    """Whether position `start` lies in a passage, or in a field, of somebody else.
+
+    With the `title` of the ad the lines of its body are weighed, and a phrase is part of it.
+    """
+    if _EVERYBODY.get():
+        return False
     if field.startswith("fields.") and _FIELD.search(folded(field)):
         return True
+    told = is_told(text, start)
+    if title is None or field != "body" or "\n" not in text.strip():
+        return told
+    return whose(title, text).weight(start, told=told) < 0
+
+
+def is_told(text: str, start: int) -> bool:
+    """Whether a phrase says that position `start` is of somebody else."""
     spans = passages(text)
     if not spans:
         return False

@@ -40,7 +40,7 @@ class Page:
 
     def __init__(self, text: str, places: Sequence[Span]) -> None:
         self.text = text
-        self.lines, self.of_me = lines_with(text, places)
+        self.lines, self.of_me, self.dates, self.forum, self.shop = lines_with(text, places)
         self._starts = [line.start for line in self.lines]
 
     def line_at(self, start: int) -> Line:
@@ -59,7 +59,7 @@ class Page:
         Those in which somebody speaks of herself; where there are none, to the reader; else all
         sentences.
         """
-        said = [line for line in self.lines if line.said and not line.quoted]
+        said = [line for line in self.lines if line.said and not line.of_guest]
         of_me = [line for line in said if line.me and not line.post]
         chosen = of_me or [line for line in said if line.you] or said
         least = _STRONG * max(map(strength, chosen), default=0)

@@ -1,16 +1,20 @@
 """What the shape of a line says of the places in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ingest.extractors._page.lines import Line
+from ingest.extractors._page.page import Page
 
 _FEW, _SOME, _MANY = 3, 9, 24
 """Words of a line up to which it holds few, some, many."""
 _SHARE, _LITTLE, _MUCH = 0.2, 0.3, 0.45
 """Share of common words from which a row has many, under which sentences have few, over which
 they have many."""
-LIST, LABELLED = 4, 3
-"""Places of a row that is a list, of one under a label at least."""
+LIST, LABELLED, TRAIL = 4, 3, 3
+"""Places of a row that is a list, of one under a label at least; of a trail at most."""
+
+_PAGE = 3
+"""Lines and blocks of a text beyond which it may have a menu."""
 
 
 def sort_of(line: Line) -> str:
@@ -18,15 +22,30 @@ def sort_of(line: Line) -> str:
     return "said" if line.said else "row"
 
 
-def holding(told: dict[str, object]) -> Iterator[str]:
+def holding(told: Mapping[str, object]) -> list[str]:
     """The names of what holds."""
-    return (name for name, holds in told.items() if holds)
+    return [name for name, holds in told.items() if holds]
 
 
-def shape(line: Line, posts: int) -> Iterator[str]:
-    """What a line is; `posts`: how many lines of its page may be somebody's posts."""
-    yield from _said(line, posts) if line.said else _row(line)
-    yield from holding({"legal form": line.legal, "quoted": line.quoted})
+def is_list(line: Line, page: Page) -> bool:
+    """Whether a line may be a menu: it names many places, in a text long enough or with counts."""
+    long = len(page.lines) + len(page.blocks) > _PAGE
+    return line.differing >= LIST and (long or line.counts > 1)
+
+
+def shape(line: Line, page: Page) -> Iterator[str]:
+    """What a line of a page is."""
+    yield from _said(line, page.posts) if line.said else _row(line)
+    if is_list(line, page):
+        yield f"{sort_of(line)}: four places or more"
+    yield from holding(
+        {
+            "legal form": line.legal,
+            "quoted": line.quoted,
+            "signed": line.signed,
+            "rated": line.rated,
+        }
+    )
 
 
 def _said(line: Line, posts: int) -> Iterator[str]:
@@ -37,7 +56,6 @@ def _said(line: Line, posts: int) -> Iterator[str]:
             "said: many small words": line.small > _MUCH * line.words,
             "said: long": line.words > _MANY,
             "said: three places or more": line.differing >= LABELLED,
-            "said: four places or more": line.differing >= LIST,
             "said: of me": line.me,
             "said: to you": line.you,
             "said: strokes": line.strokes,
@@ -60,7 +78,6 @@ def _row(line: Line) -> Iterator[str]:
             "row: some words": _FEW < line.words <= _SOME,
             "row: many words": line.words > _SOME,
             "row: two places or more": line.differing > 1,
-            "row: four places or more": line.differing >= LIST,
             "row: places alone": line.rest <= 1,
             "row: strokes": line.strokes > 1,
             "row: bullets": line.bullets and line.differing > 1,

@@ -42,7 +42,7 @@ def tail(text: str) -> int | None:
 
 def is_own(label: str) -> bool:
     """Whether a label says that the people under it are the ad's own."""
-    return not tokens(label).places.keys().isdisjoint(_own())
+    return not tokens(label).said.isdisjoint(_own())
 
 
 def names_somebody(part: str) -> bool:

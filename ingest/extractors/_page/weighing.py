@@ -6,9 +6,12 @@ sum is the logarithm of the odds; from 0 on a place is the ad's own.
 
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
+from itertools import repeat
+from math import fsum
 from pathlib import Path
 
-from ingest.extractors._page.evidence import Cues, Evidence, Named
+from ingest.extractors._page.cues import Cues, Named
+from ingest.extractors._page.evidence import Evidence
 from ingest.extractors._page.page import Page
 from ingest.extractors._text.tables import rows
 
@@ -49,5 +52,4 @@ class Reasons:
 
 
 def _sum(names: Iterable[str]) -> float:
-    table = weights()
-    return sum(table.get(name, 0.0) for name in names)
+    return fsum(map(weights().get, names, repeat(0.0)))

@@ -1,8 +1,9 @@
 """The words of a text by what they are: common, dates, given names, those of people who speak."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from ingest.extractors._alias.words import listed, names
@@ -12,7 +13,7 @@ from ingest.extractors._text.tokens import capital, tokens
 
 _HERE = Path(__file__).parent
 _FACTS, _LOCATION = _HERE.parent / "_facts", _HERE.parent / "_location"
-_SORTS = ("i", "you", "own", "common", "dates", "names")
+_SORTS = ("i", "you", "own", "common", "dates", "names", "where", "forum", "shop")
 _SHORT = 2
 """Letters of a word that tells nothing."""
 
@@ -24,12 +25,37 @@ def _sorts() -> dict[str, tuple[str, ...]]:
         "common": frozenset[str]().union(*map(words, (_FACTS / "common_words").glob("*.txt"))),
         "dates": words(_LOCATION / "months.txt") | words(_LOCATION / "weekdays.txt"),
         "own": words(_LOCATION / "tours.txt"),
+        "where": words(_HERE / "where.txt"),
+        "forum": words(_HERE / "forum.txt"),
+        "shop": words(_HERE / "shop.txt"),
         "names": names() | listed(),
     }
     for sort, found in rows(_HERE / "person.tsv"):
         tables[sort] = tables.get(sort, frozenset()) | {one.word for one in tokens(found)}
     every = frozenset[str]().union(*tables.values())
     return {word: tuple(sort for sort, table in tables.items() if word in table) for word in every}
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(_sorts())
+
+
+@cache
+def _called() -> frozenset[str]:
+    return names() | listed()
+
+
+@lru_cache(maxsize=256)
+def called(text: str) -> frozenset[str]:
+    """The given names of a text, folded."""
+    row, known = tokens(text), _called()
+    return frozenset(row[n].word for n in row.known(known) if capital(text, row[n]))
+
+
+def sorts_of(word: str) -> tuple[str, ...]:
+    """What a folded word is: "i", "you", "own", "common", "dates", "names"; () for none of them."""
+    return _sorts().get(word, ())
 
 
 class Words:
@@ -41,13 +67,18 @@ class Words:
         placed = {number for start, end in places for number in range(*self.within(start, end))}
         sorts = _sorts()
         found: dict[str, list[int]] = {sort: [] for sort in _SORTS}
-        for number in row.known(sorts.keys()):
+        for number in row.known(_known()):
             for sort in sorts[row[number].word]:
                 found[sort].append(number)
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
         self.common, self.dates = found["common"], found["dates"]
+        self.where, self._found = found["where"], found
         self.names = [n for n in found["names"] if n not in placed and capital(text, row[n])]
         self._letters = self._summed({*self.common, *self.dates}, placed)
+
+    def different(self, sort: str) -> int:
+        """How many different words of a sort the text has."""
+        return len({self.row[number].word for number in self._found[sort]})
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The numbers of the words that start in a part of the text: first, behind the last."""
@@ -55,18 +86,14 @@ class Words:
 
     def _summed(self, idle: set[int], placed: set[int]) -> tuple[list[int], list[int], list[int]]:
         """Up to each word the words of letters; of these, outside places; of these, that tell."""
-        every, rest, telling = [0], [0], [0]
-        letters = outside = told = 0
-        for number, one in enumerate(self.row):
-            if one[0].isalpha():
-                letters += 1
-                if number not in placed:
-                    outside += 1
-                    told += len(one[0]) > _SHORT and number not in idle
-            every.append(letters)
-            rest.append(outside)
-            telling.append(told)
-        return every, rest, telling
+        rest = [one[0].isalpha() for one in self.row]
+        every = _up_to(rest)
+        for number in placed:
+            rest[number] = False
+        telling = [told and len(one[0]) > _SHORT for told, one in zip(rest, self.row, strict=True)]
+        for number in idle:
+            telling[number] = False
+        return every, _up_to(rest), _up_to(telling)
 
     def folded(self, start: int, end: int) -> tuple[str, ...]:
         """The words in a part of the text, folded."""
@@ -77,6 +104,11 @@ class Words:
         """Of words, those of letters; of these, outside places; of these, those that tell."""
         every, rest, telling = self._letters
         return every[last] - every[first], rest[last] - rest[first], telling[last] - telling[first]
+
+
+def _up_to(counts: Iterable[int]) -> list[int]:
+    """Up to each word how many count, from none on."""
+    return [*accumulate(counts, initial=0)]
 
 
 def counted(numbers: Sequence[int], part: Span) -> int:

@@ -5,16 +5,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import Mode, spoken
+from ingest.extractors._phone.spoken import PLAIN, Mode, Spoken, plain, spoken
+from ingest.extractors._phone.vocabulary import joins_of
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
 _new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
 _WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
+_FIGURES = frozenset({"digits", "letters"})
+_BEHIND_LETTERS = frozenset({"digits", "letters", "plus", "filler"})
+"""Kinds of items that leave letters before them what they are."""
+_SILENT = frozenset({"plus", "filler"})
 _UNCLEAR = frozenset({"typo", "glued"})
 _PARTING = 9  # the cost of what surely stands for digits, if only it were known which
-_SENTENCE = 3  # the cost of a sentence that begins with a figure
+_SENTENCE = 3  # the cost of a sentence that begins with a figure, or with a word behind one
 _NEW_LINE = 4  # the cost of a new line
 _BRIDGED = 5  # the cost of a clause or a remark that leads to the next part of a number
 
@@ -54,36 +59,112 @@ class Atom(NamedTuple):
         return not self.said and self.end - self.start == len(self.digits)
 
 
+class _Passed(NamedTuple):
+    """What stands between two digits and says none: how many fillers, where a + (-1: nowhere), how
+    that is obscured, and whether a clause leads to what follows."""
+
+    fillers: int = 0
+    plus: int = -1
+    tricks: frozenset[str] = _NOTHING
+    bridge: bool = False
+
+    def over(self, item: Item) -> "_Passed":
+        """The same with another item."""
+        fillers, plus, tricks, bridge = self
+        if item.kind == "plus":
+            return _Passed(fillers, item.start, tricks | {item.trick} - {""}, bridge)
+        if item.kind == "times" or item.text == "+":
+            return self
+        # A number word of another language, written wrongly or glued, is no filler.
+        fillers += _PARTING if item.trick in _UNCLEAR else 1
+        return _Passed(fillers, plus, tricks, bridge or not item.text)
+
+
+_NONE = _Passed()
+
+
 def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
     """Read a run in a language, in a mode."""
     found: list[Atom] = []
-    place, fillers, plus, tricks, end, bridge = 0, 0, -1, _NOTHING, run[0].start, False
+    place, passed = 0, _NONE
+    simple = not mode.product and "times" not in {item.kind for item in run}
     while place < len(run):
-        said = spoken(text, run, place, language, mode)
+        said = _figure(run, place, language, mode.strict) if simple else None
+        if said is None and not (simple and _is_silent(run, place, mode.strict)):
+            said = spoken(text, run, place, language, mode)
         if said is None:
-            item = run[place]
-            if item.kind == "plus":
-                plus, tricks = item.start, tricks | {item.trick} if item.trick else tricks
-            elif item.kind != "times" and item.text != "+":
-                # A number word of another language, written wrongly or glued, is no filler.
-                fillers += _PARTING if item.trick in _UNCLEAR else 1
-                bridge = bridge or not item.text
+            passed = passed.over(run[place])
             place += 1
             continue
-        digits, start, after, place, is_said, loose, own = said
-        if digits:
-            between = text[end:start] if found else ""
-            gap = gap_cost(between) + fillers + (fillers > 0) if found else 0
-            gap += _SENTENCE * (between == ". " and found[-1].said and not is_said)
-            if bridge and found:
-                gap = _BRIDGED
-            if fillers or tricks:
-                own |= tricks | ({"fillers"} if fillers else _NOTHING)
-            sign = between.strip()
-            found.append(_new(Atom, (digits, start, after, gap, plus, is_said, loose, own, sign)))
-            end = after
-        fillers, plus, tricks, bridge = 0, -1, _NOTHING, False
+        if said.digits:
+            found.append(_atom(text, said, passed, found[-1] if found else None))
+        place, passed = said.next, _NONE
     return _without_rulers(text, found)
+
+
+def figures(text: str, run: list[Item]) -> list[Atom]:
+    """Read a run that is written in figures alone: there is but one way to."""
+    found: list[Atom] = []
+    passed = _NONE
+    for item in run:
+        kind, start, end, _, digits, _, _, _ = item
+        if kind != "digits":
+            passed = passed.over(item)
+        elif found and passed is _NONE:
+            gap, sign = _apart(text[found[-1].end : start])
+            found.append(_new(Atom, (digits, start, end, gap, -1, False, False, _NOTHING, sign)))
+        else:
+            said = Spoken(digits, start, end, 0)
+            found.append(_atom(text, said, passed, found[-1] if found else None))
+            passed = _NONE
+    return _without_rulers(text, found)
+
+
+def _atom(text: str, said: Spoken, passed: _Passed, before: Atom | None) -> Atom:
+    """What is said behind the atom before, over what was passed."""
+    digits, start, end, _, is_said, loose, tricks = said
+    gap, sign = 0, ""
+    if before is not None:
+        between = text[before.end : start]
+        gap, sign = _apart(between)
+        if passed.bridge:
+            gap = _BRIDGED
+        elif passed.fillers:
+            gap += passed.fillers + 1
+        elif between == ". " and before.said is not is_said:
+            gap += _SENTENCE
+    if passed is not _NONE:
+        tricks |= passed.tricks | ({"fillers"} if passed.fillers else _NOTHING)
+    return _new(Atom, (digits, start, end, gap, passed.plus, is_said, loose, tricks, sign))
+
+
+def _figure(run: list[Item], place: int, language: str, strict: bool) -> Spoken | None:
+    """A figure, or letters that look as one, that says what it is, as nearly all do; None where it
+    must be asked what is said."""
+    kind, _, _, text, digits, _, _, _ = run[place]
+    if kind not in _FIGURES:
+        return None
+    behind = run[place + 1].kind if place + 1 < len(run) else "plus"
+    if kind == "letters":
+        if strict or behind not in _BEHIND_LETTERS or text in joins_of(language):
+            return None
+    elif len(digits) == 1 and behind not in PLAIN:
+        return None
+    return plain(run, place, strict)
+
+
+def _is_silent(run: list[Item], place: int, strict: bool) -> bool:
+    """Whether an item says no digits, which need not be asked further."""
+    kind = run[place].kind
+    if kind == "letters" and strict:
+        return place + 1 == len(run) or run[place + 1].kind != "twice"
+    return kind in _SILENT
+
+
+@lru_cache(maxsize=1 << 13)
+def _apart(between: str) -> tuple[int, str]:
+    """The cost of what stands between two digits, and the sign that it is."""
+    return gap_cost(between), between.strip()
 
 
 def _without_rulers(text: str, found: list[Atom]) -> list[Atom]:
@@ -99,7 +180,6 @@ def _without_rulers(text: str, found: list[Atom]) -> list[Atom]:
     return found
 
 
-@lru_cache(maxsize=1 << 13)
 def gap_cost(between: str) -> int:
     """How much stands between two digits: 0 nothing, 1 a usual sign, up to 9 what parts numbers."""
     if not between:

@@ -1,17 +1,23 @@
 """Patterns over digits as automata: one walk tells all lengths at which digits match.
 
 A pattern of `re` says yes or no for one length; an ad that is little but figures asks for ten
-lengths at each figure. The states are made when a walk first comes there.
+lengths at each figure. The states are made when a walk first comes there. A set of places is an
+`int` with a bit for each: what text reaches next costs little even when no walk was there before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from ingest.extractors._phone.digit_patterns import Node
 
-_TRIED, _KNOWN = 0, 1
-_ENDS = frozenset({_TRIED, _KNOWN})
+_TRIED, _KNOWN = 1, 2
+_ENDS = _TRIED | _KNOWN
 _MOST_STATES = 50_000  # kept; digits made to visit more only cost time
-Places = frozenset[int]
+Places = int
+Lengths = int
+"""Some lengths: the bit of each is set, so that those of two sets are told at once."""
+HEADS = tuple(f"{number:02}" for number in range(100))
+"""All begins of two digits."""
 
 
 class State(dict[str, "State"]):
@@ -24,11 +30,11 @@ class State(dict[str, "State"]):
         super().__init__()
         self._automaton = automaton
         self._places = places
-        self.tried = _TRIED in places
-        self.known = _KNOWN in places
-        self.ends = self.tried or self.known
-        self.goes_on = bool(places - _ENDS)
-        self.tries_on = any(_KNOWN < place < automaton.first_known for place in places)
+        self.tried = places & _TRIED > 0
+        self.known = places & _KNOWN > 0
+        self.ends = places & _ENDS > 0
+        self.goes_on = places > _ENDS
+        self.tries_on = places & automaton.worth_a_try > 0
 
     def __missing__(self, digit: str) -> "State":
         self[digit] = found = self._automaton.after(self._places, digit)
@@ -42,38 +48,51 @@ class Automaton:
     def __init__(
         self, tried: Iterable[Iterable[Node]], known: Iterable[Iterable[Node]] = ()
     ) -> None:
-        self._digits: list[str] = ["", ""]
-        self._next: list[Places] = [frozenset(), frozenset()]
+        self._bits: dict[tuple[str, Places], Places] = {}
+        self._next: list[Places] = [0, 0]
+        self._taking: dict[str, Places] = dict.fromkeys("0123456789", 0)
         self._states: dict[Places, State] = {}
         begin = self._any(tried, _TRIED)
-        self.first_known = len(self._digits)
+        self.worth_a_try = (1 << len(self._next)) - 1 & ~_ENDS
         begin |= self._any(known, _KNOWN)
         self._start = State(self, begin)
 
-    def lengths(self, digits: str, *, whole: bool = True) -> tuple[list[int], list[int]]:
-        """How many of the first digits together are worth a try, and how many are known; rising.
+    def lengths(self, digits: str, *, whole: bool = True) -> tuple[Lengths, Lengths]:
+        """How many of the first digits together are worth a try, and how many are known.
 
         Unless `whole`, those known are told up to the longest that is worth a try.
         """
-        state = self._start
-        tried: list[int] = []
-        known: list[int] = []
-        for size, digit in enumerate(digits, 1):
+        state, size = self._start, 1
+        tried = known = 0
+        for digit in digits:
             state = state[digit]
+            size <<= 1
             if state.ends:
                 if state.tried:
-                    tried.append(size)
+                    tried |= size
                 if state.known:
-                    known.append(size)
-            if not (state.goes_on if whole else state.tries_on):
+                    known |= size
+            if not state.tries_on and not (whole and state.goes_on):
                 break
         return tried, known
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The two digits with which what is worth a try begins."""
+        return frozenset(head for head in HEADS if self._tries(head))
+
+    def _tries(self, head: str) -> bool:
+        one, two = head
+        state = self._start[one][two]
+        return state.tried or state.tries_on
+
     def after(self, places: Places, digit: str) -> State:
         """The state one digit on."""
-        reached: Places = frozenset().union(
-            *(self._next[place] for place in places if digit in self._digits[place])
-        )
+        reached, left = 0, places & self._taking[digit]
+        while left:
+            place = left.bit_length() - 1
+            reached |= self._next[place]
+            left ^= 1 << place
         if reached not in self._states:
             if len(self._states) >= _MOST_STATES:
                 self._states.clear()
@@ -81,14 +100,14 @@ class Automaton:
             self._states[reached] = State(self, reached)
         return self._states[reached]
 
-    def _any(self, sequences: Iterable[Iterable[Node]], end: int) -> Places:
+    def _any(self, sequences: Iterable[Iterable[Node]], end: Places) -> Places:
         """The places where a match of one of some sequences may begin."""
-        begin: Places = frozenset()
+        begin = 0
         for sequence in sequences:
-            begin |= self._chain(tuple(sequence), frozenset({end}))
+            begin |= self._chain(tuple(sequence), end)
         return begin
 
-    def _chain(self, nodes: tuple[Node, ...], then: Places) -> Places:
+    def _chain(self, nodes: Sequence[Node], then: Places) -> Places:
         for node in reversed(nodes):
             then = self._enter(node, then)
         return then
@@ -96,9 +115,7 @@ class Automaton:
     def _enter(self, node: Node, then: Places) -> Places:
         """The places where a match of `node`, followed by `then`, may begin."""
         if node.digits:
-            self._digits.append(node.digits)
-            self._next.append(then)
-            return frozenset({len(self._digits) - 1})
+            return self._place(node.digits, then)
         begin = then
         for _ in range(node.most - node.fewest):
             begin = self._either(node, begin) | then
@@ -107,4 +124,17 @@ class Automaton:
         return begin
 
     def _either(self, node: Node, then: Places) -> Places:
-        return frozenset().union(*(self._chain(branch, then) for branch in node.branches))
+        begin = 0
+        for branch in node.branches:
+            begin |= self._chain(branch, then)
+        return begin
+
+    def _place(self, digits: str, then: Places) -> Places:
+        """The place where one of some digits leads to others; patterns that end alike share it, so
+        that walks meet again in the same states."""
+        if (digits, then) not in self._bits:
+            self._bits[digits, then] = bit = 1 << len(self._next)
+            self._next.append(then)
+            for digit in digits:
+                self._taking[digit] |= bit
+        return self._bits[digits, then]

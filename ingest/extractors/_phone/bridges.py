@@ -6,23 +6,37 @@ else parts numbers.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ingest.extractors._phone.cues import is_contact, is_denial
+from ingest.extractors._phone.instructions import names_zero, roles_of
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import leads, vocabulary
+from ingest.extractors._phone.vocabulary import everyday_times, leads, vocabulary
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
 
 _BEARING = frozenset({"digits", "numeral", "letters"})
+_COUNTABLE = _BEARING | {"times"}
 _LETTERS = frozenset({"letters", "numeral"})
+_BEFORE_LEAD = 3  # words of a sentence of which one goes on: “. Y se acaba con”
+_SET_CLOSE = folded_set(
+    "sans zonder without no ohne sin senza sem fara bez без espace espaces spatie spaties space"
+    " spaces leerzeichen espacio espacios spazi spazio espaço espaços spații spatiu spacji szóköz"
+    " szünet nélkül boşluk boşluksuz aan elkaar aaneen collé collés zusammengeschrieben seguidos"
+    " attaccati junto juntos pegados"
+)
 _LONGEST = 60  # characters between two parts
 _MOST_WORDS = 6  # of a clause
 _GROUPS = 3
 _PAIRS = 5  # pairs of figures of one number
+_MOST_COUNTED = 6  # digits of which it is said how many they are
+_COUNTED = 2  # items of a digit and how often it comes, before the word for times
+_STOPS = frozenset(",.;!)\n") | {""}  # end what is said of a digit
 _MOST_BETWEEN = 10  # figures and words that take turns
 _ASIDE = re.compile(
     r"\((?:[^()\w]*[^\W\d_][^()]*)[)]{1,2}|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>"
@@ -67,24 +81,67 @@ _SENTENCE = re.compile(r"^(?:\.{2,}|…|[ .)]{1,3}(?![\n.]))")  # “600. Despu�
 _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
-def bridged(text: str, items: Sequence[Item]) -> Iterator[Item]:
+class _Between(dict[int, bool]):
+    """Whether a word at a place stands between figures, with one space on either side; worked out
+    once a place, for it is asked for each word of a row."""
+
+    def __init__(self, text: str, items: Sequence[Item]) -> None:
+        super().__init__()
+        self._text, self._items = text, items
+
+    def __missing__(self, place: int) -> bool:
+        self[place] = found = self._is_so(place)
+        return found
+
+    def _is_so(self, place: int) -> bool:
+        if not 0 < place < len(self._items) - 1:
+            return False
+        before, item, after = self._items[place - 1 : place + 2]
+        return (
+            item.kind in _SAID
+            and item.text.isalpha()
+            and before.kind == after.kind == "digits"
+            and self._text[before.end : item.start] == self._text[item.end : after.start] == " "
+        )
+
+
+def bridged(text: str, items: Sequence[Item]) -> Sequence[Item]:
     """The items, with one filler in the place of those that are said between parts of a number."""
-    place, count = 0, len(items)
-    while place < count:
-        item = items[place]
-        yield item
-        place += 1
-        if item.kind not in _BEARING or place == count:
+    found: list[Item] = []
+    begin, between = 0, _Between(text, items)
+    for place in _places_said(text, items):
+        if place <= begin or not _may_go_on(text, items, place):
             continue
         after = 0
         if text[items[place].start - 1] in _CLOSING:
             after = _after_aside(text, items, place)
         if not after:
             after = _after_said(text, items, place)
-            after = after if after and _goes_on(text, items, place, after) else 0
+            after = after if after and _goes_on(text, items, place, after, between) else 0
         if after:
-            yield BRIDGE._replace(start=item.end, end=items[after].start)
-            place = after
+            found += items[begin:place]
+            found.append(BRIDGE._replace(start=items[place - 1].end, end=items[after].start))
+            begin = after
+    return [*found, *items[begin:]] if begin else items
+
+
+def _places_said(text: str, items: Sequence[Item]) -> Sequence[int]:
+    """Where something may be said behind digits, or behind how often they come: not where digits
+    stand there and behind, as nearly everywhere in a text of figures, and no bracket opens."""
+    bearing = [item.kind in _BEARING and item.text not in _DIGITS for item in items]
+    around = zip(bearing, bearing[1:], [*bearing[2:], True], strict=False)
+    found = [place for place, each in enumerate(around, 1) if not all(each)]
+    if any(sign in text for sign in _CLOSING):
+        opened = (text[item.start - 1 : item.start] in _CLOSING for item in items)
+        found = sorted({*found, *(place for place, opens in enumerate(opened) if place and opens)})
+    return [place for place in found if items[place - 1].kind in _COUNTABLE]
+
+
+def _may_go_on(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether `place` is behind digits with all that says how often they come."""
+    if items[place - 1].kind == "times" and not _counts_behind(text, items, place - 1):
+        return False
+    return items[place].kind != "times" or not _counts_behind(text, items, place)
 
 
 def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
@@ -94,7 +151,7 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
     if text[items[place - 1].end : begin - 1].strip(_DASHES):
         return 0
     end = text.find(_CLOSING[text[begin - 1]], begin, begin + _LONGEST)
-    if end < 0 or not _is_remark(text[begin:end]):
+    if end < 0 or not (_is_remark(text[begin:end]) or _is_of_zero(text[begin:end])):
         return 0
     after = place
     while after < len(items) and items[after].start < end:
@@ -102,6 +159,14 @@ def _after_aside(text: str, items: Sequence[Item], place: int) -> int:
     if after == len(items) or items[after].kind not in _BEARING:
         return 0
     return after if not text[end + 1 : items[after].start].strip(_DASHES) else 0
+
+
+def _is_of_zero(said: str) -> bool:
+    """Whether what stands in brackets says where a 0 goes, or that it is left out: “(le zéro
+    saute)”, “(met een nul ervoor)”."""
+    if not names_zero(said, 0, len(said)):
+        return False
+    return any(not roles_of(word).isdisjoint(("front", "out")) for word in _WORD.findall(said))
 
 
 def _is_remark(said: str) -> bool:
@@ -123,6 +188,18 @@ def _is_remark(said: str) -> bool:
     )
 
 
+def _counts_behind(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether the word at `place` says with the number before it how often the digit before that
+    comes: “zero quattro volte, poi …”."""
+    if place < _COUNTED or items[place].text in everyday_times():
+        return False
+    digit, number = items[place - _COUNTED : place]
+    if number.kind != "numeral" or digit.kind not in ("numeral", "digits"):
+        return False
+    after = items[place + 1].start if place + 1 < len(items) else len(text)
+    return text[digit.end : number.start] == " " and text[items[place].end : after][:1] in _STOPS
+
+
 def _counts_digits(items: Sequence[Item], place: int) -> bool:
     """Whether a number says how many digits follow: “the three digits 000”, “last four: 0731”."""
     item, following = items[place], items[place + 1 : place + 3]
@@ -134,7 +211,30 @@ def _counts_digits(items: Sequence[Item], place: int) -> bool:
         return False
     first, last = following[0], following[-1]
     digits = first.digits or (last.digits if first.text in _ARE or first.text in leads() else "")
-    return bool(digits) and _says(item, len(digits))
+    if digits and _says(item, len(digits)):
+        return True
+    at, edge = place + 1, items[place - 1].text in LAST
+    if first.text in LAST:
+        at, edge = at + 1, True
+    if not edge or at >= len(items) or items[at].text not in _ARE:
+        return False
+    return any(_says(item, count) for count in _counts_from(items, at + 1))
+
+
+def _counts_from(items: Sequence[Item], at: int) -> Iterator[int]:
+    """How many digits come from `at` on, up to each word or figure that says some."""
+    count = 0
+    while at < len(items) and items[at].kind in _BEARING | {"filler"}:
+        item = items[at]
+        if item.digits:
+            count += len(item.digits)
+        elif item.numerals:
+            count += len(str(item.numerals[0].value))
+        if count > _MOST_COUNTED:
+            return
+        at += 1
+        if item.kind != "filler":
+            yield count
 
 
 def _says(item: Item, value: int) -> bool:
@@ -164,7 +264,9 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     return place if place < count and items[place].kind in _BEARING else 0
 
 
-def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
+def _goes_on(
+    text: str, items: Sequence[Item], place: int, after: int, between_figures: _Between
+) -> bool:
     """Whether what is said from `place` to `after` stands between two parts of one number."""
     last = items[place - 1]
     if items[after].start - last.end > _LONGEST:
@@ -172,7 +274,7 @@ def _goes_on(text: str, items: Sequence[Item], place: int, after: int) -> bool:
     between = text[last.end : items[after].start]
     return (
         _bridges(between)
-        or _alternates(text, items, place)
+        or _alternates(items, place, between_figures)
         or _is_labelled(text, last.start, between)
         or _is_of_area(last, between)
     )
@@ -188,15 +290,21 @@ def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
     return following.kind in _SAID and text[item.end : following.start] == " "
 
 
+@lru_cache(maxsize=1 << 10)
+def _label_of(between: str) -> str:
+    """The word that what stands between two parts may label the second with; '' for none."""
+    label = _LABEL.fullmatch(between)
+    return label.group(1) if label else ""
+
+
 def _is_labelled(text: str, start: int, between: str) -> bool:
     """Whether the next part has a label of its own: “Vorwahl: 030 / Rufnummer: 231”, “end: 70”.
 
     A label for the number itself goes on with one only where an area code was announced.
     """
-    label = _LABEL.fullmatch(between)
-    if label is None:
+    word = _label_of(between)
+    if not word:
         return False
-    word = label.group(1)
     if word in _EXTENSIONS or (":" in between and word in leads()):
         return True
     if word not in SUBSCRIBERS:
@@ -207,15 +315,13 @@ def _is_labelled(text: str, start: int, between: str) -> bool:
 
 def _is_of_area(last: Item, between: str) -> bool:
     """Whether digits are the area code of the number behind: “my 0141 number is 496 0731”."""
+    if last.digits[:1] != "0" or len(last.digits) > _LONGEST_AREA:
+        return False
     found = _OF_AREA.fullmatch(between)
-    return (
-        found is not None
-        and found.group(1) in SUBSCRIBERS
-        and last.digits[:1] == "0"
-        and len(last.digits) <= _LONGEST_AREA
-    )
+    return found is not None and found.group(1) in SUBSCRIBERS
 
 
+@lru_cache(maxsize=1 << 10)  # most texts that say much between digits say the same
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
@@ -226,7 +332,9 @@ def _bridges(between: str) -> bool:
         return True  # “ - fara sms - ”
     if said != between and vocabulary().fillers.issuperset(words):
         return not _CUT.search(said)
-    if not leads().isdisjoint(words[:2]):
+    if len(words) > 1 and _SET_CLOSE.issuperset(words):
+        return True  # “0 4 7 0 sans espace, 0 0”
+    if not leads().isdisjoint(words[:_BEFORE_LEAD]):
         said = _SENTENCE.sub("", said)
     return (
         len(words) <= _MOST_WORDS
@@ -241,44 +349,33 @@ def _is_thing(word: str) -> bool:
     return word not in _LED and (thing(word) == "thing" or is_between_figures(word))
 
 
-def _alternates(text: str, items: Sequence[Item], place: int) -> bool:
+def _alternates(items: Sequence[Item], place: int, between: _Between) -> bool:
     """Whether the word at `place` is one of several that stand between the groups of one number:
     “06 geen 1100 sms 4835”, “202 call 555 me 0155”, “06 bel 12 mij 34 nu 56 op 78”."""
-    if items[place - 1].kind != "digits" or not _is_between(text, items, place):
+    if not between[place]:
         return False
     first = last = place - 1
-    while first >= 2 and last - first < _MOST_BETWEEN and _is_between(text, items, first - 1):
+    while last - first < _MOST_BETWEEN and between[first - 1]:
         first -= 2
-    while (
-        last + 2 < len(items)
-        and last - first < _MOST_BETWEEN
-        and _is_between(text, items, last + 1)
-    ):
+    while last - first < _MOST_BETWEEN and between[last + 1]:
         last += 2
     groups = [item.digits for item in items[first : last + 1 : 2]]
     words = [item.text for item in items[first + 1 : last : 2]]
     return len(words) > 1 and _is_written_so(groups, words)
 
 
-def _is_between(text: str, items: Sequence[Item], place: int) -> bool:
-    """Whether a word at `place` stands between figures, with one space on either side."""
-    before, item, after = items[place - 1 : place + 2]
-    return (
-        item.kind in _SAID
-        and item.text.isalpha()
-        and before.kind == after.kind == "digits"
-        and text[before.end : item.start] == text[item.end : after.start] == " "
+def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether groups are those of a number: three of them, or with a word for calling between."""
+    return _are_groups(groups, words) and not any(
+        is_between_figures(word) or thing(word) == "thing" for word in words
     )
 
 
-def _is_written_so(groups: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether groups are those of a number: three of them, or with a word for calling between."""
-    sizes = [len(group) for group in groups]
-    if any(is_between_figures(word) or thing(word) == "thing" for word in words):
-        return False
-    if groups[0][0] == "0" and sizes == [2] * _PAIRS:
+def _are_groups(groups: Sequence[str], words: Sequence[str]) -> bool:
+    sizes, zero = [len(group) for group in groups], groups[0][0] == "0"
+    if zero and sizes == [2] * _PAIRS:
         return True
-    marked = sizes == [3, 3, 4] or (groups[0][0] == "0" and sum(sizes) in (10, 11))
+    marked = sizes == [3, 3, 4] or (zero and sum(sizes) in (10, 11))
     if marked and len(sizes) == _GROUPS and min(sizes) > 1:
         return True
     if sum(sizes) not in range(9, 13):

@@ -18,18 +18,37 @@ def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[
     known, are those that would be chosen if all were judged. Judging costs more than weighing,
     and that more than all else here; few claims are ever chosen.
     """
-    ordered = sorted([claim for claim in claims if claim.score > 0], key=_END)
-    if len(ordered) == 1:
-        window = judged(ordered[0].weighed())
+    likely = [claim for claim in claims if claim.score > 0]
+    return [window for group in _overlapping(likely) for window in _best_of(group, judged)]
+
+
+def _overlapping(claims: list[Claim]) -> list[list[Claim]]:
+    """Claims by their end, those that overlap, be it over others, together: between two groups
+    nothing has to be chosen."""
+    groups: list[list[Claim]] = []
+    begin = -1
+    for claim in sorted(claims, key=_END)[::-1]:
+        if claim.end <= begin or not groups:
+            groups.append([])
+            begin = claim.start
+        groups[-1].append(claim)
+        begin = min(begin, claim.start)
+    return [group[::-1] for group in groups[::-1]]
+
+
+def _best_of(claims: list[Claim], judged: Callable[[Window], Window]) -> list[Window]:
+    """Of claims that overlap, by their end, those that are chosen."""
+    if len(claims) == 1:
+        window = judged(claims[0].weighed())
         return [window] if window.score > 0 else []
-    ends = [claim.end for claim in ordered]
-    befores = [bisect_right(ends, claim.start, 0, place) for place, claim in enumerate(ordered)]
-    known = _Known(ordered, judged)
+    ends = [claim.end for claim in claims]
+    befores = [bisect_right(ends, claim.start, 0, place) for place, claim in enumerate(claims)]
+    known = _Known(claims, judged)
     for _ in range(_ROUNDS):
         places = _surest(known.totals, befores)
         if not sum(map(known.closer, places)):
             return [known.windows[place] for place in places]
-    for place in range(len(ordered)):
+    for place in range(len(claims)):
         while known.closer(place):
             pass
     return [known.windows[place] for place in _surest(known.totals, befores)]

@@ -1,18 +1,20 @@
 """Which kind a number is: certain, possible, odd, or a service."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from ingest.extractors._phone.budget import Budget
-from ingest.extractors._phone.finding import of_window
+from ingest.extractors._phone.finding import of_window, unusual
 from ingest.extractors._phone.odd import odd
-from ingest.extractors._phone.reading import read
+from ingest.extractors._phone.reading import Found, read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.short import short_numbers
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.verdict import is_service
+from ingest.extractors._phone.weighing import unlikely
 from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Window
 from ingest.models import Extraction
 
+_GROUPS = 3  # of a number, from which on letters in it hide its figures
 _CONTACT_FIELDS = ("phones", "handles")
 
 
@@ -21,17 +23,44 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
     taken: list[tuple[int, int]] = []
-    for found in read(folded.text, side.runs, side.contacts, field, regions, cued, budget):
+    every = list(read(folded.text, side.runs, side.contacts, field, regions, cued, budget))
+    none = frozenset[int]() if cued else _none(side, every)
+    for found in every:
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
-            yield of_window(_kind(window), window, side)
+            yield of_window(_kind(window, none), window, side)
         taken += [(window.start, window.end) for window in sure]
         if not sure:
             yield from odd(field, text, folded, found, regions)
     yield from short_numbers(field, text, folded, regions, taken)
 
 
-def _kind(window: Window) -> str:
+def _kind(window: Window, none: Set[int]) -> str:
     if window.score < CERTAIN:
         return "phone_candidate"
-    return "phone_service" if is_service(window.number) else "phone"
+    if is_service(window.number):
+        return "phone_service"
+    return "phone_candidate" if window.start in none else "phone"
+
+
+def _none(side: Side, every: Sequence[Found]) -> frozenset[int]:
+    """Where figures that nothing hides begin that are, by all around them, none to call."""
+    folded = side.folded
+    sure = [window for found in every for window in found.windows if window.score >= CERTAIN]
+    none = unlikely(folded.text, sure)
+    hidden = (window.start for window in sure if window.start in none and _hides(side, window))
+    return none.difference(hidden)
+
+
+def _hides(side: Side, window: Window) -> bool:
+    """Whether a number stands in signs that are no figures, or in letters that were taken for some
+    in groups as only a number has (“O6 l2 E4 …”, not “5I2E4S 2OE”)."""
+    raw = side.text[slice(*side.folded.span(window.start, window.end))]
+    if unusual(raw):
+        return True
+    seen = side.folded.text[window.start : window.end]
+    return len(window.atoms) >= _GROUPS and _figures(raw) < _figures(seen)
+
+
+def _figures(text: str) -> int:
+    return sum(map(str.isdigit, text))

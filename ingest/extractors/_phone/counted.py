@@ -5,10 +5,11 @@ A count before a digit that stands as a thing (a plural, in most languages) says
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.vocabulary import Numerals, everyday_times
 from ingest.extractors._phone.words import lexicons
 
 MOST = 6
@@ -16,7 +17,8 @@ MOST = 6
 
 SURE = -3
 """What speaks against counts where digits stand as things: it speaks for them."""
-_SAID, _MEANT = 1, 12
+_SAID, _MEANT = 4, 12
+_TEN = 10
 _NEAR = 2  # characters between a count and what it counts
 _CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
 _PLURAL = re.compile(r"(\d)(?:s|er|ern|en|n|ek|as|es|os)")
@@ -34,10 +36,12 @@ def counted(
     of = place + 1
     if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
         return None
+    if not (closely or _may_be_counted(run, place, language)):
+        return None
     count = None if run[place].kind == "letters" else single_digit(run[place], language)
     if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
         return None
-    figure = _figures(text, run, of)
+    figure = _figures(text, run, of) if _is_figure(run[of]) else None
     if figure:
         return int(count), *figure
     if run[of].text in _partitives(language) and near(text, run, of + 1):
@@ -47,9 +51,26 @@ def counted(
     if digit is None:
         return None
     sure = run[place].text in _articles(language)
-    sure = sure or _is_counted(run[of], digit, int(count), language, closely)
+    sure = sure or _is_counted(
+        run[of], digit, int(count), language, closely=closely, figure=bool(run[place].digits)
+    )
     meant = sure or (closely and _are_alone(text, run, place, of))
     return (int(count), digit, of + 1) if meant else None
+
+
+def _may_be_counted(run: list[Item], place: int, language: str) -> bool:
+    """Whether what stands behind a number may be what it counts: of most words told at once."""
+    following = run[place + 1]
+    return (
+        following.numerals.counted
+        or _is_figure(following)
+        or following.text in _partitives(language)
+        or run[place].text in _articles(language)
+    )
+
+
+def _is_figure(item: Item) -> bool:
+    return bool(item.digits) or item.text[:1].isdigit()
 
 
 def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
@@ -79,28 +100,24 @@ def _parts(text: str, run: list[Item], place: int) -> bool:
     return "filler" in kinds or not _PARTING.isdisjoint(between)
 
 
-def _is_counted(item: Item, digit: str, count: int, language: str, closely: bool) -> bool:
-    known = _in(item.numerals, language)
+def _is_counted(
+    item: Item, digit: str, count: int, language: str, *, closely: bool, figure: bool
+) -> bool:
+    """Whether a digit is a thing that is counted; `figure`: by a figure, which is no article."""
+    known = item.numerals.meaning(language)
     if known and known.counted:
         return True
     if not closely or item.kind != "numeral":
         return False
-    return count == 1 or (digit == "0" and lexicons()[language].counts_singular)
+    return (count == 1 and not figure) or (digit == "0" and lexicons()[language].counts_singular)
 
 
 def single_digit(item: Item, language: str) -> str | None:
     """The single digit that an item says, if it says just one."""
     if item.kind in ("digits", "letters"):
         return item.digits if len(item.digits) == 1 else None
-    known = _in(item.numerals, language) if item.kind == "numeral" else None
+    known = item.numerals.meaning(language) if item.kind == "numeral" else None
     return str(known.value) if known and known.value < 10 else None
-
-
-@lru_cache(maxsize=1 << 12)
-def _in(numerals: tuple[Numeral, ...], language: str) -> Numeral | None:
-    """What a number word means in a language, or else as a strong word of another one."""
-    own = next((numeral for numeral in numerals if numeral.language == language), None)
-    return own or next((numeral for numeral in numerals if not numeral.weak), None)
 
 
 def near(text: str, run: list[Item], place: int) -> bool:
@@ -109,6 +126,18 @@ def near(text: str, run: list[Item], place: int) -> bool:
         return False
     between = text[run[place - 1].end : run[place].start]
     return len(between) <= _NEAR and _PARTING.isdisjoint(between)
+
+
+def led(text: str, run: list[Item], place: int, language: str) -> tuple[int, str, int] | None:
+    """One of a digit, and the place after it, where an everyday word for one stands between a word
+    that leads on and that digit, as an article does."""
+    if not 0 < place < len(run) - 1 or run[place - 1].kind != "filler":
+        return None
+    one = run[place].numerals.own.get(language)
+    if one is None or one.value != 1 or not one.weak or not near(text, run, place + 1):
+        return None
+    digit = single_digit(run[place + 1], language)
+    return (1, digit, place + 2) if digit else None
 
 
 @cache
@@ -128,10 +157,10 @@ def counts(run: list[Item]) -> int | None:
     where only a zero after a number may be meant so, in a language in which what is counted looks
     as what is not.
     """
-    may_be = said = False
+    may_be, said = _has_articles(run), False
     for before, item in zip((None, *run), run, strict=False):
-        said = said or item.kind == "times"
-        if item.kind == "twice" or (item.text[:1].isdigit() and _PLURAL.fullmatch(item.text)):
+        said = said or (item.kind == "times" and item.text not in everyday_times())
+        if item.kind == "twice" or (item.trick and _PLURAL.fullmatch(item.text)):
             return SURE if said and may_be else _SAID
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)
@@ -139,16 +168,26 @@ def counts(run: list[Item]) -> int | None:
                 return SURE
             may_be = may_be or (singular and before is not None and _is_count(before))
     if said:
-        return SURE if may_be else _SAID
+        return _SAID
     return _MEANT if may_be else None
 
 
 @lru_cache(maxsize=1 << 12)
-def _counted_at_all(numerals: tuple[Numeral, ...]) -> tuple[bool, bool]:
+def _counted_at_all(numerals: Numerals) -> tuple[bool, bool]:
     """Whether a word is a digit that is counted, and a zero that may be so in its language."""
-    return any(numeral.counted for numeral in numerals), any(
+    return numerals.counted, any(
         numeral.value == 0 and lexicons()[numeral.language].counts_singular for numeral in numerals
     )
+
+
+def _has_articles(run: list[Item]) -> bool:
+    """Whether more than one digit has a word for one before it, as an article (“een nul”)."""
+    found = 0
+    for before, item in pairwise(run):
+        if before.numerals and item.numerals and item.start - before.end == 1:
+            one, digit = before.numerals[0], item.numerals[0]
+            found += one.value == 1 and one.weak and digit.value < _TEN
+    return found > 1
 
 
 def _is_count(item: Item) -> bool:

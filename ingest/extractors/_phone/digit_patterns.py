@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _DIGITS = "0123456789"
 _TOKEN = re.compile(r"\(\?:|[()|?$]|\\d|\[[\d-]+\]|\{\d+(?:,\d+)?\}|\d")
+_RANGE = re.compile(r"(\d)(?:-(\d))?")
 _REPEAT = re.compile(r"\{(\d+)(?:,(\d+))?\}")
 
 
@@ -112,7 +113,8 @@ def _single(tokens: list[str], place: int) -> tuple[Node, int]:
         if end == len(tokens):
             raise ValueError("a bracket is not closed")
         return node._replace(kept=token == "("), end + 1
-    digits = "".join(digit for digit in _DIGITS if re.match(token, digit))
+    ranges = _RANGE.findall(token) if token != "\\d" else [("0", "9")]
+    digits = "".join([_DIGITS[int(first) : int(last or first) + 1] for first, last in ranges])
     if not digits:
         raise ValueError(f"no digits: {token!r}")
     return Node(digits=digits), place + 1

@@ -9,7 +9,7 @@ from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.7"
+VERSION = "1.9"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 
@@ -96,10 +96,10 @@ def tricks_of(text: str, start: int, end: int, folded: Folded, parts: Sequence[A
         tricks.add("separators")
     if sum([len(atom.digits) == 1 and atom.gap > 0 for atom in parts]) >= _ONE_BY_ONE:
         tricks.add("separators")  # “0.2.0.7.9.4.6”: no search for a number finds it
-    return tricks if raw.isascii() else tricks | _unusual(raw)
+    return tricks if raw.isascii() else tricks | unusual(raw)
 
 
-def _unusual(raw: str) -> set[str]:
+def unusual(raw: str) -> set[str]:
     """The tricks that signs beyond ASCII are."""
     tricks: set[str] = set()
     if "\u20e3" in raw or any(digit.isnumeric() and not digit.isascii() for digit in raw):

@@ -7,9 +7,9 @@ any of these; 00 says more than all but words or a heading for a paper.
 import re
 import string
 
-from ingest.extractors._phone.among import is_among_papers
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.cues import is_contact
+from ingest.extractors._phone.denied import is_denied
 from ingest.extractors._phone.headed import is_headed
 from ingest.extractors._phone.named import CUE, LISTLIKE, PAPER, THING, cost_of_words
 from ingest.extractors._phone.numbered import is_counted, thing
@@ -18,6 +18,7 @@ from ingest.extractors._phone.windows import Window
 
 _REACH = 64  # characters before digits that are looked at
 _CODE = 30
+_ARTICLE, _COUNT = 10, 20
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
@@ -63,6 +64,8 @@ _TELEPHONE = re.compile(r"(?<![^\W_])(?:t|m|p|f|tf|wa|nr|no|n|o|h)[-.]?$")
 
 def against(text: str, window: Window, cued: bool) -> int:
     """How much speaks against a window because of what stands beside it in the folded text."""
+    if is_denied(text, window.start, window.end, cued):
+        return PAPER + CUE * cued
     if window.form == "plus":
         return 0
     before = text[max(0, window.start - _REACH) : window.start]
@@ -78,9 +81,22 @@ def against(text: str, window: Window, cued: bool) -> int:
         return cost if mobile or cost != THING else LISTLIKE
     behind = _BEHIND.match(text, window.end)
     counts = behind is not None and is_counted(behind.group(1)) and not cued
-    if counts or _MEASURED.match(text, window.end) or _in_table(text, window):
+    said = all(atom.said for atom in window.atoms)
+    if counts or _MEASURED.match(text, window.end) or (not said and _in_table(text, window)):
         return LISTLIKE
     return _cost_glued(text, window, before, cued)
+
+
+def leads_on(text: str, window: Window) -> int:
+    """What it costs that the last word may be of what follows, as its article or its count: “…
+    zeven een uur”, “030 23125 123, zwei Damen”."""
+    last = window.atoms[-1]
+    after = text[window.end : window.end + 2] if last.said else ""
+    if after[:1] != " " or not after[1:].isalpha():
+        return 0
+    if not any(atom.said for atom in window.atoms[:-1]):
+        return _COUNT
+    return _ARTICLE * (last.digits == "1" and last.loose and last.gap > 1)
 
 
 def _is_none(text: str, window: Window) -> bool:
@@ -107,8 +123,7 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         cost = 0  # nobody spells the number of a room
     if cost or cued:
         return cost
-    is_none = is_headed(text, window.start) or is_among_papers(text, window)
-    return LISTLIKE * (is_none or is_answered_otherwise(text))
+    return LISTLIKE * (is_headed(text, window.start) or is_answered_otherwise(text))
 
 
 def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:

@@ -31,7 +31,8 @@ _ROLES: dict[Role, str] = {
     " elimin* borr* togli* togliete senza leva* rimuov* sem tira* tirar* remov* bez usun*"
     " wyrzu* pomin* scoat* scoate* fără sterg* nélkül hagyd vedd töröl* olmadan çıkar* sil"
     " silin atla* махн* без премахн* изтри* missing ontbreek* ontbrekende weggelaten vergeten"
-    " fehlt fehlende manque falta manca brakuje lipseste липсва",
+    " fehlt fehlende manque falta manca brakuje lipseste липсва"
+    " saute saut* tombe tombé vervalt wegvalt laten vallen entfällt cade cae",
     "letters": "letter letters lettertjes buchstabe buchstaben lettre lettres letra letras lettera"
     " lettere liter litery literki literek litere literele betűk betűket betű betu* harf*"
     " букв*",
@@ -44,7 +45,7 @@ _ROLES: dict[Role, str] = {
     " sta stanno sono sostituisci sostituite invece posto è é são vez troque troca troquem"
     " substitua este sunt înseamnă țin loc inlocuiti înlocuiește to jest oznacza oznaczają"
     " zamiast zastąp jelent jelenti helyett helyén demek demektir yerine anlamina anlamında е"
-    " са означава вместо замени",
+    " са означава вместо замени va van kommt komt hoort gehört goes",
 }
 _SIGNS = {
     "*": "sterretje sterretjes ster sterren star stars asteri* sternchen stern sterne étoile"

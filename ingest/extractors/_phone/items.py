@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import of_letters, of_mixed
-from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._phone.vocabulary import NO_NUMERALS, vocabulary
 
 # A plus may stand as %2B in an address.
 _TOKEN = re.compile(r"(?<=%)2b(?=\d)|[^\W_]+|\+")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+) $")
+_REACH = 24  # characters of the longest word before a + that is looked at
 _BEHIND_FIGURES = ":"  # the sign behind “9”: what is less hardly begins with a letter
 _LONGEST_WORD = 100  # a glued number has at most 15 words of some 7 letters
 
@@ -32,7 +34,7 @@ def items(text: str) -> Iterator[Item]:
             if last:
                 yield _idle(last)
             first, last = True, None
-            yield _new(Item, ("digits", *match.span(), word, word, (), 0, ""))
+            yield _new(Item, ("digits", *match.span(), word, word, NO_NUMERALS, 0, ""))
             continue
         known = _of_word(word) if len(word) <= _LONGEST_WORD else _IDLE
         if known is _IDLE and not (word == "2b" and text[match.start() - 1 : match.start()] == "%"):
@@ -51,7 +53,7 @@ def items(text: str) -> Iterator[Item]:
 
 
 def _idle(match: re.Match[str]) -> Item:
-    return _new(Item, ("other", *match.span(), match[0], "", (), 0, ""))
+    return _new(Item, ("other", *match.span(), match[0], "", NO_NUMERALS, 0, ""))
 
 
 def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> list[Item]:
@@ -59,10 +61,7 @@ def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> list[It
     start = match.start()
     if known is _SIGN or known is _IDLE:
         return [Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")]
-    return [
-        _new(Item, (kind, begin + start, end + start, text, digits, numerals, repeats, trick))
-        for kind, begin, end, text, digits, numerals, repeats, trick in known
-    ]
+    return [item.moved(start) for item in known]
 
 
 @lru_cache(maxsize=1 << 15)
@@ -85,10 +84,8 @@ def says_number(word: str) -> bool:
 def _opens(text: str, place: int) -> bool:
     """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "
-    if (
-        before == " "
-        and text[place + 1 : place + 2] == " "
-        and text[place - 2 : place - 1].isalnum()
-    ):
-        return False  # “5_0_3 + 5_5_5”
+    if before == " " and text[place + 1 : place + 2] == " ":
+        word = _WORD_BEFORE.search(text, max(0, place - _REACH), place)
+        if word and any(item.kind in ("digits", "numeral") for item in _of_word(word.group(1))):
+            return False  # “5_0_3 + 5_5_5”, “four + double eight”
     return not before.isalnum() or (not before.isdigit() and text[place + 1 : place + 2].isdigit())

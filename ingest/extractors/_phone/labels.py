@@ -18,11 +18,12 @@ Label = Literal["paper", "likely", ""]
 _WORD = re.compile(r"[^\W\d_]+")
 _MARK = 2  # letters that may be the first of what is numbered
 _LETTERS = 5  # of a word that is no abbreviation
-_BREAK = re.compile(
+_BREAK = re.compile(  # signs that part a label from what stands before it
     r"[!?;|•·»…\s,.](?:"  # a sign of a small set is found at once, alternatives at no place
     r"(?<=[!?;|•·»…\n])|(?<=\s)[-–—]\s|(?<=,)\s|(?<=[^\w\s]\.|\d\.)\s"  # “(24 h). ”
     rf"|(?<=[^\W\d_]{{{_LETTERS}}}\.)\s)"
 )
+_LAST_BREAK = re.compile(rf"(?s:.*)(?:{_BREAK.pattern})")
 _NAMING = re.compile(r"[:=#№º°]$")
 _SIGNS = ("#", "№", "º", "°")
 _AFTER = " \n(-–—"
@@ -32,7 +33,13 @@ _EXAMPLE = re.compile(
     r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
     r"|(?:bijv|np|pl|напр|orn)\."
     r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
-    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul|formatum|формат|пример|например|ornek|ornegin)"
+    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul"
+    r"|formatum|формат|пример|например|ornek|ornegin"
+    r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
+    r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
+    r"|от (?:типа|вида)|[bs]una benzer"
+    r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
+    r" (?:like|as|wie|comme|como|come|ca|jak|mint))"
     rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
@@ -90,9 +97,10 @@ def _phrase(before: str) -> _Phrase | None:
     words = _WORD.findall(said)
     if not words or len(words) > _LONGEST or _is_said(said, words):
         return None
-    if words[0] in _FOR or any(map(_is_way, words)):
+    if words[0] in _FOR or any(map(is_way, words)):
         return None
-    marked = len(words) > 1 and len(words[-1]) <= _MARK and not thing(words[-1])
+    last = words[-1]
+    marked = len(words) > 1 and len(last) <= _MARK and not (thing(last) or said.endswith(":"))
     if marked:
         words.pop()
     named = _NAMING.search(said) is not None or words[-1] in _COPULAS or thing(words[-1]) in NUMBERS
@@ -117,10 +125,16 @@ def exemplified(before: str) -> bool:
     return _EXAMPLE.search(before, max(0, len(before) - _REACH)) is not None
 
 
+def words_behind(before: str) -> list[str]:
+    """The words of a folded text behind the last sign that parts labels; looked for from the end,
+    for most labels are short."""
+    last = _LAST_BREAK.match(before)
+    return _WORD.findall(before, last.end() if last else 0)
+
+
 def begins(before: str) -> bool:
     """Whether the folded text before a word leaves it the first of a label."""
-    end = max((mark.end() for mark in _BREAK.finditer(before)), default=0)
-    return all(map(_leads, _WORD.findall(before, end)))
+    return all(map(_leads, words_behind(before)))
 
 
 def is_this(before: str) -> bool:
@@ -130,11 +144,15 @@ def is_this(before: str) -> bool:
 
 
 def _is_said(phrase: str, words: Sequence[str]) -> bool:
-    """Whether a phrase ends as a sentence does, and not with a short form: “aanwezig.”."""
+    """Whether a phrase ends as a sentence does, and not with a short form: “aanwezig.”; so does one
+    that holds what it labels: “ref 48213.”."""
+    if phrase[-1:] == "." and phrase[-2:-1].isdigit():
+        return True
     return phrase.endswith((".", ",")) and len(words[-1]) >= _LETTERS
 
 
-def _is_way(word: str) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_way(word: str) -> bool:
     """Whether a word of a label offers a way to reach somebody."""
     kind = thing(word)
     return kind == "own" or (not kind and is_contact(word))

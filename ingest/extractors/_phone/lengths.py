@@ -1,9 +1,9 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from ingest.extractors._phone.automaton import Automaton
+from ingest.extractors._phone.automaton import HEADS, Automaton, Lengths
 from ingest.extractors._phone.digit_patterns import (
     NOTHING,
     Node,
@@ -13,7 +13,7 @@ from ingest.extractors._phone.digit_patterns import (
     with_kept,
     without_kept,
 )
-from ingest.extractors._phone.numbers import abroad_prefixes, code_of
+from ingest.extractors._phone.numbers import abroad_begins, abroad_prefixes, code_of
 from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
 
 FEWEST = 6
@@ -22,49 +22,55 @@ LONGEST = 15
 """Digits of the longest number of E.164."""
 
 _DIALS = "018"  # what is dialled to call abroad begins with one of these
+_SERVICE = "1"  # so does what is dialled as it is, 1800 …
+_PLAIN, _WITH_PLUS = (~0 << fewest for fewest in (FEWEST, FEWEST + 1))
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-Lengths = tuple[Sequence[int], Container[int]]
-"""How many digits may be one number: the first are worth a try, rising; only those that are among
-the second, the known ones, can be one of the countries that were asked for."""
+@lru_cache(maxsize=1 << 10)
+def heads_of(regions: tuple[str, ...], cued: bool) -> frozenset[str]:
+    """The two digits with which a number may begin that no + stands before: of most figures these
+    tell that nothing is worth a try."""
+    dialled = abroad_begins(regions) or tuple(_DIALS)
+    found = {head for begin in dialled for head in HEADS if head.startswith(begin[:2])}
+    for walk in _walks(regions, cued, direct=False):
+        found |= walk.heads
+    for walk in _walks(regions, cued, direct=True)[len(regions) :]:
+        found |= {head for head in walk.heads if head[0] == _SERVICE}
+    return frozenset(found)
 
 
-def lengths_of(digits: str, plus: bool, regions: tuple[str, ...], cued: bool) -> Lengths:
-    """How many of `digits` may be one number; a superset of what the plans know.
+def lengths_of(
+    digits: str, plus: bool, regions: tuple[str, ...], cued: bool
+) -> tuple[Lengths, Lengths]:
+    """How many of `digits` may be one number, a superset of what the plans know: those worth a try,
+    and the known ones, which alone can be one of the countries that were asked for.
 
     Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise,
     but for 1800 …, which has none anywhere.
     """
-    often = cued or plus
-    walks = _walks(regions, often, digits[0] == "1")
+    walks = _walks(regions, cued or plus, digits[0] == _SERVICE)
     codes = _before_codes(digits, plus, regions)
-    if len(walks) == 1 and not codes:
-        tried, known = walks[0].lengths(digits, whole=False)
-        if tried and tried[0] < FEWEST:
-            tried = [length for length in tried if length >= FEWEST]
-        return tried, known
-    every: set[int] = set()
-    real: set[int] = set()
+    whole = len(walks) > 1 or bool(codes)
+    every = real = 0
     for walk in walks:
-        tried, known = walk.lengths(digits)
-        every.update(tried)
-        real.update(known)
+        tried, known = walk.lengths(digits, whole=whole)
+        every |= tried
+        real |= known
     for size in codes:
         rest = digits[size:]
         tried, known = _after_code(code_of(rest[:3])).lengths(rest)
-        every.update([size + length for length in tried])
-        real.update([size + length for length in known])
-    fewest = FEWEST + plus
-    return sorted([length for length in every if length >= fewest]), real
+        every |= tried << size
+        real |= known << size
+    return every & (_WITH_PLUS if plus else _PLAIN), real
 
 
 def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:
-    """How many digits may stand before a country code."""
+    """How many digits may stand before a country code, where one stands behind them."""
     found = [0] if plus else []
     if digits[0] in _DIALS:
         found += map(len, abroad_prefixes(digits, regions))
-    return found
+    return [size for size in found if code_of(digits[size : size + 3])]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -72,7 +78,11 @@ def _walks(regions: tuple[str, ...], often: bool, direct: bool) -> tuple[Automat
     """What tells the lengths of numbers as they are called from within one of the countries."""
     found = [_at_home(region, often) for region in regions]
     if direct and not often:
-        found += [_direct(region) for region in regions]
+        found += [
+            walk
+            for walk in map(_direct, regions)
+            if any(head[0] == _SERVICE for head in walk.heads)
+        ]
     return tuple(found)
 
 
@@ -156,7 +166,7 @@ def _generals(code: str) -> Node:
 @cache
 def _types(code: str) -> Node:
     """The same, as they describe each type of line: numbers of no type do not exist."""
-    return _one_of({each for plan in plan_of_code(code) for each in plan.type_patterns})
+    return _one_of({pattern for plan in plan_of_code(code) for _, pattern, _ in plan.types})
 
 
 def _one_of(patterns: Iterable[str]) -> Node:

@@ -1,17 +1,22 @@
 """Words that are not all digits: number words, glued ones, letters and digits mixed (“O6l2”)."""
 
 import re
-from collections.abc import Iterator, Sequence
+import string
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.vocabulary import Vocabulary
+from ingest.extractors._phone.vocabulary import Vocabulary, vocabulary
 
 _PIECE = re.compile(r"\d+|\D+")
 # Letters that look like a digit. Those of _LOOSE are less sure: a price may end in “s”.
 _LIKE = {"o": "0", "о": "0", "ο": "0", "i": "1", "l": "1", "і": "1", "ӏ": "1"}
 _LOOSE = {"s": "5", "z": "2", "b": "8", "q": "9", "з": "3", "б": "6"}
 _LOOKS = str.maketrans(_LIKE | _LOOSE)
-_LOOKALIKES = frozenset(_LIKE | _LOOSE)
+_LIKE_LETTERS = frozenset(_LIKE)
+_WITHOUT_DIGITS = str.maketrans("", "", string.digits)
+LOOKALIKES = frozenset(_LIKE | _LOOSE)
+"""All letters that may stand for a digit."""
 _LEET = tuple(
     str.maketrans({"0": o, "1": i, "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"})
     for o, i in (("o", "i"), ("o", "l"), ("о", "i"))
@@ -29,7 +34,7 @@ def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         yield item
         return
     # Several loose letters are a word (“Bis bald”); one of them, also repeated, may be a digit.
-    sure = _LIKE.keys() if len(set(word)) > 1 else _LOOKALIKES
+    sure = _LIKE.keys() if len(set(word)) > 1 else LOOKALIKES
     if len(word) <= MOST_LETTERS and sure >= set(word):
         yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
         return
@@ -43,22 +48,23 @@ def of_letters(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         yield Item("other", start, end, word)
         return
     for part in parts:
-        found = _known(part, start, known)
+        found = _known(part, start, known, "glued")
         if found:
-            yield found._replace(trick="glued")
+            yield found
         start += len(part)
 
 
-def _known(word: str, start: int, known: Vocabulary) -> Item | None:
-    """A word that is in the vocabulary, or is so once its repeated letters are dropped."""
+def _known(word: str, start: int, known: Vocabulary, trick: str = "") -> Item | None:
+    """A word that is in the vocabulary; `trick`: how it is written, unless as usual."""
     end = start + len(word)
     numerals = known.numerals.get(word)
     if numerals:
-        return Item("numeral", start, end, word, numerals=numerals, trick="words")
+        return Item("numeral", start, end, word, "", numerals, trick=trick or "words")
     if word in known.twice:
-        return Item("twice", start, end, word, repeats=known.twice[word], trick="doubles")
+        repeats = known.twice[word]
+        return Item("twice", start, end, word, repeats=repeats, trick=trick or "doubles")
     if word in known.plus:
-        return Item("plus", start, end, word, trick="words")
+        return Item("plus", start, end, word, trick=trick or "words")
     if word in known.times:
         return Item("times", start, end, word)
     if word in known.fillers:
@@ -69,18 +75,24 @@ def _known(word: str, start: int, known: Vocabulary) -> Item | None:
 def _unglued(word: str, known: Vocabulary) -> list[str] | None:
     """“nulzeseen” as nul, zes, een: the fewest words that fill it, None when nothing does.
 
-    Costs at most the length of the word times the length of the longest number word.
+    Costs at most the length of the word times the number of lengths that number words have.
     """
+    numerals, twice = known.numerals, known.twice
     best: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(word)
-    for end in range(2, len(word) + 1):
-        for start in range(max(0, end - 20), end - 1):
-            before = best[start]
-            piece = word[start:end]
-            if before is None or (piece not in known.numerals and piece not in known.twice):
-                continue
+    for start in range(len(word) - 1):
+        before = best[start]
+        if before is None:
+            continue
+        count = before[0] + 1
+        for size in known.parts.get(word[start : start + 2], ()):
+            end = start + size
+            if end > len(word):
+                break
             current = best[end]
-            if current is None or before[0] + 1 < current[0]:
-                best[end] = (before[0] + 1, start)
+            if current is None or count < current[0]:
+                piece = word[start:end]
+                if piece in numerals or piece in twice:
+                    best[end] = (count, start)
     return _walk_back(word, best)
 
 
@@ -99,43 +111,51 @@ def _walk_back(word: str, best: list[tuple[int, int] | None]) -> list[str] | Non
 def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
     """Letters and digits in one word: “O6l2”, “zes2”, “z3s”, “06x11”."""
     end = start + len(word)
-    letters = [character for character in word if not character.isdigit()]
-    if all(letter in _LIKE for letter in letters):
+    letters = word.translate(_WITHOUT_DIGITS)
+    if _LIKE_LETTERS.issuperset(letters):
         yield Item("digits", start, end, word, word.translate(_LOOKS), trick="letters")
         return
     if word in known.numerals:
         yield from of_letters(word, start, known)  # “6est”, as Bulgarians write it
         return
-    pieces = list(_of_pieces(word, start, known))
     leet = _leet(word, start, known)
-    if leet and (_is_strong(leet) or not _reads_fully(pieces)):
+    if _loosely(word, letters):
+        # No number word but everyday ones is written in such letters.
+        guess = Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
+        yield leet or guess
+    elif leet and (_is_strong(leet) or not _read_fully(_of_pieces(word, start))):
         yield leet
-    elif not _reads_fully(pieces) and _loosely(word, letters):
-        yield Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
     else:
-        yield from pieces
+        yield from _of_pieces(word, start)
 
 
-def _loosely(word: str, letters: list[str]) -> bool:
-    guessed = [letter for letter in letters if letter not in _LIKE]
-    return len(word) >= len(guessed) * 2 and _LOOKALIKES.issuperset(letters)
-
-
-def _reads_fully(pieces: list[Item]) -> bool:
+def _read_fully(pieces: Iterable[Item]) -> bool:
     return all(piece.kind == "digits" or _is_strong(piece) for piece in pieces)
 
 
+def _loosely(word: str, letters: str) -> bool:
+    guessed = sum([letter not in _LIKE for letter in letters])
+    return len(word) >= guessed * 2 and LOOKALIKES.issuperset(letters)
+
+
 def _is_strong(item: Item) -> bool:
-    return any(not numeral.weak for numeral in item.numerals)
+    return item.numerals.strong is not None
 
 
-def _of_pieces(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
+def _of_pieces(word: str, start: int) -> Iterator[Item]:
     for match in _PIECE.finditer(word):
-        piece, place = match.group(), start + match.start()
+        piece, (begin, end) = match.group(), match.span()
         if piece.isdigit():
-            yield Item("digits", place, start + match.end(), piece, piece)
+            yield Item("digits", start + begin, start + end, piece, piece)
         else:
-            yield from of_letters(_swapped(piece, known), place, known)
+            yield from (item.moved(start + begin) for item in _of_piece(piece))
+
+
+@lru_cache(maxsize=1 << 12)
+def _of_piece(piece: str) -> tuple[Item, ...]:
+    """The items of letters beside digits, as if they stood at 0."""
+    known = vocabulary()
+    return tuple(of_letters(_swapped(piece, known), 0, known))
 
 
 def _swapped(piece: str, known: Vocabulary) -> str:
@@ -148,8 +168,10 @@ def _swapped(piece: str, known: Vocabulary) -> str:
 
 def _leet(word: str, start: int, known: Vocabulary) -> Item | None:
     for table in _LEET:
+        if word[:2].translate(table) not in known.starts:
+            continue
         numerals = known.numerals.get(word.translate(table))
-        if numerals and len(word) > 1 and not any(numeral.counted for numeral in numerals):
+        if numerals and not numerals.counted:
             return Item("numeral", start, start + len(word), word, "", numerals, trick="leet")
     return None
 
@@ -158,7 +180,7 @@ def among_letters(text: str, items: Sequence[Item], place: int) -> Item:
     """The word at `place`, as digits if it only has letters that look like some, and stands among
     digits that are written with such letters: “O6 l2 34 lB”."""
     item = items[place]
-    if not _LOOKALIKES.issuperset(item.text):
+    if not LOOKALIKES.issuperset(item.text):
         return item
     around = items[max(0, place - _NEAR) : place + _NEAR + 1]
     before = items[place - 1] if place else None
@@ -169,3 +191,16 @@ def among_letters(text: str, items: Sequence[Item], place: int) -> Item:
         return item
     digits = item.text.translate(_LOOKS)
     return item._replace(kind="letters", digits=digits, trick="letters")
+
+
+def set_as_digit(text: str, items: Sequence[Item], place: int) -> Item:
+    """A letter that is a word as well, as a digit if it stands among single figures as they do:
+    “2.5.3.S.5”."""
+    if not 0 < place < len(items) - 1:
+        return items[place]
+    before, item, after = items[place - 1 : place + 2]
+    sign = text[before.end : item.start]
+    alike = len(sign) == 1 and not sign.isspace() and text[item.end : after.start] == sign
+    if not alike or len(before.digits) != 1 or len(after.digits) != 1:
+        return item
+    return item._replace(kind="letters", digits=item.text.translate(_LOOKS), trick="letters")

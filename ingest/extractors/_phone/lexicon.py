@@ -13,17 +13,19 @@ Order = Literal["plain", "joined", "reversed", "glued"]
 class Lexicon(Frozen, frozen=True, kw_only=True):
     """Number words of one language, spelling variants parted by spaces.
 
-    `numbers`: by value (0–20, tens, hundreds), also digits as nouns (“петица”). `joins`: the “and”
-    of 26. `glued`: patterns of 21–99 in one word, with {unit} and {tens}; `glued_tens` and
-    `glued_units` are the stems used there. `weak`: number words that are also everyday words, so
-    alone they mean nothing. `twice`: words that repeat the digit after them, by count. `times`: the
-    “times” of “two times three”. `plus`: words for +. `fillers`: said between digits. `counted`:
-    digits as things that are counted (“two sevens”), by value; `counts_singular`: a digit that is
-    counted looks as one that is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands
-    between count and digit (Romanian “trei de zero”). `articles` are no
-    digits before a digit (“eine Acht”). `round_zero`: a lone “o” is no word of it, so
-    among number words it is a 0. `goes_on`: words of a clause that leads to the next part of a
-    number (“daarna”, “zum Schluss”, “and finally”).
+    `numbers`: by value (0–20, tens, hundreds, what is shortened in one word), also digits as nouns
+    (“петица”). `joins`: the “and” of 26. `glued`: patterns of 21–99 in one word, with {unit} and
+    {tens}; `glued_tens` and `glued_units` are the stems used there. `weak`: number words, and words
+    for times, that are also everyday words, so alone they mean nothing; `alike`: those of them that
+    only sound as a digit (“to”), so that they never belong to a number of several words. `twice`:
+    words that repeat the digit after them, by count. `times`: the “times” of “two times three”.
+    `plus`: words for +. `fillers`: said between digits. `counted`: digits as things that are
+    counted (“two sevens”), by value; `counts_singular`: a digit that is counted looks as one that
+    is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands between count and digit
+    (Romanian “trei de zero”). `articles` are no digits before a digit (“eine Acht”). `round_zero`:
+    a lone “o” is no word of it, so among number words it is a 0. `goes_on`: words of a clause that
+    leads to the next part of a number (“daarna”, “zum Schluss”, “and finally”). `heard`: everyday
+    words as which a digit is written by ear (Polish “czy”), among number words alone.
     """
 
     language: str
@@ -33,8 +35,10 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     glued: tuple[str, ...] = ()
     glued_tens: dict[int, str] = {}
     glued_units: dict[int, str] = {}
+    heard: dict[int, str] = {}
     hundred: str = ""
     weak: str = ""
+    alike: str = ""
     twice: dict[int, str] = {}
     times: str = ""
     plus: str = ""

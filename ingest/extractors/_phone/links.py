@@ -24,6 +24,7 @@ _GROUPED = re.compile(r"(?<!\d)(?:\d{1,3}[-_.])?\d{3,4}[-_.]\d{2,4}(?:[-_.]\d{2,
 _GLUED = re.compile(r"(?<=[a-z])\d{10,12}(?!\d)|(?<!\d)\d{10,12}(?=[a-z])")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|pdf)$")
 _SERIAL = re.compile(r"(?:(?<=-)\d{5,9})?(?:\.[a-z]{3,5})?$")
+_HYPHENED = re.compile(r"[a-z]{2,}(?=[-_])")
 _FEWEST_WORDS = 3
 _ENTITY = re.compile(r"&(?:#(?!x?[36]\d;)(?!4[89];)(?!5[0-7];)x?[\da-f]{2,6}|[a-z]{2,8});")
 
@@ -79,7 +80,7 @@ def _kept(text: str, start: int, end: int, contacts: frozenset[int]) -> Iterator
             yield first, last
         elif _PICTURE.search(text, first, last):
             continue
-        elif len(re.findall(r"[a-z]{2,}(?=[-_])", text[first:last])) >= _FEWEST_WORDS:
+        elif len(_HYPHENED.findall(text[first:last])) >= _FEWEST_WORDS:
             serial = _SERIAL.search(text, first, last)
             yield first, serial.start() if serial else last
         else:

@@ -14,12 +14,12 @@ from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further, rises
 _LIST = 45  # no number, unless a word before it says so clearly
 _DOUBT = 22  # a number only when a word or a 0 says so
 _TRUNK = 34
+_LEFT = 14  # a figure or two are left over, set as the groups are
 _LOOSE = 40  # no number, for its plan has nearly all digits and the writing is none of its own
 _CUE = 25  # what a contact word adds
 _LIKE = 4  # figures of as many digits that rise or fall
 _STEPS = 5  # figures of a row that rises or falls
 _SCORES = 6
-_TWO = 2
 _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
 _WITHIN_NUMBERS = frozenset(".-/")
@@ -69,7 +69,7 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
-    if beside and rows.signs[first + 1] and is_loose(number):
+    if beside and (rows.signs[first + 1] or rows.gaps[first + 1] > 1) and is_loose(number):
         return _LOOSE  # the row goes on behind any cut
     if _enumerates(rows, span, beyond=True) or _are_scores(rows, span):
         return _LIST
@@ -105,7 +105,7 @@ def _unmarked(
         return _DOUBT
     groups = rows.sizes[own[0] : own[1] + 1]
     odd = len(groups) >= _GROUPS and sign in _PLAIN and not _is_regular(groups, number.region, sign)
-    return _DOUBT if odd else 0
+    return _DOUBT if odd else _LEFT * (beside > 0)
 
 
 def _is_set_alike(rows: Rows, span: tuple[int, int]) -> bool:

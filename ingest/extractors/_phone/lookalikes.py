@@ -13,7 +13,7 @@ _LOOKS = str.maketrans(
 )
 _ONE = r"[\doilzeastb]"
 _STRETCH = re.compile(
-    rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()-]{{1,2}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
+    rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()·•*_~-]{{1,2}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
 )
 _HINT = re.compile(  # beside a digit: a text without any has none
     r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"
@@ -21,7 +21,11 @@ _HINT = re.compile(  # beside a digit: a text without any has none
 _TOKEN = re.compile(r"[^\W_]+")
 _FEWEST, _MOST = 9, 13  # digits of a whole number
 _SURE = 3  # of them that are digits
-_EDGES = "oilzs"  # stand before or behind digits as digits; others only between them
+_EDGES = "oilzs"  # stand before or behind digits as digits
+_FURTHER = "oilzsebat"  # the same where other parts are hidden so; else only between digits
+_HIDDEN = re.compile(r"(?=\w*\d)\w*[oil]|[oil]+$")  # such a part: no unit or size ends in these
+_OTHERS = 2
+_SURE_LETTERS = frozenset("oil")  # make up a part between such
 _WORD = (3, 4)  # letters of a part without a digit
 
 
@@ -43,20 +47,29 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where digits and such letters stand for a whole number."""
     for match in _STRETCH.finditer(text):
         tokens = list(_TOKEN.finditer(text, *match.span()))
-        while tokens and not _may_be_digits(tokens[-1].group()):
+        hidden = sum([_HIDDEN.match(token.group()) is not None for token in tokens])
+        edges = _FURTHER if hidden >= _OTHERS else _EDGES
+        while tokens and not _may_be_digits(tokens[-1].group(), edges):
             tokens.pop()
-        while tokens and not _may_be_digits(tokens[0].group()):
+        while tokens and not _may_be_digits(tokens[0].group(), edges):
             tokens.pop(0)
         signs = "".join([token.group() for token in tokens])
+        while len(signs) > _MOST and not any(map(str.isdigit, tokens[-1].group())):
+            signs = signs.removesuffix(tokens.pop().group())  # “3I2 E45 O17E solo”
         if not _FEWEST <= len(signs) <= _MOST or sum(map(str.isdigit, signs)) < _SURE:
             continue
-        if not signs.isdigit() and all(_may_be_digits(token.group()) for token in tokens):
+        parts = [token.group() for token in tokens]
+        if not signs.isdigit() and all(
+            _may_be_digits(part, edges) or (hidden >= _OTHERS and _SURE_LETTERS.issuperset(part))
+            for part in parts
+        ):
             yield tokens[0].start(), tokens[-1].end()
 
 
-def _may_be_digits(token: str) -> bool:
-    """Whether a part of a stretch is neither a word nor digits with a unit or a letter behind."""
-    core = token.strip(_EDGES)
+def _may_be_digits(token: str, edges: str) -> bool:
+    """Whether a part of a stretch is neither a word nor digits with a unit or a letter behind;
+    `edges` are letters that may stand there as digits."""
+    core = token.strip(edges)
     if core:
         return core[0].isdigit() and core[-1].isdigit()
-    return any(map(str.isdigit, token)) or len(token) in _WORD
+    return any(map(str.isdigit, token)) or len(token) in _WORD or set(token) == {"o"}

@@ -4,10 +4,9 @@ Each pattern says what it is for. All run on folded text (small letters, no mark
 repeats and no nested ones, so the whole is linear.
 """
 
-from ingest.extractors._phone.mask_times import TIMES
+from ingest.extractors._phone.mask_times import TIMES, TIMES_NEEDS
 from ingest.extractors._phone.mask_words import (
     ADVERTISEMENT,
-    AND,
     CURRENCY,
     DIGITS,
     HOURS,
@@ -19,20 +18,20 @@ from ingest.extractors._phone.mask_words import (
     PRICE,
     REGISTERED,
     SIZES,
-    WHOLE_CLOCK,
     YEARS,
 )
 
-_TWO_SIGNS = r"[-./] ?\d{1,2}[-./] ?\d"
+_RATE = rf"{LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?{PRICE}(?!\d)[ ,;/\n|-]{{0,3}}"
+_ENDINGS = r"(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"  # of files
 PATTERNS: dict[str, str] = {
     **TIMES,
-    "decimal": r"(?<![\w.])(?<!\d/)(?<!\d / )\d\.\d(?=[ %/,])(?!, ?\d)",
+    "decimal": r"\d(?<![\w.].)(?<!\d/.)(?<!\d / .)\.\d(?=[ %/,])(?!, ?\d)",
     # 12345 €, 150 roses
     "money": (
-        rf"(?<![^\W_])(?<!\+)\d[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])"
+        rf"\d(?<!\+.)(?:(?<![^\W_].)[\d.,]{{0,7}} ?(?:{CURRENCY})(?![^\W_])"
         # 500 000 418 zł
-        rf"|(?<![\w+])(?<!\d[-./ ])[1-9]\d{{0,2}}(?P<k>[ .,’'])\d{{3}}(?:(?P=k)\d{{3}}){{0,3}}"
-        rf"(?:,\d{{1,2}})? ?(?:{CURRENCY})(?![^\W_])(?! ?\d)"
+        rf"|(?<=[1-9])(?<!\w.)(?<!\d[-./ ].)\d{{0,2}}(?P<k>[ .,’'])\d{{3}}(?:(?P=k)\d{{3}}){{0,3}}"
+        rf"(?:,\d{{1,2}})? ?(?:{CURRENCY})(?![^\W_])(?! ?\d))"
     ),
     # € 12500,00
     "sum": rf"(?<!\w)(?:{CURRENCY}) ?\d{{1,6}}(?:[.,]\d{{2,3}})?(?!\d)(?![-./ ]?\d{{3}})",
@@ -40,11 +39,15 @@ PATTERNS: dict[str, str] = {
     "price": r"\d(?<!\d.)(?:(?<!\..)\d{1,4},-|\d{0,3},\d{2}(?! ?\d)(?=/|\s))",
     # 24 jaar, 168 cm, 30 min, 2 x
     "unit": (
-        r"(?<![^\W_])(?<!\+)(?<![\d][-./ ])\d{1,5}(?:[.,]\d{1,2})? ?"
+        r"\d(?:(?<![^\W_].)(?<!\d[-./ ].)(?:(?<!\+.)\d{0,4}(?:[.,]\d{1,2})? ?"
         rf"(?:{HOURS}|{YEARS}|{SIZES})(?![^\W_])"
-        rf"|(?<![^\W_])(?<![\d][-./ ])(?:[2-9]|1\d) (?:{DIGITS})(?![^\W_])"
-        r"|(?<!\d)\d{2,3} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
+        rf"|(?:(?<=[2-9])|(?<=1)\d) (?:{DIGITS})(?![^\W_]))"
+        r"|(?<!\d.)\d{1,2} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_]))"
     ),
+    # 1/2 std.
+    "fraction": rf"(?<![^\s(])[13]/[24] ?(?:{HOURS}|{LENGTH})(?![^\W_])",
+    # 100% echt
+    "percent": r"(?<![\d.,])(?:100|[1-9]\d?) ?%(?! ?\d)",
     # 5'6", 1.68 m
     "height": (
         r"[124-6](?<!\d.)(?:(?<=[4-6])(?<!\d['’].) ?['’] ?\d{1,2}(?!\d|['’]\d)"
@@ -61,7 +64,10 @@ PATTERNS: dict[str, str] = {
         r"[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)"
     ),
     # 1. 700 2. 100 3. 130
-    "list": r"(?<![\d.])(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){2,20}",
+    "list": (
+        r"[1-9](?<![\d.].)[.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}"
+        r"(?:[1-9][.)] ?\d{2,5}(?!\d)[ ,;\n]{0,3}){1,19}"
+    ),
     # 38 2x 39 0x: sizes with how many there are
     "stock": r"(?<![\d.])(?<!\d[-./ ])(?:\d{1,3} \d{1,2}x[ ,;\n]{0,2}){2,20}",
     # 12 + 30 + 45 = 87
@@ -78,14 +84,10 @@ PATTERNS: dict[str, str] = {
         r"(?!(?P=p)\d{3})"
     ),
     # 30 80 45 110 60 140
-    "rates": (
-        rf"(?<!\d)(?<!\d[-./ ])(?:{LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?"
-        rf"{PRICE}(?!\d)"
-        r"[ ,;/\n|-]{0,3}){2,12}"
-    ),
+    "rates": (rf"(?<!\d)(?<!\d[-./ ])(?:{_RATE}){{2,12}}"),
     # nl91 abna 0417 1643 00
     "iban": (
-        rf"(?<![^\W_])(?:{IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
+        rf"(?<![^\W_])(?=[a-z]{{2}}\d)(?:{IBAN_COUNTRIES})\d\d ?(?:[a-z]{{4}} ?|[a-z]\d\d\d ?)?"
         r"(?:[a-z\d]{2,4} ?){2,7}\d{1,4}(?![^\W_])"
     ),
     # be 0123.456.789, ondernemingsnr. 0123.456.789
@@ -96,7 +98,11 @@ PATTERNS: dict[str, str] = {
         r"(?=[ ,;|-]{1,3}(?:rpr|rpm|iban|btw|tva|kbo|bce)(?![^\W_]))"
     ),
     # rl 910 004 825 pt: a parcel (UPU S10); 2022-061235: a file of a year
-    "parcel": r"(?<![^\W_])[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}(?![^\W_])",
+    # rr 473 124 829 nl; not “es 600005116 no”
+    "parcel": (
+        r"(?<![^\W_])(?!(?:es|el|en|er|et|le|la|lo|li|ca|ce|ci|va|vi) )"
+        r"[a-z]{2} ?\d{3} ?\d{3} ?\d{3} ?[a-z]{2}(?![^\W_])"
+    ),
     "filed": r"(?<![\w+./-])(?:19|20)\d\d-\d{5,7}(?![\w/-])",
     # 600/00, 458/01, 600/12: files of years
     "files": r"(?<![\d/.-])\d{2,4}/\d\d(?:, ?\d{2,4}/\d\d){2,20}(?![\d/])",
@@ -109,12 +115,12 @@ PATTERNS: dict[str, str] = {
     ),
     # kvk-nummer 06110012; post id: 2125550143
     "registered": (
-        rf"(?<![^\W_])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}"
+        rf"(?<![^\W_])(?=[^\W\d_]|[#№])(?:{REGISTERED}|(?:{OFFICE}) [^\W\d_]{{3,20}}"
         rf"|(?:{ADVERTISEMENT})[ ./-]{{0,2}}(?:{NUMBER_WORD})"
         rf"|(?:{NUMBER_WORD})[ ./-]{{0,2}}(?:{ADVERTISEMENT}))"
         rf"(?:[ ./-]{{0,2}}(?:{NUMBER_WORD}))?"
         rf"(?:[ .:°º#/-]|n[r°º.]|n\.?o){{1,6}}(?:(?:{IBAN_COUNTRIES})[ .]|[a-z]{{0,3}})"
-        r"\d[\d./-]{0,30}(?: \d[\d./-]{0,20}){0,4}[a-z]?"
+        r"\d[\d./-]{0,30}(?:(?<!\.) \d[\d./-]{0,20}){0,4}[a-z]?"
     ),
     # advertentie 2125550143, geplaatst 06-11: the number of the ad, for it was put there on a day
     "posted": (
@@ -131,18 +137,16 @@ PATTERNS: dict[str, str] = {
     "device": r"[\da-f](?<![^\W_].)[\da-f][:-](?:[\da-f]{2}[:-]){4}[\da-f]{2}(?![^\W_])",
     # 1011 ab, 1000-912 lisboa; those of five digits are too short to be a number
     "postcode": (
-        r"\d(?<!\d.)\d{3}(?:(?<=[1-9]...)(?<!\d[-. /]....) ?(?!sa|sd|ss|xx|or|of|en|ou)[a-z]{2}"
-        r"(?![^\W_])|-\d{3}(?= [a-z]))"
+        r"\d(?<!\d.)\d{3}(?:(?<=[1-9]...)(?<!\d[-. /]....) ?"
+        r"(?!sa|sd|ss|xx|or|of|en|ou|no|da)[a-z]{2}"
+        r"(?![^\W_]|-[a-z])|-\d{3}(?= [a-z]))"
     ),
     # 52.370216, 4.895168
     "coordinates": (
-        r"(?<![\d.*/-])-?\d{1,3}\.\d{5,8}(?!\d)"
-        r"|(?<![\d.*/-])-?\d{1,3}\.\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d)"
+        r"[\d-](?<![\d.*/-].)\d{0,3}\.(?<=\d.)(?<!\d{4}.)"
+        r"(?:\d{5,8}(?!\d|[.-]\d)|\d{4,8}[,;/] ?-?\d{1,3}\.\d{4,8}(?!\d))"
     ),
-    "file": (
-        r"(?<![\w-])(?=[\w-]{0,80}\d)[\w-]{1,80}\.(?:jpe?g|png|gif|webp|avif|heic|mp4|mov|avi|pdf|html?|php|zip|aspx?)"
-        r"(?![^\W_])"
-    ),
+    "file": (rf"(?<![\w-])(?=[\w-]{{0,80}}\d)[\w-]{{1,80}}\.{_ENDINGS}(?![^\W_])"),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
     "handle": r"(?<!\w)@[a-z_]\w{1,40}",
 }
@@ -176,54 +180,38 @@ AMONG_LETTERS = frozenset({"device"})
 # begins with a sign of a small set, best one that is rare, which is found at once, while a pattern
 # must be tried at every place.
 NEEDS: dict[str, str] = {
-    "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}",
-    "timetable": (r"[.: ](?:(?<=[.:])[0-5]\d[ ,;/|\n-]{1,4}\d\d?[.:]|(?<= )\d{4} \d{4} \d{4})"),
-    "spacedate": r" (?<=\d\d.)\d\d \d\d",
-    "hours": r"[.:hu](?:(?<=\d.)[0-5]|(?<=\dh)|(?<=[\d ]u)[hu]r)",
-    "date": _TWO_SIGNS,
-    "month": r"[-/.](?:19|20)\d\d",
-    "dated counts": r"[./][01]\d\.? ?[–:=-] ?\d",
-    "shortdate": _TWO_SIGNS,
-    "shortdates": _TWO_SIGNS,
-    "period": _TWO_SIGNS,
-    "isodate": _TWO_SIGNS,
-    "days": r"[/.][01]?\d\.?(?: ?[,&+-] ?| )[0-3]?\d[/.]\d",
-    "series": rf"[-./][01]?\d{AND}[0-3]?\d[-./]\d",
-    "years": r"[12][09]\d\d[ ,/-]{1,3}[12][09]",
-    "list": r"[.)] ?\d{2,5}[ ,;\n]{0,3}[1-9][.)] ?\d",
+    **TIMES_NEEDS,
+    "list": r"[.)] ?\d{2,5}[ ,;\n]{0,3}[1-9][.)] ?\d{2,5}(?!\d)",
     "decimal": r"\.\d[ %/,]",
     "money": rf"[\d.,] ?(?=[^\s\d.,-])(?:{CURRENCY})(?![^\W_])",
     "price": r",(?:-|\d\d)",
     "unit": rf"\d ?(?=[^\s\d.,-])(?:{HOURS}|{YEARS}|{SIZES}|{DIGITS})(?![^\W_])",
-    "height": r"['’m.,](?:(?<=['’]) ?\d|(?<=\d.)\d\d)",
+    "fraction": r"/(?<=[13]/)(?<![^\s(]..)[24]",
+    "percent": "%",
+    "height": r"['’m.,](?:(?<=['’]) ?\d|(?<=[12].)\d\d ?m?(?![\d./-])(?! \d\d))",
     "cup": r"\d ?(?:[a-h]|dd|ddd|aa)(?![^\W_])",
-    "figure": r"[-/]\d\d[-/]\d",
-    "time": r"[:h][0-5]\d",
-    "open": "[.:][03]0",
-    "dated": r"[.,: ](?<=[^\W\d_].)[.,: ]{0,2}\d{1,2}[-./]\d",
+    "figure": r"[-/][2-9]\d[-/](?:[3-9]\d|1[0-2]\d)(?![-/.*_ ]?\d)",
     "stock": r"x[ ,;\n]{0,2}\d{1,3} \d{1,2}x",
     "sum": rf"{CURRENCY} ?\d",
-    "rates": rf"{LENGTH} ?(?:min\w{{0,5}}|m|')?\.? ?[:=./-]? ?[€$£]? ?[1-9]\d",
+    "rates": rf"{_RATE}{_RATE}",
     "sums": "=",
-    "thousands": r"[.,][05]00",
-    "person": r"1(?<=[ ,/.|-].)[4-9]\d",
-    "week": r"\d[ /-]{1,3}\d",
-    "always": r"[74h] ?/",
+    "thousands": r"[.,][05]00[ ,/;–-]{1,3}[1-9]\d?[.,][05]00",
+    "person": r"1(?<=[ ,/.|-].)[4-9]\d[ ,/.|-]{1,3}(?:[4-9]\d|1[01]\d)(?!\d)",
     "iban": r"\d(?<=[a-z]{2}.)\d",
     "files": r"/\d\d, ?\d",
     "rating": r",\d [a-zо/]",
-    "parcel": r"\d ?\d{3} ?[a-z]{2}",
+    "parcel": (r"\d(?:(?<=[a-z].)|(?<=[a-z] .))\d\d ?\d{3} ?\d{3} ?[a-z]{2}(?![^\W_])"),
     "filed": r"(?:19|20)\d\d-\d{5}",
-    "account": r"[- ](?<=\d{4}.)\d{4}",
-    "enterprise": r"\.\d{3}\.\d",
+    "account": (r"[- ](?:(?<=\d{8}-)\d{8}(?!\d)|(?<=\d{4}.)\d{4}[- ]\d{4}[- ]\d{4}(?!\d))"),
+    "enterprise": r"[01]\d{3}\.\d{3}\.\d{3}",
     "registered": r"[^\W\d_]",
-    "posted": r"[ .:#-]\d{5,20}[ ,.|-]",
+    "posted": rf"[ .:#-]\d{{5,20}}[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_])",
     "hash": "#",
     "code": r"[013](?:[a-z\d]{25}|x[a-f\d]{8})",
-    "device": r"[:-][\da-f]{2}[:-]",
+    "device": r"[:-](?:[\da-f]{2}[:-]){4}[\da-f]{2}(?![^\W_])",
     "postcode": r"\d(?: ?[a-z]{2}(?![^\W_])|-\d{3} [a-z])",
     "coordinates": r"\.\d{4}",
-    "file": r"\.[jpgwhmaz]",
+    "file": rf"\.{_ENDINGS}(?![^\W_])",
     "email": "@",
     "handle": "@",
 }
@@ -251,6 +239,8 @@ SIGNS: dict[str, str] = {
     "sum": f"{LETTER}€£$₺₤",
     "price": ",",
     "unit": f"{LETTER}%°",
+    "fraction": "/",
+    "percent": "%",
     "height": "'’m.,",
     "cup": LETTER,
     "figure": "-/",

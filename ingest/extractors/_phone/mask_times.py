@@ -4,6 +4,8 @@ from ingest.extractors._phone.mask_words import (
     AND,
     CLOCK,
     CLOCK2,
+    CLOCK2_ON,
+    CLOCK_ON,
     DAY,
     DAY2,
     DAY2_ON,
@@ -11,8 +13,11 @@ from ingest.extractors._phone.mask_words import (
     MONTH,
     MONTH2,
     OPENING,
+    OPENING_ON,
+    TIMES_END,
     WEEKDAY,
     WHOLE_CLOCK,
+    WHOLE_CLOCK_ON,
     YEAR,
     YEAR_ON,
 )
@@ -23,29 +28,30 @@ _COUNTED = (  # of a day: its month, and how many there are
 
 TIMES: dict[str, str] = {
     # 10:30, 10h30
-    "time": rf"(?<![\d:]){CLOCK}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
+    "time": rf"\d(?<![\d:].){CLOCK_ON}[:h][0-5]\d(?::[0-5]\d)?(?![\d:])",
     # 10.00-22.00, 10-22 uur
     "hours": (
-        rf"(?<![\d.]){CLOCK}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
+        rf"\d(?<![\d.].){CLOCK_ON}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
         rf"{CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
     ),
     # 12.30 21:30, 1130 23.00: four whole times in a row have more digits than any number
     "times": (
-        rf"(?<![\d.:]){WHOLE_CLOCK}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}(?![\d:])"
-        rf"(?![.-]\d)"
+        rf"\d(?<![\d.:].){WHOLE_CLOCK_ON}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}"
+        rf"{TIMES_END}"
     ),
     # 19.24 06.11 11.25, 0742 0746 1822 2036: a timetable
     "timetable": (
-        rf"(?<![\d.:-])(?<!\d ){CLOCK}[.:][0-5]\d(?:[ ,;/|\n-]{{1,4}}{CLOCK}[.:][0-5]\d){{2,40}}"
-        rf"(?![\d:])(?![.-]\d)(?! \d\d(?!\d))"
-        rf"|(?<![\d.:-])(?<!\d ){CLOCK2}[0-5]\d(?: {CLOCK2}[0-5]\d){{3,40}}(?![\d:])(?![ .-]\d)"
+        rf"\d(?<![\d.:-].)(?<!\d .){CLOCK_ON}[.:][0-5]\d"
+        rf"(?:[ ,;/|\n-]{{1,4}}{CLOCK}[.:][0-5]\d){{2,40}}(?![\d:])(?![.-]\d)(?! \d\d(?!\d))"
+        rf"|[0-2](?<![\d.:-].)(?<!\d .){CLOCK2_ON}[0-5]\d(?: {CLOCK2}[0-5]\d){{3,40}}"
+        rf"(?![\d:])(?![ .-]\d)"
     ),
     # ma 10-22, di 12/18 wo 9 21; maandag 0900 2200
     "week": (
-        rf"(?<![^\W_])(?:(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})[ /-]{{1,3}}"
-        rf"(?:{CLOCK}|{WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
+        rf"(?<![^\W_])(?=[^\W\d_])(?:(?:{WEEKDAY}\.?[ :]{{0,3}}(?:{CLOCK}|{WHOLE_CLOCK})"
+        rf"[ /-]{{1,3}}(?:{CLOCK}|{WHOLE_CLOCK})(?!\d)[^\w+(]{{0,4}}){{2,20}}"
         rf"|{WEEKDAY}[ :]{{1,2}}{OPENING}(?![\d])(?![ .-]\d))"
-        rf"|(?<![\d.-])(?<!\d ){OPENING}[ ,]{{1,2}}(?={WEEKDAY}(?![^\W_]))"
+        rf"|\d(?<![\d.-].)(?<!\d .){OPENING_ON}[ ,]{{1,2}}(?={WEEKDAY}(?![^\W_]))"
     ),
     "always": r"[27](?<!\d.)(?:(?:(?<=2)4|(?<=7)) ?/ ?7(?!\d)|(?<=2)4 ?h ?/ ?24)",
     # 06-11-2025, also with the month first
@@ -59,7 +65,7 @@ TIMES: dict[str, str] = {
     "month": (rf"[01](?<!\d.)(?<!\d[-./ ].)\d[-/.]{YEAR}(?!\d)(?![-./ ]{{0,3}}\d)(?= ?[^\w\s])"),
     # 06.11.25
     "shortdate": (
-        rf"\d(?<!\d.)(?<!\d[-./ ].){DAY_ON}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
+        rf"\d(?<![\doо].)(?<!\d[-./ ].){DAY_ON}(?P<e>[-./]){MONTH}(?P=e)(?:1[5-9]|[23]\d)(?!\d)"
         r"(?![-./ ]\d\d(?![:./\d-]))"
     ),
     # 05.02.24 24.01.24, 14/09/24 24/05/2024: whole dates in a row
@@ -82,7 +88,8 @@ TIMES: dict[str, str] = {
     ),
     # 08.00 23.00
     "open": (
-        rf"(?<![\d.:-])(?<!\d ){CLOCK}[.:][03]0[ ,–-]{{1,3}}{CLOCK}[.:][03]0(?![.:-]?\d)(?! \d)"
+        rf"\d(?<![\d.:-].)(?<!\d .){CLOCK_ON}[.:][03]0[ ,–-]{{1,3}}{CLOCK}[.:][03]0"
+        rf"(?![.:-]?\d)(?! \d)"
     ),
     # 02/11/25 - 17.05.26
     "period": (
@@ -92,8 +99,8 @@ TIMES: dict[str, str] = {
     ),
     # 21/8 10/2 8/9
     "days": (
-        rf"(?<![\d/])(?:{DAY}[/.]{MONTH}\.?(?: ?[,&+-] ?| )){{1,20}}"
-        rf"{DAY}[/.]{MONTH}(?![\d/])"
+        rf"\d(?<![\d/].){DAY_ON}[/.]{MONTH}\.?(?: ?[,&+-] ?| )"
+        rf"(?:{DAY}[/.]{MONTH}\.?(?: ?[,&+-] ?| )){{0,19}}{DAY}[/.]{MONTH}(?![\d/])"
     ),
     # 02-06, 10-06 en 22/06: with one sign within and another between
     "series": (
@@ -109,3 +116,34 @@ TIMES: dict[str, str] = {
         rf"[12](?<!\d.)(?<!\d[-. /].){YEAR_ON}(?:[ ,/-]{{1,3}}{YEAR}){{1,20}}(?!\d)(?![-. ]\d)"
     ),
 }
+
+_SEPARATED = r"[ ,;/|\n-]{1,4}"
+_ON_THE_DOT = rf"{_SEPARATED}{CLOCK}[.:][0-5]\d"
+TIMES_NEEDS: dict[str, str] = {
+    "time": r"[:h][0-5]\d",
+    "hours": (
+        rf"\d(?:(?<=[-–/tosaeо].)|(?<=[-–/tosaeо]\s.)){CLOCK_ON}"
+        rf"(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
+    ),
+    "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}{TIMES_END}",
+    "timetable": (
+        rf"[.: ](?:(?<=[.:])[0-5]\d{_ON_THE_DOT}{_ON_THE_DOT}"
+        rf"|(?<= ){CLOCK2}[0-5]\d {CLOCK2}[0-5]\d {CLOCK2}[0-5]\d)"
+    ),
+    "week": r"\d[ /-]{1,3}\d",
+    "always": r"[74h] ?/ ?(?:7(?!\d)|24)",
+    "date": rf"[-./] ?{YEAR}(?!\d)",
+    "month": r"[-/.](?:19|20)\d\d",
+    "shortdate": rf"[-./]{MONTH}[-./](?:1[5-9]|[23]\d)(?!\d)",
+    "shortdates": rf"[-./]{MONTH2}[-./](?:20)?[123]\d{AND}{DAY2}[-./]{MONTH2}",
+    "spacedate": r" (?<=\d\d.)\d\d \d\d",
+    "dated": (rf"[.,: ](?<=[^\W\d_].)[.,: ]{{0,2}}{DAY}[-./]{MONTH}(?!\d)(?![-./]?\d)"),
+    "open": rf"[.:][03]0[ ,–-]{{1,3}}{CLOCK}[.:][03]0(?![.:-]?\d)(?! \d)",
+    "period": (rf"[-./](?:20)?[123]\d ?(?:-|–|tot|to|bis|al|au|до|do) ?{DAY}[-./]{MONTH}[-./]"),
+    "days": rf"[/.]{MONTH}\.?(?: ?[,&+-] ?| ){DAY}[/.]{MONTH}(?![\d/])",
+    "series": rf"[-./]{MONTH}{AND}{DAY}[-./]{MONTH}{AND}{DAY}[-./]{MONTH}",
+    "dated counts": rf"{_COUNTED}{DAY2}[./]",
+    "isodate": rf"{YEAR}[-./] ?{MONTH}[-./]",
+    "years": r"[12][09]\d\d[ ,/-]{1,3}[12][09]",
+}
+"""What a stretch must hold for each of them (see `mask.NEEDS`)."""

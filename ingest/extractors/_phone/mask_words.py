@@ -37,6 +37,7 @@ REGISTERED = by_head(  # words for numbers that a register or a site gave
     r"|licen[cs]e|lizenz|vergunning(?:snummer)?|codigo|zip|postcode|isbn|ean|imei|serial|btc"
     r"|tracking|invoice|factuur(?:nummer)?|rechnung(?:snummer)?|facture|klantnummer|kundennummer"
     r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
+    r"|d.entreprise|seryjny|sorozatszam|[ds][ei] serie|seri no"
     r"|lot(?:nummer|nr|[ -]?number)|loterij|lottery|volgnummer|serienummer|boekings?(?:nummer|code)"
     r"|omschrijving|betreff|verwendungszweck|betalingskenmerk|concepto|causale|objet|subject"
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
@@ -71,9 +72,14 @@ DAY2_ON = r"(?:(?<=0)[1-9]|(?<=[12])\d|(?<=3)[01])"
 YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 YEAR_ON = r"(?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d)"
 CLOCK = r"(?:[01]?\d|2[0-4])"
+CLOCK_ON = r"(?:(?<=[01])\d|(?<=2)[0-4]|)"
 CLOCK2 = r"(?:[01]\d|2[0-4])"  # in two digits
-WHOLE_CLOCK = r"(?:[01]?\d|2[0-4])[.:h]?(?:00|15|30|45)"
+CLOCK2_ON = r"(?:(?<=[01])\d|(?<=2)[0-4])"
+_WHOLE = r"[.:h]?(?:00|15|30|45)"
+WHOLE_CLOCK, WHOLE_CLOCK_ON = CLOCK + _WHOLE, CLOCK_ON + _WHOLE
+TIMES_END = r"(?![\d:])(?![.-]\d)"  # no time ends before these
 OPENING = rf"{WHOLE_CLOCK}[ /-]{{1,3}}{WHOLE_CLOCK}"
+OPENING_ON = rf"{WHOLE_CLOCK_ON}[ /-]{{1,3}}{WHOLE_CLOCK}"
 WEEKDAY = by_head(
     r"ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
     r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"

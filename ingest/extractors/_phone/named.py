@@ -29,11 +29,13 @@ _SERIES = re.compile(
 )  # Romanian
 _SHORT_WORD = 4  # letters of a word that may say no more than whose it is
 _JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)$")
-_PARTED = re.compile(r"\n\n|\.\n")
+_PARTED = re.compile(r"\n\n|\.\n|\d\.\s")  # “kamer 12. …”: what was named has its figures
 _SPELT_OUT = 5  # letters of a word that a full stop hardly cuts short
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")
 _SHORT_WAYS = frozenset(("t", "m", "p", "h", "f", "tf", "tlf", "mob", "wa", "ws", "nr", "no"))
 """What joined to a word for number is a telephone's: “M-Nr.”."""
+_IDLE = frozenset(("", "link", "own"))
+"""Classes of words of which no number of them makes a paper or a thing."""
 
 
 @lru_cache(maxsize=1 << 10)  # what may be a number often has more than one end
@@ -43,11 +45,13 @@ def cost_of_words(before: str, line: int, cued: bool) -> int:
     They stand right before the digits, as a label, or behind the place `line`, where draws and
     results are said; `cued`: a way to reach somebody is offered before.
     """
+    shown = exemplified(before) or ("seri" in before and _SERIES.search(before) is not None)
+    if not shown and all(thing(word) in _IDLE for word in _WORD.findall(before)):
+        return 0  # as before most digits
     words = list(_WORD.finditer(before))
     kind, numbered, end = _governing(before, words)
     if kind == "thing":
         return THING
-    shown = exemplified(before) or ("seri" in before and _SERIES.search(before) is not None)
     label = "paper" if kind or shown else labelled(before)
     if label == "paper" or (numbered and _is_under_a_law(before[:end])):
         return PAPER + CUE * cued

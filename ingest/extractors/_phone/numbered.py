@@ -17,6 +17,9 @@ from typing import Literal, NamedTuple
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._text.tables import folder
 
+TABLES = Path(__file__).parent / "things"
+"""Where the words of the classes lie."""
+
 Thing = Literal[
     "paper",
     "close",
@@ -90,6 +93,10 @@ class _Words(NamedTuple):
         tails = self.tails.get(word[-2:], ())
         return word.endswith(tails) and word not in tails
 
+    def may_hold(self, word: str) -> bool:
+        """The same, also of what only ends as one of them and has nothing before that."""
+        return word.endswith(self.tails.get(word[-2:], ())) or self.hold(word)
+
 
 def _split(words: str) -> _Words:
     """Of a list in which a star stands for the rest of a word."""
@@ -125,10 +132,29 @@ _ORDER: tuple[Thing, ...] = (
 def _classes() -> tuple[tuple[Thing, _Words], ...]:
     """The classes in the order in which a word is looked up."""
     listed: dict[str, list[str]] = {name: [] for name in _ORDER}
-    for _, (name, words) in folder(Path(__file__).parent / "things"):
+    for _, (name, words) in folder(TABLES):
         listed[name].append(words)
     read = [_split(" ".join(listed[name])) for name in _ORDER]
     return (("number", _split(_NUMBER)), ("link", _split(_LINK)), *zip(_ORDER, read, strict=True))
+
+
+@cache
+def _every_class() -> _Words:
+    """The words of all classes: most words are in none, which is told at once."""
+    read = [words for _, words in _classes()]
+    return _Words(
+        frozenset[str]().union(*(words.whole for words in read)),
+        _merged([words.heads for words in read]),
+        _merged([words.tails for words in read]),
+    )
+
+
+def _merged(every: Iterable[_Ends]) -> _Ends:
+    found: _Ends = {}
+    for ends in every:
+        for letters, parts in ends.items():
+            found[letters] = (*found.get(letters, ()), *parts)
+    return found
 
 
 @cache
@@ -163,12 +189,14 @@ def is_own(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def thing(word: str) -> Thing:
     """What a folded word before digits says that they number; '' for nothing known."""
-    for end in _ENDS:
-        if word.endswith(end) and len(word) >= len(end) + _SHORTEST:
-            return "own" if is_own(word) else "paper"
-    for name, words in _classes():
-        if words.hold(word):
-            return name
+    if word.endswith(_ENDS):
+        for end in _ENDS:
+            if word.endswith(end) and len(word) >= len(end) + _SHORTEST:
+                return "own" if is_own(word) else "paper"
+    if _every_class().may_hold(word):
+        for name, words in _classes():
+            if words.hold(word):
+                return name
     return "paper" if word.endswith(_compound_heads().get(word[-2:], ())) else ""
 
 

@@ -6,10 +6,12 @@ from ingest.extractors._phone.plans import (
     DIRECT,
     Number,
     Plan,
+    codes,
     plan_of,
     plan_of_code,
     rewritten,
     type_of,
+    whole,
 )
 
 _LONGEST_PREFIX = 8  # digits dialled to call abroad, with a carrier's
@@ -47,7 +49,7 @@ def international(digits: str) -> Number | None:
 @cache
 def code_of(head: str) -> str:
     """The country code with which digits begin, '' for none."""
-    return next((head[:size] for size in (1, 2, 3) if plan_of_code(head[:size])), "")
+    return next((head[:size] for size in (1, 2, 3) if head[:size] in codes()), "")
 
 
 def _without_zero(significant: str, plan: Plan) -> str:
@@ -57,7 +59,17 @@ def _without_zero(significant: str, plan: Plan) -> str:
 
 def abroad_prefixes(digits: str, regions: tuple[str, ...]) -> tuple[str, ...]:
     """What digits may begin with to call abroad from one of the countries."""
+    dialled = abroad_begins(regions)
+    if dialled and not digits.startswith(dialled):
+        return ()
     return _prefixes(digits[: _prefix_size(regions)], regions)
+
+
+@cache
+def abroad_begins(regions: tuple[str, ...]) -> tuple[str, ...]:
+    """With one of what digits begin that call abroad; () where carriers are chosen."""
+    found = [plan.dialled for plan in map(plan_of, regions) if plan]
+    return ("00", *found) if all(found) else ()
 
 
 @cache
@@ -124,6 +136,7 @@ def _rewritten(digits: str, plan: Plan) -> Number | None:
     As the library's parser does: a number that is valid as it stands is not cut any further.
     """
     significant = rewritten(digits, plan)
-    if significant != digits and plan.general(digits) and not plan.general(significant):
-        significant = digits
+    if significant != digits:
+        is_known = whole(plan.general_pattern)
+        significant = digits if is_known(digits) and not is_known(significant) else significant
     return _number(significant, plan)

@@ -51,12 +51,21 @@ def _said(text: str, run: list[Item]) -> Word | None:
             inside = run[0].start <= zero.start < run[-1].start
             if not inside and not run[0].start <= where.start < run[-1].end:
                 return zero
+            if any(_holds(item, zero) and _holds(item, where) for item in run):
+                return zero
     return None
 
 
+def _holds(item: Item, word: Word) -> bool:
+    """Whether a word of what is said stands in what an item passes over."""
+    return not item.text and item.start <= word.start < item.end
+
+
 def _before(run: list[Item], said: Word) -> list[Item]:
-    """The run without the words of what is said, which stand behind it."""
-    kept = [item for item in run if item.start < said.start or said.end <= run[0].start]
+    """The run without the words of what is said behind it; within it that is in brackets."""
+    if said.start < run[-1].start:
+        return run
+    kept = [item for item in run if item.start < said.start]
     while kept and kept[-1].kind not in BEARING:
         kept.pop()
     return kept

@@ -11,11 +11,13 @@ from typing import Literal, NamedTuple
 
 from ingest.extractors._phone.glyphs import Folded, put_instead
 from ingest.extractors._phone.part_words import (
+    AREAS,
     FIRST,
     FURTHER,
     NUMBERS,
     PARTS,
     counted,
+    naming,
     ordinal,
     ordinals,
     tells_of_number,
@@ -24,10 +26,13 @@ from ingest.extractors._phone.vocabulary import vocabulary
 
 _ANNOUNCED = " tel: "  # what has labels for its parts is told as a number
 _LOOK_BACK = 40  # characters of a label
-_APART = 60  # characters between two labels
+_APART, _COUNTED_APART = 60, 160  # characters between two labels, and two that are counted
 _MOST_WORDS = 5  # of a label before its own
-_MARK = re.compile(r"[:=|→)]|[-–—](?<= .)(?= ?\w)")
-_PASSED = re.compile(r"[ .)]{0,2}(?:[:=|→]|[-–—](?= ))?")
+_MARK = re.compile(
+    r"[:=|→)]|[-–—](?:>|(?<= .)(?= ?\w))"
+    r"|(?<=\w) (?:is|zijn|are|ist|sind|est|sont|es|son|e|sono|sao|sunt|este|jest|to|са) (?=[\w+])"
+)
+_PASSED = re.compile(r"[ .)]{0,2}(?:[:=|→]|[-–—](?:>|(?= )))?")
 _SEPARATOR = re.compile(r"[\n|,;:=!?…→]| / |(?<=[^\W_][^\W_])[.] ")
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(
@@ -36,17 +41,20 @@ _FIGURE = re.compile(
 )
 _BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,9})[ .]{1,2}$")
 _BEHIND = re.compile(r"[ -]([^\W\d_]{2,9})(?![^\W_])")
+_PART = re.compile(r"[ \n]{0,2}\+?\d(?:[ ./-]{0,2}\d){0,9}(?=[.!,]?\n)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOSE = 3  # characters between a word for a part and which one it is
 _RANGE = re.compile(r" ?\d{1,2} ?[-–/.:] ?\d{1,2}(?![ .-]?\d)")
 _ENUMERATION = re.compile(r"(?<![^\W_])([1-5a-e])\) ?(?=\d)")
+_LETTERED = ("a", "b", "c", "d", "e")
 _ONLY_DIGITS = re.compile(r"\d[\d .-]{1,8}(?:[\s,;]{0,3}$|[^\w\s]|\s)")
 _LIGHT = frozenset(" \n\t/,;.|-–—•·(")  # parts a label from the digits before it
 _LONGEST = 12  # characters of a word for a part, with what parts it from its number
 
 Role = int | Literal["further", "number"]
-"""Which part a label names: one by its place, from 1 on, one that is not the first, or the number
-itself."""
+"""Which part a label names: one by its place, from 1 on, the code of an area before these (0), one
+that is not the first, or the number itself."""
+_BEGINNINGS, _AREA_AND_SECOND = (0, 1), (0, 2)
 
 
 class _Label(NamedTuple):
@@ -65,8 +73,22 @@ def with_parts_joined(folded: Folded) -> Folded:
     spans: list[tuple[int, int, str]] = []
     for first, *others in _chains(folded.text, _labels(folded.text)):
         spans.append((first.own, first.end, _ANNOUNCED if first.said else " "))
-        spans += [(_apart(folded.text, each.start), each.end, " ") for each in others]
+        before = first
+        for each in others:
+            spans.append((_behind(folded.text, before, each), each.end, " "))
+            before = each
     return put_instead(folded, spans) if spans else folded
+
+
+def _behind(text: str, before: _Label, label: _Label) -> int:
+    """Where what stands between the digits of one part and the label of the next begins: also
+    sentences without figures, where the parts are counted and each ends its line."""
+    start = _apart(text, label.start)
+    if isinstance(label.role, int) and start > before.end:
+        digits = _PART.match(text, before.end, start)
+        if digits and not any(map(str.isdigit, text[digits.end() : start])):
+            return digits.end()
+    return start
 
 
 def _apart(text: str, start: int) -> int:
@@ -80,12 +102,24 @@ def _labels(text: str) -> list[_Label]:
     """All labels of parts, in order and apart."""
     found: list[_Label] = []
     upto = 0
-    every = [*_numbered(text), *_marked(text), *_worded(text), *_lettered(text)]
-    for label in sorted(every, key=attrgetter("own")):
+    for label in sorted(_every_label(text), key=attrgetter("own")):
         if label.own >= upto:
             found.append(label._replace(start=max(label.start, upto)))
             upto = label.end
     return found
+
+
+def _every_label(text: str) -> Iterator[_Label]:
+    """The labels of each kind, but those of which the words are nowhere in the text."""
+    words = frozenset(_LETTERS.findall(text))
+    has_part = not PARTS.isdisjoint(words)
+    if has_part:
+        yield from _numbered(text)
+    if not naming().isdisjoint(words):
+        yield from _marked(text)
+    if has_part:
+        yield from _worded(text)
+    yield from _lettered(text)
 
 
 def _numbered(text: str) -> Iterator[_Label]:
@@ -116,8 +150,6 @@ def _marked(text: str) -> Iterator[_Label]:
 
 def _worded(text: str) -> Iterator[_Label]:
     """Labels of a word for a part and which one it is, in words: “first part”, “partea a doua”."""
-    if PARTS.isdisjoint(_LETTERS.findall(text)):
-        return
     words = list(_WORD.finditer(text))
     for at, word in enumerate(words):
         if word.group() not in PARTS:
@@ -125,7 +157,7 @@ def _worded(text: str) -> Iterator[_Label]:
         for beside in (at - 1, at + 1, at + 2):
             if not 0 <= beside < len(words) or words[beside].group().isdigit():
                 continue
-            number = (ordinal if beside < at else counted)(words[beside].group())
+            number = _number(words, at, beside)
             first, last = sorted((at, beside))
             own, end = words[first].start(), words[last].end()
             apart = text[words[first].end() : words[last].start()]
@@ -134,9 +166,21 @@ def _worded(text: str) -> Iterator[_Label]:
                 break
 
 
+def _number(words: Sequence[re.Match[str]], at: int, beside: int) -> int:
+    """Which part the word `beside` the one for a part says: also by a letter right behind that and
+    before the digits, “part b 496”; 0 for none."""
+    word = words[beside].group()
+    if beside == at + 1 and word in _LETTERED:
+        after = words[beside + 1].group() if beside + 1 < len(words) else ""
+        if after not in ordinals() and (after[:1].isdigit() or _says_digits(after)):
+            return _LETTERED.index(word) + 1
+        return 0
+    return (ordinal if beside < at else counted)(word)
+
+
 def _lettered(text: str) -> Iterator[_Label]:
     """Signs that number the parts alone: “1) 0141 2) 496 3) 0731”."""
-    marks = list(_ENUMERATION.finditer(text))
+    marks = list(_ENUMERATION.finditer(text)) if ")" in text else []
     for place, match in enumerate(marks):
         after = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         sign = match.group(1)
@@ -189,13 +233,19 @@ def _role(words: Sequence[str]) -> tuple[Role, int] | None:
             if 0 <= beside < len(words) and counted(words[beside]):
                 return counted(words[beside]), min(at, beside)
     for at, word in enumerate(words):
-        if word in FIRST:
-            return 1, at
-        if word in ordinals():
-            return ordinals()[word], at
-        if word in FURTHER:
-            return "further", at
+        role = _role_of(word)
+        if role is not None:
+            return role, at
     return ("number", len(words) - 1) if words[-1] in NUMBERS else None
+
+
+def _role_of(word: str) -> Role | None:
+    """Which part a word alone names; None for a word that names none."""
+    if word in AREAS:
+        return 0
+    if word in FIRST:
+        return 1
+    return ordinals().get(word) or ("further" if word in FURTHER else None)
 
 
 def _chains(text: str, labels: Sequence[_Label]) -> Iterator[list[_Label]]:
@@ -206,7 +256,7 @@ def _chains(text: str, labels: Sequence[_Label]) -> Iterator[list[_Label]]:
             if len(chain) > 1 and not _are_ranges(text, chain):
                 yield chain
             chain = []
-        if label and (chain or label.role == 1):
+        if label and (chain or label.role in _BEGINNINGS):
             chain.append(label)
 
 
@@ -217,8 +267,14 @@ def _are_ranges(text: str, chain: Sequence[_Label]) -> bool:
 
 def _follows(text: str, before: _Label, label: _Label) -> bool:
     """Whether a label names the part behind that of the one before."""
-    if label.start - before.end > _APART or not text[before.end : label.start].strip():
+    counted = isinstance(label.role, int) and label.role > 1
+    if (
+        label.start - before.end > (_COUNTED_APART if counted else _APART)
+        or not text[before.end : label.start].strip()
+    ):
         return False
     if isinstance(label.role, int):
-        return isinstance(before.role, int) and label.role == before.role + 1
-    return label.role == "further" or before.role == 1
+        return isinstance(before.role, int) and (
+            label.role == before.role + 1 or (before.role, label.role) == _AREA_AND_SECOND
+        )
+    return label.role == "further" or before.role in _BEGINNINGS

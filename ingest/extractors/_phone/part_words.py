@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.bridges import AREAS, SUBSCRIBERS
+from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.vocabulary import vocabulary
 
@@ -23,16 +24,9 @@ FIRST = AREAS | folded_set(
     " început inceput începe incepe eleje első elso kezdet başı basi başlangıç baslangic ilk"
     " birinci начало първа първо първите net kengetal"
     " ersten primele primul primera întâi intai birincisi"
+    " left links linker linke gauche izquierda sinistra esquerda"
 )
 """Words for the beginning, also as what is dialled first."""
-LAST = folded_set(
-    "laatste eind einde eindigt eindigend slot achteraan achter last end ends ending final letzte"
-    " letzten ende endet hinten schluss schlussziffern fin finit termine finissant dernier derniers"
-    " dernières finale fine finisce termina ultimi ultime ultimo último últimos últimas acaba fim"
-    " finais koniec kończy ostatnie końcówka końcu sfârșit ultimele termină vége végén utolsó"
-    " végződik sonu sonunda son biter край накрая завършва последните"
-)
-"""Words for the end."""
 FURTHER = LAST | folded_set(
     "midden middelste daarna vervolg dan laatste eind einde slot rest verder middle mid then"
     " next last end ends ending final remaining mitte mittlere danach dann weiter letzte letzter"
@@ -46,6 +40,7 @@ FURTHER = LAST | folded_set(
     " volgende volgend next following nächste nächsten mittleren suivant suivants suivante"
     " suivantes seguente seguenti siguiente siguientes seguinte seguintes następne kolejne"
     " următoarele urmatoarele următorul következő sonraki следващите следващата"
+    " right rechts rechter rechte droite derecha destra direita"
 )
 """Words for what comes after the beginning."""
 NUMBERS = SUBSCRIBERS | folded_set("handynummer gsm mobiel")
@@ -58,7 +53,7 @@ _OF_NUMBERS = folded_set(
     " meu mój the de het les gli os as van of von des der die das du la le el los las del di il lo"
     " do da o a"
     " i to and en und et y e és si cijfers digits ziffern chiffres cifras cifre dígitos cyfry"
-    " számjegy rakam rakamlar цифри is am"
+    " számjegy rakam rakamlar цифри is am side kant seite côté lado lato"
 )
 """What else is said in a label of a part: that it is one of a number for calling."""
 _ORDINALS = (
@@ -89,6 +84,12 @@ def ordinals() -> dict[str, int]:
         for number, words in enumerate(_ORDINALS, start=2)
         for word in folded_set(words)
     }
+
+
+@cache
+def naming() -> frozenset[str]:
+    """All words one of which stands in each label of words alone."""
+    return PARTS | FIRST | FURTHER | NUMBERS | ordinals().keys()
 
 
 def ordinal(word: str) -> int:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
+from ingest.extractors._phone.numbered import is_counted
 from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._phone.parts import Part, as_one, extraction
 from ingest.extractors._phone.plans import plan_of_code
@@ -28,7 +31,7 @@ _CODED = 2  # items of a plus and a code
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
-_ELLIPSIS = re.compile(r" ?(?:…|\.{2,})")
+_ELLIPSIS = re.compile(r"[ /-]{0,2}(?:…|\.{2,})")
 _DOTTED = re.compile(r"(?:…|\.{2,}) ?$")
 _BEHIND_DIGITS, _UP_TO_DIGITS = re.compile(r"\D*$"), re.compile(r"\D*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,11 +39,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 class _Head(NamedTuple):
     """A part that may begin a number, and how many digits it has; `sure` when nothing needs to be
-    said of its end; `region` when the code of its country stands behind it."""
+    said of its end, `announced` when it ends a title that says that it goes on; `region` when the
+    code of its country stands behind it."""
 
     part: Part
     digits: int
     sure: bool
+    announced: bool
     region: str
 
 
@@ -53,10 +58,18 @@ def in_parts(sides: Sequence[Side], usual: Regions) -> list[Extraction]:
     """
     for head in _heads(sides):
         regions = Regions({}, head.region, (head.region,)) if head.region else usual
+        led = [tail for each in _led_tails(head, sides) for tail in _unmasked(each, True)]
+        found = _only(head.part, [tail for tail in led if _is_said(tail)], regions, whole=True)
+        if found:
+            return [extraction(head.part, *found)]
         tails = list(_tails(head, sides))
+        is_open = head.sure or _is_left_open(head.part)
         said = [tail for each in tails if _is_near_said(each) for tail in _unmasked(each, True)]
-        found = _only(head.part, [tail for tail in said if _is_said(tail)], regions)
-        if found is None and (head.sure or _is_left_open(head.part)):
+        if is_open:
+            # “000 e poi 72”, and “34 66 a folytatás”, which else looks like a size
+            said += [each for each in tails if _is_near_said(each) and each not in said]
+        found = _only(head.part, [tail for tail in said if _is_said(tail, is_open)], regions)
+        if found is None and is_open:
             dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
             found = _only(head.part, dotted, regions)
         if found is None and head.sure:
@@ -72,12 +85,13 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
     """What may begin a number: the last figures of a title, elsewhere what a 0 or + begins."""
     found: list[_Head] = []
     for place, side in enumerate(sides):
-        for whole in side.runs:
+        for each in side.runs:
+            whole = _without_article(side.folded.text, each)
             coded = len(whole) > _CODED and whole[-2].kind == "plus"
             run, region = _without_code(whole) if coded else (whole, "")
             first = next((item for item in run if item.kind != "times"), run[0])
             begins = _begins_number(first)
-            last = place == 0 and whole is side.runs[-1]
+            last = place == 0 and each is side.runs[-1]
             if (begins or last) and _is_short(run):
                 part = Part(side, first.start, run[-1].end)
                 sure = (
@@ -91,10 +105,19 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
                     and not masks_of(side.folded.text, part.start, part.end)
                     and not is_numbered(side.folded.text, part.start)
                 ):
-                    found.append(_Head(part, digits_in(run), sure, region))
+                    announced = last and (_is_said(part) or _is_left_open(part))
+                    found.append(_Head(part, digits_in(run), sure, announced, region))
                 if len(found) == _MOST_HEADS:
                     return found
     return found
+
+
+def _without_article(text: str, run: list[Item]) -> list[Item]:
+    """A run without the letters at its end that only lead to a word for its rest: “312 - il resto
+    …”."""
+    following = _WORD.match(text, run[-1].end + 1) if run[-1].kind == "letters" else None
+    article = following is not None and len(run) > 1 and following.group() in leads()
+    return run[:-1] if article else run
 
 
 def _without_code(run: list[Item]) -> tuple[list[Item], str]:
@@ -106,23 +129,70 @@ def _without_code(run: list[Item]) -> tuple[list[Item], str]:
 
 
 def _tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
-    """What may end the number: runs of few digits behind its beginning that are nothing else."""
-    tried, begins = 0, head.part
-    for side in sides[sides.index(begins.side) :]:
-        for run in side.runs:
-            part = Part(side, run[0].start, run[-1].end)
-            if side is begins.side and not 0 < part.start - begins.end <= _APART:
-                continue
-            if _is_short(run):
-                tried += 1
-                if tried > _MOST_TAILS:
-                    return
-                if _FEWEST_WHOLE <= head.digits + digits_in(run) <= _MOST_WHOLE:
-                    yield part
+    """What may end the number: runs of few digits behind its beginning that are nothing else, and
+    those without the words before their first figure (“il resto: 00”)."""
+    for side, run in islice(_short_behind(head.part, sides), _MOST_TAILS):
+        for each in (run, _from_figures(run)):
+            if each and _FEWEST_WHOLE <= head.digits + digits_in(each) <= _MOST_WHOLE:
+                yield Part(side, each[0].start, run[-1].end)
 
 
-def _is_short(run: list[Item]) -> bool:
-    return holds_digits(run, _FEWEST) and not holds_digits(run, _MOST + 1)
+def _led_tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
+    """What may end a number of which the title says that it goes on: in the body, the end of a run
+    behind a clause in it that leads on (“KF 34. Weiter geht's mit 39 200 14”)."""
+    if not head.announced:
+        return
+    for side, run in islice(_short_behind(head.part, sides, _MOST + _MOST), _MOST_TAILS):
+        after = _behind_bridge(run) if side is not head.part.side else []
+        if after and _is_said(Part(side, run[0].start, run[-1].end)):
+            continue  # all of it ends the number: “der Rest ist 25 und dann 618”
+        if after and _FEWEST_WHOLE <= head.digits + digits_in(after) <= _MOST_WHOLE:
+            yield Part(side, after[0].start, after[-1].end)
+
+
+def _behind_bridge(run: list[Item]) -> list[Item]:
+    """A run behind the last clause that stands between figures of it; none without one."""
+    begins = next((at for at in range(len(run) - 1, 0, -1) if not run[at - 1].text), 0)
+    after = run[begins:] if begins else []
+    while len(after) > 1 and after[-1].numerals.weak and after[-2].kind == "digits":
+        after = after[:-1]  # “345 718, até …”
+    return after
+
+
+def _short_behind(
+    part: Part, sides: Sequence[Side], most: int = _MOST
+) -> Iterator[tuple[Side, list[Item]]]:
+    """The runs of few digits behind a part, each with its side: near it in the same field."""
+    for side in sides[sides.index(part.side) :]:
+        own = side is part.side
+        for run in _in_paragraphs(side):
+            if own and run[0].start - part.end > _APART:
+                break
+            if not (own and run[0].start <= part.end) and _is_short(run, most):
+                yield side, run
+
+
+def _in_paragraphs(side: Side) -> Iterator[list[Item]]:
+    """The runs of a field, cut where a blank line stands in one."""
+    text = side.folded.text
+    for run in side.runs:
+        begins = 0
+        parted = text.find("\n\n", run[0].start, run[-1].end) >= 0
+        for at in range(1, len(run)) if parted else ():
+            if "\n\n" in text[run[at - 1].end : run[at].start]:
+                yield run[begins:at]
+                begins = at
+        yield run[begins:] if begins else run
+
+
+def _from_figures(run: list[Item]) -> list[Item]:
+    """A run from its first figure on; none where a figure is first, or there is none."""
+    first = next((at for at, item in enumerate(run) if item.kind == "digits"), 0)
+    return run[first:] if first else []
+
+
+def _is_short(run: list[Item], most: int = _MOST) -> bool:
+    return holds_digits(run, _FEWEST) and not holds_digits(run, most + 1)
 
 
 def _begins_number(first: Item) -> bool:
@@ -134,7 +204,8 @@ def _unmasked(part: Part, said: bool) -> list[Part]:
     """The parts of what may end a number that are nothing else: “9046. 60 perc”; where it is `said`
     that one does, a single group that looks like something else (“4418 is”) is none."""
     around = masks_of(part.side.folded.text, part.start, part.end)
-    run = next(run for run in part.side.runs if run[0].start == part.start)
+    whole = next(run for run in part.side.runs if run[-1].end > part.start)
+    run = [item for item in whole if part.start <= item.start < part.end]
     alone = said and len(run) == 1
     masks = sorted(mask for mask in around if not (alone and mask.soft))
     return [
@@ -157,30 +228,43 @@ def _is_dotted(part: Part) -> bool:
 def _is_near_said(part: Part) -> bool:
     """Whether words somewhere beside a part say that a number goes on."""
     text = part.side.folded.text
-    around = text[max(0, part.start - _BEFORE) : part.end + _AFTER]
+    return _leads_on(text[max(0, part.start - _BEFORE) : part.end + _AFTER])
+
+
+@lru_cache(maxsize=1 << 8)  # every beginning asks it of the same ends
+def _leads_on(around: str) -> bool:
     return not leads().isdisjoint(_WORD.findall(around))
 
 
-def _is_said(part: Part) -> bool:
-    """Whether words beside a part, before other figures come, say that a number goes on with it."""
+def _is_said(part: Part, within: bool = False) -> bool:
+    """Whether words beside a part, before other figures come, say that a number goes on with it;
+    `within`: or words in it do."""
     text = part.side.folded.text
+    counted = _WORD.match(text, part.end + 1)
+    if counted is not None and is_counted(counted.group()):
+        return False  # “de rest: 34 56 punten”
     before = _BEHIND_DIGITS.search(text[max(0, part.start - _BEFORE) : part.start])
     after = _UP_TO_DIGITS.match(text[part.end : part.end + _AFTER])
-    return any(
-        each is not None and not leads().isdisjoint(_WORD.findall(each.group()))
-        for each in (before, after)
-    )
+    around = [each.group() for each in (before, after) if each is not None]
+    return not leads().isdisjoint(_WORD.findall("\n".join((*around, part.text * within))))
 
 
 def _only(
-    head: Part, tails: Sequence[Part], regions: Regions, unsaid: bool = False
+    head: Part,
+    tails: Sequence[Part],
+    regions: Regions,
+    *,
+    unsaid: bool = False,
+    whole: bool = False,
 ) -> tuple[Part, Window] | None:
-    """The one tail that ends the number; None when there is none, or when several do."""
+    """The one tail that ends the number, all of it if `whole`; None when there is none, or when
+    several do."""
     fits = [
         (tail, window)
         for tail in tails
         if (window := as_one(head, tail, regions)) and window.start == 0
         if head.side is not tail.side or not is_loose(window.number)
         if not unsaid or window.form != "trunk" or window.number.type == "mobile"
+        if not whole or window.end == len(head.text) + 1 + len(tail.text)
     ]
     return fits[0] if len({window.number.e164 for _, window in fits}) == 1 else None

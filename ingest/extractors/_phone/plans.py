@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, PhoneMetadata
 
 from ingest.models import Frozen
 
@@ -44,8 +44,9 @@ class Plan(Frozen, frozen=True, kw_only=True):
     country; `bare` says that people write numbers without it. `idd` matches what is dialled to
     call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites` is how
     the prefix turns into a part of the number, in plans that do so ('' = it is left out).
-    `general_pattern` and `lead_pattern` are what `general` and `lead` match, `type_patterns` what
-    those of `types` do, `direct_patterns` numbers that are dialled as they are.
+    `general_pattern` is of all its numbers, `lead_pattern` what `lead` matches, `types` are the
+    types of lines with the patterns of their numbers and the lengths of these, `direct_patterns`
+    numbers that are dialled as they are. `whole` matches by a pattern.
     """
 
     region: str
@@ -57,13 +58,21 @@ class Plan(Frozen, frozen=True, kw_only=True):
     dialled: str
     lead: Callable[[str], re.Match[str] | None]
     leading: Callable[[str], object] | None
-    general: Callable[[str], object]
     general_pattern: str
     lead_pattern: str
-    type_patterns: tuple[str, ...]
     direct_patterns: tuple[str, ...]
     lengths: frozenset[int]
-    types: tuple[tuple[str, Callable[[str], object], frozenset[int]], ...]
+    types: tuple[tuple[str, str, frozenset[int]], ...]
+
+
+@cache
+def whole(pattern: str) -> Callable[[str], object]:
+    """What matches a pattern of a plan in full.
+
+    Compiled when it is first asked for: an ad with numbers of many countries comes to hundreds of
+    patterns, and few of them are ever tried.
+    """
+    return re.compile(pattern).fullmatch
 
 
 @cache
@@ -72,20 +81,15 @@ def plan_of(region: str) -> Plan | None:
     metadata = PhoneMetadata.metadata_for_region(region, None)
     if metadata is None or metadata.general_desc is None or metadata.country_code is None:
         return None
-    types: list[tuple[str, Callable[[str], object], frozenset[int]]] = []
-    patterns: list[str] = []
-    direct: list[str] = []
+    types: list[tuple[str, str, frozenset[int]]] = []
     for name in _TYPES:
         described = getattr(metadata, name)
         if described is not None and described.national_number_pattern:
-            match = re.compile(described.national_number_pattern).fullmatch
-            patterns.append(described.national_number_pattern)
-            direct += patterns[-1:] if name in DIRECT else []
-            types.append((name, match, frozenset(described.possible_length or ())))
+            lengths = frozenset[int](described.possible_length or ())
+            types.append((name, described.national_number_pattern, lengths))
     trunk, abroad = metadata.national_prefix or "", metadata.international_prefix or "00"
     leading = metadata.leading_digits
     lead = metadata.national_prefix_for_parsing or trunk or "(?!)"
-    general = metadata.general_desc.national_number_pattern or ""
     return Plan(
         region=region,
         code=metadata.country_code,
@@ -96,24 +100,36 @@ def plan_of(region: str) -> Plan | None:
         idd=re.compile(abroad).match,
         lead=re.compile(lead).match,
         leading=re.compile(leading).match if leading else None,
-        general=re.compile(general).fullmatch,
-        general_pattern=general,
+        general_pattern=metadata.general_desc.national_number_pattern or "",
         lead_pattern="" if lead == "(?!)" else lead,
         lengths=frozenset(metadata.general_desc.possible_length or ()),
-        type_patterns=tuple(patterns),
-        direct_patterns=tuple(direct),
+        direct_patterns=tuple(pattern for name, pattern, _ in types if name in DIRECT),
         types=tuple(types),
     )
 
 
 def type_of(significant: str, plan: Plan) -> str | None:
     """The type of line of a national (significant) number, None when there is no such number."""
-    if len(significant) not in plan.lengths or not plan.general(significant):
+    if len(significant) not in plan.lengths:
         return None
-    for name, match, lengths in plan.types:
-        if (not lengths or len(significant) in lengths) and match(significant):
-            return name
-    return None
+    match, names = _types_of(plan.region, len(significant))
+    found = match(significant)
+    return names[found.lastindex - 1] if found and found.lastindex else None
+
+
+@cache
+def _types_of(region: str, size: int) -> tuple[Callable[[str], re.Match[str] | None], list[str]]:
+    """What matches numbers of so many digits, which all numbers of the plan are like, with a group
+    for each type of line, and the types."""
+    plan = plan_of(region)
+    types = [
+        (name, pattern)
+        for name, pattern, lengths in (plan.types if plan else ())
+        if not lengths or size in lengths
+    ]
+    either = "|".join(f"({pattern})" for _, pattern in types) or "(?!)"
+    general = plan.general_pattern if plan else ""
+    return re.compile(rf"(?=(?:{general})\Z)(?:{either})").fullmatch, [name for name, _ in types]
 
 
 def rewritten(digits: str, plan: Plan) -> str:
@@ -124,6 +140,16 @@ def rewritten(digits: str, plan: Plan) -> str:
     groups = lead.groups()
     begins = lead.expand(plan.rewrites) if plan.rewrites and groups and groups[-1] else ""
     return begins + digits[lead.end() :]
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The country codes that have a plan, which need not be read for that."""
+    return frozenset(
+        str(code)
+        for code, regions in COUNTRY_CODE_TO_REGION_CODE.items()
+        if not SUPPORTED_REGIONS.isdisjoint(regions)
+    )
 
 
 @cache

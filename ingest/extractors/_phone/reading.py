@@ -7,11 +7,12 @@ from typing import NamedTuple
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.choosing import chosen
-from ingest.extractors._phone.cues import contact_before
-from ingest.extractors._phone.governed import against
+from ingest.extractors._phone.cues import contact_after, contact_before
+from ingest.extractors._phone.governed import against, leads_on
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
+from ingest.extractors._phone.native import native, native_country, with_country
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.ways import readings
@@ -79,10 +80,24 @@ def _is_sure(found: Found, score: int) -> bool:
 
 
 def _fills(found: Found) -> bool:
-    """Whether one number, marked by a + or a 0, takes all digits of the run."""
+    """Whether one number, marked by a + or a 0, takes all digits of the run, but for such as stand
+    further from it than its own parts."""
     window = found.windows[0]
-    whole = len(window.atoms) == len(found.atoms) and len(found.windows) == 1
-    return whole and window.form in ("plus", "idd", "trunk")
+    if len(found.windows) > 1 or window.form not in ("plus", "idd", "trunk"):
+        return False
+    if len(window.atoms) == len(found.atoms):
+        return True
+    widest = max((atom.gap for atom in window.atoms[1:]), default=0)
+    after = [atom.gap for atom in found.atoms if atom.start >= window.end][:1]
+    return _stands_apart(found, window, widest) and all(gap > widest for gap in after)
+
+
+def _stands_apart(found: Found, window: Window, widest: int) -> bool:
+    """Whether no digits stand before a window, or further away, with no word between."""
+    head = window.atoms[0]
+    if found.atoms[0].start >= window.start:
+        return True
+    return head.gap > widest and not any(map(str.isalpha, head.sign))
 
 
 def unmasked(run: list[Item], masks: list[Mask]) -> Iterator[list[Item]]:
@@ -116,14 +131,23 @@ def _numbers(
     text: str, run: list[Item], field: str, regions: Regions, cued: bool, budget: Budget
 ) -> Found:
     cued = cued or contact_before(text, run[0].start) or _is_all(text, run)
+    cues = (cued, contact_after(text, run[-1].end))
     found: list[Claim] = []
     first: list[Atom] = []
+    regions_of, country = regions.reader(field), native_country(run)
+    abroad = country != "" and country not in regions.usual
+    regions_of = with_country(regions_of, country) if abroad else regions_of
     for penalty, reading in readings(text, run, budget):
         first = first or reading
-        found += claims(reading, regions.reader(field), cued, penalty)
+        claimed = claims(reading, regions_of, cues, penalty)
+        found += native(claimed, country) if abroad else claimed
     return Found(chosen(found, partial(_judged, text, cued)), first, cued)
 
 
 def _judged(text: str, cued: bool, window: Window) -> Window:
     """A window as sure as what stands beside it lets it be."""
-    return window.less(against(text, window, cued)) if window.score >= POSSIBLE else window
+    if window.score < POSSIBLE:
+        return window
+    window = window.less(against(text, window, cued))
+    # What is as sure without the last word goes first, but it is no less certain.
+    return window.less(min(leads_on(text, window), max(0, window.score - CERTAIN)))

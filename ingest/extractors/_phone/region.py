@@ -7,15 +7,18 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN
+from ingest.extractors._phone.country_labels import REACH, country_labels
 from ingest.extractors._text.either import either
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_WORD = re.compile(r"[^\W_]+")
 _SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with tags
 _BASE = 0x1F1E6
 _BESIDE = 25  # characters between a country and the number it goes with
 _AFTER = 6
 _LONGEST_NAME = 20
 _ENDING = 3  # letters after the stem of an adjective
+_ORIGIN_REACH = 24  # characters before a country that say that somebody comes from there
 _NEXT = 17  # characters beside a word for a number in which an adjective stands
 _CALLED = re.compile("num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер")
 _BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
@@ -26,13 +29,22 @@ _MOST_NEAR = 30  # mentions that fit beside one number
 
 
 class Mention(NamedTuple):
-    """A country named in a folded text: `where` it stands, as word or flag."""
+    """A country named in a folded text: where it stands, as word or flag, or as `label` of one
+    number alone: "before" or "behind" it."""
 
     region: str
     start: int
     end: int
     flag: bool
     origin: bool
+    label: str = ""
+
+    def goes_with(self, start: int, end: int) -> bool:
+        """Whether it stands beside what is at `start:end`, as far off as it may."""
+        before, behind = start - self.end, self.start - end
+        if self.label:
+            return 0 <= (behind if self.label == "behind" else before) <= REACH
+        return not self.origin and (0 <= before <= _BESIDE or 0 <= behind <= _AFTER)
 
 
 @cache
@@ -43,13 +55,15 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![^\W_]){either(table)}(?![^\W_])"), table
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the names of countries begin."""
+    return frozenset(_WORD.findall(name)[0] for name in _names()[1])
+
+
 def mentions(text: str) -> list[Mention]:
     """All countries that a folded text names."""
-    pattern, table = _names()
-    found = [
-        Mention(table[match.group()], *match.span(), False, _is_origin(text, match.start()))
-        for match in pattern.finditer(text)
-    ]
+    found = [] if _first_words().isdisjoint(_WORD.findall(text)) else list(_named(text))
     if not text.isascii():
         found += [
             Mention(_code(match.group()), *match.span(), True, False)
@@ -57,7 +71,18 @@ def mentions(text: str) -> list[Mention]:
         ]
         found += [Mention("GB", *match.span(), True, False) for match in _SCOTS.finditer(text)]
     found += _called(text)
+    found += [
+        Mention(label.region, label.start, label.end, False, False, label.place)
+        for label in country_labels(text)
+    ]
     return sorted(found, key=_place)
+
+
+def _named(text: str) -> Iterator[Mention]:
+    pattern, table = _names()
+    for match in pattern.finditer(text):
+        origin = _is_origin(text, match.start())
+        yield Mention(table[match.group()], *match.span(), False, origin)
 
 
 def _called(text: str) -> Iterator[Mention]:
@@ -98,8 +123,9 @@ def _code(flag: str) -> str:
 
 
 def _is_origin(text: str, start: int) -> bool:
-    words = re.findall(r"[^\W\d_]+", text[max(0, start - 12) : start])
-    return bool(words) and words[-1] in ORIGIN
+    """Whether somebody comes from a country: not in “numărul de România”."""
+    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
+    return bool(words) and words[-1] in ORIGIN and not any(map(_CALLED.match, words[-2:-1]))
 
 
 def _place(mention: Mention) -> int:
@@ -133,8 +159,7 @@ class Regions(NamedTuple):
         near = [
             (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
             for mention in named[first : first + _MOST_NEAR]
-            if 0 <= start - mention.end <= _BESIDE or 0 <= mention.start - end <= _AFTER
-            if not mention.origin
+            if mention.goes_with(start, end)
         ]
         return min(near)[1] if near else None
 
@@ -142,7 +167,7 @@ class Regions(NamedTuple):
 def regions_of(texts: Sequence[tuple[str, str]], site: str | None) -> Regions:
     """The countries that the folded texts of an ad name."""
     named = {field: mentions(text) for field, text in texts}
-    every = [mention for found in named.values() for mention in found]
+    every = [mention for found in named.values() for mention in found if not mention.label]
     word = _only(mention.region for mention in every if not mention.flag and not mention.origin)
     flag = _only(mention.region for mention in every if mention.flag)
     place = site.upper() if site else None

@@ -1,8 +1,9 @@
 """Rows of figures: where a number in them can begin and end."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import not_, or_
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
@@ -27,8 +28,8 @@ class Rows(NamedTuple):
     """
 
     atoms: Sequence[Atom]
-    gaps: list[int]
-    signs: list[str]
+    gaps: Sequence[int]
+    signs: Sequence[str]
     sizes: list[int]
     heads: Sequence[str]
     before: Sequence[int]
@@ -45,38 +46,38 @@ class Rows(NamedTuple):
 
 def rows_of(atoms: Sequence[Atom]) -> Rows:
     """The rows of a reading, which holds an atom: a + or a word parts them. Linear."""
-    count = len(atoms)
-    begins, ends, opens, closes = [0], [0] * count, [0], [0] * count
-    last, small = atoms[0], [is_small(atom) for atom in atoms]
-    for place in range(1, count):
-        atom = atoms[place]
-        figures = atom.plus < 0 and not atom.said and not last.said
-        if figures and small[place] and small[place - 1]:
-            begins.append(begins[-1])
-        else:
-            _close(ends, begins[-1], place)
-            begins.append(place)
-        if figures and atom.gap == last.gap and atom.sign == last.sign:
-            opens.append(opens[-1])
-        else:
-            _close(closes, opens[-1], place)
-            opens.append(place)
-        last = atom
-    _close(ends, begins[-1], count)
-    _close(closes, opens[-1], count)
-    sizes = [len(atom.digits) for atom in atoms]
+    digits, starts, stops, gaps, pluses, said, loose, _, signs = zip(*atoms, strict=True)
+    sizes = list(map(len, digits))
+    words, guesses = any(said), any(loose)  # most readings are of plain figures
+    before, none = _sums(sizes), [0] * (len(atoms) + 1)
+    small = [size <= SMALL for size in sizes]
+    figures = [plus < 0 for plus in pluses]
+    worded = unsure = none
+    if words:
+        small = [each and not word for each, word in zip(small, said, strict=True)]
+        joined = zip(figures, said, (False, *said), strict=False)
+        figures = [each and not (word or last) for each, word, last in joined]
+        worded = unsure = _sums(said)
+    if guesses:
+        unsure = _sums(map(or_, said, loose))
+    rows = zip(figures, small, (False, *small), strict=False)
+    alike = zip(figures, gaps, (None, *gaps), signs, ("", *signs), strict=False)
+    begins, ends = _stretches([each and one and other for each, one, other in rows])
+    opens, closes = _stretches(
+        [each and gap == last and sign == before for each, gap, last, sign, before in alike]
+    )
     return Rows(
         atoms=atoms,
-        gaps=[atom.gap for atom in atoms],
-        signs=[atom.sign for atom in atoms],
+        gaps=gaps,
+        signs=signs,
         sizes=sizes,
-        heads=[atom.digits[0] for atom in atoms],
-        before=_sums(sizes),
-        said=_sums([atom.said for atom in atoms]),
-        unsure=_sums([atom.said or atom.loose for atom in atoms]),
-        large=_sums([not each for each in small]),
-        guessed=_sums([atom.loose and (1 if atom.said else 3) for atom in atoms]),
-        weights=_sums([_weight(atom) for atom in atoms]),
+        heads=[each[0] for each in digits],
+        before=before,
+        said=worded,
+        unsure=unsure,
+        large=_sums(map(not_, small)),
+        guessed=_sums(map(_guessed, said, loose)) if guesses else none,
+        weights=_sums(map(_weight, sizes, starts, stops, said, loose)) if words else before,
         begins=begins,
         ends=ends,
         opens=opens,
@@ -84,31 +85,32 @@ def rows_of(atoms: Sequence[Atom]) -> Rows:
     )
 
 
-def _sums(counts: Sequence[int]) -> list[int]:
+def _stretches(goes_on: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """Where the stretch of each place begins and ends, by whether one goes on at it."""
+    begin, end, last = 0, 0, len(goes_on) - 1
+    begins = [begin if same else (begin := place) for place, same in enumerate(goes_on)]
+    on = zip(range(last, -1, -1), (False, *goes_on[:0:-1]), strict=True)
+    ends = [end if same else (end := place) for place, same in on]
+    return begins, ends[::-1]
+
+
+def _sums(counts: Iterable[int]) -> list[int]:
     """What stands before each place, and before the end, added up."""
     return list(accumulate(counts, initial=0))
 
 
-def _weight(atom: Atom) -> int:
+def _guessed(said: bool, loose: bool) -> int:
+    """What speaks against an atom that only guessing makes digits: less if it is a word."""
+    return loose and (1 if said else 3)
+
+
+def _weight(size: int, start: int, end: int, said: bool, loose: bool) -> int:
     """How much of a text an atom explains: digits, or the characters of words.
 
     “hundertfünfundzwanzig” as 10025 says no more than as 125, so words do not count by digits;
     everyday words that may be meant as digits do.
     """
-    return atom.end - atom.start if atom.said and not atom.loose else len(atom.digits)
-
-
-def _close(ends: list[int], begin: int, after: int) -> None:
-    """The places of a row that ends before `after`, told where it ends."""
-    if after - begin == 1:
-        ends[begin] = begin
-    else:
-        ends[begin:after] = [after - 1] * (after - begin)
-
-
-def is_small(atom: Atom) -> bool:
-    """A figure of one or two digits, not said in words."""
-    return len(atom.digits) <= SMALL and not atom.said
+    return end - start if said and not loose else size
 
 
 def in_the_middle(rows: Rows, first: int, last: int) -> bool:

@@ -1,16 +1,15 @@
 """Runs: stretches of a text in which digits follow each other, however obscured."""
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.counted import MOST
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.letters import MOST_LETTERS, among_letters
+from ingest.extractors._phone.letters import MOST_LETTERS, among_letters, set_as_digit
 from ingest.extractors._phone.numbered import is_between_figures
 from ingest.extractors._phone.typos import mended, with_left_out
-from ingest.extractors._phone.vocabulary import Numeral
+from ingest.extractors._phone.vocabulary import Numerals
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -18,29 +17,30 @@ _MOST_FILLERS = 3
 _REFRAIN, _OFTEN = 12, 3  # items on either side, among which a word comes so often
 BEARING = frozenset({"digits", "numeral", "letters"})
 _CARRIES = BEARING | {"plus"}
-_AROUND = frozenset({"plus", "twice", "times", "filler"})
 
 
 def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     """Cut the items of a text where no number can go on; runs begin and end with a digit or +."""
     run: list[Item] = []
     fillers = 0
+    end = 0
     for item in _joined(text, list(with_left_out(text, list(items)))):
-        fillers = 0 if item.kind in _CARRIES else fillers + (item.kind != "twice")
-        if run and (fillers > _MOST_FILLERS or _parted(text, run[-1].end, item.start)):
+        kind, start = item.kind, item.start
+        fillers = 0 if kind in _CARRIES else fillers + (kind != "twice")
+        if run and (
+            kind == "other"
+            or fillers > _MOST_FILLERS
+            or (start - end > _MOST_LINES and _parted(text, end, start))
+        ):
             yield from _trimmed(run)
             run = []
-        if item.kind == "other":
-            yield from _trimmed(run)
-            run = []
-        elif run or item.kind != "filler":
+        if kind != "other" and (run or kind != "filler"):
             run.append(item)
+            end = item.end
     yield from _trimmed(run)
 
 
 def _parted(text: str, start: int, end: int) -> bool:
-    if end - start <= _MOST_LINES:
-        return False
     return end - start > _WIDEST_GAP or text.count("\n", start, end) > _MOST_LINES
 
 
@@ -54,7 +54,7 @@ def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
         yield run[:end]
 
 
-def _joined(text: str, every: list[Item]) -> Iterator[Item]:
+def _joined(text: str, every: list[Item]) -> Sequence[Item]:
     """The items, with words that are part of a number though they say no digits as what they are.
 
     A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler.
@@ -69,6 +69,8 @@ def _joined(text: str, every: list[Item]) -> Iterator[Item]:
             ):
                 meant = among_letters(text, every, place)
             every[place] = meant
+        elif item.text == "s":
+            every[place] = set_as_digit(text, every, place)
     return bridged(text, without_echoes(text, every))
 
 
@@ -91,17 +93,17 @@ def _is_behind_digits(items: list[Item], place: int) -> bool:
 
 def _is_only_word(items: list[Item], place: int) -> bool:
     """Whether the word at `place` comes again and again between digits, and no other word does."""
-    count = 1
-    for step in (-1, 1):
-        at, upto = place + step, place + step * _REFRAIN
-        while at != upto and 0 <= at < len(items):
-            item = items[at]
-            if item.text == items[place].text:
+    word, count = items[place].text, 1
+    before, after = items[max(0, place - _REFRAIN + 1) : place], items[place + 1 : place + _REFRAIN]
+    for beside in (reversed(before), after):
+        for item in beside:
+            if item.text == word:
                 count += 1
+                if count >= _OFTEN:
+                    return True
             elif item.kind == "other":
                 break
-            at += step
-    return count >= _OFTEN
+    return False
 
 
 def holds_digits(run: Iterable[Item], fewest: int) -> bool:
@@ -127,8 +129,6 @@ def _digits_of(item: Item) -> int:
     return 0
 
 
-@lru_cache(maxsize=1 << 12)
-def _most_said(numerals: tuple[Numeral, ...]) -> int:
+def _most_said(numerals: Numerals) -> int:
     """How many digits a number word may say; one that is counted comes up to `MOST` times."""
-    most = max(len(str(numeral.value)) for numeral in numerals)
-    return MOST - 1 if any(numeral.counted for numeral in numerals) else most
+    return MOST - 1 if numerals.counted else numerals.longest

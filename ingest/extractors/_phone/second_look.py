@@ -5,11 +5,13 @@ digits are scattered, the end of a line in a number word.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
 from ingest.extractors._phone.broken import mended_lines
 from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.capitals import with_capitals_joined
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.items import says_number
@@ -17,14 +19,14 @@ from ingest.extractors._phone.legend import by_words
 from ingest.extractors._phone.lookalikes import with_lookalikes
 from ingest.extractors._phone.part_labels import with_parts_joined
 from ingest.extractors._phone.region import Regions
-from ingest.extractors._phone.runs import digits_in
+from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.scattered import gathered
 from ingest.extractors._phone.side import Side, runs_of
 from ingest.extractors._phone.turned import turned
 from ingest.models import Extraction
 
 _NUMBERS = frozenset({"phone", "phone_service"})
-_FEWEST = 7  # digits of a number
+_FEWEST = 6  # digits of a number, some of which may not be seen as such yet
 
 
 def in_second_look(
@@ -34,9 +36,9 @@ def in_second_look(
     if any(each.kind in _NUMBERS for each in found):
         return found
     runs = [run for run in side.runs if len(run) > 1 or run[0].kind == "digits"]
-    if sum(map(digits_in, runs)) < _FEWEST:
+    if not holds_digits(chain.from_iterable(runs), _FEWEST):
         return found
-    folded = _laid_bare(side.folded)
+    folded = _laid_bare(side)
     numbers: list[Extraction] = []
     if folded.text != side.folded.text:
         again = Side(side.field, side.text, folded, *runs_of(folded.text))
@@ -56,7 +58,8 @@ def _overlaps(found: Extraction, numbers: Sequence[Extraction]) -> bool:
     return any(found.start < each.end and each.start < found.end for each in numbers)
 
 
-def _laid_bare(folded: Folded) -> Folded:
+def _laid_bare(side: Side) -> Folded:
     """The text without what breaks numbers up."""
-    folded = mended_lines(folded, says_number)
+    folded = mended_lines(side.folded, says_number)
+    folded = with_capitals_joined(folded, side.text, says_number)
     return with_lookalikes(with_parts_joined(by_words(gathered(folded))))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.extractors._phone.code_said import with_code_signed
 from ingest.extractors._phone.glyphs import Folded, fold
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.items import items, says_number
@@ -10,6 +11,7 @@ from ingest.extractors._phone.legend import by_signs
 from ingest.extractors._phone.links import contact_starts, without_entities
 from ingest.extractors._phone.runs import runs
 from ingest.extractors._phone.spaced import closed_up
+from ingest.extractors._phone.steps import with_steps_joined
 from ingest.extractors._phone.told import as_told
 
 
@@ -29,7 +31,8 @@ def side_of(field: str, text: str) -> Side:
     seen = without_entities(folded.text)
     if seen != folded.text:
         folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
-    folded = as_told(by_signs(closed_up(folded, says_number)))
+    folded = with_steps_joined(with_code_signed(closed_up(folded, says_number)))
+    folded = as_told(by_signs(folded))
     return Side(field, text, folded, *runs_of(folded.text))
 
 

@@ -1,21 +1,32 @@
 """How digits are said: “twenty six”, “zes en twintig”, “double 4”, “twee keer drie”."""
 
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.extractors._phone.counted import MOST, counted, near, single_digit
+from ingest.extractors._phone.counted import MOST, counted, led, near, single_digit
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.together import together
-from ingest.extractors._phone.vocabulary import Numeral, hundreds_of, joins_of
+from ingest.extractors._phone.together import may_go_on, together
+from ingest.extractors._phone.vocabulary import (
+    Numeral,
+    everyday_times,
+    hundreds_of,
+    is_glued,
+    joins_of,
+)
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
 _LARGEST = 9  # a digit that a product may be
 _COUNTS = frozenset(map(str, range(1, MOST + 1)))
+_WORDS = 8  # of one number: “cinq cent quatre - vingt - dix - huit”
 _EDGES = "oilоοіӏ"
-_PLAIN = frozenset({"digits", "plus", "filler", "twice"})
+ROUND = "o"
+"""A letter that is a 0 among number words, in languages in which it is none of them."""
 _LEADING = ("filler", "letters")  # kinds of an article
 _NOTHING = frozenset[str]()
+PLAIN = frozenset({"digits", "plus", "filler", "twice"})
+"""Kinds of items that leave a single figure before them what it is."""
 _new = tuple.__new__  # a third of the time of Spoken(…), for every figure of every run
 
 
@@ -25,7 +36,9 @@ class Mode(NamedTuple):
     `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
     a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
     other digits of the run are surely counted. `pairs` repeats two digits behind a word for times
-    (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is 6.
+    (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is 6. `lines`: a
+    number said in several words ends where its line ends (“trzydzieści” above “pięć”). `led`: a
+    word for one between a word that leads on and a digit is an article (“en dan nog een 8”).
     """
 
     together: bool
@@ -35,6 +48,8 @@ class Mode(NamedTuple):
     certain: bool = False
     pairs: bool = False
     product: bool = False
+    lines: bool = False
+    led: bool = False
 
 
 class Spoken(NamedTuple):
@@ -56,9 +71,9 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if (
         item.kind == "digits"
         and not reckons
-        and (len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in _PLAIN)
+        and (len(item.digits) > 1 or place + 1 == len(run) or run[place + 1].kind in PLAIN)
     ):
-        return _times_behind(text, run, place) or _plain(item, place, mode.strict)
+        return _times_behind(text, run, place) or plain(run, place, mode.strict)
     twice = _twice(text, run, place, language, mode)
     if twice >= 0:
         repeats = run[twice].repeats
@@ -72,17 +87,18 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         times = _times(text, run, place, language, mode)
         if times:
             return times
-    some = counted(text, run, place, language, mode.counted)
+    some = led(text, run, place, language) if mode.led else None
+    some = some or counted(text, run, place, language, mode.counted)
     if some:
         count, digit, after = some
         sure = not mode.counted or counted(text, run, place, language, closely=False)
-        article = count > 1 or any(each.weak for each in item.numerals)
+        article = count > 1 or item.numerals.weak
         sure = sure or (mode.certain and article)
         return _many(run, item.start, digit, count, after)._replace(loose=not sure)
     if item.kind == "letters" and item.text in joins_of(language):
         return None  # Polish “i”
     if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
-        return _hundreds(text, run, place, language) or _plain(item, place, mode.strict)
+        return _hundreds(text, run, place, language) or plain(run, place, mode.strict)
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
 
 
@@ -100,39 +116,62 @@ def _twice(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
 
 def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
-    numeral = meaning(run[place].numerals, language, mode.strict)
+    numeral = run[place].numerals.meaning(language, strict=mode.strict)
     if numeral is None:
         item = run[place]
-        if item.text != "o" or mode.strict or not lexicons()[language].round_zero:
+        if item.text != ROUND or mode.strict or not lexicons()[language].round_zero:
             return None
         return Spoken("0", item.start, item.end, place + 1, False, True, _tricks("letters"))
-    if mode.together and numeral.language == language:
-        value, after = together(text, run, place, numeral.value, language)
-        if after > place + 1:
-            return _said(run, place, after, str(value), "tens")
+    if mode.together and numeral.language == language and may_go_on(run, place + 1, language):
+        words, at = (_rest_of_line(text, run, place), 0) if mode.lines else (run, place)
+        value, after = together(text, words, at, numeral.value, language)
+        if after > at + 1:
+            return _said(run, place, place + after - at, str(value), "tens")
     return _alone(run[place], place, numeral, mode.split)
 
 
-@lru_cache(maxsize=1 << 13)
-def meaning(numerals: tuple[Numeral, ...], language: str, strict: bool) -> Numeral | None:
-    """What a number word means in a language; a word of another language only when strong."""
-    for numeral in numerals:
-        if numeral.language == language:
-            return None if strict and numeral.weak else numeral
-    strong = [numeral for numeral in numerals if not numeral.weak]
-    return strong[0] if strong else None
+def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether a number begins at `place` that is said in several words."""
+    numeral = run[place].numerals.meaning(language)
+    if numeral is None or numeral.language != language:
+        return False
+    return together(text, run, place, numeral.value, language)[1] > place + 1
 
 
-def _plain(item: Item, place: int, strict: bool) -> Spoken:
-    digits, start, end = item.digits, item.start, item.end
-    if strict and item.trick:
-        core = item.text.strip(_EDGES)
-        if core != item.text and core.isdigit():
-            # “6608I have …”: the letter belongs to what follows.
-            start += item.text.index(core)
-            digits, end = core, start + len(core)
-    tricks = _tricks(item.trick) if item.trick else _NOTHING
-    return _new(Spoken, (digits, start, end, place + 1, False, item.kind == "letters", tricks))
+def _rest_of_line(text: str, run: list[Item], place: int) -> list[Item]:
+    """What follows the item at `place` in its line, as far as one number may reach."""
+    words = run[place : place + _WORDS]
+    for count, (one, other) in enumerate(pairwise(words), 1):
+        if "\n" in text[one.end : other.start]:
+            return words[:count]
+    return words
+
+
+def plain(run: list[Item], place: int, strict: bool) -> Spoken:
+    """Figures, or letters that look as such, as what they are; `strict`: without letters at their
+    edges."""
+    kind, start, end, text, digits, _, _, trick = run[place]
+    core = without_edges(run, place) if strict and trick else ""
+    if core:
+        start += text.index(core)
+        digits, end = core, start + len(core)
+    tricks = _tricks(trick) if trick else _NOTHING
+    return _new(Spoken, (digits, start, end, place + 1, False, kind == "letters", tricks))
+
+
+def without_edges(run: list[Item], place: int) -> str:
+    """The figures of a word without the letters at its edges that belong to what is beside it
+    (“6608I have …”), '' for none."""
+    if _is_joined(run, place):
+        return ""
+    word = run[place].text
+    core = word.strip(_EDGES)
+    return core if core != word and core.isdigit() else ""
+
+
+def _is_joined(run: list[Item], place: int) -> bool:
+    """Whether no more than a sign parts an item from the next: “3I-2349”."""
+    return place + 1 < len(run) and run[place + 1].start - run[place].end <= 1
 
 
 @cache
@@ -152,12 +191,7 @@ def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
         # “harmincegy” may be 31, or 30 and 1 written as one word.
         digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
     tricks = _tricks(item.trick or "words", "tens" if len(digits) > 1 else "")
-    return Spoken(digits, item.start, item.end, place + 1, True, numeral.weak, tricks)
-
-
-def is_glued(numeral: Numeral) -> bool:
-    """Whether one word says tens and a unit: 21, 34, not 30."""
-    return 20 < numeral.value < 100 and numeral.value % 10 > 0
+    return _new(Spoken, (digits, item.start, item.end, place + 1, True, numeral.weak, tricks))
 
 
 def _hundreds(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
@@ -229,7 +263,7 @@ def _group(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if item.kind == "twice" and not _is_times(run, place + 1):
         return _repeated(text, run, place + 1, item.repeats, language, mode, item.start)
     if len(item.digits) == _PAIR and item.kind == "digits":
-        return _plain(item, place, mode.strict)
+        return plain(run, place, mode.strict)
     if item.kind == "numeral":
         said = _worded(text, run, place, language, mode)
         return said if said and len(said.digits) == _PAIR else None
@@ -263,12 +297,14 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         return apart
     if _is_times(run, place + 1):
         count = single_digit(run[place], language)
-        if count and 1 <= int(count) <= MOST:
+        if count and 1 <= int(count) <= MOST and not _is_preposition(run, place + 1):
             # “drie keer een nul”
             mode = mode._replace(counted=True)
             return _repeated(text, run, place + 2, int(count), language, mode, run[place].start)
-    if not _is_times(run, place + 2) or near(text, run, place + 3):
+    if not _is_times(run, place + 2) or (near(text, run, place + 3) and run[place + 3].text):
         return None
+    if run[place + 2].text in everyday_times():
+        return None  # “cinque, cinque per appuntamenti”
     digit, count = (single_digit(run[at], language) for at in (place, place + 1))
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
@@ -317,3 +353,10 @@ def _is_operator(run: list[Item], place: int) -> bool:
 
 def _is_times(run: list[Item], place: int) -> bool:
     return place < len(run) and run[place].kind == "times"
+
+
+def _is_preposition(run: list[Item], place: int) -> bool:
+    """Whether a word for times leads to an article, not to a digit: “3 per un appuntamento”."""
+    after = run[place + 1 : place + 2]
+    weak = after and after[0].numerals and all(each.weak for each in after[0].numerals)
+    return bool(weak) and run[place].text in everyday_times()

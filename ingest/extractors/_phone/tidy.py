@@ -11,7 +11,8 @@ _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
 _TWO = 2
-_ROW, _SPELT = 3, 6  # atoms after the first from which on it is a row, and given digit by digit
+_ROW = 3  # atoms after the first from which on it is a row
+_SPELT = 6  # digits, more of which are a number given digit by digit
 _WHOLE = 7  # digits of what may be a number by itself
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
@@ -20,15 +21,27 @@ def untidiness(rows: Rows, first: int, last: int) -> int:
     """Wide gaps within, guessed digits, and neighbours that belong to the same run, of the window
     of the atoms from `first` to `last`."""
     cost = rows.guessed[last + 1] - rows.guessed[first]
-    wide = 0
+    head, wide = rows.atoms[first], 0
     if last > first:
         inner = rows.gaps[first + 1 : last + 1]
         wide = max(inner)
         cost += _wide_gaps(rows, first, last, inner, wide)
-        if rows.sizes[last] == 1 and rows.sizes[last - 1] > 2:
+        only = head.loose and head.said and rows.said[last + 1] - rows.said[first] == 1
+        if only and rows.gaps[first + 1]:
+            cost += _ODD_GROUPS  # “mój numer to 512 …”
+        if rows.sizes[last] == 1 < rows.sizes[last - 1] - 1 and not _ends_alone(rows, first, last):
             cost += 10  # “0171 3920041 2 girls”
         cost += _goes_on(rows, first, last, wide) + _ragged(rows, first, last, wide)
     return cost + _nearer(rows, first, last, wide)
+
+
+def _ends_alone(rows: Rows, first: int, last: int) -> bool:
+    """Whether a single last figure is set as all before it, in several groups, or said as they
+    are."""
+    said = rows.said[last + 1] - rows.said[last - 1]
+    if said == _TWO:
+        return True
+    return not said and last - first >= _ROW and len(set(rows.signs[first + 1 : last + 1])) == 1
 
 
 def _nearer(rows: Rows, first: int, last: int, wide: int) -> int:
@@ -36,7 +49,7 @@ def _nearer(rows: Rows, first: int, last: int, wide: int) -> int:
     cost, atoms = 0, rows.atoms
     if last + 1 < len(atoms):
         after = atoms[last + 1]
-        if after.gap <= 1 and atoms[last].loose and len(after.digits) < _WHOLE:
+        if after.gap <= 1 and atoms[last].loose > after.loose and len(after.digits) < _WHOLE:
             cost += 15  # “… 222 een 9”: a 9, not 1 9
         if after.gap < wide - 1 and not after.loose and after.plus < 0:
             cost += 12
@@ -45,7 +58,7 @@ def _nearer(rows: Rows, first: int, last: int, wide: int) -> int:
     return cost
 
 
-def _wide_gaps(rows: Rows, first: int, last: int, inner: list[int], wide: int) -> int:
+def _wide_gaps(rows: Rows, first: int, last: int, inner: Sequence[int], wide: int) -> int:
     """Of gaps within, `wide` the widest: the same decoration throughout parts nothing."""
     cost = 2 * wide + sum(inner) // 3
     if last > first + 1 and len(set(rows.signs[first + 1 : last + 1])) == 1:
@@ -82,7 +95,7 @@ def _ragged(rows: Rows, first: int, last: int, usual: int) -> int:
     if 1 not in sizes or max(sizes) == 1 or rows.said[last + 1] > rows.said[first]:
         return 0
     after = last + 1
-    tight = first > 0 and _is_within(rows, first, usual)
+    tight = first > 0 and _is_within(rows, first, usual) and not rows.atoms[first - 1].loose
     goes_on = after < len(rows.atoms) and _is_within(rows, after, usual)
     return (0, 14, 34)[tight + goes_on]
 
@@ -97,19 +110,41 @@ def _is_worded(atom: Atom) -> bool:
 
 
 def _goes_on(rows: Rows, first: int, last: int, usual: int) -> int:
-    """A number given digit by digit, with at most `usual` gaps, ends where the digits end."""
-    if last - first < _SPELT or max(rows.sizes[first : last + 1]) > 1:
+    """A number given digit by digit, with at most `usual` gaps, ends where the digits end, and one
+    in words where the words end; an everyday word beside it says no digit."""
+    count, digits = last + 1 - first, rows.before[last + 1] - rows.before[first]
+    said = rows.said[last + 1] - rows.said[first]
+    worded = last > first and said == count
+    spelt = digits > _SPELT and (
+        said == count
+        or digits == count
+        or (
+            said > 0
+            and all(atom.said or len(atom.digits) == 1 for atom in rows.atoms[first : last + 1])
+        )
+    )
+    if not spelt and not worded:
         return 0
+
+    def goes_on(place: int, other: int, *, in_words: bool) -> bool:
+        beside = rows.atoms[other]
+        if beside.loose or not _is_within(rows, place, usual):
+            return False
+        return (spelt and rows.sizes[other] == 1) or (
+            in_words and (beside.said or rows.sizes[other] == 1)
+        )
+
     cost, after = 0, last + 1
-    if after < len(rows.atoms) and rows.sizes[after] == 1 and _is_within(rows, after, usual):
+    if after < len(rows.atoms) and goes_on(after, after, in_words=worded):
         cost += 12
-    if first and rows.sizes[first - 1] == 1 and _is_within(rows, first, usual):
+    if first and goes_on(first, first - 1, in_words=False):
         cost += 12
     return cost
 
 
-def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
-    """Groups as no phone number has them: for numbers that nothing else marks as such."""
+def unlikely_groups(part: Sequence[Atom], number: Number, cued: bool) -> int:
+    """Groups as no phone number has them: for numbers that nothing else marks as such; `cued`:
+    unless words announce one."""
     groups = [atom.digits for atom in part]
     if len(groups) == _TWO and len(groups[0]) == len(groups[1]) and part[1].sign.isalpha():
         return _ODD_GROUPS  # “50160 and 50161”
@@ -122,7 +157,7 @@ def unlikely_groups(part: Sequence[Atom], number: Number) -> int:
         same = len({(atom.sign, atom.gap) for atom in part[1:]}) == 1
         cost = (
             0 if same and not listed and len(groups[0]) != _TWO else _against_north_america(groups)
-        )
+        ) // (1 + cued)
     if all(map(_is_round, groups)) and all(
         _is_listed(atom) or atom.sign == "|" for atom in part[1:]
     ):

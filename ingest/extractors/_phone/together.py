@@ -1,7 +1,7 @@
 """One number said in several words: “twenty six”, “zes en twintig”, “soixante-dix-huit”."""
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.vocabulary import hundreds_of, joins_of
+from ingest.extractors._phone.vocabulary import alike_of, hundreds_of, joins_of
 from ingest.extractors._phone.words import lexicons
 
 _NEAR = 3  # characters between the words of one number: “twenty - six”; a line may end there
@@ -11,18 +11,14 @@ _PARTING = frozenset(",\n/;.*")
 def _value(run: list[Item], place: int, language: str) -> int | None:
     if place >= len(run) or run[place].kind != "numeral":
         return None
-    for numeral in run[place].numerals:
-        if numeral.language == language:
-            return numeral.value
-    return None
+    own = run[place].numerals.own.get(language)
+    return own.value if own else None
 
 
 def _counts(run: list[Item], place: int) -> bool:
     """Whether a number says how often the next digit comes: “trecentoventi tre zeri” is no 323."""
     after = run[place + 1] if place + 1 < len(run) else None
-    return after is not None and (
-        after.kind == "times" or any(numeral.counted for numeral in after.numerals)
-    )
+    return after is not None and (after.kind == "times" or after.numerals.counted)
 
 
 def _near(text: str, run: list[Item], place: int) -> bool:
@@ -36,9 +32,18 @@ def _near(text: str, run: list[Item], place: int) -> bool:
 def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether the word at `place` is a hundred that the one before counts: not in “six - hundred”,
     where a sign parts groups."""
-    if not _near(text, run, place) or run[place].text not in hundreds_of(language):
+    if place >= len(run) or run[place].text not in hundreds_of(language):
         return False
-    return run[place].start - run[place - 1].end <= 1
+    return _near(text, run, place) and run[place].start - run[place - 1].end <= 1
+
+
+def may_go_on(run: list[Item], place: int, language: str) -> bool:
+    """Whether what stands at `place` may be a part of the number before: of most words told at
+    once."""
+    if place == len(run):
+        return False
+    item = run[place]
+    return item.kind == "digits" or language in item.numerals.own or item.text in joins_of(language)
 
 
 def together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
@@ -54,10 +59,15 @@ def together(text: str, run: list[Item], place: int, value: int, language: str) 
     return _below_hundred(text, run, place, value, language)
 
 
+def _is_joined(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether an “and” stands at `place`, right behind what it joins."""
+    word = run[place].text if place < len(run) else ""
+    return word in joins_of(language) and _near(text, run, place)
+
+
 def _rest(text: str, run: list[Item], place: int, language: str) -> tuple[int, int]:
     """What comes after a hundred: at most 99, with or without “and”."""
-    if _near(text, run, place) and run[place].text in joins_of(language):
-        place += 1
+    place += _is_joined(text, run, place, language)
     value = _value(run, place, language) if _near(text, run, place) else None
     if not value or value >= 100 or _counts(run, place):
         return 0, place
@@ -69,20 +79,17 @@ def _below_hundred(
 ) -> tuple[int, int]:
     order = lexicons()[language].order
     after = place + 1
-    figure = _glued_figure(run, after)
+    figure = _glued_figure(text, run, after, language)
     if figure and value in range(20, 100, 10):
         return value + figure, after + 1
     if language == "fr" and value == 4 and _is(text, run, after, language, 20):
         value, after = 80, after + 1
-    joined = _near(text, run, after) and run[after].text in joins_of(language)
+    joined = _is_joined(text, run, after, language)
+    if order == "glued" or (order != "plain" and not joined):
+        return value, after
     following = after + 1 if joined else after
     unit = _value(run, following, language) if _near(text, run, following) else None
-    if (
-        unit is None
-        or _counts(run, following)
-        or (order == "joined" and not joined)
-        or order == "glued"
-    ):
+    if unit is None or _counts(run, following) or run[following].text in alike_of(language):
         return value, after
     hundred = _near(text, run, following + 1) and run[following + 1].text in hundreds_of(language)
     if hundred and place and run[place - 1].kind == "plus":
@@ -98,11 +105,13 @@ def _below_hundred(
     return (value + unit, following + 1) if fits else (value, after)
 
 
-def _glued_figure(run: list[Item], place: int) -> int:
-    """The single figure that a word ends in: “quaranta1”; 0 for none."""
+def _glued_figure(text: str, run: list[Item], place: int, language: str) -> int:
+    """The single figure that a word ends in: “quaranta1”, English “thirty-4”; 0 for none."""
     if place >= len(run) or run[place].kind != "digits" or len(run[place].digits) > 1:
         return 0
-    return int(run[place].digits) if run[place].start == run[place - 1].end else 0
+    between = text[run[place - 1].end : run[place].start]
+    glued = not between or (between == "-" and language == "en")
+    return int(run[place].digits) if glued else 0
 
 
 def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:
@@ -110,9 +119,10 @@ def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bo
 
 
 def _adds(tens: int, unit: int, language: str) -> bool:
-    """Whether a unit may follow the tens: 20+6; French 60+11 and 10+7; Turkish 10+1."""
+    """Whether a unit may follow the tens: 20+6, Italian 180+3; French 60+11 and 10+7; Turkish
+    10+1."""
     if language == "fr" and tens in (60, 80) and 10 <= unit <= 19:
         return True
     if tens == 10:
         return (language == "tr" and 1 <= unit <= 9) or (language == "fr" and 7 <= unit <= 9)
-    return tens in range(20, 100, 10) and 1 <= unit <= 9
+    return tens % 100 in range(20, 100, 10) and 1 <= unit <= 9

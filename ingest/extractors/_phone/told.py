@@ -37,6 +37,13 @@ _MIXED = re.compile(  # digits with one to three letters between them, throughou
     r"(?![^\W_])"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+_SAYING = re.compile(r"[^\W\d_]|=")
+"""What says that a sign stands for a zero: words, or an =."""
+_COUNTING = re.compile(  # “0a-6b-1c-2d-…”, “+34a600b00c…”: letters between digits
+    r"(?<![^\W_])\d{1,3}[ .-]?[a-z](?:[ .-]?\d{1,4}[ .-]?[a-z]){4,15}(?:[ .-]?\d{1,4})?(?![^\W_])"
+)
+_A_AND_B = re.compile(r"b(?<=\db)|b(?<=\d[ .-]b)")
+_ALPHABET, _FEWEST_COUNTED = "abcdefghijklmnop", 9  # digits that letters count
 _MOST_MIXED = 30  # stretches of digits and letters that are looked at
 _SAID = 120  # characters around digits in which it is said
 
@@ -44,10 +51,11 @@ _SAID = 120  # characters around digits in which it is said
 def as_told(folded: Folded) -> Folded:
     """The text with zeros for signs that are said to stand for them, and without letters that are
     to be taken out; linear."""
-    text = _without_letters(folded.text)
-    for sign in _SIGNS:
-        if sign in text and (sign != "x" or " x " in text or "x=" in text):
-            text = _with_zeros(text, sign)
+    text = _without_letters(_without_counting(folded.text))
+    if _SAYING.search(text):
+        for sign in _SIGNS:
+            if sign in text and (sign != "x" or " x " in text or "x=" in text):
+                text = _with_zeros(text, sign)
     if text == folded.text:
         return folded
     return Folded(text=text, starts=folded.starts, ends=folded.ends)
@@ -83,6 +91,21 @@ def _holed(sign: str) -> re.Pattern[str]:
 def _has_digits(match: re.Match[str], sign: str) -> bool:
     found = match.group()
     return sign in found and sum(map(str.isdigit, found)) >= _FEWEST
+
+
+def _without_counting(text: str) -> str:
+    """The text with signs for letters that only count the digits between them, from a on: enough
+    for a number, so that no list of rooms or pages is one."""
+    if not _A_AND_B.search(text):
+        return text
+    seen = list(text)
+    for match in islice(_COUNTING.finditer(text), _MOST_MIXED):
+        said = match.group()
+        letters = "".join(_LETTER.findall(said))
+        digits = [sign for sign in said if sign.isdigit()]
+        if _ALPHABET.startswith(letters) and len(digits) >= _FEWEST_COUNTED:
+            seen[slice(*match.span())] = _LETTER.sub("-", said)
+    return "".join(seen)
 
 
 def _without_letters(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
@@ -23,8 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def turned(side: Side, regions: Regions) -> list[Extraction]:
     """The number of one field that is told so."""
     text = side.folded.text
-    parts = [part for part in _parts(side) if _FEWEST <= digits_in(part) <= _MOST][:_MOST_PARTS]
-    for tail, head in pairwise(parts):
+    parts = (part for part in _parts(side) if _FEWEST <= digits_in(part) <= _MOST)
+    for tail, head in pairwise(islice(parts, _MOST_PARTS)):
         after = tail[-1].end
         if not _is_said(text, 0, tail, LAST) or not _is_said(text, after, head, FIRST):
             continue

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.vocabulary import Numeral, leads
+from ingest.extractors._phone.vocabulary import Numeral, Numerals, leads
 from ingest.extractors._phone.words import lexicons
 
 _AROUND = 5  # items on either side, not counting digits that are glued to a word
@@ -54,7 +54,7 @@ def mended(items: Sequence[Item], place: int) -> Item:
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
     numerals = [each.numerals for each in around if each.numerals]
-    if len(numerals) < _FEW or not any(map(_is_strong, numerals)):
+    if len(numerals) < _FEW or not any(each.strong for each in numerals):
         return item
     meant = _meant(items, place)
     return item._replace(kind="numeral", numerals=meant, trick="typo") if meant else item
@@ -101,7 +101,20 @@ def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
 
 
 def _may_be(word: str) -> bool:
+    if word in _heard():
+        return True
     return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in _everyday()
+
+
+@cache
+def _heard() -> dict[str, dict[str, int]]:
+    """Everyday words that are digits as one hears them, with the value by language."""
+    found: dict[str, dict[str, int]] = {}
+    for language, lexicon in lexicons().items():
+        for value, variants in lexicon.heard.items():
+            for word in folded_set(variants):
+                found.setdefault(word, {})[language] = value
+    return found
 
 
 @cache
@@ -111,7 +124,7 @@ def _everyday() -> frozenset[str]:
     return frozenset[str]().union(_FURTHER, leads(), *common)
 
 
-def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
+def _meant(items: Sequence[Item], place: int) -> Numerals:
     """What the unknown word at `place` is meant as, among the number words around it.
 
     Figures among the words say that digits are given one by one, so fewer words do.
@@ -135,7 +148,7 @@ def _meant(items: Sequence[Item], place: int) -> tuple[Numeral, ...]:
     needed = _SURE * (_FEWEST if figures < _FEW else _FEW)
     most = max(languages.values(), default=0)
     word = items[place].text
-    return tuple(
+    return Numerals(
         Numeral(language, value, weak=True)
         for language, count in languages.most_common()
         if count >= needed and count * 4 > most * 3
@@ -168,19 +181,13 @@ def _goes_along(item: Item) -> bool:
     return _resembles(item.text)
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_strong(numerals: tuple[Numeral, ...]) -> bool:
-    """Whether a number word is no everyday word as well."""
-    return any(not numeral.weak for numeral in numerals)
-
-
 @lru_cache(maxsize=1 << 14)
 def _resembles(word: str) -> bool:
     """Whether a word may be all but a number word of some language."""
     if not _may_be(word):
         return False
     sounds, edits, thinned = _indexes()
-    if _sound(word) in sounds or word in thinned:
+    if _sound(word) in sounds or word in thinned or word in _heard():
         return True
     return len(word) >= _EDITABLE and not edits.isdisjoint(_shortened(word))
 
@@ -227,6 +234,9 @@ def _resembled(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _nearest(word: str, language: str) -> int | None:
     """The value of the one number word that is nearest; None when there is none, or several."""
+    heard = _heard().get(word)
+    if heard is not None:
+        return heard.get(language)
     sounds, edits = _index(language)
     alike = sounds.get(_sound(word), frozenset())
     if len(alike) == 1:

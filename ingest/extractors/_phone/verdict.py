@@ -7,10 +7,13 @@ from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.tidy import unlikely_groups
 
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
+_OF_TYPE = {"mobile": 5, "voicemail": -15}
 _USUAL = 12
 _WITH_CODE = 10  # digits of the shortest number with a country code
+_TWO = 2
 _LONG = 9  # digits of a usual number without its 0
 _WORDED = 26
+_MEANT = 10  # somebody took pains to write it so
 _FEW = 4  # parts in which a land line is written
 _SERVICE = frozenset({"premium_rate", "shared_cost"})
 
@@ -56,12 +59,14 @@ def _national(
             continue
         number, usual = found
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
-        score = _BASE[form] + 5 * (number.type == "mobile") + 25 * cued
+        score = _BASE[form] + _OF_TYPE.get(number.type, 0) + 25 * cued
         score -= _unlikely(digits, form, len(part), is_loose(number))
         if form == "short" and number.type == "mobile" and _is_worded(digits, part):
             score += _WORDED
+        if form == "bare" and (_is_worded(digits, part) or _is_disguised(part)):
+            score += _MEANT
         if form != "trunk":
-            score -= unlikely_groups(part, number)
+            score -= unlikely_groups(part, number, cued)
         if usual and (number.type == "mobile" or not _is_mobile_in(digits, regions)):
             return number, form, score
         spare = spare or (number, form, score)
@@ -74,6 +79,11 @@ def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:
     """Whether all of a long number is said in words: nobody says so many digits of something
     else."""
     return len(digits) >= _LONG and all(atom.said for atom in part)
+
+
+def _is_disguised(part: tuple[Atom, ...]) -> bool:
+    """Whether letters stand for digits in several groups: “91-Oo92-363”."""
+    return sum("letters" in atom.tricks and not atom.loose for atom in part) >= _TWO
 
 
 def _is_mobile_in(digits: str, regions: tuple[str, ...]) -> bool:
@@ -97,7 +107,7 @@ def _with_code(
     score = _BASE["code"] + 15 * cued + 6 * (number.type == "mobile")
     if len(part) > _FEW and number.type != "mobile" and not cued:
         score -= _USUAL  # a land line in bits, without a +, is likelier a row of figures
-    return number, "code", score - unlikely_groups(part, number)
+    return number, "code", score - unlikely_groups(part, number, cued)
 
 
 def _unlikely(digits: str, form: str, parts: int, loose: bool) -> int:

@@ -1,10 +1,14 @@
 """All languages together: what each folded word can mean in a number."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.words import lexicons
+
+_EVERYDAY, _SURE = 1, 3  # how much a word speaks for its language
+_SHORTEST_PART, _LONGEST_PART = 2, 20  # letters of a word in a glued number
 
 
 class Numeral(NamedTuple):
@@ -17,15 +21,54 @@ class Numeral(NamedTuple):
     counted: bool = False
 
 
-class Vocabulary(NamedTuple):
-    """Words of all languages. `starts`: first two letters of all strong number words."""
+def is_glued(numeral: Numeral) -> bool:
+    """Whether one word says tens and a unit: 21, 34, not 30."""
+    return 20 < numeral.value < 100 and numeral.value % 10 > 0
 
-    numerals: dict[str, tuple[Numeral, ...]]
+
+class Numerals(tuple[Numeral, ...]):
+    """What a word may mean as a number, in each language that has it.
+
+    What is asked of every word of every run is worked out once: `own`, the meaning by language;
+    `strong`, the first that is no everyday word; whether any is `weak`, `counted` or `glued` (tens
+    and a unit in one word: 21, 34, not 30); `longest`, the digits of the longest; `weights`, how
+    much it speaks for each language; `agreed`, the value that it has in all of them, everyday words
+    left out where another has it.
+    """
+
+    def __init__(self, _: Iterable[Numeral] = (), /) -> None:
+        self.own = {numeral.language: numeral for numeral in reversed(self)}
+        self.strong = next((numeral for numeral in self if not numeral.weak), None)
+        self.weak = any(numeral.weak for numeral in self)
+        self.counted = any(numeral.counted for numeral in self)
+        self.glued = any(map(is_glued, self))
+        self.weights = [(each.language, _EVERYDAY if each.weak else _SURE) for each in self]
+        values = {each.value for each in self if not each.weak} or {each.value for each in self}
+        self.agreed = values.pop() if len(values) == 1 else None
+        self.longest = max((len(str(numeral.value)) for numeral in self), default=0)
+
+    def meaning(self, language: str, *, strict: bool = False) -> Numeral | None:
+        """What the word means in a language; a word of another language only when strong."""
+        own = self.own.get(language)
+        if own is None:
+            return self.strong
+        return None if strict and own.weak else own
+
+
+NO_NUMERALS = Numerals()
+
+
+class Vocabulary(NamedTuple):
+    """Words of all languages. `starts`: first two letters of all number words; `parts`: how long
+    words are, by their first two letters, of which a glued number is made; rising."""
+
+    numerals: dict[str, Numerals]
     twice: dict[str, int]
     times: frozenset[str]
     plus: frozenset[str]
     fillers: frozenset[str]
     starts: frozenset[str]
+    parts: dict[str, tuple[int, ...]]
 
 
 @cache
@@ -45,15 +88,25 @@ def vocabulary() -> Vocabulary:
             twice |= dict.fromkeys(folded_set(words), count)
     every = lexicons().values()
     return Vocabulary(
-        numerals={word: tuple(found.values()) for word, found in numerals.items()},
+        numerals={word: Numerals(found.values()) for word, found in numerals.items()},
         twice=twice,
         times=frozenset().union(*(folded_set(lexicon.times) for lexicon in every)),
         plus=frozenset().union(*(folded_set(lexicon.plus) for lexicon in every)),
         fillers=frozenset()
         .union(*(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every))
-        .difference("il"),  # single letters that may stand for a 1
+        .difference("ilbq"),  # single letters that may stand for a digit
         starts=frozenset(word[:2] for word in numerals if len(word) > 1),
+        parts=_sizes(numerals.keys() | twice.keys()),
     )
+
+
+def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of words by their first two letters."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        if _SHORTEST_PART <= len(word) <= _LONGEST_PART:
+            found.setdefault(word[:2], set()).add(len(word))
+    return {head: tuple(sorted(sizes)) for head, sizes in found.items()}
 
 
 @cache
@@ -66,6 +119,20 @@ def joins_of(language: str) -> frozenset[str]:
 def hundreds_of(language: str) -> frozenset[str]:
     """The words that multiply by a hundred in a language."""
     return folded_set(lexicons()[language].hundred)
+
+
+@cache
+def alike_of(language: str) -> frozenset[str]:
+    """The words of a language that only sound as a digit."""
+    return folded_set(lexicons()[language].alike)
+
+
+@cache
+def everyday_times() -> frozenset[str]:
+    """Words for “times” that are prepositions as well, in any language."""
+    return frozenset[str]().union(
+        *(folded_set(each.times) & folded_set(each.weak) for each in lexicons().values())
+    )
 
 
 @cache

@@ -1,27 +1,33 @@
 """The ways to read a run of words and digits: in which language, how closely, how loosely."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from ingest.extractors._phone.atoms import Atom, atoms
+from ingest.extractors._phone.atoms import Atom, atoms, figures
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.counted import SURE, counts, single_digit
+from ingest.extractors._phone.distinct import is_distinct
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import Mode, is_glued
-from ingest.extractors._phone.vocabulary import Numeral, hundreds_of
+from ingest.extractors._phone.spoken import Mode
+from ingest.extractors._phone.vocabulary import NO_NUMERALS, hundreds_of
 
 _LANGUAGES = 3
+_UNREAD, _TWO = 12, 2  # for a number word, of at most two, that a language has not
 _APART = 16  # what speaks against hundreds taken apart
+_MIXED = 8  # what speaks against words of several languages
+_SPLIT = 14  # what speaks against 47 as 40 and 7 where a count makes up for the digits that it adds
+_DIGITS = 10  # what a word of another language says is less: a digit
 _PLAIN = frozenset({"digits", "plus", "filler"})
 _COUNTING = frozenset({"times", "plus"})
 _MODES = (
     (0, Mode(together=True)),
+    (1, Mode(together=True, lines=True)),
     (6, Mode(together=False)),
     (0, Mode(together=True, counted=True)),
     (8, Mode(together=True, strict=True)),
     (14, Mode(together=False, split=True)),
     (10, Mode(together=False, strict=True)),
+    (3, Mode(together=True, led=True)),
     (3, Mode(together=True, pairs=True)),
     (4, Mode(together=True, product=True)),
 )
@@ -30,25 +36,58 @@ _MODES = (
 def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run with what speaks against each, likeliest first, no two the same."""
     if _is_plain(run):
-        yield 0, atoms(text, run, "en", _MODES[0][1])
+        yield 0, figures(text, run)
         return
     seen: list[list[Atom]] = []
-    languages, modes = _languages(run), _modes(run)
+    for penalty, reading in _every_reading(text, run, budget):
+        if reading and reading not in seen:
+            seen.append(reading)
+            yield penalty, reading
+
+
+def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
+    """The ways to read a run; some may be the same."""
+    languages, modes = _languages(run), _modes(text, run)
+    mixed = _mixed(run, languages[0][1])
+    if mixed:
+        yield _MIXED, atoms(text, mixed, languages[0][1], _MODES[0][1])
     if len(languages) * len(modes) > 1 and not budget.thorough(run):
         languages, modes = languages[:1], modes[:1]
-    for penalty, language in enumerate(languages):
-        apart = _APART * _says_hundreds(run, language)
+    for penalty, language in languages:
         for extra, mode in modes:
-            extra += apart * (not mode.together)
-            reading = atoms(text, run, language, mode)
-            if reading and reading not in seen:
-                seen.append(reading)
-                yield penalty + extra, reading
+            if is_distinct(text, run, language, mode):
+                apart = 0 if mode.together else _APART * _says_hundreds(run, language)
+                yield penalty + extra + apart, atoms(text, run, language, mode)
+
+
+def _mixed(run: list[Item], language: str) -> list[Item]:
+    """A run in which words of another language say digits (“zes one two drie”), with these; empty
+    for one in which none does."""
+    known = [item.numerals for item in run if item.numerals]
+    foreign = sum(language not in numerals.own for numerals in known)
+    if not foreign or foreign == len(known):
+        return []
+    alone = len(known) == len(run)
+    said = [
+        _said(item, weak=alone) if item.numerals and language not in item.numerals.own else item
+        for item in run
+    ]
+    return said if said != run else []
+
+
+def _said(item: Item, *, weak: bool) -> Item:
+    """A number word as the digit that it says in all languages that have it, if it does; `weak`:
+    also one that is an everyday word in all of them."""
+    value = item.numerals.agreed if weak or item.numerals.strong else None
+    if value is None or value >= _DIGITS:
+        return item
+    return item._replace(kind="digits", digits=str(value), numerals=NO_NUMERALS)
 
 
 def _is_plain(run: list[Item]) -> bool:
     """Whether a run is written in figures alone, which can be read in one way."""
-    return all(item.kind in _PLAIN and not item.trick for item in run)
+    kinds, tricks = {item.kind for item in run}, {item.trick for item in run}
+    return kinds <= _PLAIN and tricks == {""}
 
 
 def _says_hundreds(run: list[Item], language: str) -> bool:
@@ -60,49 +99,61 @@ def _says_hundreds(run: list[Item], language: str) -> bool:
     )
 
 
-def _modes(run: list[Item]) -> list[tuple[int, Mode]]:
+def _modes(text: str, run: list[Item]) -> list[tuple[int, Mode]]:
     """Those modes that can read this run otherwise than one before."""
-    words = {item.numerals for item in run if item.numerals}
-    strict = any(map(_is_weak, words)) or any(item.trick == "letters" for item in run)
-    split, some = any(map(_is_glued, words)), counts(run)
-    several = sum(bool(item.numerals) for item in run) > 1
+    words = [item.numerals for item in run if item.numerals]
+    strict = any(word.weak for word in words) or any(item.trick == "letters" for item in run)
+    split, some = any(word.glued for word in words), counts(run)
+    several = len(words) > 1
+    lines = several and "\n" in text[run[0].start : run[-1].end]
+    led = several and any(
+        before.kind == "filler" and item.numerals.weak for before, item in pairwise(run)
+    )
     times = words and any(item.kind in _COUNTING or item.text == "+" for item in run[1:])
     return [
-        (extra + (some or 0) * mode.counted, mode._replace(certain=mode.counted and some == SURE))
+        (
+            extra + (some or 0) * mode.counted + _SPLIT * (mode.split and some is not None),
+            mode._replace(certain=True) if mode.counted and some == SURE else mode,
+        )
         for extra, mode in _MODES
         if (mode.together or several)
         and (strict or not mode.strict)
         and (split or not mode.split)
+        and (lines or not mode.lines)
         and (some is not None or not mode.counted)
+        and (led or not mode.led)
         and (times or not (mode.pairs or mode.product))
     ]
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_weak(numerals: tuple[Numeral, ...]) -> bool:
-    return any(numeral.weak for numeral in numerals)
+def _languages(run: list[Item]) -> list[tuple[int, str]]:
+    """The languages that explain most number words of a run, with what speaks against each; any
+    when there are none.
 
-
-@lru_cache(maxsize=1 << 12)
-def _is_glued(numerals: tuple[Numeral, ...]) -> bool:
-    return any(map(is_glued, numerals))
-
-
-def _languages(run: list[Item]) -> list[str]:
-    """The languages that explain most number words of a run; any when there are none."""
+    One that has to leave out a word is hardly meant, and not at all where the first can read it.
+    """
     counts: dict[str, int] = {}
     for item in run:
         if item.numerals:
-            for language, count in _weights(item.numerals):
+            for language, count in item.numerals.weights:
                 counts[language] = counts.get(language, 0) + count
     if not counts:
-        return ["en"]
+        return [(0, "en")]
     most = max(counts.values())
     likely = [name for name, count in counts.items() if count * 2 >= most]
-    return sorted(likely, key=lambda name: -counts[name])[:_LANGUAGES]
+    first, *others = sorted(likely, key=lambda name: -counts[name])[:_LANGUAGES]
+    if not others:
+        return [(0, first)]
+    unread = [(_unread(run, name), name) for name in (first, *others)]
+    most, fewest = unread[0][0], min(unread)[0]
+    return [
+        (place + _UNREAD * min(missing - fewest, _TWO), name)
+        for place, (missing, name) in enumerate(unread)
+        if missing <= most
+    ]
 
 
-@lru_cache(maxsize=1 << 12)
-def _weights(numerals: tuple[Numeral, ...]) -> tuple[tuple[str, int], ...]:
-    """How much a number word speaks for each language."""
-    return tuple((numeral.language, 1 if numeral.weak else 3) for numeral in numerals)
+def _unread(run: list[Item], language: str) -> int:
+    """How many number words mean nothing to those who read in this language."""
+    unsure = [item.numerals.own for item in run if item.numerals and item.numerals.strong is None]
+    return sum(language not in own for own in unsure)

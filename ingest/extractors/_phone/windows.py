@@ -1,10 +1,12 @@
 """Windows: which neighbouring atoms together are a number, and how sure that is at most."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
-from ingest.extractors._phone.lengths import FEWEST, LONGEST, lengths_of
+from ingest.extractors._phone.automaton import Lengths
+from ingest.extractors._phone.lengths import FEWEST, LONGEST, heads_of, lengths_of
 from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
@@ -67,14 +69,21 @@ class Claim(NamedTuple):
         return _new(Window, (number, form, score - _beside(self), part, start, end))
 
 
-def claims(atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool, penalty: int) -> list[Claim]:
-    """All windows over a reading that are a number; a bounded number of tries per atom."""
+def claims(
+    atoms: Sequence[Atom], regions_of: RegionsOf, cues: tuple[bool, bool], penalty: int
+) -> list[Claim]:
+    """All windows over a reading that are a number; a bounded number of tries per atom.
+
+    `cues`: whether words announce it before the first atom, and ask to call it behind the last.
+    """
+    cued, asked = cues
     found: list[Claim] = []
     rows: Rows | None = None
     for first, last, digits, regions, leads in _spans(atoms, regions_of, cued):
         rows = rows or rows_of(atoms)
         if in_the_middle(rows, first, last):
             continue
+        leads = leads or (asked and last == len(atoms) - 1)
         likely = verdict(digits, tuple(atoms[first : last + 1]), regions, leads)
         if likely is None:
             continue
@@ -95,25 +104,34 @@ def _spans(
     """First and last atom of what may be a number, its digits, the countries to try, and whether
     words announce it."""
     written = "".join([atom.digits for atom in atoms])
-    last_at, stretches = _ends(atoms)
+    last_at, reaches = _ends(atoms)
     offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
-    for first, atom in enumerate(atoms):
-        head = written[offset : offset + _MOST]
-        if len(head) < FEWEST:
-            return
-        start = atom.start
-        regions = regions_of(start, atom.end)
+    for first, (digits, start, end, _, plus, _, _, _, _) in enumerate(atoms):
+        begin = offset
+        offset += len(digits)
         leads = cued and first <= 1
-        tried, known = lengths_of(head, atom.plus >= 0, regions, leads or (often and not first))
-        for length in tried:
-            last = last_at.get(offset + length, -1)
-            if last < first or stretches[last] != stretches[first]:
+        worth = leads or (often and not first)
+        regions = regions_of(start, end)
+        if plus < 0 and written[begin : begin + 2] not in heads_of(regions, worth):
+            continue
+        head = written[begin : min(begin + _MOST, reaches[first])]
+        if len(head) < FEWEST:
+            continue
+        tried, known = lengths_of(head, plus >= 0, regions, worth)
+        for length in _rising(tried):
+            last = last_at.get(begin + length, -1)
+            if last < first:
                 continue
             # A country that is named behind the first digits may have what these do not.
             there = regions_of(start, atoms[last].end)
-            if length in known or regions != there:
+            if known >> length & 1 or regions != there:
                 yield first, last, head[:length], there, leads
-        offset += len(atom.digits)
+
+
+@lru_cache(maxsize=1 << 12)  # a plan has few lengths, in few ways together
+def _rising(lengths: Lengths) -> Sequence[int]:
+    """Each of some lengths, the shortest first."""
+    return [length for length in range(lengths.bit_length()) if lengths >> length & 1]
 
 
 def _is_second_zero(before: Atom, head: Atom) -> bool:
@@ -134,14 +152,14 @@ def _beside(claim: Claim) -> int:
 
 
 def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:
-    """Which atom ends after so many digits, and which stretch (free of wide gaps) each is in."""
+    """Which atom ends after so many digits, and after how many the stretch (free of wide gaps) of
+    each atom ends."""
     last_at: dict[int, int] = {}
-    stretches: list[int] = []
-    count, stretch = 0, 0
-    for place, atom in enumerate(atoms):
-        if place and (atom.gap >= _PARTS or atom.plus >= 0):
-            stretch += 1
-        count += len(atom.digits)
+    reaches: list[int] = []
+    count = 0
+    for place, (digits, _, _, gap, plus, _, _, _, _) in enumerate(atoms):
+        if place and (gap >= _PARTS or plus >= 0):
+            reaches += [count] * (place - len(reaches))
+        count += len(digits)
         last_at[count] = place
-        stretches.append(stretch)
-    return last_at, stretches
+    return last_at, reaches + [count] * (len(atoms) - len(reaches))

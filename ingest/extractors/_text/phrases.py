@@ -44,7 +44,7 @@ class Phrases(Generic[T]):
         for entry in table.values():
             for tails in entry.longer.values():
                 tails.sort(key=_longest)
-        self._table = table
+        self._table, self._heads = table, frozenset(table)
 
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
@@ -58,10 +58,14 @@ class Phrases(Generic[T]):
     def every(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
         table = self._table
-        for first in row.known(table.keys()):
-            hit = _longest_of(table[row[first][0]], text, row, first)
-            if hit:
-                yield hit
+        for first in row.known(self._heads):
+            entry = table[row[first][0]]
+            if entry[1]:
+                hit = _longest_of(entry, text, row, first)
+                if hit:
+                    yield hit
+            else:
+                yield _new(Hit, (first, first, entry[0][0]))
 
     def find(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """All phrases from left to right, none inside another."""
@@ -87,9 +91,9 @@ def _longest(entry: tuple[tuple[str, ...], object]) -> int:
 
 
 def _follows(text: str, row: Sequence[Token], first: int, tail: tuple[str, ...]) -> bool:
-    position = first
-    for word in tail:
-        position += 1
-        if position >= len(row) or row[position].word != word:
+    if first + len(tail) >= len(row):
+        return False
+    for position, word in enumerate(tail, first):
+        if row[position + 1][0] != word or not joined(text, row[position], row[position + 1]):
             return False
-    return all(joined(text, row[step], row[step + 1]) for step in range(first, position))
+    return True

@@ -125,7 +125,7 @@ _Spans = Iterator[tuple[int, int]]
 
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
-    view, said = fold(text), tokens(text).places.keys()
+    view, said = fold(text), tokens(text).said
     lines = view.text.count("\n")
     spans = [*_quotations(view.text)] if any(sign in view.text for sign in _QUOTES) else []
     if lines > _POSTS and ":" in view.text:

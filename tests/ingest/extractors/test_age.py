@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.text_cases import cases, score
+from benchmarks.text_cases import Case, cases, cases_of, found_in, score
 from ingest.extractors import age
 from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
 
@@ -25,6 +25,12 @@ def test_cases_in_view() -> None:
 def test_cases_held_out() -> None:
     result = score("age", [case for case in cases("age") if case.held_out])
     assert result.f1 >= 0.9
+
+
+@pytest.mark.parametrize("case", cases_of("family", "age"), ids=lambda case: case.body)
+def test_years_of_children_and_of_couples(case: Case) -> None:
+    expected, found = found_in("age", case)
+    assert found == expected
 
 
 def test_reads_titles_and_the_field_of_the_site() -> None:

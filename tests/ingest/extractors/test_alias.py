@@ -36,6 +36,18 @@ def test_cases_held_out() -> None:
     assert result.f1 >= 0.85
 
 
+def test_cases_of_who_and_what_is_around() -> None:
+    result = score("alias", cases_of("around", "alias"))
+    assert result.precision >= 0.8
+    assert result.recall >= 0.8
+
+
+def test_cases_of_further_cues_and_of_what_bears_a_name() -> None:
+    result = score("alias", cases_of("further", "alias"))
+    assert result.precision >= 0.9
+    assert result.recall >= 0.85
+
+
 def test_there_are_enough_cases() -> None:
     assert len(cases("alias")) >= 400
 

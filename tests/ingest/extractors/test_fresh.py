@@ -6,6 +6,7 @@ A third is held out: those are never looked at one by one, so only rates are ass
 import pytest
 
 from benchmarks import extract_phone, figure_rows, figure_rows_further, figure_rows_unseen
+from benchmarks.case_sets import UNFITTED
 from benchmarks.text_cases import cases_of
 
 
@@ -70,17 +71,23 @@ def test_phones_of_a_further_hand(
         ("twelfth", 0.98, 0.97, 0),
         ("thirteenth", 0.99, 0.99, 1),
         ("fourteenth", 0.99, 0.99, 0),
-        ("fifteenth", 0.98, 0.92, 3),
-        ("sixteenth", 0.98, 0.94, 3),
+        ("fifteenth", 0.98, 0.92, 2),
+        ("sixteenth", 0.98, 0.95, 2),
         ("seventeenth", 0.99, 0.97, 0),
+        ("eighteenth", 0.99, 0.92, 0),
+        ("nineteenth", 0.95, 0.92, 3),
+        ("twentieth", 0.99, 0.98, 1),
+        ("twentyfirst", 0.99, 0.91, 0),
+        ("twentysecond", 0.99, 0.95, 0),
     ],
 )
 def test_phones_of_more_hands(name: str, precision: float, recall: float, most_hits: int) -> None:
     chosen = extract_phone.cases_of(name)
     traps = [case for case in chosen if "trap" in case["tags"]]
     obscured = [case for case in chosen if "trap" not in case["tags"]]
-    assert len(traps) >= 80
-    assert len(obscured) >= 135
+    smaller = name in UNFITTED
+    assert len(traps) >= (70 if smaller else 80)
+    assert len(obscured) >= (110 if smaller else 135)
     counts, _ = extract_phone.score(obscured, extract_phone.ours)
     assert counts["tp"] >= recall * (counts["tp"] + counts["fn"])
     assert counts["tp"] >= precision * (counts["tp"] + counts["fp"])

@@ -3,7 +3,15 @@
 import pytest
 
 from benchmarks import text_cases
-from benchmarks.text_cases import cases, recognised, relations, score
+from benchmarks.text_cases import (
+    Case,
+    cases,
+    cases_of,
+    found_in,
+    recognised,
+    relations,
+    score,
+)
 from ingest.extractors import location
 from ingest.extractors._location.gazetteer import HERE
 from ingest.models import AdVersion
@@ -91,3 +99,25 @@ def test_a_place_is_denied_on_either_side(body: str, region: str, found: set[str
 def test_what_is_named_where_the_place_is_told_later(body: str, found: set[str]) -> None:
     version = AdVersion(uid="x", content_sha256="", body=body, region="NL")
     assert {one.value for one in text_cases.values(EXTRACTOR, version)} == found
+
+
+@pytest.mark.parametrize(
+    ("body", "region", "found"),
+    [
+        ("Kadıköyde görüşelim", "TR", {"tr/kadikoy"}),
+        ("Bu hafta Kızılaydayım", "TR", {"tr/kizilay"}),
+        ("Mam mieszkanie w Trójmieście", "PL", {"pl/trojmiasto"}),
+        ("Levente vagyok, masszőr", "HU", set[str]()),
+    ],
+)
+def test_places_of_our_own_list_are_declined(body: str, region: str, found: set[str]) -> None:
+    version = AdVersion(uid="x", content_sha256="", body=body, region=region)
+    assert {one.value for one in text_cases.values(EXTRACTOR, version)} == found
+
+
+@pytest.mark.parametrize("case", cases_of("leading", "location"), ids=lambda case: case.body)
+def test_what_leads_to_a_place(case: Case) -> None:
+    expected, found = found_in("location", case)
+    assert found == expected
+    right, stated = relations([case])
+    assert right == stated

@@ -66,6 +66,38 @@ def test_a_place_says_why(place: str, why: str) -> None:
     assert why in one.why
 
 
+@pytest.mark.parametrize(
+    ("body", "place", "why"),
+    [
+        (
+            "Naam: Greet\nLeeftijd: 40\nStad: Zwolle\n\nBel mij maar.",
+            "nl/zwolle",
+            "row: in a profile",
+        ),
+        ("Ik ben Greet.\n\nStad: Zwolle", "nl/zwolle", "row: label of where"),
+        ("Ik ben Greet.\n\nHelemaal uit Zwolle. – Henk", "nl/zwolle", "signed"),
+        ("Ik ben Greet.\n\n★★★★ Kom uit Zwolle", "nl/zwolle", "rated"),
+        ("Ik ben Greet.\n\nLena (Zwolle), Puck (Oss)", "nl/zwolle", "in brackets"),
+        ("Ik ben Greet. Hij zei “ik woon in Zwolle” en ging.", "nl/zwolle", "in quotes"),
+        ("Ik ben Greet.\nWo 5 maart: Zwolle", "nl/zwolle", "date beside"),
+        ("Ik ontvang je in Zwolle.\n\nZwolle | Oss | Ede", "nl/zwolle", "related names it too"),
+        ("Ik ben Greet.\nOss > Zwolle\n\nIk zit in Breda.", "nl/breda", "trail names another"),
+        ("Topic: Greet\nReacties van leden uit Zwolle", "nl/zwolle", "text: of a forum"),
+        ("Onze webshop stuurt elke bestelling uit Zwolle.", "nl/zwolle", "text: of a shop"),
+        ("Mijn klanten komen uit Zwolle.", "nl/zwolle", "of guests"),
+        ("Ik kom uit Polen en ontvang in Zwolle.", "pl", "level: country, told from"),
+    ],
+)
+def test_a_place_says_why_of_its_own(body: str, place: str, why: str) -> None:
+    one = _weighed(body)[place]
+    assert one is not None
+    assert why in one.why
+
+
+def test_what_a_phrase_says_of_others_holds_for_the_whole_of_a_line() -> None:
+    assert _found("Review door Piet uit Zutphen: top!") == set()
+
+
 def test_the_sum_is_that_of_the_evidence() -> None:
     table = weights()
     for one in _weighed(PAGE).values():
@@ -80,7 +112,7 @@ def test_only_what_she_says_is_hers() -> None:
 
 def test_every_evidence_is_weighed_and_every_weight_is_of_some() -> None:
     seen = {ALWAYS}
-    for name in (*SETS, "pages"):
+    for name in (*SETS, "pages", "ads"):
         for case in cases_of(name, "location"):
             for one in layouts(case).values():
                 for weighed in _of_case(one):
@@ -91,8 +123,6 @@ def test_every_evidence_is_weighed_and_every_weight_is_of_some() -> None:
 def _of_case(case: Case) -> Sequence[Weighed]:
     version = case.version()
     found = [*read(version, "body", version.body, people(version))]
-    if not found or "\n" not in version.body.strip():
-        return []
     titled = frozenset({"nl/best"}) if version.title.strip() else None
     return [one for one in weighed_in(version.body, found, titled) if one is not None]
 

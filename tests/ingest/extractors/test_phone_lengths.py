@@ -6,11 +6,14 @@ from random import Random
 import phonenumbers
 import pytest
 
+from ingest.extractors._phone.areas import area_size, is_loose
 from ingest.extractors._phone.automaton import Automaton
 from ingest.extractors._phone.digit_patterns import parsed, with_kept, without_kept
-from ingest.extractors._phone.lengths import LONGEST, lengths_of
-from ingest.extractors._phone.numbers import abroad, international, national
-from ingest.extractors._phone.plans import plan_of
+from ingest.extractors._phone.lengths import LONGEST, heads_of, lengths_of
+from ingest.extractors._phone.letters import LOOKALIKES
+from ingest.extractors._phone.numbers import abroad, code_of, international, national
+from ingest.extractors._phone.plans import plan_of, plan_of_code
+from ingest.extractors._phone.vocabulary import vocabulary
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 
@@ -41,10 +44,10 @@ def test_an_automaton_matches_what_its_pattern_matches(region: str) -> None:
     known = phonenumbers.example_number(region)
     assert known is not None
     whole = phonenumbers.national_significant_number(known)
-    assert len(whole) in automaton.lengths(whole)[0]
+    assert automaton.lengths(whole)[0] >> len(whole) == 1
     for digits in drawn(region, 60):
-        by_pattern = [size for size in range(1, len(digits) + 1) if match(digits[:size])]
-        assert automaton.lengths(digits) == (by_pattern, [])
+        by_pattern = sum([1 << size for size in range(1, len(digits) + 1) if match(digits[:size])])
+        assert automaton.lengths(digits) == (by_pattern, 0)
 
 
 @pytest.mark.parametrize("region", REGIONS)
@@ -55,11 +58,47 @@ def test_no_length_of_a_number_that_exists_is_left_out(region: str) -> None:
         for size in range(6, LONGEST + 1):
             dialled = digits[0] in "018" and abroad(digits[:size], (region,))
             if dialled or national(digits[:size], region):
-                assert size in tried, digits[:size]
-                assert size in known, digits[:size]
+                assert tried >> size & 1, digits[:size]
+                assert known >> size & 1, digits[:size]
             if size > 6 and international(digits[:size]):
-                assert size in tried_behind, digits[:size]
-                assert size in known_behind, digits[:size]
+                assert tried_behind >> size & 1, digits[:size]
+                assert known_behind >> size & 1, digits[:size]
+
+
+@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize("cued", [True, False])
+def test_what_is_worth_a_try_begins_with_a_head(region: str, cued: bool) -> None:
+    for digits in drawn(region, 60):
+        if lengths_of(digits, False, (region,), cued)[0]:
+            assert digits[:2] in heads_of((region,), cued), digits
+
+
+def test_a_country_code_is_known_without_its_plan() -> None:
+    for number in range(1000):
+        head = f"{number:03}"
+        with_plan = [head[:size] for size in (1, 2, 3) if plan_of_code(head[:size])]
+        assert code_of(head) == (with_plan or [""])[0]
+
+
+def test_only_everyday_words_are_number_words_in_letters_that_look_as_digits() -> None:
+    for word, numerals in vocabulary().numerals.items():
+        if LOOKALIKES.issuperset(word):
+            assert all(numeral.weak for numeral in numerals), word
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_area_code_is_as_long_as_the_library_has_it(region: str) -> None:
+    for digits in drawn(region, 200):
+        for size in range(7, LONGEST + 1):
+            found = national(digits[:size], region)
+            if found is None or not is_loose(found[0]):
+                continue
+            number, plan = found[0], plan_of(found[0].region)
+            assert plan is not None
+            # An area is told by how its numbers begin; what follows is left open.
+            begun = phonenumbers.parse(number.e164[:10].ljust(len(number.e164), "0"))
+            area = phonenumbers.length_of_geographical_area_code(begun)
+            assert area_size(number) == (area and area + (plan.trunk == "0")), number
 
 
 @pytest.mark.parametrize(
@@ -80,7 +119,7 @@ def test_a_prefix_is_told_apart_from_one_that_becomes_a_part(
         found = by_kind[name]
         automaton = Automaton([[found]] if found else [])
         for digits in plain + kept:
-            assert (len(digits) in automaton.lengths(digits)[0]) is (digits in wanted)
+            assert automaton.lengths(digits)[0] >> len(digits) == (digits in wanted)
 
 
 @pytest.mark.parametrize("pattern", ["\\w", "a", "(1", "1)", "1*", "(?=1)", "[^]"])

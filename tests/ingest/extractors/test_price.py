@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.text_cases import cases, score
+from benchmarks.text_cases import Case, cases, cases_of, found_in, score
 from ingest.extractors import price
 from tests.ingest.extractors.text_checks import an_ad, any_unicode, check_spans, values
 
@@ -25,6 +25,12 @@ def test_cases_in_view() -> None:
 def test_cases_held_out() -> None:
     result = score("price", [case for case in cases("price") if case.held_out])
     assert result.f1 >= 0.9
+
+
+@pytest.mark.parametrize("case", cases_of("short", "price"), ids=lambda case: case.body)
+def test_what_is_written_or_said_short(case: Case) -> None:
+    expected, found = found_in("price", case)
+    assert found == expected
 
 
 def test_amount_currency_and_time_are_attributes() -> None:

@@ -1,6 +1,8 @@
 """Incall and outcall."""
 
-from benchmarks.text_cases import cases, score
+import pytest
+
+from benchmarks.text_cases import Case, cases, cases_of, found_in, score
 from ingest.extractors import service
 from tests.ingest.extractors.text_checks import any_unicode, check_spans
 
@@ -23,3 +25,9 @@ def test_cases_in_view() -> None:
 def test_cases_held_out() -> None:
     result = score("service", [case for case in cases("service") if case.held_out])
     assert result.f1 >= 0.9
+
+
+@pytest.mark.parametrize("case", cases_of("invited", "service"), ids=lambda case: case.body)
+def test_whose_the_hotel_is(case: Case) -> None:
+    expected, found = found_in("service", case)
+    assert found == expected

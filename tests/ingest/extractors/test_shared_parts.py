@@ -51,7 +51,7 @@ def test_an_index_finds_the_phrases_that_a_scan_finds(text: str) -> None:
 def test_words_of_names_are_the_same_from_tokens_as_from_the_text(text: str) -> None:
     view = fold(text)
     if view.offsets is None and not set("@$") & set(view.text):
-        assert words._from_tokens(text) == words._read_each(text, view, {})
+        assert [*words._as_one(tokens(text))] == words._each(view, {})
 
 
 def test_phrases_are_found_in_a_text() -> None:

@@ -1,15 +1,20 @@
 """What the whole ad says of a value: where it is said again, how many there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
-from ingest.extractors._alias.cues import another_kind
+from ingest.extractors._alias.cues import another_kind, sort
 from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.signs import things
+from ingest.extractors._alias.signs.word import men
 from ingest.extractors._alias.view import View
 from ingest.extractors._text.tokens import tokens
 
 _MANY, _OFTEN = 4, 2
 _LOOKED = 20
 """Places at which it is looked whether a word stands without a capital."""
+_FIRST = 30
+"""Words of a text in which it says who offers."""
 _HEAD = 100
 """Characters of a text in which it says what it is."""
 
@@ -23,6 +28,7 @@ class Ad:
             "only name of the ad, or only list": lists == 1,
             "one name of many, or list": lists > _MANY,
             "text of another kind": any(map(_of_another_kind, texts)),
+            "title of another kind": any(_of_another_kind(t) for t in texts if t[0] == "title"),
         }
         self._every = {sign for sign, holds in found.items() if holds}
 
@@ -39,9 +45,24 @@ class Ad:
                 found.add("said in two texts")
         if mentions[0].field == "title":
             found.add("said in the title")
-        if self._small(mentions[0].view.row[mentions[0].first].folded):
+        word = mentions[0].view.row[mentions[0].first]
+        if word.normal in men() and self._of_men:
+            found.add("man's name in an ad of men")
+        cased = any(one.view.row[one.first].capital for one in mentions)
+        if cased and not word.known and self._small(word.folded):
             found.add("said in small letters too")
         return found
+
+    @cached_property
+    def _of_men(self) -> bool:
+        """Whether an ad says first that a man offers."""
+        table = sort("men")
+        return any(word.folded in table for _, view in self._texts for word in view.row[:_FIRST])
+
+    def agreed(self, each: Sequence[frozenset[str]]) -> set[str]:
+        """What one mention of a value tells of all."""
+        told = _OTHER.intersection(sign for signs in each for sign in signs)
+        return {"elsewhere: another's"} if len(each) > 1 and told else set()
 
     def _small(self, folded: str) -> bool:
         """Whether a word stands in the ad without a capital too."""
@@ -53,12 +74,18 @@ class Ad:
         return False
 
 
+_OTHER = frozenset(
+    ("role before", "role behind", "whose somebody is", "somebody is called", "label of others")
+) | {"sentence of others", "said to be away", *things.NOBODY}
+"""Signs by which one mention tells that all are somebody else's."""
+
+
 def _of_another_kind(text: tuple[str, View]) -> bool:
     """Whether its title, or the head of its text, says that it is no person's advertisement."""
     field, view = text
     table, end = another_kind(), len(view.text) if field == "title" else _HEAD
-    for word in view.row:
-        if word.start >= end:
+    for word, start in zip(view.row, view.starts, strict=True):
+        if start >= end:
             return False
         if word.folded in table:
             return True

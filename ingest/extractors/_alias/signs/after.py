@@ -31,7 +31,7 @@ def signs(mention: Mention) -> list[str]:
     after = last + 1
     if after >= len(view.row):
         return found
-    following, gap = view.row[after], view.gap(after)
+    following, gap = view.row[after], view.gaps[after]
     if gap == " " and following.folded in polite_after():
         found.append("polite form behind")
     if gap in {", ", " ("} and _in_apposition(view, after):
@@ -65,7 +65,7 @@ def _word(view: View, last: int, where: str) -> str:
     """Which kind of word comes right behind."""
     following = view.row[last + 1]
     if following.capital:
-        small = view.text[following.start + 1 : following.end].islower()
+        small = view.written(last + 1)[1:].islower()
         surname = small and following.unknown and not where
         return "before a surname" if surname else f"{where}before a capital"
     if is_and(following):

@@ -6,6 +6,8 @@ from ingest.extractors._alias.announced import cue_reaches
 from ingest.extractors._alias.cues import (
     before_no_name,
     being,
+    between,
+    leading,
     linking,
     negations,
     polite,
@@ -25,6 +27,8 @@ _IN_GAP = (
     ("(", "in brackets"),
 )
 _QUOTES = frozenset("\"“”„«'’‘")
+_ASKED = frozenset(("announced by asking for it", "announced in the case of its cue"))
+"""Of a name that is asked for the preposition says no place ("frag nach", "pytaj o")."""
 _STOPS = frozenset(".!?;\n")
 _REACH = 4
 """Words over which a denial reaches."""
@@ -43,7 +47,7 @@ def signs(mention: Mention) -> list[str]:
         found.append("cue: sign")
     elif first:
         found += _cue(view, first, where)
-        found += _led(view, first)
+        found += _led(mention)
     return found
 
 
@@ -51,12 +55,12 @@ def _signed(view: View, first: int) -> bool:
     """Whether the ad is signed so, a small word between ("kisses from Debbie")."""
     if first < 2 or view.row[first - 1].folded not in linking():
         return False
-    return view.cues.get(view.row[first - 2].end) == "sign"
+    return view.cue(first - 2) == "sign"
 
 
 def _neighbour(view: View, first: int, where: str) -> str:
     """What comes right before."""
-    gap = view.gap(first)
+    gap = view.gaps[first]
     if gap == " ":
         return _word(view, first, where)
     marks = set(gap)
@@ -77,7 +81,7 @@ def _word(view: View, first: int, where: str) -> str:
         return "after and"
     if before.folded in HONORIFICS:
         return f"{where}after an epithet"
-    if before.end in view.cues:
+    if view.cue(first - 1):
         return f"{where}after a cue"
     if before.folded.isdigit():
         return "after a figure"
@@ -89,30 +93,41 @@ def _word(view: View, first: int, where: str) -> str:
 def _cue(view: View, first: int, where: str) -> list[str]:
     """The cue that leads to the word, epithets and "your" between."""
     place, found = first, list[str]()
-    while place and view.row[place - 1].folded in HONORIFICS and len(view.gap(place)) < 3:
+    while place and view.row[place - 1].folded in HONORIFICS and len(view.gaps[place]) < 3:
         place -= 1
-    if place and view.row[place - 1].folded in possessives() and view.gap(place) == " ":
+    if place and view.row[place - 1].folded in possessives() and view.gaps[place] == " ":
         place -= 1
         found.append("after whose she is")
-    if place and view.row[place - 1].end in view.cues:
-        kind = view.cues[view.row[place - 1].end]
-        if cue_reaches(view, place, kind):
-            says = view.row[place - 1].folded in being()
-            found.append("cue: I am" if says else f"{where}cue: {kind}")
+    if place and view.row[place - 1].folded in between():
+        small = _small_before(view, place)
+        place = small if view.cue(small - 1) == "strong" else place
+    kind = view.cue(place - 1) if place else None
+    if kind and cue_reaches(view, place, kind):
+        says = view.row[place - 1].folded in being()
+        found.append("cue: I am" if says else f"{where}cue: {kind}")
     return found
 
 
-def _led(view: View, first: int) -> list[str]:
+def _small_before(view: View, place: int) -> int:
+    """Where small words begin that stand between a cue and its name."""
+    first = place
+    while first > 1 and view.row[first - 1].folded in between() and view.gaps[first] == " ":
+        first -= 1
+    return first
+
+
+def _led(mention: Mention) -> list[str]:
     """What before it makes it somebody else, a street, a house."""
-    found = list[str]()
-    if view.labelled(first):
-        found.append("label of others")
-    if view.house(first):
-        found.append("name of a house")
-    if view.led(first):
+    view, first, found = mention.view, mention.first, list[str]()
+    if view.led(first) and _ASKED.isdisjoint(mention.announced) and view.cue(first - 1) != "strong":
         found.append("led as no name")
-    if view.row[first].start - view.row[first - 1].end <= 2:
-        found += _titled_by(view, first)
+    if view.row[first - 1].folded in leading():
+        if view.labelled(first):
+            found.append("label of others")
+        if view.house(first):
+            found.append("name of a house")
+        if view.starts[first] - view.ends[first - 1] <= 2:
+            found += _titled_by(view, first)
     if _denied(view, first):
         found.append("denied")
     return found
@@ -125,7 +140,7 @@ def _titled_by(view: View, first: int) -> list[str]:
         found.append("role before")
     if before in polite():
         found.append("polite form before")
-    if before in linking() and first > 1 and len(view.gap(first - 1)) <= 2:
+    if before in linking() and first > 1 and len(view.gaps[first - 1]) <= 2:
         second = view.row[first - 2].folded
         if second in before_no_name() or second in third():
             found.append("led as no name, a small word between")
@@ -133,7 +148,7 @@ def _titled_by(view: View, first: int) -> list[str]:
 
 
 def _denied(view: View, first: int) -> bool:
-    start = max(0, first - _REACH)
-    if negations().isdisjoint([word[0] for word in view.row[start:first]]):
+    start = view.starts[max(0, first - _REACH)]
+    if not view.holds(negations(), start, view.ends[first - 1]):
         return False
-    return _STOPS.isdisjoint(view.text[view.row[start].start : view.row[first].start])
+    return _STOPS.isdisjoint(view.text[start : view.starts[first]])

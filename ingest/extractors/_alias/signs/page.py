@@ -3,7 +3,7 @@
 import re
 
 from ingest.extractors._alias.cues import first_person, third
-from ingest.extractors._alias.layout import Layout
+from ingest.extractors._alias.layout import ARROWS, Layout
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.words import HONORIFICS
 from ingest.extractors._page.tail import is_own
@@ -31,7 +31,7 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
         found += _on_page(mention.start, line, layout)
     elif mention.start > _END * len(layout.text):
         found.append("near the end")
-    found += _in_line(layout.text, mention.start, line)
+    found += _in_line(layout, mention.start, line)
     found += _in_sentence(mention, layout)
     heading = layout.heading(line[0])
     if heading is not None:
@@ -44,7 +44,7 @@ def _titled(mention: Mention) -> list[str]:
     if all(word.folded in HONORIFICS for word in view.row[:first]):
         found.append("title: leads")
     rest = view.rest(mention.last)
-    opened = first == 0 or bool(view.gap(first).strip())
+    opened = first == 0 or bool(view.gaps[first].strip())
     if opened and (not rest.strip() or _APART.match(rest)):
         found.append("title: apart")
     if len(view.row) <= _FEW:
@@ -69,13 +69,13 @@ def _on_page(start: int, line: Span, layout: Layout) -> list[str]:
     return found
 
 
-def _in_line(text: str, start: int, line: Span) -> list[str]:
-    (left, right), found = line, list[str]()
-    if any(text.find(sign, left, right) >= 0 for sign in ">›»"):
+def _in_line(layout: Layout, start: int, line: Span) -> list[str]:
+    (left, right), found, text = line, list[str](), layout.text
+    if layout.arrows and any(text.find(sign, left, right) >= 0 for sign in ARROWS):
         found.append(
             "in a way" if len(_WAYS.findall(text, left, right)) > 1 else "in a line with an arrow"
         )
-    colon = text.find(":", left, right) >= 0
+    colon = layout.colons and text.find(":", left, right) >= 0
     if not any(map(str.isalnum, text[left:start])):
         found.append("first in its line")
         if colon and _SPEAKS.match(text, left, right):
@@ -91,10 +91,10 @@ def _in_line(text: str, start: int, line: Span) -> list[str]:
 
 def _in_sentence(mention: Mention, layout: Layout) -> list[str]:
     start, end = layout.sentence(mention.start, mention.end)
-    said, found = [word.folded for word in mention.view.between(start, end)], list[str]()
-    if not first_person().isdisjoint(said):
+    view, found = mention.view, list[str]()
+    if view.holds(first_person(), start, end):
         found.append("sentence in the first person")
-    if not third().isdisjoint(said):
+    if view.holds(third(), start, end):
         found.append("sentence of others")
     if not any(map(str.isalnum, layout.text[start : mention.start])):
         found.append("first in its sentence")

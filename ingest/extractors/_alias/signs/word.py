@@ -1,31 +1,59 @@
 """What the word itself is: a name of the lists, a word, a place."""
 
+from functools import cache, lru_cache
+
 from ingest.extractors._alias.possible import Mention
-from ingest.extractors._alias.words import NOT_NAMES, Word, names
+from ingest.extractors._alias.view import staged
+from ingest.extractors._alias.words import HERE, NOT_NAMES, Word, names
 from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._text.tables import words
+from ingest.extractors._text.tokens import tokens
 
 _SHORT = 3
-_MOST_CAPITALS = 0.6
-"""Share of the letters of a text from which it is written in capitals."""
 
 
 def signs(mention: Mention) -> list[str]:
     """The signs of the word."""
-    view, word = mention.view, mention.view.row[mention.first]
+    view = mention.view
+    declined = "announced in the case of its cue" in mention.announced
+    found = ["given name"] if declined else [*_of(view.row[mention.first])]
+    if mention.last > mention.first:
+        found.append("name of the stage" if staged(view, mention.first) else "two names")
+    if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
+        found.append("capitals in a text of capitals" if view.in_capitals else "capitals")
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _of(word: Word) -> tuple[str, ...]:
+    """The signs of a word wherever it stands."""
     found = [_listed(word)]
     if not word.capital:
         found.append("in small letters")
     if word.folded in NOT_NAMES:
         found.append("common word")
-    if spellings().begins(word.folded):
-        found.append("place name")
+    found += place_signs(word)
+    if word.normal in men():
+        found.append("man's name")
     if len(word.folded) <= _SHORT:
         found.append("short")
-    if mention.last > mention.first:
-        found.append("two names")
-    if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
-        found.append("capitals in a text of capitals" if _in_capitals(view.text) else "capitals")
-    return found
+    return tuple(found)
+
+
+@cache
+def men() -> frozenset[str]:
+    """Given names of men."""
+    return words(HERE / "men.txt")
+
+
+@lru_cache(maxsize=4096)
+def place_signs(word: Word) -> tuple[str, ...]:
+    """Whether a word begins the name of a place, and whether it is all of one."""
+    places = spellings()
+    if not places.begins(word.folded):
+        return ()
+    alone = tokens(word.folded)
+    return ("place name", *(["a place's whole name"] if places.at(word.folded, alone, 0) else ()))
 
 
 def _listed(word: Word) -> str:
@@ -34,9 +62,3 @@ def _listed(word: Word) -> str:
     if word.doubtful:
         return "given name that is a word"
     return "no given name, ends in a" if word.folded.endswith("a") else "no given name"
-
-
-def _in_capitals(text: str) -> bool:
-    head = text[:2_000]
-    letters = sum(map(str.isalpha, head))
-    return sum(map(str.isupper, head)) > _MOST_CAPITALS * letters

@@ -82,5 +82,6 @@ LEXICON = Lexicon(
         "zuletzt endet ende zuerst beginnt anfang rest weiter darauf folgt folgen schliesslich "
         "dahinter hinten kommt nächstes mitte mittig endziffern schlussziffern anschließend "
         "abschliessend abschließend beginnend endend zunächst hinterher enden beginnen anfangs"
+        " fehlt fehlen fehlende"
     ),
 )

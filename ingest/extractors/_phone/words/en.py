@@ -41,6 +41,7 @@ LEXICON = Lexicon(
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
     hundred="hundred",
     weak="hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs",
+    alike="won to too tow for fore ate tree thee fur",
     twice={
         2: "double dubble doubble twice",
         3: "triple trebble treble thrice",
@@ -70,5 +71,6 @@ LEXICON = Lexicon(
         "afterwards followed finally last lastly ends ending end first starts begins rest next "
         "follow follows middle concluding closes closing ended beginning ended preceded middle "
         "add"
+        " missing remainder"
     ),
 )

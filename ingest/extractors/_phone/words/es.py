@@ -56,7 +56,7 @@ LEXICON = Lexicon(
         80: "ochenta ochent",
         90: "noventa novent",
     },
-    weak="un una unos once",
+    weak="un una unos once doce por",
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple", 5: "quintuple"},
     times="veces vez por x",
     plus="mas más",
@@ -79,5 +79,6 @@ LEXICON = Lexicon(
         "terminas acaba primero empieza resto sigue seguida medio pegado pegados pegas junto "
         "añade añades acabando terminando acabas últimas finales primeros detras detrás siguen "
         "acabar terminar finalizar principio"
+        " falta restantes"
     ),
 )

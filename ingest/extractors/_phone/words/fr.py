@@ -60,5 +60,6 @@ LEXICON = Lexicon(
         "commence suite reste d'abord abord premiers premières milieu fini finissant finalement "
         "colle ajoute ajoutez suivis suivies suivant suivants terminant finissez terminé "
         "commencer"
+        " manquent manquants restants"
     ),
 )

@@ -84,5 +84,6 @@ LEXICON = Lexicon(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "
         "folytatódik követi folytatva befejezés végén végére"
+        " hianyzik hianyzo maradék"
     ),
 )

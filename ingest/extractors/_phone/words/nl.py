@@ -60,7 +60,7 @@ LEXICON = Lexicon(
     plus="plus",
     fillers="en andere dan daarna vervolgens punt streep streepje spatie komma stop nog de het een",
     counted={
-        0: "nullen nulletjes nulle",
+        0: "nullen nulletjes nulle nullekes",
         1: "enen eentjes",
         2: "tweeën tweetjes",
         3: "drieën drietjes",
@@ -78,5 +78,6 @@ LEXICON = Lexicon(
         "eindigt eindig eindigen sluit afsluiten einde eerst begin begint rest verder erna "
         "erachter erbij komt volgt middelste eindcijfers begincijfers gevolgde afgesloten "
         "sluitend achteraan achter aansluitend eindigend beginnend beginnen"
+        " vervolgd ontbreekt ontbrekende resterende restant staartje staart"
     ),
 )

@@ -18,7 +18,7 @@ LEXICON = Lexicon(
         10: "dziesięć dziesiec dziesiątka",
         11: "jedenaście jedenastka",
         12: "dwanaście dwunastka",
-        13: "trzynaście trzynastka",
+        13: "trzynaście trzynastka czynaście",
         14: "czternaście czternastka",
         15: "piętnaście piętnastka",
         16: "szesnaście szesnastka",
@@ -26,7 +26,7 @@ LEXICON = Lexicon(
         18: "osiemnaście osiemnastka",
         19: "dziewiętnaście dziewiętnastka",
         20: "dwadzieścia dwudziestka",
-        30: "trzydzieści trzydziestka",
+        30: "trzydzieści trzydziestka czydzieści",
         40: "czterdzieści czterdziestka",
         50: "pięćdziesiąt pięćdziesiątka",
         60: "sześćdziesiąt sześćdziesiątka",
@@ -44,6 +44,7 @@ LEXICON = Lexicon(
         900: "dziewięćset",
     },
     order="plain",
+    heard={3: "czy"},
     joins="i oraz",
     glued=("{tens}{unit}",),
     weak="piec sto osiemnastka dwudziestka trzydziestka czterdziestka pięćdziesiątka",
@@ -73,5 +74,6 @@ LEXICON = Lexicon(
         "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek środku "
         "ostatnia pierwsze początek następne kolejne wreszcie kończy dodaj doklej zakończ "
         "zaczynam zakończenie"
+        " brakuje brakujące pozostałe"
     ),
 )

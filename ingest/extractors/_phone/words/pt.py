@@ -65,5 +65,6 @@ LEXICON = Lexicon(
         "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "
         "começa começo meio junto acrescenta acabam terminando acabando seguida primeiros início "
         "finais entretanto acabar terminar finalizar começar princípio"
+        " falta restantes seguir"
     ),
 )

@@ -61,5 +61,6 @@ LEXICON = Lexicon(
         "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
         "sfarsit ultimele ultimul termina incepe restul urmeaza întâi mijloc mijlocul finalul "
         "sfârșit începutul începe adaugă lipit urmată urmează ultima închei termini încheiere"
+        " lipseste lipsesc restante"
     ),
 )

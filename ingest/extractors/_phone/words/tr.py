@@ -59,5 +59,6 @@ LEXICON = Lexicon(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "
         "sonunda sonu son biter once baslar devami devam ardından başı ortası önce başlıyor "
         "başlar bitiyor bitişi geliyor takiben sonundaki sonunu ekle ilk"
+        " eksik kalani"
     ),
 )

@@ -1,0 +1,175 @@
+"""What the words around tell of a name: whose somebody is, who is thanked, what bears a name."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extractors._alias.cues import (
+    being,
+    copulas,
+    first_person,
+    linking,
+    name_words,
+    negations,
+    sort,
+)
+from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.view import View
+from ingest.extractors._alias.words import HONORIFICS
+
+_STOPS = frozenset(".!?;\n|")
+_BACK, _AHEAD = 5, 4
+"""Words of the clause before a name, and behind it."""
+_DENIED = 3
+"""Words over which a denial reaches, small words between only."""
+_OWNED = 2
+"""Words between whose somebody is and the name ("my best friend X")."""
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which a clause says nothing of a name."""
+    return sort("naming") | sort("thanks") | sort("confused") | negations()
+
+
+@cache
+def _owners() -> frozenset[str]:
+    return sort("mine") | sort("theirs")
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Small words between a denial and what it denies."""
+    return copulas() | being() | linking() | HONORIFICS | sort("small")
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words that lead to a name themselves, or are nobody."""
+    plain = copulas() | being() | name_words() | HONORIFICS | first_person()
+    return plain | sort("called") | sort("naming")
+
+
+def signs(mention: Mention) -> list[str]:
+    """The signs of the words before and behind in its clause."""
+    view, first, last = mention.view, mention.first, mention.last
+    before = _clause(view, range(first - 1, max(-1, first - 1 - _BACK), -1), 1)
+    after = _clause(view, range(last + 1, min(len(view.row), last + 1 + _AHEAD)), 0)
+    found = [*_told(before, after)]
+    if before:
+        found += _whose(view, first, before)
+        found += _led(before)
+    if view.says(_absent()) and (
+        not sort("replaces").isdisjoint(before[:2]) or (after and _away(after))
+    ):
+        found.append("said to be away")
+    if after and view.gaps[last + 1][:1] == "," and not sort("spoken").isdisjoint(after[:2]):
+        found.append("spoken to")
+    if _roomed(view, first):
+        found.append("in a room")
+    return found
+
+
+def _clause(view: View, places: range, shift: int) -> list[str]:
+    """The folded words at these places, up to the end of the clause."""
+    found: list[str] = []
+    for place in places:
+        if not _STOPS.isdisjoint(view.gaps[place + shift]):
+            break
+        found.append(view.row[place].folded)
+    return found
+
+
+def _whose(view: View, first: int, before: Sequence[str]) -> Iterator[str]:
+    """Whose somebody is: "my neighbour X", "his wife X", "my friend X"."""
+    gap = view.gaps[first]
+    if gap.strip(",( ") or view.cue(first - 1):
+        return
+    noun = _owned(before, mine_behind=not view.row[first - 1].capital)
+    if noun is not None:
+        yield "whose somebody is" if sort("mates").isdisjoint(noun) else "whose mate she is"
+    elif gap == " " and before[0] in sort("mates"):
+        yield "a mate"
+
+
+def _owned(before: Sequence[str], *, mine_behind: bool) -> Sequence[str] | None:
+    """The words that stand with whose they are ("my best friend X", "vecina mea X")."""
+    if mine_behind and len(before) > 1 and before[0] in sort("behind"):
+        return before[1:2]
+    for many in range(1, _OWNED + 1):
+        noun = before[:many]
+        if len(before) > many and before[many] in _owners() and _plain().isdisjoint(noun):
+            return noun
+    return None
+
+
+def _told(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """What the clause says of the name."""
+    clause = (*before, *after)
+    if _telling().isdisjoint(clause):
+        return
+    if not sort("naming").isdisjoint(clause) and not sort("me").isdisjoint(clause):
+        yield "what others call me"
+    if not sort("thanks").isdisjoint(before):
+        yield "thanked or greeted"
+    if _denied(before) or not sort("confused").isdisjoint(before):
+        yield "said not to be her"
+
+
+def _denied(before: Sequence[str]) -> bool:
+    """Whether it is denied, small words between ("no soy la X")."""
+    for word in before[:_DENIED]:
+        if word in negations():
+            return True
+        if word not in _small():
+            return False
+    return False
+
+
+def _led(before: Sequence[str]) -> Iterator[str]:
+    """What leads to the name: a greeting, what somebody else is called."""
+    if not sort("greets").isdisjoint(before[:2]):
+        yield "greeted"
+    if before[0] in sort("called"):
+        subject = before[1:3]
+        if sort("me").isdisjoint(subject) and sort("mates").isdisjoint(subject):
+            yield "somebody is called"
+    if len(before) > 1 and before[0] in sort("by") and before[1] in sort("treats"):
+        yield "massage by"
+
+
+def _away(after: Sequence[str]) -> bool:
+    """Whether what follows says that somebody is on leave, ill or gone."""
+    said = _absent().intersection(after)
+    if not said:
+        return False
+    away = sort("away")
+    if after[0] in away or (after[0] in _was() and not away.isdisjoint(after[1:])):
+        return True
+    return len(said) > 1 and any(pair <= said for pair in _gone())
+
+
+@cache
+def _was() -> frozenset[str]:
+    return copulas() | sort("was")
+
+
+@cache
+def _gone() -> tuple[frozenset[str], ...]:
+    """Pairs of words that together say that somebody is gone ("niet … meer")."""
+    return tuple(frozenset(pair.split("+")) for pair in sort("gone"))
+
+
+@cache
+def _absent() -> frozenset[str]:
+    """Words without one of which nobody is said to be away."""
+    return (sort("away") | sort("replaces")).union(*_gone())
+
+
+def _roomed(view: View, first: int) -> bool:
+    """Whether the number or the name of a room stands before ("Zi. 3 Raluca", "EG: Gina")."""
+    if not first:
+        return False
+    before = view.row[first - 1].folded
+    if first > 1 and before.isdigit() and len(view.gaps[first]) <= _OWNED + 1:
+        return view.row[first - 2].folded in sort("rooms")
+    return ":" in view.gaps[first] and before in sort("rooms")

@@ -1,0 +1,51 @@
+"""What the line or sentence of a name is: a row under a label or a day, a thing, an account."""
+
+import re
+
+from ingest.extractors._alias.cues import sort
+from ingest.extractors._alias.layout import Layout
+from ingest.extractors._alias.possible import Mention
+from ingest.extractors._text.fold import folded
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^\n:|]{0,25}?)(?:\s?[:|]|\.{3,8}|\s{2,8}|\t)")
+_PARTED, _LONGEST = re.compile(r"[:|\t]|\s\s|\.{3}"), 36
+"""What parts a label from what it is of, and the characters in which that begins and ends."""
+_COUNTED = r"jaar|jr|j\b|years|yo\b|y/o|jahre|j\.|ans|anni|años|anos|ani|lat|éves|г|год|yaş"
+_AGED = re.compile(
+    rf"\n[^\n]{{0,24}}?(?<![\d.,€])(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})", re.IGNORECASE
+)
+_BELOW = 60
+"""Characters in which the line below says an age."""
+
+
+def signs(mention: Mention, layout: Layout) -> list[str]:
+    """The signs of the line."""
+    titled, text = mention.field == "title", layout.text
+    left, right = (0, len(text)) if titled else layout.line(mention.start)
+    found: list[str] = []
+    if mention.view.holds(sort("account"), left, right):
+        found.append("in a line of an account")
+    start, end = layout.sentence(mention.start, mention.end)
+    if mention.view.holds(sort("things"), start, end):
+        found.append("in a sentence of a thing")
+    if not titled:
+        found += _labelled(text, left, mention.start)
+        if layout.lines > 1 and _AGED.match(text, right, right + _BELOW):
+            found.append("above a line with an age")
+    return found
+
+
+def _labelled(text: str, left: int, start: int) -> list[str]:
+    """What the label of the line says."""
+    label = _PARTED.search(text, left, min(start, left + _LONGEST)) and _LABEL.match(
+        text, left, start
+    )
+    if not label:
+        return []
+    said, found = [folded(word) for word in _WORD.findall(label[1])], list[str]()
+    if said[0] in sort("weekdays"):
+        found.append("under a day")
+    if not sort("labels").isdisjoint(said):
+        found.append("under a label for a name")
+    return found

@@ -1,0 +1,127 @@
+"""Where people meet, by grammar: "my apartment", "uw hotel", "bezoekt dames in het hotel".
+
+Each language has words for the roles of such a sentence (`meetings/*.tsv`); only words of one
+language go together, within one clause and a few words.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tokens import Row
+
+_NEAR, _FAR = 2, 7
+"""Words over which a possessive reaches its home, and a verb the place that it goes to."""
+_NONE = frozenset[tuple[str, str]]()
+_WITHIN = frozenset(" ,'’-/&\xa0")
+
+
+_ME = frozenset(
+    ("mij", "me", "mir", "moi", "mine", "mnie", "ons", "us", "uns", "nous", "mi", "noi")
+)
+"""Those who receive, so that nobody goes out ("kom bij mij thuis")."""
+
+
+class Meeting(NamedTuple):
+    """`incall` or `outcall` at words `first` to `last`."""
+
+    place: str
+    first: int
+    last: int
+
+
+@cache
+def _roles() -> dict[str, frozenset[tuple[str, str]]]:
+    """Word -> its roles, each with its language."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for language, (role, words) in folder(HERE / "meetings"):
+        for word in words.split("|"):
+            found.setdefault(folded(word), set()).add((language, role))
+    return {word: frozenset(roles) for word, roles in found.items()}
+
+
+@cache
+def _leading() -> dict[str, list[tuple[str, str]]]:
+    """The words that lead such a sentence, with their roles in order."""
+    roles = {"my", "your", "come", "receive"}
+    every = _roles().items()
+    return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
+
+
+def meetings(text: str, row: Row) -> Iterator[Meeting]:
+    """Every one, by the word that leads it; linear."""
+    leading = _leading()
+    for place in row.known(leading.keys()):
+        for language, role in leading[row[place].word]:
+            found = _follow(text, row, place, language, role)
+            if found:
+                yield found
+
+
+def _clause(
+    text: str, row: Row, place: int, reach: int
+) -> Iterator[tuple[int, frozenset[tuple[str, str]]]]:
+    """The words behind one, as far as its clause goes, with their roles."""
+    for ahead in range(place + 1, min(len(row), place + 1 + reach)):
+        if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
+            return
+        yield ahead, _roles().get(row[ahead].word, _NONE)
+
+
+def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
+    if role in {"my", "your"}:
+        return _owned(text, row, place, language, role)
+    if role == "receive":
+        return _received(text, row, place, language)
+    return _gone(text, row, place, language) if role == "come" else None
+
+
+def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
+    """ "my apartment", "uw hotel"."""
+    ends = {(language, "home"), (language, "spot" if role == "my" else "hotel")}
+    for ahead, roles in _clause(text, row, place, _NEAR):
+        if not roles.isdisjoint(ends):
+            return Meeting("incall" if role == "my" else "outcall", place, ahead)
+        if not roles.isdisjoint({(language, "my"), (language, "your")}):
+            return None
+    return None
+
+
+def _received(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "ontvangen heren"."""
+    for ahead, roles in _clause(text, row, place, _NEAR):
+        if (language, "guests") in roles:
+            return Meeting("incall", place, ahead)
+    return None
+
+
+def _denies(word: str) -> bool:
+    return word in word_set("denials.txt") or word in word_set("denials_behind.txt")
+
+
+def _whom(text: str, row: Row, place: int, language: str) -> str | None:
+    """ "zu uns", "bij jou": at whose place."""
+    for _, roles in _clause(text, row, place, 1):
+        if (language, "me") in roles:
+            return "incall"
+        if (language, "you") in roles:
+            return "outcall"
+    return None
+
+
+def _gone(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "bezoekt dames in het hotel"; not "kom bij mij thuis"."""
+    for ahead, roles in _clause(text, row, place, _FAR):
+        word = row[ahead].word
+        if word in word_set("staying.txt") or (language, "receive") in roles or _denies(word):
+            return None  # "kom uit Spanje en verblijf in een hotel", "komme nicht zu dir"
+        if (language, "to") in roles and (host := _whom(text, row, ahead, language)):
+            return Meeting(host, place, ahead + 1)
+        if (language, "my") in roles or word in _ME:
+            return None
+        if (language, "hotel") in roles:
+            return Meeting("outcall", place, ahead)
+    return None

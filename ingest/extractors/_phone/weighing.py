@@ -1,0 +1,50 @@
+"""Whether plain figures are a number to call: named evidence, each with a weight.
+
+The weights lie in `weights.tsv`, fitted by `benchmarks/fit_phones.py` on the checked-in cases, of
+whose words for papers half are forgotten there, as in texts whose words nobody listed. Their sum is
+the logarithm of the odds; only figures with a sum well below 0 are no more than candidates.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from math import fsum
+from pathlib import Path
+
+from ingest.extractors._phone.evidence import evidence, is_plain
+from ingest.extractors._phone.windows import Window
+from ingest.extractors._text.tables import rows
+
+ALWAYS = "always"
+"""The evidence that all plain figures have."""
+TABLE = Path(__file__).parent / "weights.tsv"
+LEAST, IN_COMPANY, _SEVERAL = -0.4, 1.0, 2
+"""The sum from which on figures are a number to call, also in the company of several others in the
+same text that are none."""
+
+
+@cache
+def weights() -> dict[str, float]:
+    """How much each piece of evidence speaks for a number to call; below 0 against it."""
+    return {name: float(weight) for name, weight, _ in rows(TABLE)}
+
+
+def weight(text: str, window: Window) -> float | None:
+    """The sum of the weights of all that is seen around figures of a folded text; None where more
+    than that says what they are."""
+    if not is_plain(text, window):
+        return None
+    table = weights()
+    # Rounded once: the order of a set changes nothing.
+    return table[ALWAYS] + fsum(table.get(name, 0.0) for name in evidence(text, window))
+
+
+def unlikely(text: str, windows: Sequence[Window]) -> frozenset[int]:
+    """Where those of the windows of a folded text begin that are no numbers to call."""
+    told = {window.start: weight(text, window) for window in windows}
+    several = sum(_below(each, LEAST) for each in told.values()) >= _SEVERAL
+    least = IN_COMPANY if several else LEAST
+    return frozenset(start for start, each in told.items() if _below(each, least))
+
+
+def _below(told: float | None, least: float) -> bool:
+    return told is not None and told < least

@@ -1,0 +1,232 @@
+"""What speaks for each relation of a place and for each kind of place, each by its name.
+
+The tables in `weights` say what each means and how much it weighs. The evidence of a place is that
+of all its mentions together, and what the rest of the ad says where it names no place.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from math import cos, radians
+from typing import NamedTuple
+
+from ingest.extractors._page.others import of_others
+from ingest.extractors._page.shapes import holding
+from ingest.extractors._relation.cues import Cue, Words, languages
+from ingest.extractors._relation.kinds import about_mention, elsewhere
+from ingest.extractors._relation.mention import of_mention
+from ingest.extractors._relation.reading import Placed, Text
+
+NOTHING = "nothing said"
+"""The evidence of a place beside which, and of which, nothing is said."""
+_TITLE = "title "
+"""The beginning of the evidence about what the title names."""
+_TEXTS = ("title", "body")
+_TOLD = ("early", "before", "after", "late", "between", "carried", "headed", "elsewhere:", "dated")
+"""Beginnings of evidence that something is said."""
+_TOWNS = frozenset(("city", "airport"))
+_APART = frozenset(("receive", "no receive", "visit", "no visit", "meet", "work"))
+"""Sorts of words that, in a sentence about where she comes from, tell of her town."""
+_ORIGIN = frozenset(("led: from", "last: origin"))
+_AWAY = _ORIGIN | {"last: go", "last: visit", "led: to", "first behind: go", "carried: go"}
+"""Evidence that a town is not the one where she is met."""
+_OF_OTHERS = frozenset(
+    ("last: receive", "first behind: receive", "last: go", "led: from", "last: be")
+) | {"last: work", "first behind: work"}
+_ELSEWHERE = frozenset(
+    f"another: {where}: {sort}"
+    for where in ("last", "first behind")
+    for sort in ("receive", "work")
+)
+_LIVES = "last: live"
+_OF_AD = _AWAY | {"last: receive", "last: be", "last: work", "after: go", "after: receive"}
+_ABOUT = frozenset(("early", "before", "after", "late", "between"))
+_MANY = 4
+_MOST = 100
+"""Mentions of places of an ad that are read; who names more lists where others are."""
+_NEAR = 0.14
+"""Degrees between a town and its district, some 15 km."""
+
+Told = defaultdict[str, defaultdict[str, set[str]]]
+"""Of each place each kind of place with its evidence."""
+
+
+class Named(NamedTuple):
+    """A place of the advertiser's in a field; abroad: in another country than the site."""
+
+    field: str
+    placed: Placed
+    abroad: bool
+    lat: float
+    lon: float
+
+    @property
+    def value(self) -> str:
+        return self.placed.value
+
+    @property
+    def level(self) -> str:
+        return self.placed.level
+
+
+class Candidate(NamedTuple):
+    """A kind of place that the ad may say of a place, with what speaks for it."""
+
+    kind: str
+    evidence: frozenset[str]
+
+
+class Evidence(NamedTuple):
+    """What speaks for the relations of a place, and the kinds of place it may be."""
+
+    relation: frozenset[str]
+    kinds: Sequence[Candidate]
+
+
+def evidence(
+    texts: Mapping[str, str],
+    named: Sequence[Named],
+    every: Mapping[str, Sequence[Placed]],
+    spoken: str,
+) -> dict[str, Evidence]:
+    """The evidence for each place of the advertiser's, by its value.
+
+    every: all places that each text names; spoken: the language of the ad, "" where it is unknown.
+    Of an ad that names very many places only the first are read.
+    """
+    named = named[:_MOST]
+    chosen = {*_TEXTS, *(one.field for one in named)}
+    words = {field: Words(text) for field, text in texts.items() if field in chosen}
+    votes = languages((words[field] for field in _TEXTS if field in words), spoken)
+    read = {field: Text(field, one, every.get(field, ()), votes) for field, one in words.items()}
+    relation = defaultdict[str, set[str]](set)
+    kinds: Told = defaultdict(lambda: defaultdict(set))
+    for one in named:
+        text, lead = read[one.field], _TITLE if one.field == "title" else ""
+        relation[one.value].update(lead + name for name in of_mention(text, one.placed))
+        for kind, names in about_mention(text, one.placed):
+            kinds[one.value][kind] |= names
+    for district, town in _districts(named):
+        relation[town] |= relation[district]
+        for kind, names in kinds[district].items():
+            kinds[town][kind] |= names
+    _of_ad(read, named, relation, kinds)
+    return {
+        value: Evidence(
+            frozenset(names),
+            [Candidate(kind, frozenset(told)) for kind, told in kinds[value].items()],
+        )
+        for value, names in relation.items()
+    }
+
+
+def _districts(named: Sequence[Named]) -> Iterator[tuple[str, str]]:
+    """The districts about which an ad names one town, with that town."""
+    towns = {one.value: one for one in named if one.level == "city"}
+    if 0 < len(towns) <= _MANY:
+        for one in {one.value: one for one in named if one.level == "district"}.values():
+            about = [town for town in towns.values() if _close(one, town)]
+            if len(about) == 1:
+                yield one.value, about[0].value
+
+
+def _close(one: Named, other: Named) -> bool:
+    east = (one.lon - other.lon) * cos(radians(one.lat))
+    return abs(complex(one.lat - other.lat, east)) < _NEAR
+
+
+def _of_ad(
+    read: Mapping[str, Text],
+    named: Sequence[Named],
+    relation: Mapping[str, set[str]],
+    kinds: Told,
+) -> None:
+    """Adds what holds for the ad: how many towns, and what it says where it names none."""
+    loose, towns = [*_loose(read, relation)], _towns(named)
+    rivals = [value for value in towns if relation[value].isdisjoint(_AWAY)]
+    one_town = rivals if len(rivals) == 1 else towns if len(towns) == 1 else []
+    only = len({cue.kind for text in read.values() for cue in text.kinds}) == 1
+    said = {cue.sort for _, cue in loose}
+    said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
+    told_of = {where: elsewhere(loose, where) for where in ("elsewhere", "elsewhere, several")}
+    others = _others(relation, towns)
+    received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
+    for value, names in relation.items():
+        where = "elsewhere" if value in one_town else "elsewhere, several"
+        count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
+        names |= {count, *(f"{where}: {sort}" for sort in said), *others[value]}
+        if not received and f"{where}: visit" in names:
+            names.add(f"{where}: visit, nobody received")
+        if _LIVES in names:
+            names.update(_of_home(names, received=received))
+        for kind, told in told_of[where].items():
+            kinds[value][kind] |= told
+        _of_kinds(kinds[value], {count, *(f"ad: {name}" for name in names & _OF_AD)}, only=only)
+    _of_values(named, relation)
+
+
+def _towns(named: Sequence[Named]) -> list[str]:
+    cities = dict.fromkeys(one.value for one in named if one.level == "city")
+    return list(cities or dict.fromkeys(one.value for one in named))
+
+
+def _others(relation: Mapping[str, set[str]], towns: Sequence[str]) -> dict[str, set[str]]:
+    """Of each place what is said of other towns."""
+    counted = Counter(name for value in towns for name in relation[value] & _OF_OTHERS)
+    return {
+        value: {
+            f"another: {name}"
+            for name, count in counted.items()
+            if count > (value in towns and name in names)
+        }
+        for value, names in relation.items()
+    }
+
+
+def _of_home(names: Set[str], *, received: bool) -> Iterator[str]:
+    """Whether who lives at a place meets people elsewhere."""
+    yield from holding(
+        {
+            "lives there, another received": not names.isdisjoint(_ELSEWHERE),
+            "lives there, nobody received": not received,
+        }
+    )
+
+
+def _of_kinds(kinds: Mapping[str, set[str]], shared: set[str], *, only: bool) -> None:
+    """Adds what holds for all kinds of place of a place; only: whether the ad names one kind."""
+    near = {kind for kind, told in kinds.items() if not told.isdisjoint(_ABOUT)}
+    for kind, told in kinds.items():
+        told |= shared | {f"beside {other}" for other in near - {kind}}
+        if only:
+            told.add("only kind")
+
+
+def _of_values(named: Sequence[Named], relation: Mapping[str, set[str]]) -> None:
+    """Adds what each place is, and whether nothing is said of it."""
+    bodied = {one.value for one in named if one.field == "body"}
+    for one in {one.value: one for one in reversed(named)}.values():
+        names = relation[one.value]
+        if not any(name.removeprefix(_TITLE).startswith(_TOLD) for name in names):
+            names.add(NOTHING)
+        names.add(f"level: {one.level}")
+        names.update(holding({"abroad": one.abroad, "only in the title": one.value not in bodied}))
+
+
+def _loose(
+    read: Mapping[str, Text], relation: Mapping[str, set[str]]
+) -> Iterator[tuple[Text, Cue]]:
+    """The words in sentences that name no town but one from which she comes, of the ad's own."""
+    for text in (read[field] for field in _TEXTS if field in read):
+        for cue in sorted([*text.saying, *text.kinds]):
+            inside = text.inside(*text.sentence(cue.start, cue.end))
+            if inside and any(_binding(one, relation) for one in inside):
+                continue
+            apart = not inside or cue.kind or cue.sort in _APART
+            if apart and not of_others(text.field, text.text, cue.start):
+                yield text, cue
+
+
+def _binding(one: Placed, relation: Mapping[str, set[str]]) -> bool:
+    """Whether what a sentence says is said of a place in it."""
+    told = relation.get(one.value, frozenset())
+    return one.level in _TOWNS and _ORIGIN.isdisjoint(told)

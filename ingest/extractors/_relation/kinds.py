@@ -1,0 +1,55 @@
+"""The kinds of place that an ad names, each with what speaks for its being that of a place."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from ingest.extractors._relation.cues import Cue
+from ingest.extractors._relation.reading import DENIED, Placed, Text, within
+from ingest.extractors._text.tokens import tokens
+
+_WITH = frozenset(("receive", "go", "visit", "be", "work", "live", "meet", "now")) | DENIED
+_NEAR, _CLOSE, _LED = 3, 18, 2
+"""Words that lead to a kind of place: how many are looked at, characters and words up to it."""
+
+
+def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
+    """Each kind that stands about a mention of a place, with the names of its evidence."""
+    beside = text.beside(one.start, one.end)
+    spans, head = dict(beside.spans), text.heading(one.start)
+    if head:
+        spans["headed"] = head
+    lone = "alone" if beside.part.alone else "beside others"
+    for where, span in spans.items():
+        for cue in within(text.kinds, span):
+            names = {where, f"{cue.sort} {where}", f"{where} {lone}", *_about(text, cue)}
+            yield cue.kind, names | {"in title"} if text.field == "title" else names
+
+
+def elsewhere(loose: Iterable[tuple[Text, Cue]], where: str) -> dict[str, set[str]]:
+    """The kinds that stand beside no town, with the names of their evidence."""
+    found: dict[str, set[str]] = {}
+    for text, cue in loose:
+        if cue.kind:
+            told = found.setdefault(cue.kind, set())
+            told |= {where, f"{cue.sort} {where}", *_about(text, cue)}
+            if text.field == "title":
+                told.add("elsewhere in the title")
+    return found
+
+
+def _about(text: Text, cue: Cue) -> Iterator[str]:
+    """What a kind of place is, whose, what leads to it, and what its part of the sentence says."""
+    yield f"a {cue.sort}"
+    yield from (f"{owner} {cue.sort}" for owner in text.owners(cue))
+    left, clause = text.clause(cue)
+    for one in within(text.saying, clause):
+        if one.sort in _WITH:
+            yield f"with {one.sort}"
+            yield f"{cue.sort} with {one.sort}"
+    for one in within(text.saying, (left, clause[0])):
+        if one.sort in _WITH:
+            yield f"behind {one.sort}"
+    position = bisect_left(text.leading, (cue.start,))
+    for lead in text.leading[max(0, position - _NEAR) : position]:
+        if lead.end > cue.start - _CLOSE and len(tokens(text.text[lead.end : cue.start])) <= _LED:
+            yield f"{lead.sort} {cue.sort}"

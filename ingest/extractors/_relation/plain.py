@@ -1,0 +1,59 @@
+"""What a sentence says of a place so plainly that nothing needs weighing.
+
+Who is born somewhere is from there; a hotel that is the guests' own, or where they are asked
+whether they stay, is visited.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ingest.extractors._relation.cues import Cue
+from ingest.extractors._relation.reading import Placed, Text, within
+from ingest.extractors._text.tokens import tokens
+
+PLAIN = {"plainly from": "from", "plainly visited": "outcall_to"}
+"""The names of such evidence, with the relation that it tells."""
+_LEAD = 1
+"""Words that may stand between being born and the place, and between whose a hotel is and it."""
+_STAY = 3
+"""Words between the question whether a client stays in a hotel and the hotel."""
+
+
+def plainly(text: Text, one: Placed) -> Iterator[str]:
+    """The names of such evidence about a mention."""
+    if text.plain:
+        if _born(text, one):
+            yield "plainly from"
+        if _of_guests(text, one):
+            yield "plainly visited"
+
+
+def _born(text: Text, one: Placed) -> bool:
+    """ "Geboren in Emmen", "in Emmen geboren"."""
+    before, behind = _around(text.plain, one.start)
+    if before and before.sort == "born" and _apart(text, before.end, one.start) <= _LEAD:
+        return True
+    return bool(behind) and behind.sort == "born" and text.text[one.end : behind.start] == " "
+
+
+def _around(row: Sequence[Cue], start: int) -> tuple[Cue | None, Cue | None]:
+    """Of words in order the last before a place and the first behind it."""
+    place = bisect_left(row, (start,))
+    return row[place - 1] if place else None, row[place] if place < len(row) else None
+
+
+def _of_guests(text: Text, one: Placed) -> bool:
+    """ "in hun hotel in Maastricht", "logeert u in een hotel in Brugge?"."""
+    beside = text.beside(one.start, one.end)
+    hotels = [cue for cue in within(text.kinds, beside.part.before) if cue.kind == "hotel"]
+    whose = _around(text.plain, hotels[-1].start)[0] if hotels else None
+    if whose is None or whose.sort == "born" or whose.start < beside.sentence[0]:
+        return False
+    reach = _STAY if whose.sort == "stays" else 0
+    return _apart(text, whose.end, hotels[-1].start) <= reach
+
+
+def _apart(text: Text, left: int, right: int) -> int:
+    """Words between two of a text; very many where a mark parts them."""
+    between = text.text[left:right]
+    return len(tokens(between)) if set(between).isdisjoint(".,;:!?\n()|") else len(text.text)

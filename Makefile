@@ -40,7 +40,7 @@ check: dev
 	$(BIN)/pytest tests/test_layers.py tests/test_cypher_static.py --numprocesses 0
 
 test: dev
-	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(TESTS)
+	@chromium=$$($(BIN)/python scripts/chromium.py) && SPOOR_CHROMIUM="$$chromium" $(BIN)/pytest --numprocesses 3 --dist loadgroup --no-loadscope-reorder $(TESTS)
 
 bench: dev
 	$(BIN)/python -m benchmarks.ingest

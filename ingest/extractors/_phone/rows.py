@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
 from operator import not_, or_
-from typing import NamedTuple
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import national
@@ -15,74 +15,85 @@ FURTHER = 4
 """Digits that go on beside a number and are more than an age or an hour."""
 
 
-class Rows(NamedTuple):
-    """The rows of a reading, by the place of an atom.
+class Rows:
+    """The rows of a reading, which holds an atom, by the place of an atom.
 
     `atoms`: all of the reading; `gaps`, `signs`: as of the atoms; `sizes`: how many digits each
-    has; `heads`: their first digits. `before`: how many digits stand before, `said`, `unsure`,
-    `large`: how many atoms that are said, said or guessed, not small; `guessed`: what speaks
-    against those that are guessed, `weights`: how much of the text they explain. Worked out once a
-    reading, for each atom is in a dozen windows. `begins`, `ends`:
-    first and last atom of its row of small figures; `opens`, `closes`: of its row of figures with
-    the same sign between them.
+    has; `before`: how many digits stand before. All else is worked out when it is asked for, once
+    a reading, for each atom is in a dozen windows, but most windows are told without. Linear.
     """
 
-    atoms: Sequence[Atom]
-    gaps: Sequence[int]
-    signs: Sequence[str]
-    sizes: list[int]
-    heads: Sequence[str]
-    before: Sequence[int]
-    said: Sequence[int]
-    unsure: Sequence[int]
-    large: Sequence[int]
-    guessed: Sequence[int]
-    weights: Sequence[int]
-    begins: Sequence[int]
-    ends: Sequence[int]
-    opens: Sequence[int]
-    closes: Sequence[int]
+    def __init__(self, atoms: Sequence[Atom]) -> None:
+        self.atoms = atoms
+        columns = tuple(zip(*atoms, strict=True))
+        self._starts, self._stops, self.gaps, self._pluses, self._said, self._loose = columns[1:7]
+        self.signs = columns[8]
+        self.sizes = list(map(len, columns[0]))
+        self.before = _sums(self.sizes)
+        self._worded, self._guesses = any(self._said), any(self._loose)  # of most readings: none
 
+    @cached_property
+    def said(self) -> Sequence[int]:
+        """How many atoms before each are said in words."""
+        return _sums(self._said) if self._worded else self._none
 
-def rows_of(atoms: Sequence[Atom]) -> Rows:
-    """The rows of a reading, which holds an atom: a + or a word parts them. Linear."""
-    digits, starts, stops, gaps, pluses, said, loose, _, signs = zip(*atoms, strict=True)
-    sizes = list(map(len, digits))
-    words, guesses = any(said), any(loose)  # most readings are of plain figures
-    before, none = _sums(sizes), [0] * (len(atoms) + 1)
-    small = [size <= SMALL for size in sizes]
-    figures = [plus < 0 for plus in pluses]
-    worded = unsure = none
-    if words:
-        small = [each and not word for each, word in zip(small, said, strict=True)]
-        joined = zip(figures, said, (False, *said), strict=False)
-        figures = [each and not (word or last) for each, word, last in joined]
-        worded = unsure = _sums(said)
-    if guesses:
-        unsure = _sums(map(or_, said, loose))
-    rows = zip(figures, small, (False, *small), strict=False)
-    alike = zip(figures, gaps, (None, *gaps), signs, ("", *signs), strict=False)
-    begins, ends = _stretches([each and one and other for each, one, other in rows])
-    opens, closes = _stretches(
-        [each and gap == last and sign == before for each, gap, last, sign, before in alike]
-    )
-    return Rows(
-        atoms=atoms,
-        gaps=gaps,
-        signs=signs,
-        sizes=sizes,
-        heads=[each[0] for each in digits],
-        before=before,
-        said=worded,
-        unsure=unsure,
-        large=_sums(map(not_, small)),
-        guessed=_sums(map(_guessed, said, loose)) if guesses else none,
-        weights=_sums(map(_weight, sizes, starts, stops, said, loose)) if words else before,
-        begins=begins,
-        ends=ends,
-        opens=opens,
-        closes=closes,
-    )
+    @cached_property
+    def unsure(self) -> Sequence[int]:
+        """How many atoms before each are said or guessed."""
+        return _sums(map(or_, self._said, self._loose)) if self._guesses else self.said
+
+    @cached_property
+    def large(self) -> Sequence[int]:
+        """How many atoms before each are no small figures."""
+        return _sums(map(not_, self._small))
+
+    @cached_property
+    def guessed(self) -> Sequence[int]:
+        """What speaks against those atoms before each that are guessed."""
+        return _sums(map(_guessed, self._said, self._loose)) if self._guesses else self._none
+
+    @cached_property
+    def weights(self) -> Sequence[int]:
+        """How much of the text the atoms before each explain."""
+        if not self._worded:
+            return self.before
+        return _sums(map(_weight, self.sizes, self._starts, self._stops, self._said, self._loose))
+
+    @cached_property
+    def small(self) -> tuple[list[int], list[int]]:
+        """First and last atom of the row of small figures that each stands in: a + or a word parts
+        them."""
+        rows = zip(self._figures, self._small, (False, *self._small), strict=False)
+        return _stretches([each and one and other for each, one, other in rows])
+
+    @cached_property
+    def alike(self) -> tuple[list[int], list[int]]:
+        """First and last atom of the row of figures with the same sign between them."""
+        gaps, signs = self.gaps, self.signs
+        rows = zip(self._figures, gaps, (None, *gaps), signs, ("", *signs), strict=False)
+        return _stretches(
+            [each and gap == last and sign == before for each, gap, last, sign, before in rows]
+        )
+
+    @cached_property
+    def _none(self) -> Sequence[int]:
+        return [0] * (len(self.atoms) + 1)
+
+    @cached_property
+    def _small(self) -> Sequence[bool]:
+        small = [size <= SMALL for size in self.sizes]
+        if not self._worded:
+            return small
+        return [each and not word for each, word in zip(small, self._said, strict=True)]
+
+    @cached_property
+    def _figures(self) -> Sequence[bool]:
+        """Whether each atom goes on a row of figures."""
+        figures = [plus < 0 for plus in self._pluses]
+        if not self._worded:
+            return figures
+        joined = zip(figures, self._said, (False, *self._said), strict=False)
+        return [each and not (word or last) for each, word, last in joined]
 
 
 def _stretches(goes_on: Sequence[bool]) -> tuple[list[int], list[int]]:
@@ -118,7 +129,10 @@ def in_the_middle(rows: Rows, first: int, last: int) -> bool:
 
     Not so when numbers of as many digits fill the row, one after the other.
     """
-    begin, end, before_each = rows.begins[first], rows.ends[first], rows.before
+    if not 0 < first < last < len(rows.sizes) - 1 or rows.sizes[first] > SMALL:
+        return False
+    begins, ends = rows.small
+    begin, end, before_each = begins[first], ends[first], rows.before
     if not begin < first < last < end:
         return False
     here, there = before_each[first], before_each[last + 1]
@@ -141,8 +155,9 @@ def further(rows: Rows, first: int, last: int, region: str) -> int:
     """
     begin, end = first, last
     if last > first:
-        end = rows.closes[last]
-        begin = max(0, rows.opens[first] - 1) if rows.opens[first + 1] <= first else first
+        opens, closes = rows.alike
+        end = closes[last]
+        begin = max(0, opens[first] - 1) if opens[first + 1] <= first else first
     before = rows.before[first] - rows.before[begin]
     after = rows.before[end + 1] - rows.before[last + 1]
     if not before and not after:
@@ -159,10 +174,14 @@ def _fill(rows: Rows, row: tuple[int, int], own: tuple[int, int]) -> bool:
     size, before, after = there - here, here - rows.before[begin], rows.before[end + 1] - there
     if before % size or after % size:
         return False
-    zero = rows.heads[first] == "0"
-    if (rows.heads[begin] == "0") is not zero:
+    zero = _is_zero(rows.atoms[first])
+    if _is_zero(rows.atoms[begin]) is not zero:
         return False
-    return not after or (rows.heads[last + 1] == "0") is zero
+    return not after or _is_zero(rows.atoms[last + 1]) is zero
+
+
+def _is_zero(atom: Atom) -> bool:
+    return atom.digits[0] == "0"
 
 
 def _are_numbers(rows: Rows, own: tuple[int, int], region: str) -> bool:
@@ -183,8 +202,9 @@ def rises(rows: Rows, first: int, last: int, fewest: int) -> bool:
     """Whether the figures, with those set alike beside them, only rise or only fall, over at least
     so many of them."""
     atoms = rows.atoms
-    begin, end = max(first - fewest, rows.opens[last] - 1, 0), min(last + fewest, rows.closes[last])
-    if rows.opens[last] > first + 1:
+    opens, closes = rows.alike
+    begin, end = max(first - fewest, opens[last] - 1, 0), min(last + fewest, closes[last])
+    if opens[last] > first + 1:
         return False
     for sign in (1, -1):
         low, high = last, last

@@ -9,7 +9,7 @@ from ingest.extractors._phone.automaton import Lengths
 from ingest.extractors._phone.lengths import FEWEST, LONGEST, heads_of, lengths_of
 from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import Rows, in_the_middle, rows_of
+from ingest.extractors._phone.rows import Rows, in_the_middle
 from ingest.extractors._phone.tidy import in_a_row, untidiness
 from ingest.extractors._phone.verdict import verdict
 
@@ -80,7 +80,7 @@ def claims(
     found: list[Claim] = []
     rows: Rows | None = None
     for first, last, digits, regions, leads in _spans(atoms, regions_of, cued):
-        rows = rows or rows_of(atoms)
+        rows = rows or Rows(atoms)
         if in_the_middle(rows, first, last):
             continue
         leads = leads or (asked and last == len(atoms) - 1)

@@ -9,11 +9,11 @@ import pytest
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import rows_of
+from ingest.extractors._phone.rows import Rows
 from ingest.extractors._phone.windows import Claim, Window
 
 ATOM = Atom("0611001234", 0, 10, 0, -1, False, False, frozenset())
-ROWS = rows_of([ATOM])
+ROWS = Rows([ATOM])
 NUMBER = Number(e164="+31611001234", region="NL", type="mobile")
 
 

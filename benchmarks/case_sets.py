@@ -21,13 +21,21 @@ OTHER_HANDS = (
     "twentieth",
     "twentyfirst",
     "twentysecond",
+    "twentythird",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-HALVED = ("unseen", "fourth")
+HALVED = ("unseen", "fourth", "twentythird")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
-UNFITTED = ("eighteenth", "nineteenth", "twentieth", "twentyfirst", "twentysecond")
+UNFITTED = (
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twentyfirst",
+    "twentysecond",
+    "twentythird",
+)
 """Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.meetings import meetings
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, flagged, word_set

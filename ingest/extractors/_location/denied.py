@@ -120,9 +120,9 @@ def _ending(row: Row, last: int) -> str:
 class Denials:
     """What a text denies of the places that it names, asked in their order."""
 
-    def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
-        self._text, self._row = text, row
-        self._no = frozenset(("no",)) if no_is_in else frozenset[str]()
+    def __init__(self, text: str, row: Row, leading: frozenset[str]) -> None:
+        """`leading`: words that lead to a place here, and deny it elsewhere ("no Porto")."""
+        self._text, self._row, self._leading = text, row, leading
         self._denies = not row.said.isdisjoint(_telling())
         self._elsewhere = _endings(row)
         self._theirs = -1  # the last word of a place of the guests
@@ -133,8 +133,8 @@ class Denials:
         `abroad`: it is a country, from which the women of a house may come.
         """
         if self._denies and (
-            _denied(self._text, self._row, first, last, self._no)
-            or _denied_behind(self._text, self._row, last, self._no)
+            _denied(self._text, self._row, first, last, self._leading)
+            or _denied_behind(self._text, self._row, last, self._leading)
         ):
             return True
         sort = self._before(first) if self._elsewhere else ""

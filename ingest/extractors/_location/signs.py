@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, spellings
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
@@ -22,7 +23,6 @@ _ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 _NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
-_V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
@@ -33,9 +33,6 @@ DAYS_BEHIND = re.compile(
 )
 _LONGER = re.compile(r"-(?:le|la|les|lès|sur|sous|en|aux|au|du|de|des|près|l['’])-?[A-ZÀ-Þ]")
 """What makes it the beginning of another name: "Rennes-le-Château"."""
-_QUARTER = re.compile(
-    r"\s(?:(?:[1-9]|1\d|20)\s?(?:er|e|è|ème|eme|ième)|[1-9]|1[0-7])(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))"
-)
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _AND_REACH = 8
 _LIST_REACH = 30
@@ -65,12 +62,17 @@ def _ends_of_cues() -> frozenset[str]:
 
 
 def cued(
-    text: str, row: Row, first: int, last_place_end: int = -1, *, en_is_in: bool = False
+    text: str,
+    row: Row,
+    first: int,
+    last_place_end: int = -1,
+    *,
+    not_and: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether a cue ("in", "regio") stands right before the token.
 
-    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `en_is_in`:
-    on a site in Spanish or French "en" is none.
+    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `not_and`:
+    words that are none on this site ("en" in Spanish).
     """
     if not first:
         return False
@@ -85,7 +87,7 @@ def cued(
         hit = _cues().at(text, row, first - back)
         if hit and hit.last == first - 1 and not _signed(row, first, first - back - 1):
             joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
-            joins = joins and not (en_is_in and row[first - 1].word == "en")
+            joins = joins and row[first - 1].word not in not_and
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
@@ -116,9 +118,18 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
     )
 
 
-def quartered(text: str, end: int) -> bool:
-    """Whether the number of a quarter stands behind a French city: "Paris 15", "Lyon 3e"."""
-    return _QUARTER.match(text, end) is not None
+def quartered(text: str, end: int, endings: frozenset[str]) -> bool:
+    """Whether the number of a quarter stands behind a city: "Paris 15", "Lyon 3e".
+
+    `endings`: with which it may be written; none where quarters have no numbers.
+    """
+    return bool(endings) and _quarter(endings).match(text, end) is not None
+
+
+@cache
+def _quarter(endings: frozenset[str]) -> re.Pattern[str]:
+    numbered = rf"(?:[1-9]|1\d|20)\s?{either(endings)}|[1-9]|1[0-7]"
+    return re.compile(rf"\s(?:{numbered})(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))")
 
 
 def _romance(row: Row, position: int) -> bool:
@@ -246,11 +257,11 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     return before in _ONES or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 
-def in_latin(text: str, row: Row, first: int) -> bool:
-    """Whether the "in" of Bulgarian in Latin letters stands right before: "priemam v Burgas"."""
+def led_by(leading: frozenset[str], text: str, row: Row, first: int) -> bool:
+    """Whether one of some words stands right before: "priemam v Burgas"."""
     return (
         first > 0
-        and row[first - 1].word in _V
+        and row[first - 1].word in leading
         and text[row[first - 1].end : row[first].start] == " "
     )
 

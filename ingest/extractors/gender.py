@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.signs.word import men
+from ingest.extractors._alias.signs.men import men
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, named, served, told
 from ingest.extractors._facts.tables import word_set

@@ -8,7 +8,7 @@ holds the words: `children`, and what stands `between` them and the years.
 import re
 from functools import cache
 
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import Number
 from ingest.extractors._text.fold import folded

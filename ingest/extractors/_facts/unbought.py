@@ -1,7 +1,7 @@
 """Amounts that buy nothing of the advertiser's: what a site asks for an ad, rent, entry, a taxi.
 
-And the price of before ("normally 130, this month 110"), pounds that somebody weighs, and the years
-of a couple ("lui 44 lei 39").
+And the price of before (`former.py`), what another trade asks ("my plumber takes 80"), pounds that
+somebody weighs, and the years of a couple ("lui 44 lei 39").
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.former import former, telling
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.tables import HERE, word_set
@@ -42,18 +43,18 @@ def _telling() -> frozenset[str]:
     table = _words()
     found = table["ad"] | table["room"] | table["pay"] | table["other"] | table["extra"]
     found |= table["weight"] | table["show"]
-    return found | word_set("former_price.txt")
+    return found | telling()
 
 
 def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
     """The amounts that are none of those."""
     row = tokens(text)
-    telling = [row[place].start for place in row.known(_telling())]
+    near = [row[place].start for place in row.known(_telling())]
     years = sorted(start for start, _, _ in figures(text)) if any(map(_old, money)) else []
     return [
         one
         for one in money
-        if not (_told(telling, one) and _unbought(text, one)) and not _holds(one, years)
+        if not (_told(near, one) and _unbought(text, one)) and not _holds(one, years)
     ]
 
 
@@ -79,7 +80,7 @@ def _unbought(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.start - _REACH) : amount.start]
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
     clause, table = tokens(_CLAUSE.split(before)[-1]), _words()
-    if _former(clause) or _extra(clause, tokens(behind.split("+")[0])):
+    if former(clause, tokens(behind)) or _extra(clause, tokens(behind.split("+")[0])):
         return True
     if _weighed(tokens(text[amount.start : amount.end]), clause, tokens(behind)):
         return True
@@ -93,16 +94,6 @@ def _unbought(text: str, amount: Amount) -> bool:
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
     )
-
-
-def _former(clause: Sequence[Token]) -> bool:
-    """ "Normaal 90", "normaal half uur 90": the price of before, words for a time between."""
-    for word in (one.word for one in reversed(clause)):
-        if word in word_set("former_price.txt"):
-            return True
-        if word not in timed_words() and not (word.isdecimal() and len(word) < 3):
-            return False
-    return False
 
 
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -1,0 +1,51 @@
+"""The price of before: "normally 130, this month 110", "antes eran 100", "20000 Ft helyett"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.tables import HERE
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tokens import Token
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    table = rows(HERE / "former_price.tsv")
+    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in table}
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Words without one of which no amount is of before."""
+    table = _words()
+    sorts = ("usual", "before", "instead", "replaced", "last")
+    return frozenset[str]().union(*(table[sort] for sort in sorts))
+
+
+def former(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether the words of its clause before an amount, or those behind, make it one of before."""
+    before = [one.word for one in reversed(clause)]
+    after = [one.word for one in behind]
+    table = _words()
+    if (after and after[0] in table["replaced"]) or (len(after) == 1 and after[0] in table["last"]):
+        return True
+    if before and before[0] in table["of"]:
+        return len(before) > 1 and before[1] in table["instead"]
+    return _usual(before) or _past(before) in table["before"] | table["usual"]
+
+
+def _usual(before: Sequence[str]) -> bool:
+    """ "Normaal 90", "normaal half uur 90": words for a time between."""
+    for word in before:
+        if word in _words()["usual"]:
+            return True
+        if word not in timed_words() and not (word.isdecimal() and len(word) < 3):
+            return False
+    return False
+
+
+def _past(before: Sequence[str]) -> str:
+    """The word before those for was: "avant c'était 130", "Wcześniej było 300"."""
+    return next((word for word in before if word not in _words()["was"]), "")

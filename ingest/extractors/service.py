@@ -11,8 +11,8 @@ from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._alias.view import ANDS
-from ingest.extractors._facts.impossible import impossible
 from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.refused import impossible
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, flagged, word_set
 from ingest.extractors._facts.windows import telling, windows

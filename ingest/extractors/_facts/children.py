@@ -2,7 +2,9 @@
 
 A word for children leads them over nothing but other figures and what is said between; not behind
 a count and a comma, where who has the children goes on: "2 kinderen, 45 jaar". `children/*.tsv`
-holds the words: `children`, and what stands `between` them and the years.
+holds the words: `children` and grandchildren, what stands `between` them and the years, words that
+say whose they are by themselves (`ours`: "oğlumuz"), and words for a girl that are a daughter
+behind one for `mine` ("ma fille").
 """
 
 import re
@@ -24,7 +26,7 @@ _YEARS = re.compile(r"[1-9]\d")
 
 def of_children(text: str, row: Row, number: Number) -> bool:
     """Whether years are of children that the words before them name."""
-    if row.said.isdisjoint(_words("children")):
+    if row.said.isdisjoint(_every()):
         return False
     led = False
     for back in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
@@ -32,11 +34,23 @@ def of_children(text: str, row: Row, number: Number) -> bool:
         if not _GAP.fullmatch(gap) or (gap[0] == "," and not _YEARS.fullmatch(word)):
             return False
         led = led or not _LEADS.isdisjoint(gap) or word in _words("between")
+        if word in _words("ours") or _is_mine(row, back):
+            return True
         if word in _words("children"):
             return led and not (back and row[back - 1].word in word_set("denials.txt"))
         if not (word.isdecimal() or word in ANDS or word in _words("between")):
             return False
     return False
+
+
+def _is_mine(row: Row, place: int) -> bool:
+    """ "Ma fille", "mes petites-filles"."""
+    before = (one.word for one in row[max(0, place - 2) : place])
+    return row[place].word in _words("girl") and not _words("mine").isdisjoint(before)
+
+
+def _every() -> frozenset[str]:
+    return _words("children") | _words("ours") | _words("girl")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import dropwhile
 
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.tables import HERE
@@ -20,8 +21,8 @@ def _words() -> dict[str, frozenset[str]]:
 def telling() -> frozenset[str]:
     """Words without one of which no amount is of before."""
     table = _words()
-    sorts = ("usual", "before", "instead", "replaced", "last")
-    return frozenset[str]().union(*(table[sort] for sort in sorts))
+    pairs = (pair.split()[1] for pair in table["pair"])
+    return table["usual"].union(table["before"], table["replaced"], table["last"], pairs)
 
 
 def former(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -31,9 +32,7 @@ def former(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
     table = _words()
     if (after and after[0] in table["replaced"]) or (len(after) == 1 and after[0] in table["last"]):
         return True
-    if before and before[0] in table["of"]:
-        return len(before) > 1 and before[1] in table["instead"]
-    return _usual(before) or _past(before) in table["before"] | table["usual"]
+    return _usual(before) or _past(before)
 
 
 def _usual(before: Sequence[str]) -> bool:
@@ -46,6 +45,11 @@ def _usual(before: Sequence[str]) -> bool:
     return False
 
 
-def _past(before: Sequence[str]) -> str:
-    """The word before those for was: "avant c'était 130", "Wcześniej było 300"."""
-    return next((word for word in before if word not in _words()["was"]), "")
+def _past(before: Sequence[str]) -> bool:
+    """ "Avant c'était 130", "l'an dernier 130": over words for was."""
+    table = _words()
+    said = [*dropwhile(table["was"].__contains__, before)]
+    if not said:
+        return False
+    alone = said[0] in table["before"] or said[0] in table["usual"]
+    return alone or " ".join(said[1::-1]) in table["pair"]

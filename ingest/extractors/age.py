@@ -17,7 +17,7 @@ from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, keyed, last_words, phrases, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, Number, aged_words, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
@@ -111,6 +111,8 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
         return False
     if _of_person(text, row, number) or _short(text, row, number):
         return True
+    if row[number.last].word in aged_words():
+        return not (_others(text, row, number.first) or _spent(text, row, number.last))
     last = _after(text, row, number.last, "after")
     if last is not None and number.years < ADULT and not _of_child(text, row, number, last):
         return False

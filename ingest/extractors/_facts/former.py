@@ -21,8 +21,8 @@ def _words() -> dict[str, frozenset[str]]:
 def telling() -> frozenset[str]:
     """Words without one of which no amount is of before."""
     table = _words()
-    pairs = (pair.split()[1] for pair in table["pair"])
-    return table["usual"].union(table["before"], table["replaced"], table["last"], pairs)
+    ends = (said.split()[-1] for said in table["pair"] | table["last"])
+    return table["usual"].union(table["before"], table["replaced"], ends)
 
 
 def former(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -30,7 +30,7 @@ def former(clause: Sequence[Token], behind: Sequence[Token]) -> bool:
     before = [one.word for one in reversed(clause)]
     after = [one.word for one in behind]
     table = _words()
-    if (after and after[0] in table["replaced"]) or (len(after) == 1 and after[0] in table["last"]):
+    if (after and after[0] in table["replaced"]) or " ".join(after) in table["last"]:
         return True
     return _usual(before) or _past(before)
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._phone.vocabulary import joins_of, vocabulary
+from ingest.extractors._phone.vocabulary import joins_of
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, gap, tokens
@@ -30,7 +31,7 @@ class Number(NamedTuple):
 def _whole() -> dict[str, int]:
     """What a word says as an age: two digits, or a word for a number ("drieëntwintig")."""
     said: dict[str, int] = {}
-    for word, numerals in vocabulary().numerals.items():
+    for word, numerals in number_words().items():
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and ADULT <= min(values) <= OLDEST:
             said[word] = values.pop()
@@ -44,7 +45,7 @@ def aged_words() -> dict[str, int]:
     endings = {code: said.split("|") for code, said in rows(HERE / "aged_words.tsv")}
     return {
         word + folded(ending): numeral.value
-        for word, numerals in vocabulary().numerals.items()
+        for word, numerals in number_words().items()
         for numeral in numerals
         if ADULT <= numeral.value <= OLDEST
         for ending in endings.get(numeral.language, ())
@@ -56,7 +57,7 @@ def _elided() -> dict[str, int]:
     """Italian tens that lose their last letter before "anni": "trent'anni"."""
     return {
         word[:-1]: numeral.value
-        for word, numerals in vocabulary().numerals.items()
+        for word, numerals in number_words().items()
         for numeral in numerals
         if numeral.language == _ELIDES and numeral.value in range(20, OLDEST, 10)
     }
@@ -81,7 +82,7 @@ def _is_whole(text: str, one: Token) -> bool:
 
 def _parts(text: str, row: Sequence[Token], place: int) -> Number | None:
     """Tens and units in words of one language, with or without "and" ("treinta y dos")."""
-    numerals = vocabulary().numerals
+    numerals = number_words()
     for tens in numerals.get(row[place].word, ()):
         if tens.value % 10:
             continue

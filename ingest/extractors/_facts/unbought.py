@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
@@ -79,13 +80,13 @@ def _unbought(text: str, amount: Amount) -> bool:
     """Whether the clause of an amount says that it buys nothing of the advertiser's."""
     before = text[max(0, amount.start - _REACH) : amount.start]
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
-    clause, table = tokens(_CLAUSE.split(before)[-1]), _words()
-    if former(clause, tokens(behind)) or _extra(clause, tokens(behind.split("+")[0])):
+    clause, after, table = tokens(_CLAUSE.split(before)[-1]), tokens(behind), _words()
+    if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
-    if _weighed(tokens(text[amount.start : amount.end]), clause, tokens(behind)):
+    if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
-    said = {one.word for one in (*clause, *tokens(behind))}
-    if not said.isdisjoint(table["other"]):
+    said = {one.word for one in (*clause, *after)}
+    if not _own(clause, after).isdisjoint(table["other"]):
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
@@ -94,6 +95,15 @@ def _unbought(text: str, amount: Amount) -> bool:
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
     )
+
+
+def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
+    """The words around an amount; behind a time, up to what is with it or not in it ("200 Euro die
+    Stunde mit einer Flasche Sekt")."""
+    besides = word_set("besides.txt") - _SMALL
+    near = [one.word for one in behind]
+    bought = [one.word for one in clause] + [*takewhile(lambda word: word not in besides, near)]
+    return {*bought, *(near if timed_words().isdisjoint(bought) else ())}
 
 
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.extractors import Extractor
 from ingest.extractors._alias.view import ANDS
+from ingest.extractors._facts.ablative import ablatives
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
@@ -213,7 +214,15 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
             return True
     starts = (back for back in range(1, min(4, first) + 1) if row[first - back].word)
     hits = (_origins().at(text, row, first - back) for back in starts)
-    return any(hit is not None and hit.last == first - 1 for hit in hits)
+    led = any(hit is not None and hit.last == first - 1 for hit in hits)
+    return led and not _of_goods(text, row, first - 2)
+
+
+def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
+    """ "coffee from Brazil", "clients from Austria": things and clients that are from there."""
+    spaced = text[row[place].end : row[place + 1].start] == " "
+    word = row[place].word
+    return spaced and word in word_set("not_people.txt") and word not in word_set("people.txt")
 
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
@@ -221,6 +230,8 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     for hit in countries().find(text, row):
         if _from(text, row, hit.first):
             yield hit.value, row[hit.first].start, row[hit.last].end
+    for hit in ablatives(text, row, _people()):
+        yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""
         if before not in word_set("not_offered.txt"):

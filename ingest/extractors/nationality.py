@@ -225,12 +225,15 @@ def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
     return spaced and word in word_set("not_people.txt") and word not in word_set("people.txt")
 
 
+def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
+    """Every country from which the advertiser is."""
+    yield from (hit for hit in countries().find(text, row) if _from(text, row, hit.first))
+    yield from ablatives(text, row, _people())
+
+
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
-    for hit in countries().find(text, row):
-        if _from(text, row, hit.first):
-            yield hit.value, row[hit.first].start, row[hit.last].end
-    for hit in ablatives(text, row, _people()):
+    for hit in _countries(text, row):
         yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""

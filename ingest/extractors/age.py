@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.children import of_children
 from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
@@ -47,7 +47,6 @@ _IS = frozenset(
         "tem",
     )
 )
-_COMING = frozenset(("kom", "komme", "komm", "uit", "aus", "from"))
 _FILLERS = 4
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
 """Words before and behind a number that tell whose years they are; characters before a bracket."""
@@ -140,7 +139,7 @@ def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:
     if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
         return False
     word = row[last + 1].word
-    return word in _COMING or phrases("nationalities").begins(word)
+    return word in word_set("coming.txt") or phrases("nationalities").begins(word)
 
 
 def _past_fillers(text: str, row: Sequence[Token], position: int) -> bool:

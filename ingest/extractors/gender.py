@@ -12,7 +12,7 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.signs.word import men
+from ingest.extractors._alias.signs.men import men
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, named, served, told
 from ingest.extractors._facts.refused import turned_away

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.ablative import ablatives
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.meetings import meetings
 from ingest.extractors._facts.refused import impossible
 from ingest.extractors._facts.staff import of_job
@@ -45,10 +45,7 @@ _IN, _OUT = frozenset(("in",)), frozenset(("out", "outcall", "outcalls"))
 _EITHER = frozenset("/&+")
 """What parts the two of "in/outcalls"."""
 _ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z)")
-_VISITS = frozenset(
-    ("escort", "outcall", "outcalls", "hausbesuch", "hotelbesuch", "huisbezoek", "hotelbezoek")
-) | {"salidas", "salida", "deplacement", "uscite", "deplasare", "wyjazd", "kiszallas"}
-"""Words for a visit that a price may be for."""
+# Fewer names than currencies.tsv has: with those the rule finds more ("300 ron").
 _MONEY = r"(?:[€£$]\s?\d{2,4}|\d{2,4}\s?(?:[€£$]|eur\w*|pounds?|lei|zl|zł|ft|lv|tl|leva|chf))"
 _PRICED_BEFORE = re.compile(rf"{_MONEY}\s?[,/|\n]\s?\Z", re.IGNORECASE)
 _PRICED_BEHIND = re.compile(rf"(?:\s(?:[^\W\d]+|\d{{1,2}})){{0,4}}\s?:?\s?{_MONEY}", re.IGNORECASE)
@@ -121,7 +118,7 @@ def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 @cache
 def _telling() -> frozenset[str]:
     """Words without one of which none of those three is said."""
-    return _OUT | _VISITS | telling()
+    return _OUT | word_set("visits.txt") | telling()
 
 
 def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
@@ -141,7 +138,7 @@ def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 def _apart(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """ "uur 150 euro, escort uur 200 euro": a price for visits apart from the others is beside
     those for who comes to her."""
-    for place in row.known(_VISITS):
+    for place in row.known(word_set("visits.txt")):
         start, end = row[place].start, row[place].end
         before = _PRICED_BEFORE.search(text, max(0, start - _FAR), start)
         if before and _PRICED_BEHIND.match(text, end):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ingest.extractors._alias import company
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention, mentions
-from ingest.extractors._alias.signs import after, around, before, page, row, things, word
+from ingest.extractors._alias.signs import after, around, before, men, page, row, things, word
 from ingest.extractors._alias.signs.ad import Ad, by_value
 from ingest.extractors._alias.view import View
 from ingest.extractors._alias.words import HERE
@@ -100,11 +100,7 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found += around.signs(mention)
     found += row.signs(mention, layout)
     found += things.signs(mention, layout)
-    if "man's name" in found:
-        if "announced as one of a couple" in found:
-            found.remove("man's name")  # as likely as hers: alone it is mostly another's
-        elif "cue: sign" in found:
-            found.append("man's name that signs")
+    found += men.signs(mention, found)
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
     return frozenset(found)

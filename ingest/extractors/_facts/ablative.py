@@ -6,9 +6,8 @@ from functools import cache
 
 from ingest.extractors._facts.persons import countries
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Hit, Phrases
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort, rows
 from ingest.extractors._text.tokens import Row, Token
 
 _SPACED = frozenset((" ", " - "))
@@ -58,5 +57,4 @@ def _forms() -> Phrases[str]:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    table = rows(HERE / "ablative_words.tsv")
-    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in table}
+    return by_sort(HERE / "ablative_words.tsv")

@@ -11,7 +11,7 @@ the years ("onze zoon, 19"), and words that are a daughter or a pet only with on
 import re
 from functools import cache
 
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import Number
 from ingest.extractors._text.fold import folded

@@ -6,15 +6,13 @@ from itertools import dropwhile
 
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    table = rows(HERE / "former_price.tsv")
-    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in table}
+    return by_sort(HERE / "former_price.tsv")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set

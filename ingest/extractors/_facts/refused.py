@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token
 
 _REACH = 7
@@ -47,4 +46,4 @@ def _refused(text: str, row: Sequence[Token], last: int, name: str) -> bool:
 
 @cache
 def _words(name: str) -> dict[str, frozenset[str]]:
-    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in rows(HERE / name)}
+    return by_sort(HERE / name)

@@ -7,10 +7,9 @@ nationalities and small words.
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.tables import HERE, phrases
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token
 
 _REACH = 7
@@ -42,5 +41,4 @@ def _reached(text: str, row: Sequence[Token], places: range, sort: str) -> bool:
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    table = rows(HERE / "specialities.tsv")
-    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in table}
+    return by_sort(HERE / "specialities.tsv")

@@ -16,8 +16,7 @@ from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, OLDEST
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
@@ -33,10 +32,7 @@ _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for sort, word in rows(HERE / "site_fees.tsv"):
-        found.setdefault(sort, set()).add(folded(word))
-    return {sort: frozenset(words) for sort, words in found.items()}
+    return by_sort(HERE / "site_fees.tsv")
 
 
 @cache

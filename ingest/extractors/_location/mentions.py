@@ -8,13 +8,14 @@ from ingest.extractors._location.chains import chained
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
+from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     anded,
     cued,
     dated,
-    in_latin,
     in_sentences,
+    led_by,
     listed,
     loosely,
     opposed,
@@ -50,12 +51,6 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
-_PORTUGUESE = frozenset(("pt", "br", "ao"))
-"""Countries in whose language "no" is "in the"."""
-_ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
-"""Countries in whose language "en" is "in"."""
-
-
 _MEETING = frozenset(("incall_at", "outcall_to"))
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
@@ -168,16 +163,14 @@ def _signs(
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end, en_is_in=home[0] in _ROMANCE) or dated(
-        text, row, hit.first, hit.last
-    )
-    led = led or (home[0] == "bg" and in_latin(text, row, hit.first))
+    led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
+    led = led or dated(text, row, hit.first, hit.last)
+    led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined()
-    led = led or (
-        hit.value.places[0].country == "fr" and capital and quartered(text, row[hit.last].end)
-    )
+    quarter = local(hit.value.places[0].country, "quarter")
+    led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     return signs | (4 if beside else 0)
@@ -212,7 +205,7 @@ def mentions(
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
+    last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end

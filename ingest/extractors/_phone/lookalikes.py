@@ -18,6 +18,7 @@ _STRETCH = re.compile(
 _HINT = re.compile(  # beside a digit: a text without any has none
     r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"
 )
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:")  # “2024-04-02T21:15:09Z”: no letter is a digit
 _TOKEN = re.compile(r"[^\W_]+")
 _FEWEST, _MOST = 9, 13  # digits of a whole number
 _SURE = 3  # of them that are digits
@@ -36,6 +37,8 @@ def with_lookalikes(folded: Folded) -> Folded:
     seen = list(folded.text)
     changed = False
     for start, end in _stretches(folded.text):
+        if _MOMENT.match(folded.text, start):
+            continue
         seen[start:end] = folded.text[start:end].translate(_LOOKS)
         changed = True
     if not changed:

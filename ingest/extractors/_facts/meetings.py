@@ -92,11 +92,12 @@ def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting
 
 def _of_guests(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     """ "ontvangen heren", "bezoekt dames"; not "bezoek geen klanten"."""
+    whom, where = ("guests", "incall") if role == "receive" else ("hosts", "outcall")
     for ahead, roles in _clause(text, row, place, _NEAR):
         if _denies(row[ahead].word):
             return None
-        if (language, "guests") in roles:
-            return Meeting("incall" if role == "receive" else "outcall", place, ahead)
+        if (language, whom) in roles:
+            return Meeting(where, place, ahead)
     return None
 
 

@@ -117,6 +117,8 @@ _TWO = re.compile(r"\d\d")
 _WORDS = re.compile(r"[\w '’-]*")
 _TWO_REACH = 2
 """Words between "two" and those whose years follow."""
+_ENDED = frozenset(".!?;\n|•")
+"""What ends a sentence or an entry, so that what follows is no thing of it."""
 _APART = 12
 """Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
@@ -391,10 +393,10 @@ def served(text: str, row: Sequence[Token], last: int) -> bool:
     """Whether a thing or an end follows that makes it a service: "Cubana hasta el final"."""
     if last + 1 >= len(row):
         return False
+    gap = text[row[last].end : row[last + 1].start]
     if row[last + 1].word in word_set("not_people.txt"):
-        return True
-    spaced = text[row[last].end : row[last + 1].start] == " "
-    return spaced and _served().at(text, row, last + 1) is not None
+        return _ENDED.isdisjoint(gap)
+    return gap == " " and _served().at(text, row, last + 1) is not None
 
 
 def _as_noun(text: str, row: Row, hit: Hit[Person]) -> bool:

@@ -17,7 +17,7 @@ from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, keyed, last_words, phrases, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, Number, aged_words, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
@@ -26,7 +26,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "10"
+NAME, VERSION = "age", "11"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -71,6 +71,7 @@ _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
 _ROW_OF = re.compile(r"\s?\d+(?!\d|\s?(?:inch|cm|kg|\"|'))")
 """More numbers behind it that are no measures: it is one of several amounts ("50, 60 euro")."""
 _LETTERS = frozenset("fmvwFMVW")
+_SPACED = re.compile(r"[\s,.;!|)]|\Z")
 _I = frozenset(("ik", "ich", "ja", "moi", "yo", "io", "eu", "me", "аз"))
 _ALSO = re.compile(
     r"\s?(?:en|and|und|et|y|e|es|si|i|&|/|,|и|ve)\s?"
@@ -107,8 +108,10 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     end = row[number.last].end
     if text[end : end + 1] in {"+", "%", "€"} or _before(text, row, number.first, "not_before"):
         return False
-    if _of_person(text, row, number):
+    if _of_person(text, row, number) or _short(text, row, number):
         return True
+    if row[number.last].word in aged_words():
+        return not (_others(text, row, number.first) or _spent(text, row, number.last))
     last = _after(text, row, number.last, "after")
     if last is not None and number.years < ADULT and not _of_child(text, row, number, last):
         return False
@@ -120,6 +123,15 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     if _before(text, row, number.first, "before") or _of_somebody(text, row, number.first):
         return True
     return _past_fillers(text, row, number.first)
+
+
+def _short(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "27l" (lat): years with a letter that says so only where it is glued to them."""
+    end, after = row[number.last].end, number.last + 1
+    glued = after < len(row) and row[after].start == end
+    if not glued or number.years < ADULT or not _SPACED.match(text, row[after].end):
+        return False
+    return row[after].word in last_words("ages", "glued")
 
 
 def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:

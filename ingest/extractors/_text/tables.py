@@ -22,10 +22,10 @@ def folder(path: Path, suffix: str = ".tsv") -> Iterator[tuple[str, list[str]]]:
 
 
 def by_sort(path: Path) -> dict[str, frozenset[str]]:
-    """The words or phrases of each sort of a table (its first column), folded."""
+    """The words or phrases (split by |) of each sort of a table (its first column), folded."""
     found = defaultdict[str, set[str]](set)
-    for sort, phrase in rows(path):
-        found[sort].add(folded(phrase))
+    for sort, phrases in rows(path):
+        found[sort].update(map(folded, phrases.split("|")))
     return {sort: frozenset(phrases) for sort, phrases in found.items()}
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
+from ingest.extractors._location.aside import set_aside
 from ingest.extractors._location.chains import chained
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
@@ -213,6 +214,7 @@ def mentions(
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
+    aside = set_aside(text, row, hits, denials)
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
@@ -223,9 +225,7 @@ def mentions(
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or denials.of(
-            hit.first, hit.last, abroad=hit.value.places[0].level == "country"
-        ):
+        if hit.first in aside or _no_place(text, row, hit, signs, small):
             continue
         place = _meant(hit.value, home)
         if not signs & 14 and field == "body" and _elsewhere(place, home):

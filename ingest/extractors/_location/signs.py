@@ -21,7 +21,7 @@ _ROMANCE = frozenset(
 _ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for"))
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 _NOBLE = frozenset(("van", "von", "vom"))
-_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van", "z", "ze"))
 _V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
@@ -182,12 +182,16 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
         compound = gap == "-" and leads and text[after.start].islower()
         if compound and not spellings().begins(after.word):
             return True
-        if after.word in _words("things.txt"):
-            return True
         if leads and gap == " " and _determined(text, row, first):
             return True
-    if _one_of_them(text, row, first):
-        return True
+    return _one_of_them(text, row, first) or of_thing(text, row, first, last)
+
+
+def of_thing(text: str, row: Row, first: int, last: int) -> bool:
+    """ "Deventer koek", "Jamón de Teruel": a word for a thing stands right behind it or before."""
+    after = row[last + 1] if last + 1 < len(row) else None
+    if after and text[row[last].end : after.start] in {" ", "-"}:
+        return after.word in _words("things.txt") or _made_of(text, row, first)
     return _made_of(text, row, first)
 
 

@@ -1,0 +1,33 @@
+"""Names of places that a text sets aside: she is not there, or a thing or a club is called so."""
+
+from collections.abc import Sequence
+
+from ingest.extractors._location.context import context_of
+from ingest.extractors._location.denied import Denials
+from ingest.extractors._location.gazetteer import Spelling, declined
+from ingest.extractors._location.left_out import Spanned, left_out
+from ingest.extractors._location.signs import of_thing
+from ingest.extractors._location.themes import Themes
+from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.tokens import Row
+
+
+def set_aside(
+    text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
+) -> frozenset[int]:
+    """The first words of those names of places, in order."""
+    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level == "country") for hit in hits]
+    things = [
+        (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
+    ]
+    themes = Themes(row, context_of(text), things)
+    themed = (hit for hit in hits if themes.hold(hit.first, hit.last))
+    return left_out(text, row, spanned, denials) | {
+        hit.first for hit in themed if row[hit.last].word not in declined()
+    }
+
+
+def _of_thing(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether a name that is no word is written as one, and is that of a thing."""
+    written = text[row[hit.first].start].isupper() and not hit.value.word
+    return written and of_thing(text, row, hit.first, hit.last)

@@ -20,11 +20,14 @@ def set_aside(
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]
-    themes = Themes(row, context_of(text), things)
-    themed = (hit for hit in hits if themes.hold(hit.first, hit.last))
-    return left_out(text, row, spanned, denials) | {
-        hit.first for hit in themed if row[hit.last].word not in declined()
+    themes = Themes(text, row, context_of(text), things)
+    themed = {
+        hit.first
+        for hit in hits
+        if themes.made(hit.first, hit.last)
+        or (row[hit.last].word not in declined() and themes.hold(hit.first, hit.last))
     }
+    return left_out(text, row, spanned, denials) | themed
 
 
 def _of_thing(text: str, row: Row, hit: Hit[Spelling]) -> bool:

@@ -29,7 +29,7 @@ _TO = _PARTITIVE | {"a", "sur", "vers"}
 """What "pas" denies without a verb, right before the place ("pas de Lyon", "pas à Lyon")."""
 _NOUNS_ALONE = _NOUNS - {"no"}
 _WITHIN = frozenset(" '’-/")
-_BESIDE = frozenset(("toward", "firm", "taste", "guest"))
+_BESIDE = frozenset(("toward", "firm", "taste", "guest", "than"))
 """Sorts of phrases that stand right before the place."""
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
@@ -197,16 +197,13 @@ class Denials:
         return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
 
     def _of_guests(self, first: int, *, abroad: bool) -> bool:
-        """Whether guests come from there ("guests from Köln")."""
+        """Whether guests come from there ("guests from Köln", "the guy from York")."""
         row = self._row
-        return (
-            first > 1
-            and (
-                row[first - 2].word in _words("guests.txt")
-                or (not abroad and row[first - 2].word in _words("women.txt"))
-            )
-            and self._text[row[first - 2].end : row[first - 1].start] == " "
-        )
+        if first < 2 or self._text[row[first - 2].end : row[first - 1].start] != " ":
+            return False
+        who = row[first - 2].word
+        one = who in _words("guest.txt") and first > 2 and row[first - 3].word in _words("the.txt")
+        return one or who in _words("guests.txt") or (not abroad and who in _words("women.txt"))
 
 
 def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:
@@ -224,7 +221,7 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
             return True
         if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
             return True
-        if between and word not in but and _denies(row, back, first):
+        if word not in but and (between or word not in _NOUNS) and _denies(row, back, first):
             asked = back > 0 and row[back - 1].word in _words("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)

@@ -35,19 +35,17 @@ class Kin:
 
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
-        self._named = frozenset(place for place in row.known(_somebody()) if self._is_kin(place))
+        self._mine = frozenset(place for place in row.known(_somebody()) if self._is_mine(place))
+        self._named = self._mine.union(row.known(_words("kin_alone.txt")))
 
     def have(self, first: int, last: int) -> bool:
         """Whether the place at words `first` to `last` is where one of them lives or works."""
         return bool(self._named) and (self._ahead(first, last) or self._behind(last))
 
-    def _is_kin(self, place: int) -> bool:
-        """Whether it is somebody of hers: an aunt, or a friend with a word for "my" beside."""
-        row = self._row
-        beside = (*row[max(0, place - _MINE) : place], *row[place + 1 : place + 2])
-        return row[place].word in _words("kin_alone.txt") or any(
-            one.word in _words("kin_mine.txt") for one in beside
-        )
+    def _is_mine(self, place: int) -> bool:
+        """Whether a word for "my" stands beside."""
+        beside = (*self._row[max(0, place - _MINE) : place], *self._row[place + 1 : place + 2])
+        return any(one.word in _words("kin_mine.txt") for one in beside)
 
     def _ahead(self, first: int, last: int) -> bool:
         """Whether somebody stands before the place, and the verb before or right behind it."""
@@ -56,7 +54,10 @@ class Kin:
             if not self._goes_on(back):
                 return False
             if back in self._named:
-                return self._done({*said, *self._after(last)}, said)
+                come = back == first - 2 and self._row[back + 1].word in _words("out_of.txt")
+                return (come and back in self._mine) or self._done(
+                    {*said, *self._after(last)}, said
+                )
             said.add(self._row[back].word)
         return False
 

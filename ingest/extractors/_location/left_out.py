@@ -21,6 +21,8 @@ _BETWEEN = 4
 """Words between two places of a list ("nici la", "ve de")."""
 _AHEAD = 3
 """Words behind a place among which one for a visit says that something else begins there."""
+_PAIR = 6
+"""Words around a "neither" among which another stands."""
 _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
 _CASE = re.compile(r"['’][^\W\d_]{1,4}")
@@ -51,7 +53,9 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     kin = Kin(text, row)
     behind = [denials.behind(one.last) or _refused(text, row, one) for one in places]
     told = [
-        denials.of(one.first, one.last, abroad=one.abroad) or kin.have(one.first, one.last)
+        denials.of(one.first, one.last, abroad=one.abroad)
+        or kin.have(one.first, one.last)
+        or _neither(row, one.first)
         for one in places
     ]
     if not (any(told) or any(behind)):
@@ -64,6 +68,16 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
         goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
         told[number + 1] = told[number + 1] or goes_on
     return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+
+
+def _neither(row: Row, first: int) -> bool:
+    """ "Ni Madrid ni Barcelona": what leads to a place denies it where it stands twice."""
+    if first > 1 and row[first - 1].word in _words("to.txt"):
+        first -= 1
+    if not first or row[first - 1].word not in _words("neither.txt"):
+        return False
+    around = (*row[max(0, first - _PAIR) : first - 1], *row[first : first + _PAIR])
+    return any(one.word == row[first - 1].word for one in around)
 
 
 def _refused(text: str, row: Row, one: Spanned) -> bool:

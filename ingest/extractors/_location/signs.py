@@ -18,14 +18,21 @@ _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
 )
-_ENGLISH = frozenset(("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for"))
+_ENGLISH = frozenset(
+    ("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for", "but", "it", "of")
+) | {"are", "have", "just", "this", "not", "ve", "girl"}
+_ENGLISH_ONLY = frozenset(("a", "no"))
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 _NOBLE = frozenset(("van", "von", "vom"))
-_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van", "z", "ze"))
+_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_OUT_OF = _OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
+"""What may part a thing from the place that it is of."""
 _V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
+_SHORTENED = 4
+"""Letters up to which a word for a street is shortened, with a full stop ("бул. София")."""
 DAYS_BEHIND = re.compile(
     r"\s(?:dal?|du|from|vom|von|del|de la|od|van|tot|until|till|bis|jusqu'au|fino al|hasta el|do)\s"
     r"(?:[1-9]|[12]\d|3[01])(?:\s?(?:-|–|al?|au|to|bis|tot|do|al)\s?(?:[1-9]|[12]\d|3[01])|"
@@ -37,6 +44,8 @@ _QUARTER = re.compile(
     r"\s(?:(?:[1-9]|1\d|20)\s?(?:er|e|è|ème|eme|ième)|[1-9]|1[0-7])(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))"
 )
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
+_SMALL = 3
+"""Letters up to which a word joins others ("and", "de")."""
 _AND_REACH = 8
 _LIST_REACH = 30
 _ADDRESS = re.compile(r"[.:][^\s]{0,60}$")
@@ -190,19 +199,28 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
 def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     """ "Deventer koek", "Jamón de Teruel": a word for a thing stands right behind it or before."""
     after = row[last + 1] if last + 1 < len(row) else None
-    if after and text[row[last].end : after.start] in {" ", "-"}:
-        return after.word in _words("things.txt") or _made_of(text, row, first)
-    return _made_of(text, row, first)
+    beside = after is not None and text[row[last].end : after.start] in {" ", "-"}
+    return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
+
+
+def _begins_thing(text: str, row: Row, place: int) -> bool:
+    """Whether a word is one for a thing, or a small one before it ("Kendal mint cake")."""
+    if row[place].word in _words("things.txt"):
+        return True
+    if place + 1 >= len(row) or not text[row[place].start].islower():
+        return False
+    beside = text[row[place].end : row[place + 1].start] == " "
+    return beside and len(row[place].word) > _SMALL and row[place + 1].word in _words("things.txt")
 
 
 def _made_of(text: str, row: Row, first: int) -> bool:
     """ "Eau de Cologne", "vin de Bordeaux": a thing of a place; not "vin la Arad" ("I come")."""
-    of = first > 1 and row[first - 1].word in _OF
+    of = first > 1 and row[first - 1].word in _OUT_OF
     lead = first - 2 if of else first - 1
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in _words("things.txt") or (
-        of and row[first - 1].word != "la" and row[lead].word in _words("things_of.txt")
+        of and row[first - 1].word in _OF - {"la"} and row[lead].word in _words("things_of.txt")
     )
     return made and "\n" not in text[row[lead].end : row[first].start]
 
@@ -226,7 +244,8 @@ def _street(text: str, row: Row, first: int, last: int) -> bool:
     if lead > 0 and row[lead].word in _OF:
         lead -= 1
     if lead >= 0 and row[lead].word in streets:
-        return _TO_NAME.fullmatch(text, row[lead].end, row[first].start) is not None
+        shortened = text[row[lead].end] == "." and len(row[lead].word) <= _SHORTENED
+        return _TO_NAME.fullmatch(text, row[lead].end + shortened, row[first].start) is not None
     after = last + 1
     behind = after < len(row) and row[after].word in streets
     return behind and text[row[last].end : row[after].start] == " "
@@ -237,7 +256,7 @@ def _determined(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
-    if before == "a":  # an article in English, "in" elsewhere
+    if before in _ENGLISH_ONLY:  # an article in English, "in" elsewhere
         return len(row.said & _ENGLISH) > 1
     return before in _words("determiners.txt")
 

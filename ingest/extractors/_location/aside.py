@@ -11,6 +11,11 @@ from ingest.extractors._location.themes import Themes
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row
 
+_ARTICLES = {"it": "il", "es": "el"}
+"""The article that a club has, and a town has not, in the language of a country."""
+_BEING = frozenset(("es", "soy", "eres", "son"))
+"""Before "del" and a club: somebody is for it."""
+
 
 def set_aside(
     text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
@@ -25,9 +30,20 @@ def set_aside(
         hit.first
         for hit in hits
         if themes.made(hit.first, hit.last)
+        or _a_club(row, hit)
         or (row[hit.last].word not in declined() and themes.hold(hit.first, hit.last))
     }
     return left_out(text, row, spanned, denials) | themed
+
+
+def _a_club(row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether an article before a town of Italy or Spain makes it a club ("il Verona")."""
+    place = hit.value.places[0]
+    if not hit.first or place.level != "city" or place.country not in _ARTICLES:
+        return False
+    before = row[hit.first - 1].word
+    belongs = before == "del" and hit.first > 1 and row[hit.first - 2].word in _BEING
+    return before == _ARTICLES[place.country] or belongs
 
 
 def _of_thing(text: str, row: Row, hit: Hit[Spelling]) -> bool:

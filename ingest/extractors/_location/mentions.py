@@ -8,12 +8,22 @@ from ingest.extractors._location.aside import set_aside
 from ingest.extractors._location.chains import chained
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
-from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
+from ingest.extractors._location.gazetteer import (
+    EUROPE,
+    Place,
+    Spelling,
+    area_codes,
+    declined,
+    spellings,
+)
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
+    NOBLE,
+    addressed,
     anded,
     cued,
     dated,
+    ends_clause,
     in_latin,
     in_sentences,
     listed,
@@ -23,6 +33,7 @@ from ingest.extractors._location.signs import (
     quartered,
     shouted,
     standing_alone,
+    strung,
     trades,
 )
 from ingest.extractors._text.phrases import Hit
@@ -169,11 +180,13 @@ def _signs(
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
+    small = not capital and not in_sentences(text)
     led = cued(text, row, hit.first, last_end, en_is_in=home[0] in _ROMANCE) or dated(
         text, row, hit.first, hit.last
     )
     led = led or (home[0] == "bg" and in_latin(text, row, hit.first))
     led = led or (capital and _offered_at(text, row, hit, home[0]))
+    led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined()
     led = led or (
@@ -181,7 +194,26 @@ def _signs(
     )
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
-    return signs | (4 if beside else 0)
+    beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
+    signs |= 4 if beside else 0
+    if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
+        signs |= 1
+    return signs
+
+
+def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
+    """Whether a word in small letters is a town, in a text without capitals: it ends a clause about
+    who meets whom, or a list ("recebo em tomar, ligue"), or such a phrase follows its ending.
+    """
+    end = row[hit.last].end
+    if row[hit.first].word in NOBLE:  # "van 14 tot 22 u."
+        return False
+    if row[hit.last].word in declined():
+        return text[end : end + 1] == " " and end + 1 in _met(text)
+    if not ends_clause(text, row, hit.last):
+        return False
+    lead = row[hit.first - 1]
+    return beside or not _meeting(text).isdisjoint((lead.end, lead.start - 1))
 
 
 def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
@@ -200,6 +232,13 @@ def _meeting(text: str) -> frozenset[int]:
     """Where phrases end that say who comes to whom."""
     relations = context_of(text).relations
     return frozenset(end for _, end, told in relations if told in _MEETING)
+
+
+@lru_cache(maxsize=16)
+def _met(text: str) -> frozenset[int]:
+    """Where phrases begin that say who comes to whom."""
+    relations = context_of(text).relations
+    return frozenset(start for start, _, told in relations if told in _MEETING)
 
 
 def mentions(
@@ -228,7 +267,9 @@ def mentions(
         if hit.first in aside or _no_place(text, row, hit, signs, small):
             continue
         place = _meant(hit.value, home)
-        if not signs & 14 and field == "body" and _elsewhere(place, home):
+        if _elsewhere(place, home) and (
+            (not signs & 14 and field == "body") or _a_word(text, place, signs)
+        ):
             continue
         given = hit.first == hit.last and row[hit.first].word in names()
         confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
@@ -271,6 +312,11 @@ def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozen
 def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:
     """Whether a town lies in none of the countries that the ad is likely about."""
     return place.level != "country" and place.country not in home
+
+
+def _a_word(text: str, place: Place, signs: int) -> bool:
+    """Whether a town out of Europe is written small in a text with capitals ("a mesa")."""
+    return not signs & 9 and place.country not in EUROPE and in_sentences(text)
 
 
 def _mention(place: Place, start: int, end: int, confidence: float, signs: int = 2) -> Mention:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, spellings
-from ingest.extractors._text.fold import fold
+from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Row, tokens
@@ -23,7 +23,7 @@ _ENGLISH = frozenset(
 ) | {"are", "have", "just", "this", "not", "ve", "girl"}
 _ENGLISH_ONLY = frozenset(("a", "no"))
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
-_NOBLE = frozenset(("van", "von", "vom"))
+NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _OUT_OF = _OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
 """What may part a thing from the place that it is of."""
@@ -31,6 +31,21 @@ _V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
+_STREET = 4
+"""Words of a street and its number."""
+_STREETS = (
+    "straat",
+    "weg",
+    "laan",
+    "strasse",
+    "straße",
+    "gasse",
+    "utca",
+    "plein",
+    "gracht",
+    "kade",
+)
+"""Ends of the names of streets of one word."""
 _SHORTENED = 4
 """Letters up to which a word for a street is shortened, with a full stop ("бул. София")."""
 DAYS_BEHIND = re.compile(
@@ -44,6 +59,8 @@ _QUARTER = re.compile(
     r"\s(?:(?:[1-9]|1\d|20)\s?(?:er|e|è|ème|eme|ième)|[1-9]|1[0-7])(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))"
 )
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
+_TO_DAY, _DAY = r"\s?(?:[:,(-]\s?|\s)", 20
+"""What parts a town from the day on which she is there; the characters of both."""
 _SMALL = 3
 """Letters up to which a word joins others ("and", "de")."""
 _AND_REACH = 8
@@ -116,6 +133,8 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
     """
     if DAYS_BEHIND.match(text, row[last].end) or _PROVINCE.match(text, row[last].end):
         return True
+    if row[first].word not in NOBLE and on_day(text, row[first].start, row[last].end):
+        return True  # but "van maandag tot vrijdag"
     return (
         first > 1
         and row[first - 1].word in _words("months.txt")
@@ -123,6 +142,38 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
         and len(text[row[first - 1].end : row[first].start].strip(":- ")) == 0
         and "\n" not in text[row[first - 2].end : row[first].start]
     )
+
+
+@cache
+def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A day of the week, written out, right behind and right before."""
+    every = "|".join(sorted(word for word in _words("weekdays.txt") if len(word) > _SMALL))
+    since = "|".join(sorted(_words("since.txt")))
+    return (
+        re.compile(rf"{_TO_DAY}(?:(?:{since})\s)?(?:{every})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{every}){_TO_DAY}\Z"),
+    )
+
+
+def addressed(text: str, row: Row, first: int) -> bool:
+    """Whether a street stands before it, parted by a comma ("Nottingham Road, Derby")."""
+    if not first or text[row[first - 1].end : row[first].start] != ", ":
+        return False
+    for back in range(first - 1, max(-1, first - 1 - _STREET), -1):
+        word = row[back].word
+        if word in _words("streets.txt") or word.endswith(_STREETS):
+            return True
+        if not back or not set(text[row[back - 1].end : row[back].start]) <= set(" .'’-"):
+            return False
+    return False
+
+
+def on_day(text: str, start: int, end: int) -> bool:
+    """Whether a day of the week stands right beside a place: "Goes: maandag", "lunes Burgos"."""
+    behind, before = _days()
+    if behind.match(folded(text[end : end + _DAY])):
+        return True
+    return before.search(folded(text[max(0, start - _DAY) : start])) is not None
 
 
 def quartered(text: str, end: int) -> bool:
@@ -158,6 +209,20 @@ def anded(text: str, row: Row, last_end: int, first: int) -> bool:
         and row[first - 2].end == last_end
         and row[first].start - last_end <= _AND_REACH
     )
+
+
+def strung(text: str, row: Row, last_end: int, first: int, last: int) -> bool:
+    """Whether it stands in a list without commas ("zwolle kampen en meppel")."""
+    behind = row[last + 1].word if last + 1 < len(row) else ""
+    return 0 <= last_end == row[first].start - 1 and text[last_end] == " " and behind in ANDS
+
+
+def ends_clause(text: str, row: Row, last: int) -> bool:
+    """Whether a mark, a figure or "and" stands behind a word."""
+    if last + 1 == len(row):
+        return True
+    behind = row[last + 1].word
+    return text[row[last].end] != " " or behind in ANDS or behind.isdecimal()
 
 
 def shouted(text: str) -> bool:
@@ -227,10 +292,10 @@ def _made_of(text: str, row: Row, first: int) -> bool:
 
 def _surname(text: str, row: Row, first: int) -> bool:
     """ "Meneer Van Delft", "J. von Essen": "of" with a capital, or behind an initial or a title."""
-    if row[first].word in _NOBLE:  # "Bij Van Dam": the town of Van is not meant
+    if row[first].word in NOBLE:  # "Bij Van Dam": the town of Van is not meant
         following = row[first + 1] if first + 1 < len(row) else None
         return following is not None and text[following.start].isupper()
-    if not first or row[first - 1].word not in _NOBLE:
+    if not first or row[first - 1].word not in NOBLE:
         return False
     if text[row[first - 1].start].isupper() and first > 1:
         return True

@@ -1,12 +1,13 @@
 """Names of places that a text sets aside: she is not there, or a thing or a club is called so."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import Spelling, declined
 from ingest.extractors._location.left_out import Spanned, left_out
-from ingest.extractors._location.signs import of_thing
+from ingest.extractors._location.signs import of_noun, of_thing
 from ingest.extractors._location.themes import Themes
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row
@@ -25,7 +26,14 @@ def set_aside(
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]
-    themes = Themes(text, row, context_of(text), things)
+    context = context_of(text)
+    nouns = Counter(
+        context.sentence(row[hit.first].start, row[hit.last].end)
+        for hit in hits
+        if text[row[hit.first].start].isupper() and of_noun(text, row, hit.first)
+    )
+    things += [span for span, count in nouns.items() if count > 1]
+    themes = Themes(text, row, context, things)
     themed = {
         hit.first
         for hit in hits

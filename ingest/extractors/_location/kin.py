@@ -7,6 +7,7 @@ live, work or come from there.
 from functools import cache
 
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
@@ -35,12 +36,22 @@ class Kin:
 
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
-        self._mine = frozenset(place for place in row.known(_somebody()) if self._is_mine(place))
-        self._named = self._mine.union(row.known(_words("kin_alone.txt")))
+        known = [place for place in row.known(_somebody()) if not self._is_joined(place)]
+        self._mine = frozenset(filter(self._is_mine, known))
+        alone = (place for place in known if row[place].word in _words("kin_alone.txt"))
+        self._named = self._mine.union(alone)
 
     def have(self, first: int, last: int) -> bool:
         """Whether the place at words `first` to `last` is where one of them lives or works."""
         return bool(self._named) and (self._ahead(first, last) or self._behind(last))
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether "and" joins somebody to who speaks ("me and my husband are in Leeds")."""
+        row = self._row
+        return any(
+            row[back].word in ANDS and row[back - 1].word in _words("kin_shared.txt")
+            for back in range(max(1, place - _MINE), place)
+        )
 
     def _is_mine(self, place: int) -> bool:
         """Whether a word for "my" stands beside."""

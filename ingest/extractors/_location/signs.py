@@ -268,6 +268,22 @@ def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
 
 
+def of_noun(text: str, row: Row, first: int) -> bool:
+    """Whether a noun stands before it with an "of", none of people or of where they are."""
+    if first < 2 or row[first - 1].word not in _OUT_OF or row[first - 1].word == "la":
+        return False
+    noun = row[first - 2].word
+    beside = text[row[first - 2].end : row[first - 1].start] == " " and noun.isalpha()
+    return beside and len(noun) > _SMALL and noun not in _people() | _ends_of_cues()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Words for people and for where they are."""
+    files = ("she.txt", "trade.txt", "women.txt", "guests.txt", "guest.txt", "part_of.txt")
+    return frozenset[str]().union(*map(_words, files))
+
+
 def _begins_thing(text: str, row: Row, place: int) -> bool:
     """Whether a word is one for a thing, or a small one before it ("Kendal mint cake")."""
     if row[place].word in _words("things.txt"):

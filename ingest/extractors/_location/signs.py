@@ -274,11 +274,11 @@ def of_noun(text: str, row: Row, first: int) -> bool:
         return False
     noun = row[first - 2].word
     beside = text[row[first - 2].end : row[first - 1].start] == " " and noun.isalpha()
-    return beside and len(noun) > _SMALL and noun not in _people() | _ends_of_cues()
+    return beside and len(noun) > _SMALL and noun not in people_words() | _ends_of_cues()
 
 
 @cache
-def _people() -> frozenset[str]:
+def people_words() -> frozenset[str]:
     """Words for people and for where they are."""
     files = ("she.txt", "trade.txt", "women.txt", "guests.txt", "guest.txt", "part_of.txt")
     return frozenset[str]().union(*map(_words, files))

@@ -12,6 +12,7 @@ from functools import cache
 
 from ingest.extractors._location.context import Context
 from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.signs import ANDS, people_words
 from ingest.extractors._text.lines import Span
 from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
@@ -27,6 +28,12 @@ _BREAKS = frozenset(".!?;:,\n|()")
 @cache
 def _words(name: str) -> frozenset[str]:
     return words(HERE / name)
+
+
+@cache
+def _of_her() -> frozenset[str]:
+    """Words behind which it is told of her ("diploma masseuse in York", "film and me in Bath")."""
+    return _words("kin_shared.txt") | people_words() | ANDS
 
 
 @cache
@@ -72,7 +79,7 @@ class Themes:
             if back in self._things:
                 span = self._row[first].start, self._row[last].end
                 return not self._meets(self._context.sentence(*span), _MEETING)
-            if self._row[back].word in _words("kin_shared.txt"):
+            if self._row[back].word in _of_her():
                 return False
         return False
 

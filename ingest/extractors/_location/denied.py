@@ -21,10 +21,16 @@ _LONG = 3
 """Letters up to which a word is a small one ("in", "to")."""
 _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 """Denials of the noun behind them: only one for a visit makes them deny the place."""
+_CONTRACTED = frozenset(("don", "won", "can", "doesn", "wouldn", "couldn", "ain"))
+"""What "n't" makes a denial of; it denies a place only with a word for going there."""
 _NE = frozenset(("ne", "n"))
 _PARTITIVE = frozenset(("de", "d"))
+_TO = _PARTITIVE | {"a", "sur", "vers"}
+"""What "pas" denies without a verb, right before the place ("pas de Lyon", "pas à Lyon")."""
 _NOUNS_ALONE = _NOUNS - {"no"}
 _WITHIN = frozenset(" '’-/")
+_BESIDE = frozenset(("toward", "firm", "taste", "guest", "than"))
+"""Sorts of phrases that stand right before the place."""
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
 _UNITS = (
@@ -54,7 +60,7 @@ _ANYMORE = re.compile(
 
 
 @cache
-def _visits() -> frozenset[str]:
+def visits() -> frozenset[str]:
     """The words of the phrases for receiving and visiting."""
     phrases = (
         row[1] for _, row in folder(HERE / "relations") if row[0] in {"incall_at", "outcall_to"}
@@ -67,7 +73,7 @@ def _visits() -> frozenset[str]:
 def _telling() -> frozenset[str]:
     """Words without one of which nothing is denied."""
     lists = ("denied.txt", "former.txt", "except.txt")
-    return frozenset[str]().union(*map(word_set, lists), _ANYMORE_WORDS, ("pas",))
+    return frozenset[str]().union(*map(word_set, lists), _ANYMORE_WORDS, ("pas", "t"))
 
 
 @cache
@@ -128,8 +134,7 @@ class Denials:
         `abroad`: it is a country, from which the women of a house may come.
         """
         if self._denies and (
-            _denied(self._text, self._row, first, last, self._leading)
-            or _denied_behind(self._text, self._row, last, self._leading)
+            _denied(self._text, self._row, first, last, self._leading) or self.behind(last)
         ):
             return True
         sort = self._before(first) if self._elsewhere else ""
@@ -143,10 +148,14 @@ class Denials:
             return True
         return False
 
+    def behind(self, last: int) -> bool:
+        """Whether the clause of a place that ends at a word ends with a denial of it."""
+        return self._denies and _denied_behind(self._text, self._row, last, self._leading)
+
     def _before(self, first: int) -> str:
         """The sort of the phrase of `elsewhere.tsv` before a place, in its clause; "" = none.
 
-        Those of a way and of a firm stand right before it.
+        Some of them stand right before it.
         """
         text, row = self._text, self._row
         reach = range(first - 1, max(-1, first - 1 - _SINCE), -1)
@@ -156,7 +165,7 @@ class Denials:
             if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
                 return ""
             sort = self._elsewhere.get(back, "")
-            if sort and (back == first - 1 or sort not in {"toward", "firm"}):
+            if sort and (back == first - 1 or sort not in _BESIDE):
                 return sort
             if row[back].word in word_set("now.txt") or row[back].word in word_set("but.txt"):
                 return ""
@@ -183,16 +192,16 @@ class Denials:
         return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
 
     def _of_guests(self, first: int, *, abroad: bool) -> bool:
-        """Whether guests come from there ("guests from Köln")."""
+        """Whether guests come from there ("guests from Köln", "the guy from York")."""
         row = self._row
-        return (
-            first > 1
-            and (
-                row[first - 2].word in word_set("guests.txt")
-                or (not abroad and row[first - 2].word in word_set("women.txt"))
-            )
-            and self._text[row[first - 2].end : row[first - 1].start] == " "
+        if first < 2 or self._text[row[first - 2].end : row[first - 1].start] != " ":
+            return False
+        who = row[first - 2].word
+        others = (
+            word_set("guests.txt") if abroad else word_set("guests.txt") | word_set("women.txt")
         )
+        one = who in word_set("guest.txt") and first > 2
+        return who in others or (one and row[first - 3].word in word_set("the.txt"))
 
 
 def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:
@@ -210,18 +219,34 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
             return True
         if 1 <= len(between) <= _NEAR and word in word_set("former.txt"):
             return True
-        if between and word not in but and _denies(row, back):
+        if word not in but and (between or word not in _NOUNS) and _denies(row, back, first):
             asked = back > 0 and row[back - 1].word in word_set("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)
     return False
 
 
-def _denies(row: Row, place: int) -> bool:
-    """Whether a word denies; "pas" only behind the French "ne" or as "pas de déplacement", for it
-    is "just" in Dutch."""
+def _goes(between: list[str]) -> bool:
+    """Whether the first longer word before a place, the nearest first, is one for going there."""
+    for word in between:
+        if word in word_set("going.txt") or word in visits():
+            return word_set("not_denied.txt").isdisjoint(between)
+        if len(word) > _LONG:
+            return False
+    return False
+
+
+def _denies(row: Row, place: int, first: int) -> bool:
+    """Whether a word denies the place at `first`.
+
+    "Pas" only behind the French "ne", or as "pas de déplacement": it is "just" in Dutch.
+    """
+    if row[place].word == "t":
+        return place > 0 and row[place - 1].word in _CONTRACTED
     if row[place].word == "pas":
-        if row[place + 1].word in _PARTITIVE and row[place + 2].word in _visits():
+        if row[place + 1].word in _PARTITIVE and row[place + 2].word in visits():
+            return True
+        if row[place + 1].word in _TO and place + 2 == first:
             return True
         return any(one.word in _NE for one in row[max(0, place - _REACH) : place])
     return row[place].word in word_set("denied.txt")
@@ -252,8 +277,10 @@ def _reaches(word: str, between: list[str]) -> bool:
     """Whether a denial is of the place that these words lead to, the nearest first."""
     if not word_set("not_denied.txt").isdisjoint(between):
         return False
-    if not _visits().isdisjoint(between):
+    if word == "t":
+        return _goes(between)
+    if not visits().isdisjoint(between):
         return True
     if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
-        return len(between) == 1 and len(between[0]) < _LONG
+        return _goes(between) or (len(between) == 1 and len(between[0]) < _LONG)
     return len(between) <= _NEAR

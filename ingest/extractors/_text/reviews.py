@@ -51,6 +51,10 @@ _OTHERS = re.compile(
     rf"|(?P<also>{alternatives('also')}))\s?:",
     re.M,
 )
+# "Zobacz też anonse Zabrze": other advertisements without a colon, to the end of the line.
+_SEE = re.compile(
+    rf"(?:^[^\w\n]{{0,8}}|(?<=[.!?|>)]\s))(?:{alternatives('see')})(?!\w)[^\n]{{0,2000}}", re.M
+)
 _FIGURES = re.compile(r"\d\d")
 # 'Jan uit Meppel: "…"', 'Cor (Delft): "…"': who says it stands before.
 _QUOTING = re.compile(
@@ -102,6 +106,7 @@ _PATTERNS = {
     "marks": _MARKED,
     "label": _LABELLED,
     "message": _MESSAGE,
+    "see": _SEE,
 }
 
 
@@ -133,8 +138,8 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
         spans += _phrased(view.text, said)
         if ":" in view.text and not said.isdisjoint(_LABELS):
             spans += _labelled(view.text, said)
-        if lines and not said.isdisjoint(menus.telling()):
-            spans += menus.menus(view.text)
+        if not said.isdisjoint(menus.telling()):
+            spans += menus.menus(view.text) if lines else menus.trails(view.text)
         if lines >= _LINES:
             spans += _kept(view.text, said)
     spans = [view.span(*span) for span in spans]
@@ -162,7 +167,7 @@ def _phrased(text: str, said: AbstractSet[str]) -> _Spans:
         yield from ((m.start(), len(text)) for m in islice(headings, 1))
     if not said.isdisjoint(other_ads.telling()):
         yield from ((m.start(), len(text)) for m in islice(other_ads.headings(text), 1))
-    for section in ("before", "after", "marks"):
+    for section in ("before", "after", "marks", "see"):
         if not said.isdisjoint(_WORDS[section]):
             yield from (m.span() for m in _PATTERNS[section].finditer(text))
 

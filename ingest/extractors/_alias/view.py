@@ -15,8 +15,11 @@ from ingest.extractors._alias.cues import (
     famous,
     houses,
     likened,
+    plain_ends,
     sort,
     stage_surnames,
+    styles,
+    styles_behind,
     third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
@@ -118,6 +121,20 @@ class View:
         """The kind of cue that ends with word `position`; None = none does."""
         return self.cues.get(self.ends[position])
 
+    def plainly(self, position: int) -> bool:
+        """Whether a cue ends with word `position` that says one's own name."""
+        return self.cue(position) == "strong" and self.ends[position] in plain_ends(self.text)
+
+    def styled(self, position: int) -> bool:
+        """Whether what she styles herself stands beside it, and not whose ("tante Sjaan")."""
+        row, gaps, after = self.row, self.gaps, position + 1
+        if after < len(row) and gaps[after] == " " and row[after].folded in styles_behind():
+            return True
+        if not position or gaps[position] != " " or row[position - 1].folded not in styles():
+            return False
+        owned = position > 1 and row[position - 2].folded in sort("mine") | sort("theirs")
+        return not owned and not row[position - 1].known
+
     def says(self, table: frozenset[str]) -> bool:
         """Whether any word of a table stands in the text."""
         return bool(self._ends_in(table))
@@ -164,11 +181,16 @@ class View:
         if not self.holds(words, self.starts[first], self.ends[position - 1]):
             return False
         for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
-            if not _WITHIN.issuperset(self.gaps[back + 1]):
+            if not _WITHIN.issuperset(self.gaps[back + 1]) and not self._owned(back):
                 return False
             if self.row[back].folded in words:
-                return True
+                return back != position - 1 or not self.styled(position)
         return False
+
+    def _owned(self, back: int) -> bool:
+        """Whether a comma stands behind whose somebody is ("mijn zoons, Sem en Daan")."""
+        owned = back > 0 and self.row[back - 1].folded in sort("mine")
+        return owned and self.gaps[back + 1] in {", ", ": "} and self.row[back].folded in third()
 
     def placed(self, position: int) -> bool:
         """Whether a small word before makes it a place ("a Verona", "em Lisboa")."""

@@ -14,8 +14,7 @@ _SHORT = 3
 def signs(mention: Mention) -> list[str]:
     """The signs of the word."""
     view = mention.view
-    declined = "announced in the case of its cue" in mention.announced
-    found = ["given name"] if declined else [*_of(view.row[mention.first])]
+    found = [*_of(view.row[mention.first])] if not mention.declined else ["given name"]
     if mention.last > mention.first:
         found.append("name of the stage" if staged(view, mention.first) else "two names")
     if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():

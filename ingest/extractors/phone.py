@@ -17,6 +17,7 @@ from ingest.extractors._phone.endings import endings
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
+from ingest.extractors._phone.mirrored import mirrored
 from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
@@ -60,7 +61,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     budget = Budget()
     for side in sides:
         found = in_second_look(side, regions, list(in_text(side, regions, budget)))
-        found = corrected(side, found)
+        found = mirrored(side, regions, corrected(side, found))
         left = left_over(side, found)
         reverse = [
             *backwards(side, regions, left),

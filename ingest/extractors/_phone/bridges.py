@@ -259,7 +259,7 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     count, kind = len(items), items[place].kind
     furthest = items[place - 1].end + _LONGEST
     if kind not in _SAID and not _counts_digits(text, items, place):
-        if not _is_article(text, items, place):
+        if not (_is_article(text, items, place) or _leads_to_lead(text, items, place)):
             return 0
         place += 1
     while (
@@ -269,7 +269,7 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
             items[place].kind in _SAID
             or _counts_digits(text, items, place)
             or (len(items[place].text) == 1 and _is_article(text, items, place))
-            or _leads_to_lead(items, place)
+            or _leads_to_lead(text, items, place)
         )
     ):
         place += 1
@@ -302,11 +302,13 @@ def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
     return following.kind in _SAID and text[item.end : following.start] == " "
 
 
-def _leads_to_lead(items: Sequence[Item], place: int) -> bool:
+def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether an everyday word that is a number word elsewhere stands before a word that leads on:
     “en op het allerlaatst een drie”, where “het” is no Hungarian seven."""
     item, following = items[place], items[place + 1 : place + 2]
     if item.kind != "numeral" or item.numerals.strong is not None or not following:
+        return False
+    if "\n" in text[items[place - 1].end : item.start]:
         return False
     return not _leads_in(following[0].text) <= item.numerals.own.keys()
 

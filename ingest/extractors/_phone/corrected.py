@@ -5,7 +5,6 @@ for them (“… 36 - finisce con 63 non 36”). Only what was meant is the numb
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +21,7 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.numbered import is_counted
 from ingest.extractors._phone.numbers import international
-from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.side import Side, place_in_folded
 from ingest.extractors._phone.spoken import Mode
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._text.tables import folder
@@ -94,11 +93,10 @@ def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
 
 def _behind(side: Side, number: Extraction, following: Extraction | None) -> list[_Piece]:
     """What stands behind a number, up to the next one; nothing where no word puts it right."""
-    starts, text = side.folded.starts, side.folded.text
-    begin = number.end if starts is None else bisect_left(starts, number.end)
+    text, begin = side.folded.text, place_in_folded(side.folded, number.end)
     end = begin + _REACH
     if following is not None and following.start < number.end + _REACH:
-        end = following.start if starts is None else bisect_left(starts, following.start)
+        end = place_in_folded(side.folded, following.start)
     parted = text.find("\n\n", begin, end)
     words = list(_WORD.finditer(text, begin, end if parted < 0 else parted))
     if _SAYS.isdisjoint([word.group() for word in words]):

@@ -104,11 +104,12 @@ def leads_on(text: str, window: Window) -> int:
 
 
 def _is_word(text: str, window: Window) -> bool:
-    """Whether the letter with which a number ends is a word: a word follows it at once, and no
-    other letter stands for a digit."""
+    """Whether the letter with which a number ends is a word: a word follows it at once, and one
+    stands before it too, or no other letter of the number stands for a digit."""
     head, last = window.atoms[:-1], window.atoms[-1]
-    after = _NEXT_WORD.match(text, last.end)
-    return after is not None and last.gap > 0 and not any("letters" in atom.tricks for atom in head)
+    if last.gap == 0 or _NEXT_WORD.match(text, last.end) is None:
+        return False
+    return "fillers" in last.tricks or not any("letters" in atom.tricks for atom in head)
 
 
 def _is_none(text: str, window: Window) -> bool:

@@ -51,7 +51,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     for match in _STRETCH.finditer(text):
         tokens = list(_TOKEN.finditer(text, *match.span()))
         hidden = sum([_HIDDEN.match(token.group()) is not None for token in tokens])
-        edges = _FURTHER if hidden >= _OTHERS else _EDGES
+        several = hidden >= _OTHERS or (hidden > 0 and text.endswith("+", 0, match.start()))
+        edges = _FURTHER if several else _EDGES
         while tokens and not _may_be_digits(tokens[-1].group(), edges):
             tokens.pop()
         while tokens and not _may_be_digits(tokens[0].group(), edges):
@@ -63,7 +64,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             continue
         parts = [token.group() for token in tokens]
         if not signs.isdigit() and all(
-            _may_be_digits(part, edges) or (hidden >= _OTHERS and _SURE_LETTERS.issuperset(part))
+            _may_be_digits(part, edges) or (several and _SURE_LETTERS.issuperset(part))
             for part in parts
         ):
             yield tokens[0].start(), tokens[-1].end()

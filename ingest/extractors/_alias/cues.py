@@ -7,7 +7,7 @@ from pathlib import Path
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tables import by_sort, folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
 _HEAD = 100
@@ -301,10 +301,7 @@ def by_others(title: str, body: str) -> bool:
 
 @cache
 def _seekers() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for sort, word in rows(HERE / "seekers.tsv"):
-        found.setdefault(sort, set()).add(folded(word))
-    return {sort: frozenset(many) for sort, many in found.items()}
+    return by_sort(HERE / "seekers.tsv")
 
 
 def by_seeker(title: str) -> bool:

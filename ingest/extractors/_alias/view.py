@@ -6,7 +6,6 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import (
-    ANDS,
     JOINS,
     adjectives,
     after_no_name,
@@ -28,7 +27,6 @@ from ingest.extractors._alias.words import NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
-__all__ = ("AGE", "ANDS", "Candidate", "View", "is_and", "staged", "whole")
 AGE = re.compile(
     r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
 )
@@ -90,7 +88,6 @@ class View:
         self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
         self._ends_of: dict[frozenset[str], list[int]] = {}
-        self._says: dict[frozenset[str], bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
@@ -141,24 +138,21 @@ class View:
 
     def says(self, table: frozenset[str]) -> bool:
         """Whether any word of a table stands in the text."""
-        known = self._says.get(table)
-        if known is None:
-            known = self._says[table] = not table.isdisjoint(self.words)
-        return known
+        return bool(self._ends_in(table))
 
     def holds(self, table: frozenset[str], start: int, end: int) -> bool:
-        """Whether a word of a table ends in a part of the text, its end included.
+        """Whether a word of a table ends in a part of the text, its end included."""
+        known = self._ends_in(table)
+        place = bisect_right(known, start)
+        return place < len(known) and known[place] <= end
 
-        Where they end is kept, for many names stand in one text.
-        """
+    def _ends_in(self, table: frozenset[str]) -> list[int]:
+        """Where the words of a table end; kept, for many names stand in one text."""
         known = self._ends_of.get(table)
         if known is None:
             some = () if table.isdisjoint(self.words) else zip(self.row, self.ends, strict=True)
             known = self._ends_of[table] = [last for word, last in some if word.folded in table]
-        if not known:
-            return False
-        place = bisect_right(known, start)
-        return place < len(known) and known[place] <= end
+        return known
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""

@@ -20,6 +20,7 @@ from ingest.extractors._alias.signs import (
     asked,
     before,
     both,
+    men,
     page,
     row,
     things,
@@ -113,11 +114,7 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found += row.signs(mention, layout)
     found += things.signs(mention, layout)
     found += asked.signs(mention, layout)
-    if "man's name" in found:
-        if "announced as one of a couple" in found:
-            found.remove("man's name")  # as likely as hers: alone it is mostly another's
-        elif "cue: sign" in found:
-            found.append("man's name that signs")
+    found += men.signs(mention, found)
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
     return frozenset(both.together(found))

@@ -21,7 +21,7 @@ def endings(country: str, name: str) -> Iterator[str]:
     """The name with endings that say "in", "to" or "from" by themselves.
 
     >>> list(endings("tr", "Bursa"))
-    ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya']
+    ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya', 'Bursalıyım']
     """
     if country == "hu" and len(name) >= _SHORTEST and " " not in name:
         yield from (name + ending for ending in _HUNGARIAN)

@@ -4,17 +4,29 @@ import re
 from functools import lru_cache
 
 from ingest.extractors._alias.words import names
+from ingest.extractors._location.aside import set_aside
 from ingest.extractors._location.chains import chained
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
-from ingest.extractors._location.gazetteer import Place, Spelling, area_codes, declined, spellings
+from ingest.extractors._location.gazetteer import (
+    EUROPE,
+    Place,
+    Spelling,
+    area_codes,
+    declined,
+    spellings,
+)
+from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
+    NOBLE,
+    addressed,
     anded,
     cued,
     dated,
-    in_latin,
+    ends_clause,
     in_sentences,
+    led_by,
     listed,
     loosely,
     opposed,
@@ -22,6 +34,7 @@ from ingest.extractors._location.signs import (
     quartered,
     shouted,
     standing_alone,
+    strung,
     trades,
 )
 from ingest.extractors._text.phrases import Hit
@@ -50,12 +63,6 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
-_PORTUGUESE = frozenset(("pt", "br", "ao"))
-"""Countries in whose language "no" is "in the"."""
-_ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
-"""Countries in whose language "en" is "in"."""
-
-
 _MEETING = frozenset(("incall_at", "outcall_to"))
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
@@ -168,19 +175,38 @@ def _signs(
     start = row[hit.first].start
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
-    led = cued(text, row, hit.first, last_end, en_is_in=home[0] in _ROMANCE) or dated(
-        text, row, hit.first, hit.last
-    )
-    led = led or (home[0] == "bg" and in_latin(text, row, hit.first))
+    small = not capital and not in_sentences(text)
+    led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
+    led = led or dated(text, row, hit.first, hit.last)
+    led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
+    led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined()
-    led = led or (
-        hit.value.places[0].country == "fr" and capital and quartered(text, row[hit.last].end)
-    )
+    quarter = local(hit.value.places[0].country, "quarter")
+    led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
-    return signs | (4 if beside else 0)
+    beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
+    signs |= 4 if beside else 0
+    if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
+        signs |= 1
+    return signs
+
+
+def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
+    """Whether a word in small letters is a town, in a text without capitals: it ends a clause about
+    who meets whom, or a list ("recebo em tomar, ligue"), or such a phrase follows its ending.
+    """
+    end = row[hit.last].end
+    if row[hit.first].word in NOBLE:  # "van 14 tot 22 u."
+        return False
+    if row[hit.last].word in declined():
+        return text[end : end + 1] == " " and end + 1 in _met(text)
+    if not ends_clause(text, row, hit.last):
+        return False
+    lead = row[hit.first - 1]
+    return beside or not _meeting(text).isdisjoint((lead.end, lead.start - 1))
 
 
 def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
@@ -201,6 +227,13 @@ def _meeting(text: str) -> frozenset[int]:
     return frozenset(end for _, end, told in relations if told in _MEETING)
 
 
+@lru_cache(maxsize=16)
+def _met(text: str) -> frozenset[int]:
+    """Where phrases begin that say who comes to whom."""
+    relations = context_of(text).relations
+    return frozenset(start for start, _, told in relations if told in _MEETING)
+
+
 def mentions(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
 ) -> list[Mention]:
@@ -212,7 +245,8 @@ def mentions(
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
+    last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
+    aside = set_aside(text, row, hits, denials)
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
         start, end = row[hit.first].start, row[hit.last].end
@@ -223,12 +257,12 @@ def mentions(
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
-        if _no_place(text, row, hit, signs, small) or denials.of(
-            hit.first, hit.last, abroad=hit.value.places[0].level == "country"
-        ):
+        if hit.first in aside or _no_place(text, row, hit, signs, small):
             continue
         place = _meant(hit.value, home)
-        if not signs & 14 and field == "body" and _elsewhere(place, home):
+        if _elsewhere(place, home) and (
+            (not signs & 14 and field == "body") or _a_word(text, place, signs)
+        ):
             continue
         given = hit.first == hit.last and row[hit.first].word in names()
         confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
@@ -271,6 +305,11 @@ def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozen
 def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:
     """Whether a town lies in none of the countries that the ad is likely about."""
     return place.level != "country" and place.country not in home
+
+
+def _a_word(text: str, place: Place, signs: int) -> bool:
+    """Whether a town out of Europe is written small in a text with capitals ("a mesa")."""
+    return not signs & 9 and place.country not in EUROPE and in_sentences(text)
 
 
 def _mention(place: Place, start: int, end: int, confidence: float, signs: int = 2) -> Mention:

@@ -6,10 +6,12 @@ the same ad is hers.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from ingest.extractors._alias.cues import being, cue_ends
-from ingest.extractors._location.gazetteer import declined
+from ingest.extractors._location.gazetteer import HERE, declined
 from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _IS_AGED = re.compile(
@@ -32,8 +34,17 @@ _AGED = re.compile(
     r"\s?[^\w\s]{1,3}\s?(?:1[89]|[2-6]\d)"
     r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d))(?:\W|j|y|ans|a|l|é|$)"
 )
+_TO_NAME = r"[,\s]{1,2}(?:[^\W\d_]{1,9}['’\s]){0,4}"
+"""What stands between a place and the word that makes it a name: "is my", ", c'est mon"."""
 _DOES = re.compile("|".join(one.pattern for one in (_IS_AGED, _VERB, _ARE_OURS)))
 _CALLED = frozenset(["strong", "sign"])
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    """ "Toledo es mi apellido", "Orléans, c'est mon nom de scène"."""
+    listed = (word.replace("_", " ") for word in words(HERE / "surnames.txt"))
+    return re.compile(rf"{_TO_NAME}(?:{'|'.join(sorted(listed, key=len, reverse=True))})(?!\w)")
 
 
 def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
@@ -43,6 +54,7 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
         rest = text[row[last].end : row[last].end + 40]
         goes_on = rest[:1] == " " and rest[1:2].isalpha()
         somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
+        somebody = somebody or _surname().match(folded(rest))
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)

@@ -1,5 +1,5 @@
 """Turkish names with the endings for "in", "to" and "from", as people write them without an
-apostrophe: "Ankarada", "İzmire", "Bursadan", "Antalyadayım".
+apostrophe: "Ankarada", "İzmire", "Bursadan", "Antalyadayım"; and "I am from": "Samsunluyum".
 
 The endings follow the last vowel and the last consonant of the name (G. Lewis, Turkish Grammar,
 2000, ch. I and II).
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 _BACK, _FRONT = frozenset("aıou"), frozenset("eiöü")
 _VOWELS = _BACK | _FRONT
+_HIGH = dict(zip("aıoueiöü", "ııuuiiüü", strict=True))
+"""The vowel of "-li" by the last one of the name."""
 _VOICELESS = frozenset("fstkçşhp")
 _SHORTEST = 5  # letters; "Vanda" and "Orduda" are rather other words
 
@@ -17,7 +19,7 @@ def turkish(name: str) -> Iterator[str]:
     """The name with these endings.
 
     >>> list(turkish("Bursa"))
-    ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya']
+    ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya', 'Bursalıyım']
     """
     letters = name.replace("I", "ı").replace("İ", "i").lower()
     last = next((letter for letter in reversed(letters) if letter in _VOWELS), "")
@@ -27,3 +29,5 @@ def turkish(name: str) -> Iterator[str]:
     place = ("t" if letters[-1] in _VOICELESS else "d") + vowel
     yield from (name + place, f"{name}{place}n", f"{name}{place}{am}")
     yield name + ("y" if letters[-1] in _VOWELS else "") + vowel
+    high = _HIGH[last]
+    yield f"{name}l{high}y{high}m"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._location.signs import DAYS_BEHIND
+from ingest.extractors._location.signs import DAYS_BEHIND, on_day
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.plain import plainly
 from ingest.extractors._relation.reading import Beside, Placed, Text, within
@@ -81,7 +81,7 @@ def _nearest(
 def _dated(text: Text, one: Placed, beside: Beside) -> bool:
     """Whether dates stand about it."""
     (left, right), part = beside.sentence, beside.part
-    if DAYS_BEHIND.match(text.text, one.end):
+    if DAYS_BEHIND.match(text.text, one.end) or on_day(text.text, one.start, one.end):
         return True
     end = min(right, max(part.after[1], one.end + _BEHIND))
     return _DATE.search(text.text, max(left, part.before[0]), end) is not None

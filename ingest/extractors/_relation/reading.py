@@ -34,6 +34,8 @@ _NEAR, _WAY = 3, 12
 """Characters between a word that leads and its place, between two places of one way."""
 _LINE = 500
 """Characters of a line at most that has one above that leads to it."""
+_FROM_ME = ("liyim", "lıyım", "luyum", "lüyüm")
+"""Turkish: "I am from"."""
 _ENDINGS = {
     "hu": {
         "in": ("ban", "ben", "on", "en", "ön"),
@@ -43,7 +45,7 @@ _ENDINGS = {
     "tr": {
         "in": ("de", "da", "te", "ta", "deki", "daki", "deyim", "dayım"),
         "to": ("e", "a", "ye", "ya", "ne", "na"),
-        "from": ("den", "dan", "ten", "tan", "li", "lı", "lu", "lü", "liyim", "lıyım"),
+        "from": ("den", "dan", "ten", "tan", "li", "lı", "lu", "lü", *_FROM_ME),
     },
 }
 """Endings of places that say as much as a word that leads to them."""

@@ -19,11 +19,19 @@ _STROKE = re.compile(r"\s?[|·•]\s?|\s-\s")
 _COUNT = re.compile(r"\s?\(\d{1,6}\)|[▾▼☰]")
 
 
+def _every() -> str:
+    phrases = sorted(words(Path(__file__).parent / "menu_words.txt"), key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("_", r"\s") for phrase in phrases)
+
+
 @cache
 def _first() -> re.Pattern[str]:
-    phrases = sorted(words(Path(__file__).parent / "menu_words.txt"), key=len, reverse=True)
-    every = "|".join(re.escape(phrase).replace("_", r"\s") for phrase in phrases)
-    return re.compile(rf"^[^\w\n]{{0,8}}(?:{every})(?!\w)", re.M)
+    return re.compile(rf"^[^\w\n]{{0,8}}(?:{_every()})(?!\w)", re.M)
+
+
+@cache
+def _trail() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?]\s)(?:{_every()})\s?[|>»›•]\s[^\n]{{0,{_LINE}}}")
 
 
 @cache
@@ -40,6 +48,11 @@ def menus(text: str) -> Iterator[tuple[int, int]]:
         end = len(text) if end < 0 else end
         if end - match.start() <= _LINE and is_row(text[match.start() : end]):
             yield match.start(), end
+
+
+def trails(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the rows of links behind the sentences of a folded text of one line."""
+    yield from (match.span() for match in _trail().finditer(text))
 
 
 def is_row(line: str, least: int = _PARTS) -> bool:

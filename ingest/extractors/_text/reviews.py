@@ -12,17 +12,16 @@ from pathlib import Path
 
 from ingest.extractors._text import menus, other_ads
 from ingest.extractors._text.either import either
-from ingest.extractors._text.fold import fold, folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import tokens
 
-_HERE = Path(__file__).parent
+_PHRASES = by_sort(Path(__file__).parent / "reviews.tsv")
 
 
 def alternatives(section: str) -> str:
     """The phrases of a section of the table as a pattern, the longest first."""
-    found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
-    return either(found).replace(r"\ ", r"\s")
+    return either(_PHRASES[section]).replace(r"\ ", r"\s")
 
 
 # "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
@@ -51,6 +50,10 @@ _OTHERS = re.compile(
     rf"{alternatives('label')})(?:\s[^\W\d_]{{1,15}}){{0,3}}|(?:{alternatives('bare')})"
     rf"|(?P<also>{alternatives('also')}))\s?:",
     re.M,
+)
+# "Zobacz też anonse Zabrze": other advertisements without a colon, to the end of the line.
+_SEE = re.compile(
+    rf"(?:^[^\w\n]{{0,8}}|(?<=[.!?|>)]\s))(?:{alternatives('see')})(?!\w)[^\n]{{0,2000}}", re.M
 )
 _FIGURES = re.compile(r"\d\d")
 # 'Jan uit Meppel: "…"', 'Cor (Delft): "…"': who says it stands before.
@@ -103,12 +106,13 @@ _PATTERNS = {
     "marks": _MARKED,
     "label": _LABELLED,
     "message": _MESSAGE,
+    "see": _SEE,
 }
 
 
 def _telling(*sections: str) -> frozenset[str]:
     """The longest word of each phrase: a text without any is not searched for the phrases."""
-    phrases = [row[1] for row in rows(_HERE / "reviews.tsv") if row[0] in sections]
+    phrases = (phrase for section in sections for phrase in _PHRASES[section])
     return frozenset(max((t.word for t in tokens(phrase)), key=len) for phrase in phrases)
 
 
@@ -134,8 +138,8 @@ def third_party(text: str) -> tuple[tuple[int, int], ...]:
         spans += _phrased(view.text, said)
         if ":" in view.text and not said.isdisjoint(_LABELS):
             spans += _labelled(view.text, said)
-        if lines and not said.isdisjoint(menus.telling()):
-            spans += menus.menus(view.text)
+        if not said.isdisjoint(menus.telling()):
+            spans += menus.menus(view.text) if lines else menus.trails(view.text)
         if lines >= _LINES:
             spans += _kept(view.text, said)
     spans = [view.span(*span) for span in spans]
@@ -163,7 +167,7 @@ def _phrased(text: str, said: AbstractSet[str]) -> _Spans:
         yield from ((m.start(), len(text)) for m in islice(headings, 1))
     if not said.isdisjoint(other_ads.telling()):
         yield from ((m.start(), len(text)) for m in islice(other_ads.headings(text), 1))
-    for section in ("before", "after", "marks"):
+    for section in ("before", "after", "marks", "see"):
         if not said.isdisjoint(_WORDS[section]):
             yield from (m.span() for m in _PATTERNS[section].finditer(text))
 

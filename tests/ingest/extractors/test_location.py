@@ -121,3 +121,11 @@ def test_what_leads_to_a_place(case: Case) -> None:
     assert found == expected
     right, stated = relations([case])
     assert right == stated
+
+
+@pytest.mark.parametrize("case", cases_of("mean", "location"), ids=lambda case: case.body)
+def test_what_is_named_for_another_reason(case: Case) -> None:
+    expected, found = found_in("location", case)
+    assert found == expected
+    right, stated = relations([case])
+    assert right == stated

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from ingest.extractors._alias.cues import another_kind, nameless, sort
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.signs import things
-from ingest.extractors._alias.signs.word import men
+from ingest.extractors._alias.signs.men import men
 from ingest.extractors._alias.view import View
 from ingest.extractors._text.tokens import tokens
 

@@ -1,0 +1,60 @@
+"""Names of places that a text sets aside: she is not there, or a thing or a club is called so."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.extractors._location.context import context_of
+from ingest.extractors._location.denied import Denials
+from ingest.extractors._location.gazetteer import Spelling, declined
+from ingest.extractors._location.left_out import Spanned, left_out
+from ingest.extractors._location.signs import of_noun, of_thing
+from ingest.extractors._location.themes import Themes
+from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.tokens import Row
+
+_ARTICLES = {"it": "il", "es": "el"}
+"""The article that a club has, and a town has not, in the language of a country."""
+_BEING = frozenset(("es", "soy", "eres", "son"))
+"""Before "del" and a club: somebody is for it."""
+
+
+def set_aside(
+    text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
+) -> frozenset[int]:
+    """The first words of those names of places, in order."""
+    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level == "country") for hit in hits]
+    things = [
+        (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
+    ]
+    context = context_of(text)
+    nouns = Counter(
+        context.sentence(row[hit.first].start, row[hit.last].end)
+        for hit in hits
+        if text[row[hit.first].start].isupper() and of_noun(text, row, hit.first)
+    )
+    things += [span for span, count in nouns.items() if count > 1]
+    themes = Themes(text, row, context, things)
+    themed = {
+        hit.first
+        for hit in hits
+        if themes.made(hit.first, hit.last)
+        or _a_club(row, hit)
+        or (row[hit.last].word not in declined() and themes.hold(hit.first, hit.last))
+    }
+    return left_out(text, row, spanned, denials) | themed
+
+
+def _a_club(row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether an article before a town of Italy or Spain makes it a club ("il Verona")."""
+    place = hit.value.places[0]
+    if not hit.first or place.level != "city" or place.country not in _ARTICLES:
+        return False
+    before = row[hit.first - 1].word
+    belongs = before == "del" and hit.first > 1 and row[hit.first - 2].word in _BEING
+    return before == _ARTICLES[place.country] or belongs
+
+
+def _of_thing(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether a name that is no word is written as one, and is that of a thing."""
+    written = text[row[hit.first].start].isupper() and not hit.value.word
+    return written and of_thing(text, row, hit.first, hit.last)

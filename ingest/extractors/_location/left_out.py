@@ -1,0 +1,130 @@
+"""Places that an ad names and is not at: those that it denies, and those joined to them.
+
+"I don't travel to Hull, Selby or York": what is said of one place of a list is said of all.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.extractors._location.denied import Denials, visits
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.kin import Kin
+from ingest.extractors._location.signs import ANDS
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import words
+from ingest.extractors._text.tokens import Row
+
+_BETWEEN = 4
+"""Words between two places of a list ("nici la", "ve de")."""
+_AHEAD = 3
+"""Words behind a place among which one for a visit says that something else begins there."""
+_PAIR = 6
+"""Words around a "neither" among which another stands."""
+_REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
+"""What answers a question of a place: "Outcalls to Hull? No, sorry"."""
+_CASE = re.compile(r"['’][^\W\d_]{1,4}")
+"""The ending of a Turkish name."""
+
+
+class Spanned(NamedTuple):
+    """A spelling of a place at words `first` to `last`; abroad: it is one of a country."""
+
+    first: int
+    last: int
+    abroad: bool
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return words(HERE / name)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words that join one place to another of which the same is denied."""
+    return ANDS | _words("nor.txt")
+
+
+def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
+    """The first words of those of the places, in order, where she is not."""
+    kin = Kin(text, row)
+    behind = [denials.behind(one.last) or _refused(text, row, one) for one in places]
+    told = [
+        denials.of(one.first, one.last, abroad=one.abroad)
+        or kin.have(one.first, one.last)
+        or _neither(row, one.first)
+        for one in places
+    ]
+    if not (any(told) or any(behind)):
+        return frozenset()
+    joined = [_joined(text, row, one, other) for one, other in pairwise(places)]
+    for number in range(len(joined) - 1, -1, -1):
+        behind[number] = behind[number] or (joined[number] and behind[number + 1])
+    told = [before or after for before, after in zip(told, behind, strict=True)]
+    for number, same in enumerate(joined):
+        goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
+        told[number + 1] = told[number + 1] or goes_on
+    return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+
+
+def _neither(row: Row, first: int) -> bool:
+    """ "Ni Madrid ni Barcelona": what leads to a place denies it where it stands twice."""
+    if first > 1 and row[first - 1].word in _words("to.txt"):
+        first -= 1
+    if not first or row[first - 1].word not in _words("neither.txt"):
+        return False
+    around = (*row[max(0, first - _PAIR) : first - 1], *row[first : first + _PAIR])
+    return any(one.word == row[first - 1].word for one in around)
+
+
+def _refused(text: str, row: Row, one: Spanned) -> bool:
+    """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
+    end = row[one.last].end
+    if _REFUSED.match(folded(text[end : end + 12])):
+        return True
+    return _ends_with_refusal(text, row, one.last)
+
+
+def _ends_with_refusal(text: str, row: Row, last: int) -> bool:
+    """ "Ankara'ya gelmem": a verb that says "I do not come"."""
+    for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
+        if not set(text[row[ahead].end : row[ahead + 1].start]) <= set(" '’-"):
+            return False
+        if row[ahead + 1].word in _words("refusals.txt"):
+            return True
+    return False
+
+
+def _joined(text: str, row: Row, one: Spanned, other: Spanned) -> bool:
+    """Whether a comma or "and" joins a place to the one before."""
+    between = _CASE.sub("", text[row[one.last].end : row[other.first].start])
+    if not between.strip() or set(between) & set(".!?\n;:|"):
+        return False
+    lead = [token.word for token in row[one.last + 1 : other.first]]
+    lead = lead[-len(between.split()) :] if between.strip(" ,") else []
+    if not lead:
+        return "," in between and _goes_on(text, row, other.last)
+    if len(lead) > _BETWEEN or lead[0] not in _joining():
+        return False
+    return all(word in _joining() or word in _words("to.txt") for word in lead)
+
+
+def _goes_on(text: str, row: Row, last: int) -> bool:
+    """Whether a clause ends behind a place, or the list goes on."""
+    if last + 1 == len(row):
+        return True
+    behind = _CASE.sub("", text[row[last].end : row[last + 1].start]).strip(" ")
+    return bool(behind) or row[last + 1].word in _joining()
+
+
+def _turns(text: str, row: Row, last: int) -> bool:
+    """Whether a word for a visit stands behind it in its clause: "nor Hull, but in York I meet"."""
+    for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
+        if set(text[row[ahead].end : row[ahead + 1].start]) - set(" '’-"):
+            return False
+        if row[ahead + 1].word in visits() or row[ahead + 1].word in _words("but.txt"):
+            return True
+    return False

@@ -48,10 +48,12 @@ class Ad:
         cased = any(one.view.row[one.first].capital for one in mentions)
         if cased and not word.known and self._small(word.folded):
             found.add("said in small letters too")
-        said = any(one.first and one.view.plainly(one.first - 1) for one in mentions)
-        if cased and not said and self._thing(word.folded):
-            found.add("said of a thing in small letters")
         return found
+
+    def is_a_thing(self, mentions: Sequence[Mention]) -> bool:
+        """Whether the title alone names it, and the text says it of a thing ("olie: roos, …")."""
+        titled = all(one.field == "title" for one in mentions)
+        return titled and self._thing(mentions[0].view.row[mentions[0].first].folded)
 
     def _thing(self, folded: str) -> bool:
         """Whether it stands in small letters in a sentence of a thing ("olie: roos of amandel")."""

@@ -17,12 +17,12 @@ from ingest.extractors._alias.cues import (
     first_person,
     linking,
     name_words,
+    owners,
     possessives,
-    sort,
     titles,
     we_have,
 )
-from ingest.extractors._alias.naming import named_behind, named_in_case
+from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.view import AGE, Candidate, View, staged, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
@@ -83,11 +83,15 @@ def _leads() -> frozenset[str]:
 
 def cue_reaches(view: View, position: int, kind: str) -> bool:
     """Whether a cue before the word reaches it: a sign may stand in its own line."""
+    if kind == "strong" and denied(view, position):
+        return False
     gap = view.gaps[position]
     if gap == " " or kind == "sign":
         return len(gap) <= 8
     if "|" in gap and view.row[position - 1].folded in name_words():
         return len(gap) <= 8  # a row of a table: "Naam | Neli"
+    if kind == "strong" and gap.strip() == "?" and view.plainly(position - 1):
+        return view.row[position].known  # "mijn naam? Sylvana"
     return len(gap) <= 8 and "\n" not in gap and not set(gap) & set(".!?;|/")
 
 
@@ -170,7 +174,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
     table = asking()
     for position in view.named:
         verbs = table.get(view.row[position - 1].folded) if position > 1 else None
-        if verbs is None or view.client(position):
+        if verbs is None or view.client(position) or denied(view, position):
             continue
         if _asked_behind(view, position, verbs):
             yield whole(view, position)
@@ -249,7 +253,7 @@ def _presenting() -> frozenset[str]:
 
 def _is_addressed(view: View, position: int) -> bool:
     led = position > 0 and view.row[position - 1].folded in titles()
-    owned = position > 1 and view.row[position - 2].folded in sort("mine") | sort("theirs")
+    owned = position > 1 and view.row[position - 2].folded in owners()
     return led and not owned and len(view.gaps[position]) < 3
 
 
@@ -346,5 +350,6 @@ _WAYS = (
     ("announced as one of a couple", paired),
     ("announced in the case of its cue", undeclined),
     ("announced as what others call me", named_behind),
+    ("announced as what others call me", so_called),
     ("announced in the case of naming", named_in_case),
 )

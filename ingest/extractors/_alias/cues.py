@@ -270,6 +270,12 @@ def sort(name: str) -> frozenset[str]:
 
 
 @cache
+def owners() -> frozenset[str]:
+    """Words before what somebody is that say whose ("mijn", "haar")."""
+    return sort("mine") | sort("theirs")
+
+
+@cache
 def likened() -> frozenset[str]:
     """Words of likeness: the name behind them is somebody else's."""
     return words(HERE / "likened.txt")

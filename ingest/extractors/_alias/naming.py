@@ -2,15 +2,27 @@
 
 from collections.abc import Iterator
 
-from ingest.extractors._alias.cues import between, declined_behind, sort
+from ingest.extractors._alias.cues import between, declined_behind, negations, sort
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.view import Candidate, View, whole
 from ingest.extractors._alias.words import NOT_NAMES, names
 
 _REACH = 4
-"""Words before a name in which it says whose it is."""
+"""Words around a name in which it says whose it is, and over which a denial reaches."""
 _SHORTEST = 2
-_STOPS = frozenset(".!?;:\n")
+_STOPS = frozenset(".!?;:,\n")
+
+
+def denied(view: View, position: int) -> bool:
+    """Whether a word of its clause, a few words before, denies it ("vraag niet naar Violet")."""
+    if not view.says(negations()):
+        return False
+    for place in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if not _STOPS.isdisjoint(view.gaps[place + 1]):
+            return False
+        if view.row[place].folded in negations():
+            return True
+    return False
 
 
 def named_behind(view: View) -> Iterator[Candidate]:
@@ -26,6 +38,22 @@ def named_behind(view: View) -> Iterator[Candidate]:
         name = whole(view, position)
         after = name.last + 1
         if after < len(view.row) and view.gaps[after] == " " and view.row[after].folded in verbs:
+            yield name
+
+
+def so_called(view: View) -> Iterator[Candidate]:
+    """Names before "so they call me" ("Sole, così mi chiamano", "Pearl, zo noemt iedereen me")."""
+    table, me, verbs = sort("so"), sort("me"), sort("naming")
+    if view.said.isdisjoint(table) or view.said.isdisjoint(verbs):
+        return
+    for position in view.capitals:
+        name = whole(view, position)
+        after = name.last + 1
+        if after >= len(view.row) or view.row[after].folded not in table:
+            continue
+        behind = {word.folded for word in view.row[after + 1 : after + 1 + _REACH]}
+        says = not behind.isdisjoint(me) and not behind.isdisjoint(verbs)
+        if view.gaps[after].strip() in {",", "-", "–", "—", ":"} and says:
             yield name
 
 

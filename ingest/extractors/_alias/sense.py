@@ -1,6 +1,6 @@
 """Words that mean something else where they stand: a sign of the zodiac, a month, the Turkish I."""
 
-from ingest.extractors._alias.cues import calendar
+from ingest.extractors._alias.cues import calendar, sort, titles
 from ingest.extractors._alias.view import View
 
 _I_AM = frozenset(("ben", "biz"))
@@ -13,6 +13,10 @@ def means_otherwise(view: View, place: int) -> bool:
     if word in calendar("zodiac") and _starred(view, word):
         return True
     if word in calendar("month") and _of_a_month(view, place):
+        return True
+    if place == 1 and view.gaps[1] == " " and view.row[0].folded in sort("as"):
+        return view.row[0].capital  # "Como Penélope Cruz", with which a text begins
+    if word in titles() and _leads_to_a_name(view, place):
         return True
     return word in _I_AM and _before_predicate(view, place)
 
@@ -30,6 +34,12 @@ def _of_a_month(view: View, place: int) -> bool:
         return True
     before = place > 0 and gaps[place] == " "
     return before and row[place - 1].folded in calendar("to a month")
+
+
+def _leads_to_a_name(view: View, place: int) -> bool:
+    """Whether a form of address that is a name too stands before a name ("Ama Lilith")."""
+    after = place + 1
+    return after < len(view.row) and view.gaps[after] == " " and view.row[after].capital
 
 
 def _before_predicate(view: View, place: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import adjectives, after_cues, sort, styles
+from ingest.extractors._alias.cues import adjectives, after_cues, owners, sort, styles
 from ingest.extractors._alias.view import Candidate, View, is_and
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 
@@ -105,7 +105,7 @@ def _joined(view: View, first: int) -> int | None:
 def _past_whose(view: View, place: int) -> int:
     """Past whose friend the second is ("Brenda y su amiga Karol")."""
     row = view.row
-    if place + 1 < len(row) and row[place].folded in sort("mine") | sort("theirs"):
+    if place + 1 < len(row) and row[place].folded in owners():
         place += 1
         if row[place].folded in sort("mates"):
             place += 1

@@ -15,6 +15,7 @@ from ingest.extractors._alias.cues import (
     famous,
     houses,
     likened,
+    owners,
     plain_ends,
     sort,
     stage_surnames,
@@ -132,7 +133,7 @@ class View:
             return True
         if not position or gaps[position] != " " or row[position - 1].folded not in styles():
             return False
-        owned = position > 1 and row[position - 2].folded in sort("mine") | sort("theirs")
+        owned = position > 1 and row[position - 2].folded in owners()
         return not owned and not row[position - 1].known
 
     def says(self, table: frozenset[str]) -> bool:

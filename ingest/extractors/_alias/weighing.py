@@ -88,7 +88,8 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     for value, listed in group.items():
         listed_as.setdefault(listed, []).append(own[value][0][1])
     ad, some = Ad(texts, len(sizes)), list[Weighed]()
-    for value, listed in group.items():
+    for value in [value for value in group if not ad.is_a_thing(found[value])]:
+        listed = group[value]
         shared = ad.signs(found[value], len(own[value])).union(
             company.of_list(sizes[listed]), company.of_places(listed_as[listed])
         )

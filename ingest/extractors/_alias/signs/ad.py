@@ -48,9 +48,12 @@ class Ad:
         cased = any(one.view.row[one.first].capital for one in mentions)
         if cased and not word.known and self._small(word.folded):
             found.add("said in small letters too")
-        if cased and self._thing(word.folded):
-            found.add("said of a thing in small letters")
         return found
+
+    def is_a_thing(self, mentions: Sequence[Mention]) -> bool:
+        """Whether the title alone names it, and the text says it of a thing ("olie: roos, …")."""
+        titled = all(one.field == "title" for one in mentions)
+        return titled and self._thing(mentions[0].view.row[mentions[0].first].folded)
 
     def _thing(self, folded: str) -> bool:
         """Whether it stands in small letters in a sentence of a thing ("olie: roos of amandel")."""
@@ -89,8 +92,13 @@ class Ad:
             return set()
         told = _OTHER.intersection(sign for signs in each for sign in signs)
         led = all("led as no name" in signs for signs in each)
-        found = {"elsewhere: another's"} if told else set[str]()
-        return found | ({"led as no name wherever it stands"} if led else set())
+        borne = any("a house bears it" in signs for signs in each)
+        signs = {
+            "elsewhere: another's": bool(told),
+            "led as no name wherever it stands": led,
+            "elsewhere: a house bears it": borne,
+        }
+        return {sign for sign, holds in signs.items() if holds}
 
     def _small(self, folded: str) -> bool:
         """Whether a word stands in the ad without a capital too."""
@@ -102,9 +110,13 @@ class Ad:
         return False
 
 
-_OTHER = frozenset(
-    ("role before", "role behind", "whose somebody is", "somebody is called", "label of others")
-) | {"sentence of others", "said to be away", "a house bears it", "likened", *things.NOBODY}
+_OTHER = things.NOBODY | frozenset(
+    (
+        *("role before", "role behind", "whose somebody is", "kin of somebody"),
+        *("somebody is called", "label of others", "sentence of others", "said to be away"),
+        *("a house bears it", "likened", "not asked for"),
+    )
+)
 """Signs by which one mention tells that all are somebody else's."""
 
 

@@ -11,6 +11,7 @@ from ingest.extractors._alias.cues import (
     linking,
     name_words,
     negations,
+    owners,
     sort,
     styles,
 )
@@ -36,11 +37,6 @@ _OWNED = 2
 def _telling() -> frozenset[str]:
     """Words without one of which a clause says nothing of a name."""
     return sort("naming") | sort("thanks") | sort("confused") | negations()
-
-
-@cache
-def _owners() -> frozenset[str]:
-    return sort("mine") | sort("theirs")
 
 
 @cache
@@ -138,6 +134,8 @@ def _whose(view: View, first: int, before: Sequence[str]) -> Iterator[str]:
     noun = _owned(before, mine_behind=not view.row[first - 1].capital)
     if noun is not None and not _names_one(view, first, len(noun)):
         yield "whose somebody is" if sort("mates").isdisjoint(noun) else "whose mate she is"
+        if not styles().isdisjoint(noun):
+            yield "kin of somebody"
     elif gap == " " and before[0] in sort("mates"):
         yield "a mate"
 
@@ -153,7 +151,7 @@ def _owned(before: Sequence[str], *, mine_behind: bool) -> Sequence[str] | None:
         return before[1:2]
     for many in range(1, _OWNED + 1):
         noun = before[:many]
-        if len(before) > many and before[many] in _owners() and _no_names(noun):
+        if len(before) > many and before[many] in owners() and _no_names(noun):
             return noun
     return None
 

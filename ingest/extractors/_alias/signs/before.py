@@ -4,16 +4,19 @@ import re
 
 from ingest.extractors._alias.announced import cue_reaches
 from ingest.extractors._alias.cues import (
+    asking,
     before_no_name,
     being,
     between,
     leading,
     linking,
-    negations,
     polite,
     possessives,
+    sort,
     third,
+    titles,
 )
+from ingest.extractors._alias.naming import denied
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import View, is_and
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
@@ -31,9 +34,6 @@ _ASKED = frozenset(("announced by asking for it", "announced in the case of its 
 """Of a name that is asked for the preposition says no place ("frag nach", "pytaj o")."""
 _NAMED = frozenset(("announced as what others call me", "announced in the case of naming"))
 """Of a name whose verb stands behind, or asks for its case."""
-_STOPS = frozenset(".!?;\n")
-_REACH = 4
-"""Words over which a denial reaches."""
 
 
 def signs(mention: Mention) -> list[str]:
@@ -105,6 +105,8 @@ def _cue(view: View, first: int, where: str) -> list[str]:
     if place and view.row[place - 1].folded in between():
         small = _small_before(view, place)
         place = small if view.cue(small - 1) == "strong" else place
+    if _is_titled(view, first):
+        found.append("says her name")
     kind = view.cue(place - 1) if place else None
     if kind and cue_reaches(view, place, kind):
         says = view.row[place - 1].folded in being()
@@ -112,6 +114,16 @@ def _cue(view: View, first: int, where: str) -> list[str]:
             found.append("says her name")
         found.append("cue: I am" if says else f"{where}cue: {kind}")
     return found
+
+
+def _is_titled(view: View, first: int) -> bool:
+    """Whether "I am" leads to it over a form of address ("I am Mistress X", "sou a Dona X")."""
+    place = first - 1
+    if place < 1 or view.row[place].folded not in titles() or not view.row[first].capital:
+        return False
+    if view.row[place - 1].folded in sort("article"):
+        place -= 1
+    return place > 0 and view.gaps[place] == " " and view.row[place - 1].folded in being()
 
 
 def _small_before(view: View, place: int) -> int:
@@ -134,8 +146,10 @@ def _led(mention: Mention) -> list[str]:
             found.append("name of a house")
         if view.starts[first] - view.ends[first - 1] <= 2:
             found += _titled_by(view, first)
-    if _denied(view, first):
+    if denied(view, first):
         found.append("denied")
+        if _not_asked_for(view, first):
+            found.append("not asked for")
     return found
 
 
@@ -153,8 +167,6 @@ def _titled_by(view: View, first: int) -> list[str]:
     return found
 
 
-def _denied(view: View, first: int) -> bool:
-    start = view.starts[max(0, first - _REACH)]
-    if not view.holds(negations(), start, view.ends[first - 1]):
-        return False
-    return _STOPS.isdisjoint(view.text[start : view.starts[first]])
+def _not_asked_for(view: View, first: int) -> bool:
+    """Whether somebody is not to be asked for, or not called so ("vraag niet naar Violet")."""
+    return view.cue(first - 1) == "strong" or view.row[first - 1].folded in asking()

@@ -7,8 +7,6 @@ from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.tables import words
 
-_IN_A_CASE = "announced in the case of its cue"
-"""Then the word as it stands is no name of the lists."""
 _OF_A_COUPLE = "announced as one of a couple"
 
 
@@ -21,9 +19,10 @@ def men() -> frozenset[str]:
 def signs(mention: Mention, told: Container[str]) -> list[str]:
     """The signs of a man's name; `told`: what is told of the mention besides.
 
-    Alone it is mostly another's; of a couple that names both it is as likely as hers.
+    Alone it is mostly another's; of a couple that names both it is as likely as hers. In another
+    case than by itself the word as it stands is no name of the lists.
     """
-    if mention.view.row[mention.first].normal not in men() or _IN_A_CASE in told:
+    if mention.view.row[mention.first].normal not in men() or mention.declined:
         return []
     if _OF_A_COUPLE in told:
         return ["man's name of a couple"]

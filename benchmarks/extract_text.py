@@ -32,6 +32,7 @@ from benchmarks.text_cases import (
     recognised,
     relations,
     score,
+    sets_of,
 )
 from ingest.extractors import Extractor
 from ingest.models import AdVersion
@@ -141,7 +142,8 @@ def report_unseen(say: Say) -> None:
         for name in kinds_of(title):
             for part, chosen in _parts(cases_of(title, name)):
                 say(f"{name}, {title}, {part}: {len(chosen)} cases {_rates(score(name, chosen))}")
-        say(f"location relations and types, {title}: {_related(cases_of(title, 'location'))}")
+        if title in sets_of("location"):
+            say(f"location relations and types, {title}: {_related(cases_of(title, 'location'))}")
 
 
 def report_places(say: Say) -> None:

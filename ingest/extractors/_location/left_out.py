@@ -23,6 +23,8 @@ _AHEAD = 3
 """Words behind a place among which one for a visit says that something else begins there."""
 _PAIR = 6
 """Words around a "neither" among which another stands."""
+_ANSWER = 12
+"""Characters of a question mark and its answer."""
 _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
 _CASE = re.compile(r"['’][^\W\d_]{1,4}")
@@ -83,7 +85,7 @@ def _neither(row: Row, first: int) -> bool:
 def _refused(text: str, row: Row, one: Spanned) -> bool:
     """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
     end = row[one.last].end
-    if _REFUSED.match(folded(text[end : end + 12])):
+    if "?" in text[end : end + 2] and _REFUSED.match(folded(text[end : end + _ANSWER])):
         return True
     return _ends_with_refusal(text, row, one.last)
 

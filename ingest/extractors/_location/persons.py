@@ -41,6 +41,12 @@ _CALLED = frozenset(["strong", "sign"])
 
 
 @cache
+def _naming() -> frozenset[str]:
+    """Words without one of which no text says that something is a surname."""
+    return frozenset(re.split("[_']", word)[-1] for word in words(HERE / "surnames.txt"))
+
+
+@cache
 def _surname() -> re.Pattern[str]:
     """ "Toledo es mi apellido", "Orléans, c'est mon nom de scène"."""
     listed = (word.replace("_", " ") for word in words(HERE / "surnames.txt"))
@@ -50,11 +56,12 @@ def _surname() -> re.Pattern[str]:
 def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
     """Of the places at those tokens (first, last), the folded names that people bear."""
     found, cues = set[str](), cue_ends(text)
+    named = not row.said.isdisjoint(_naming())
     for first, last in places:
         rest = text[row[last].end : row[last].end + 40]
         goes_on = rest[:1] == " " and rest[1:2].isalpha()
         somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
-        somebody = somebody or _surname().match(folded(rest))
+        somebody = somebody or (named and _surname().match(folded(rest)))
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)

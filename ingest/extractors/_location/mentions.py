@@ -16,6 +16,7 @@ from ingest.extractors._location.gazetteer import (
     declined,
     spellings,
 )
+from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     NOBLE,
@@ -188,7 +189,7 @@ def _signs(
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
-    led = led or row[hit.last].word in declined()
+    led = led or row[hit.last].word in declined() or _hailing(row, hit)
     led = led or (
         hit.value.places[0].country == "fr" and capital and quartered(text, row[hit.last].end)
     )
@@ -199,6 +200,11 @@ def _signs(
     if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
         signs |= 1
     return signs
+
+
+def _hailing(row: Row, hit: Hit[Spelling]) -> bool:
+    """ "Szegedi lány vagyok": the first word is the town, the others say that she is from there."""
+    return hit.first < hit.last and row[hit.last].word in HAILING
 
 
 def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
@@ -256,7 +262,8 @@ def mentions(
     aside = set_aside(text, row, hits, denials)
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
-        start, end = row[hit.first].start, row[hit.last].end
+        start = row[hit.first].start
+        end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)

@@ -7,6 +7,7 @@
 import re
 from functools import cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
@@ -285,4 +286,4 @@ def _reaches(word: str, between: list[str]) -> bool:
         return True
     if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
         return _goes(between) or (len(between) == 1 and len(between[0]) < _LONG)
-    return len(between) <= _NEAR
+    return sum(one not in names() for one in between) <= _NEAR

@@ -27,6 +27,12 @@ _ANSWER = 12
 """Characters of a question mark and its answer."""
 _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
+_OR_ME = re.compile(
+    r"[,\s]{1,2}(?:of|or|oder|ou|o|sau|vagy|czy|albo|lub|или|ya da|veya)\s(?:[^\W\d_]+\s){0,2}"
+    r"(?:mij|me|mich|moi|yo|eu|en|ja|mnie|аз|мен|ben|beni)(?=\s?[.,!?]|\Z)"
+)
+_CHOICE = 40
+"""What makes it a thing to choose beside her ("Edammer, Gouda of toch liever mij")."""
 _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 """The ending of a Turkish name."""
 
@@ -86,6 +92,8 @@ def _refused(text: str, row: Row, one: Spanned) -> bool:
     """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
     end = row[one.last].end
     if "?" in text[end : end + 2] and _REFUSED.match(folded(text[end : end + _ANSWER])):
+        return True
+    if _OR_ME.match(folded(text[end : end + _CHOICE])):
         return True
     return _ends_with_refusal(text, row, one.last)
 

@@ -298,6 +298,8 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     """ "Eau de Cologne", "vin de Bordeaux": a thing of a place; not "vin la Arad" ("I come")."""
     of = first > 1 and row[first - 1].word in _OUT_OF
     lead = first - 2 if of else first - 1
+    if of and text[row[lead].start : row[first].start].lower() == "à la ":  # "varză à la Cluj"
+        return True
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in _words("things.txt") or (

@@ -230,13 +230,14 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
 
 
 def _goes(between: list[str]) -> bool:
-    """Whether the first longer word before a place, the nearest first, is one for going there."""
-    for word in between:
-        if word in _words("going.txt") or word in visits():
-            return _words("not_denied.txt").isdisjoint(between)
-        if len(word) > _LONG:
-            return False
-    return False
+    """Whether what is denied is going there: of the words before a place, the nearest first, one
+    for that, with no more than small ones around it.
+    """
+    verbs = _words("going.txt") | visits()
+    small = _words("to.txt")
+    longer = [w for w in between if w in verbs or (len(w) > _LONG and w not in small)]
+    told = bool(longer) and verbs.issuperset(longer)
+    return told and _words("not_denied.txt").isdisjoint(between)
 
 
 def _denies(row: Row, place: int, first: int) -> bool:

@@ -29,7 +29,7 @@ _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
 _OR_ME = re.compile(
     r"[,\s]{1,2}(?:of|or|oder|ou|o|sau|vagy|czy|albo|lub|или|ya da|veya)\s(?:[^\W\d_]+\s){0,2}"
-    r"(?:mij|me|mich|moi|yo|eu|en|ja|mnie|аз|мен|ben|beni)(?=\s?[.,!?]|\Z)"
+    r"(?:mij|me|mich|ich|moi|yo|io|eu|en|ja|mnie|аз|мен|ben|beni)(?=\s?[.,!?]|\Z)"
 )
 _CHOICE = 40
 """What makes it a thing to choose beside her ("Edammer, Gouda of toch liever mij")."""

@@ -50,6 +50,7 @@ bench: dev
 bench-extract: dev
 	$(BIN)/python -m benchmarks.extract_phone
 	$(BIN)/python -m benchmarks.phone_made
+	$(BIN)/python -m benchmarks.extract_market
 	$(BIN)/python -m benchmarks.extract_text
 	$(BIN)/python -m benchmarks.fit_page
 	$(BIN)/python -m benchmarks.fit_lines

@@ -10,14 +10,18 @@ import phonenumbers
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from ingest import extracting
+from ingest.extractors._phone.plans import plan_of, type_of
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
 
 def settle() -> None:
     """Read the example numbers of every country, as they are called at home and from abroad, and
-    make this process ready as a worker does."""
+    the types of its numbers of each length; make this process ready as a worker does."""
     for region in sorted(phonenumbers.SUPPORTED_REGIONS):
+        plan = plan_of(region)
+        for size in plan.lengths if plan else ():
+            type_of("0" * size, plan)
         body = "\n".join(_examples(region))
         for _ in EXTRACTOR.extract(AdVersion(uid="", content_sha256="", body=body, region=region)):
             pass

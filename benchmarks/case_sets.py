@@ -22,9 +22,10 @@ OTHER_HANDS = (
     "twentyfirst",
     "twentysecond",
     "twentythird",
+    "twentyfourth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-HALVED = ("unseen", "fourth", "twentythird")
+HALVED = ("unseen", "fourth", "twentythird", "twentyfourth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
@@ -35,6 +36,7 @@ UNFITTED = (
     "twentyfirst",
     "twentysecond",
     "twentythird",
+    "twentyfourth",
 )
 """Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)

@@ -232,7 +232,7 @@ def targets() -> list[Target]:
 
 def report_halves(show: bool) -> None:
     """The sets of other hands, of which half was never looked at one by one."""
-    for name in OTHER_HANDS:
+    for name in (each for each in OTHER_HANDS if (OWN / f"{each}.jsonl").exists()):
         for held_out in (False, True):
             chosen = [case for case in cases_of(name) if bool(case.get("held_out")) is held_out]
             if not chosen:

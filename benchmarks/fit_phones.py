@@ -47,7 +47,7 @@ _OWN = ("labels", "further")
 _OF_OWN = 0.2
 """What look-alikes of the repairers' own sets count for: they are many of one kind."""
 _RIDGE = 1.0
-OTHERS = (*FITTED, *_OWN, *(path.stem for path in sorted(OWN.glob("??.jsonl"))))
+OTHERS = (*FITTED, *_OWN, "plain", *(path.stem for path in sorted(OWN.glob("??.jsonl"))))
 """The sets that are fitted to."""
 
 

@@ -16,7 +16,6 @@ import time
 from benchmarks import hostile_texts
 from benchmarks._worker import settle
 from benchmarks.hostile_texts import Piece
-from ingest.extracting import ready
 from ingest.extractors.phone import EXTRACTOR
 from ingest.models import AdVersion
 
@@ -91,8 +90,7 @@ def main() -> None:
     parser.add_argument("--regions", nargs="*", default=_REGIONS)
     parser.add_argument("--shown", type=int, default=_SHOWN)
     asked = parser.parse_args()
-    ready()  # as the processes that extract do
-    settle()
+    settle()  # as the processes that extract do
     before = loop()
     rows = sorted(
         ((rates(name, region), name, region) for name in FAMILIES for region in asked.regions),

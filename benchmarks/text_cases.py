@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks.case_sets import SETS
 from ingest.extractors import Extractor, extractors
 from ingest.models import AdVersion, Extraction
 
@@ -106,6 +107,11 @@ def cases_of(name: str, kind: str) -> list[Case]:
 def kinds_of(name: str) -> list[str]:
     """The extractors for which a set holds cases."""
     return [kind for kind in FILES if (CASES / path_of(name, kind)).exists()]
+
+
+def sets_of(kind: str) -> list[str]:
+    """The sets that hold cases for an extractor."""
+    return [name for name in SETS if (CASES / path_of(name, kind)).exists()]
 
 
 def path_of(name: str, kind: str) -> str:

@@ -11,13 +11,13 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.children import of_children
 from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, keyed, last_words, phrases, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, Number, aged_words, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
@@ -26,7 +26,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "10"
+NAME, VERSION = "age", "11"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -47,7 +47,6 @@ _IS = frozenset(
         "tem",
     )
 )
-_COMING = frozenset(("kom", "komme", "komm", "uit", "aus", "from"))
 _FILLERS = 4
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
 """Words before and behind a number that tell whose years they are; characters before a bracket."""
@@ -72,6 +71,7 @@ _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
 _ROW_OF = re.compile(r"\s?\d+(?!\d|\s?(?:inch|cm|kg|\"|'))")
 """More numbers behind it that are no measures: it is one of several amounts ("50, 60 euro")."""
 _LETTERS = frozenset("fmvwFMVW")
+_SPACED = re.compile(r"[\s,.;!|)]|\Z")
 _I = frozenset(("ik", "ich", "ja", "moi", "yo", "io", "eu", "me", "аз"))
 _ALSO = re.compile(
     r"\s?(?:en|and|und|et|y|e|es|si|i|&|/|,|и|ve)\s?"
@@ -108,8 +108,10 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     end = row[number.last].end
     if text[end : end + 1] in {"+", "%", "€"} or _before(text, row, number.first, "not_before"):
         return False
-    if _of_person(text, row, number):
+    if _of_person(text, row, number) or _short(text, row, number):
         return True
+    if row[number.last].word in aged_words():
+        return not (_others(text, row, number.first) or _spent(text, row, number.last))
     last = _after(text, row, number.last, "after")
     if last is not None and number.years < ADULT and not _of_child(text, row, number, last):
         return False
@@ -123,12 +125,21 @@ def _is_age(text: str, row: Sequence[Token], number: Number) -> bool:
     return _past_fillers(text, row, number.first)
 
 
+def _short(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "27l" (lat): years with a letter that says so only where it is glued to them."""
+    end, after = row[number.last].end, number.last + 1
+    glued = after < len(row) and row[after].start == end
+    if not glued or number.years < ADULT or not _SPACED.match(text, row[after].end):
+        return False
+    return row[after].word in last_words("ages", "glued")
+
+
 def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:
     """ "im 22 bulgarian", "ik ben 29 kom uit polen": behind it she says where she is from."""
     if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
         return False
     word = row[last + 1].word
-    return word in _COMING or phrases("nationalities").begins(word)
+    return word in word_set("coming.txt") or phrases("nationalities").begins(word)
 
 
 def _past_fillers(text: str, row: Sequence[Token], position: int) -> bool:

@@ -17,7 +17,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tables import words
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "10"
+NAME, VERSION = "alias", "11"
 _found = finder(NAME, VERSION)
 
 _NAME_FIELDS = frozenset(f"fields.{name}" for name in words(HERE / "field_names.txt"))

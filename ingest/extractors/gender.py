@@ -9,11 +9,13 @@ A given name that only women, or only men, bear counts where nothing else does.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.signs.word import men
+from ingest.extractors._alias.signs.men import men
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, named, served, told
+from ingest.extractors._facts.refused import turned_away
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
@@ -23,7 +25,7 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "9"
+NAME, VERSION = "gender", "10"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
@@ -44,7 +46,7 @@ _PERHAPS = "perhaps "
 """What the table says of a word that is of the other as well, where another word says so
 ("masajista", "masszőr")."""
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
-_SPELT = {"no": "nő"}
+_SPELT = {"no": "nő", "par": "pár"}
 """Words that are for a person only with their accents."""
 _SIZE = re.compile(r"[\s:=-]{1,4}(?:\d{2,3}\s?)?(?:[A-Ha-h]{1,2}|\d{1,3})(?!\w)")
 """A size of what is measured: "75C", "D", "3"."""
@@ -63,8 +65,13 @@ def _for_others(row: Sequence[Token], first: int) -> bool:
     before = {row[i].word for i in range(max(0, first - 2), first)}
     if first and row[first - 1].word in _LEADS and _works(row, first):
         return False
-    behind = {token.word for token in row[first + 1 : first + 1 + _BEHIND]}
+    behind = {token.word for token in takewhile(_no_number, row[first + 1 : first + 1 + _BEHIND])}
     return bool(before & word_set("not_offered.txt") or behind & word_set("welcomed.txt"))
+
+
+def _no_number(token: Token) -> bool:
+    """ "Woman, 29, couples welcome": what stands behind years is of others."""
+    return not token.word.isdecimal()
 
 
 def _works(row: Sequence[Token], first: int) -> bool:
@@ -82,6 +89,8 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
         for hit in genders().find(text, row):
             start, end = row[hit.first].start, row[hit.last].end
             if hit.value == _NOBODY or _for_others(row, hit.first) or _adjective(text, row, hit):
+                continue
+            if turned_away(text, row, hit.last):
                 continue
             if not of_others(field, text, start):
                 value, sure = hit.value.removeprefix(_PERHAPS), not hit.value.startswith(_PERHAPS)
@@ -104,7 +113,7 @@ def _polish_couple(field: str, text: str, row: Row) -> Iterator[Extraction]:
 
 
 def _adjective(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
-    """Whether it is no word for a person there: "junge Dame", "no" for "nő"."""
+    """Whether it is no word for a person there: "junge Dame", "no" for "nő", "par sms"."""
     token = row[hit.first]
     if hit.last == hit.first and token.word in _SPELT:
         return text[token.start : token.end].lower() != _SPELT[token.word]

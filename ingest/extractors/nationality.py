@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._facts.ablative import ablatives
 from ingest.extractors._facts.persons import countries, named, served, told
+from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._facts.tongue import tongue
 from ingest.extractors._page.others import of_others
@@ -21,8 +23,9 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "10"
+NAME, VERSION = "nationality", "11"
 _found = finder(NAME, VERSION)
+_SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -65,6 +68,8 @@ def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
         return False
     after = row[led].word if led < len(row) else ""
     if _of_thing(text, row, hit.first) or _one_of_many(text, row, hit):
+        return False
+    if speciality(text, row, hit.first, hit.last):
         return False
     raw = text[row[hit.first].start : row[hit.last].end]
     if folded(raw) not in _bare():
@@ -209,14 +214,27 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
             return True
     starts = (back for back in range(1, min(4, first) + 1) if row[first - back].word)
     hits = (_origins().at(text, row, first - back) for back in starts)
-    return any(hit is not None and hit.last == first - 1 for hit in hits)
+    led = any(hit is not None and hit.last == first - 1 for hit in hits)
+    return led and not _of_goods(text, row, first - 2)
+
+
+def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
+    """ "coffee from Brazil", "clients from Austria": things and clients that are from there."""
+    spaced = text[row[place].end : row[place + 1].start] == " "
+    word = row[place].word
+    return spaced and word in word_set("not_people.txt") and word not in word_set("people.txt")
+
+
+def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
+    """Every country from which the advertiser is."""
+    yield from (hit for hit in countries().find(text, row) if _from(text, row, hit.first))
+    yield from ablatives(text, row, _people())
 
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
-    for hit in countries().find(text, row):
-        if _from(text, row, hit.first):
-            yield hit.value, row[hit.first].start, row[hit.last].end
+    for hit in _countries(text, row):
+        yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""
         if before not in word_set("not_offered.txt"):
@@ -252,9 +270,22 @@ def _meant(version: AdVersion, raw: str, country: str) -> str | None:
     return known.get(tongue(version, known) or "") if known else country
 
 
+def _of_services(version: AdVersion) -> bool:
+    """ "Greco e spagnola", over "greco e spagnola tra le specialità": a title of services alone."""
+    title, text = tokens(version.title), version.body
+    words = {title[hit.first].word for hit in _named(version.title, title)}
+    if len(words) < _SERVICES:
+        return False
+    row = tokens(text)
+    hits = (hit for hit in _named(text, row) if speciality(text, row, hit.first, hit.last))
+    return words <= {row[hit.first].word for hit in hits}
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
+        if field == "title" and _of_services(version):
+            continue
         seen: set[str] = set()
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):

@@ -12,10 +12,12 @@ from ingest.extractors import Extractor
 from ingest.extractors._phone.backwards import backwards
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
+from ingest.extractors._phone.corrected import corrected
 from ingest.extractors._phone.endings import endings
 from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
+from ingest.extractors._phone.mirrored import mirrored
 from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
@@ -59,6 +61,7 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     budget = Budget()
     for side in sides:
         found = in_second_look(side, regions, list(in_text(side, regions, budget)))
+        found = mirrored(side, regions, corrected(side, found))
         left = left_over(side, found)
         reverse = [
             *backwards(side, regions, left),

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.refused import impossible
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import HERE, flagged, word_set
 from ingest.extractors._facts.windows import telling, windows
@@ -23,7 +24,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "9"
+NAME, VERSION = "service", "10"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""
@@ -44,10 +45,7 @@ _IN, _OUT = frozenset(("in",)), frozenset(("out", "outcall", "outcalls"))
 _EITHER = frozenset("/&+")
 """What parts the two of "in/outcalls"."""
 _ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z)")
-_VISITS = frozenset(
-    ("escort", "outcall", "outcalls", "hausbesuch", "hotelbesuch", "huisbezoek", "hotelbezoek")
-) | {"salidas", "salida", "deplacement", "uscite", "deplasare", "wyjazd", "kiszallas"}
-"""Words for a visit that a price may be for."""
+# Fewer names than currencies.tsv has: with those the rule finds more ("300 ron").
 _MONEY = r"(?:[€£$]\s?\d{2,4}|\d{2,4}\s?(?:[€£$]|eur\w*|pounds?|lei|zl|zł|ft|lv|tl|leva|chf))"
 _PRICED_BEFORE = re.compile(rf"{_MONEY}\s?[,/|\n]\s?\Z", re.IGNORECASE)
 _PRICED_BEHIND = re.compile(rf"(?:\s(?:[^\W\d]+|\d{{1,2}})){{0,4}}\s?:?\s?{_MONEY}", re.IGNORECASE)
@@ -63,17 +61,21 @@ _PARTING = frozenset(",.;:!?\n()/|+&")
 
 
 def _denied(text: str, row: Sequence[Token], first: int) -> bool:
-    """Whether one of the two words before denies it ("geen outcall", "no hago salidas")."""
-    for back in (1, 2):
+    """Whether one of the two words before denies it ("geen outcall", "no hago salidas"), or the
+    third, over a verb and a small word ("не ходя по адреси")."""
+    near = row[first - 1].word if first else ""
+    for back in (1, 2, 3) if near in word_set("towards.txt") else (1, 2):
         if first < back or not _PARTING.isdisjoint(text[row[first - back].end : row[first].start]):
             return False
         if row[first - back].word in word_set("denials.txt"):
-            return True
+            return row[first - back + 1].word not in word_set("undenied.txt")
     return False
 
 
 def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
     """Whether "not" stands behind it ("ich empfange nicht", "ontvang ik niet", "Escort: nee")."""
+    if impossible(text, row, last):
+        return True
     for after in range(last + 1, min(len(row), last + 2 + _PERSONS)):
         gap = text[row[after - 1].end : row[after].start]
         if after == last + 1 and _LABELS.fullmatch(gap):
@@ -116,7 +118,7 @@ def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 @cache
 def _telling() -> frozenset[str]:
     """Words without one of which none of those three is said."""
-    return _OUT | _VISITS | telling()
+    return _OUT | word_set("visits.txt") | telling()
 
 
 def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
@@ -136,7 +138,7 @@ def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 def _apart(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """ "uur 150 euro, escort uur 200 euro": a price for visits apart from the others is beside
     those for who comes to her."""
-    for place in row.known(_VISITS):
+    for place in row.known(word_set("visits.txt")):
         start, end = row[place].start, row[place].end
         before = _PRICED_BEFORE.search(text, max(0, start - _FAR), start)
         if before and _PRICED_BEHIND.match(text, end):

@@ -18,9 +18,11 @@ from ingest.extractors._alias.cues import (
     linking,
     name_words,
     possessives,
+    sort,
     titles,
     we_have,
 )
+from ingest.extractors._alias.naming import named_behind, named_in_case
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.view import AGE, Candidate, View, staged, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
@@ -109,7 +111,7 @@ def _possessed(view: View, position: int) -> int:
         word = view.row[target]
         if view.gaps[target] != " ":
             break
-        if word.capital:
+        if word.capital or (word.known and view.says_who(target)):
             return target if word.known or word.doubtful else position
     return position
 
@@ -170,11 +172,20 @@ def asked_for(view: View) -> Iterator[Candidate]:
         verbs = table.get(view.row[position - 1].folded) if position > 1 else None
         if verbs is None or view.client(position):
             continue
+        if _asked_behind(view, position, verbs):
+            yield whole(view, position)
+            continue
         start = max(0, position - 6)
         if any(view.row[place].folded in verbs for place in range(start, position - 1)):
             span = view.text[view.starts[start] : view.starts[position]]
             if not set(span) & set(".!?\n;") and not view.glued(position):
                 yield whole(view, position)
+
+
+def _asked_behind(view: View, position: int, verbs: frozenset[str]) -> bool:
+    """Whether the verb stands behind ("naar Noor vragen", "nach Lara fragen")."""
+    after = whole(view, position).last + 1
+    return after < len(view.row) and view.gaps[after] == " " and view.row[after].folded in verbs
 
 
 def called(view: View) -> Iterator[Candidate]:
@@ -238,7 +249,8 @@ def _presenting() -> frozenset[str]:
 
 def _is_addressed(view: View, position: int) -> bool:
     led = position > 0 and view.row[position - 1].folded in titles()
-    return led and len(view.gaps[position]) < 3
+    owned = position > 1 and view.row[position - 2].folded in sort("mine") | sort("theirs")
+    return led and not owned and len(view.gaps[position]) < 3
 
 
 def _presents_itself(view: View, position: int) -> bool:
@@ -333,4 +345,6 @@ _WAYS = (
     ("announced as one of ours", ours),
     ("announced as one of a couple", paired),
     ("announced in the case of its cue", undeclined),
+    ("announced as what others call me", named_behind),
+    ("announced in the case of naming", named_in_case),
 )

@@ -1,11 +1,13 @@
 """The cue phrases of all languages, found in a list of words."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from pathlib import Path
 
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tables import by_sort, folder, rows, words
 from ingest.extractors._text.tokens import tokens
 
 _HEAD = 100
@@ -18,12 +20,12 @@ ANDS = frozenset(
 """Words for "and" and "or"."""
 JOINS = ANDS | {"n"}
 """The same between two names ("Dave n Shaz")."""
-_RANK = {"strong": 0, "sign": 1, "weak": 2}
+_RANK = {"plain": 0, "strong": 1, "sign": 2, "weak": 3}
 
 
 @cache
 def phrases() -> Phrases[str]:
-    """Every cue; a phrase that is strong in one language is strong."""
+    """Every cue; a phrase that is strong in one language is strong, and plain one that is plain."""
     table: dict[str, str] = {}
     for _, (kind, phrase) in folder(HERE / "cues"):
         if _RANK[kind] < _RANK.get(table.get(phrase, ""), 9):
@@ -195,7 +197,7 @@ def famous() -> Phrases[bool]:
         (line.replace("&", word), True)
         for line in lines
         if line and not line.startswith("#")
-        for word in (sorted(JOINS) if "&" in line else ("",))
+        for word in (("", *sorted(JOINS)) if "&" in line else ("",))
     )
 
 
@@ -214,6 +216,43 @@ def declined() -> dict[str, list[tuple[str, str]]]:
     for before, ending, base in rows(HERE / "declined.tsv"):
         found.setdefault(folded(before), []).append((ending, base))
     return found
+
+
+@cache
+def declined_behind() -> list[tuple[str, str]]:
+    """How a name ends in the case that naming asks for, and how by itself, longest first."""
+    return [(ending, base) for ending, base in _pairs(HERE / "declined_behind.tsv")]
+
+
+def _pairs(path: Path) -> Iterator[tuple[str, str]]:
+    for ending, *base in rows(path):
+        yield ending, base[0] if base else ""
+
+
+@cache
+def styles() -> frozenset[str]:
+    """What an advertiser styles herself, before her name ("Tante Sjaan", "Gravin Elvira")."""
+    return words(HERE / "styles.txt")
+
+
+@cache
+def styles_behind() -> frozenset[str]:
+    """The same behind a name ("Ilus néni")."""
+    return words(HERE / "styles_behind.txt")
+
+
+@cache
+def nameless() -> Phrases[bool]:
+    """How a text says that it gives no name, or not yet."""
+    lines = (HERE / "nameless.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases((line, True) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def calendar(name: str) -> frozenset[str]:
+    """Words of months and of the zodiac (`calendar.tsv`)."""
+    table = [every for sort, every in rows(HERE / "calendar.tsv") if sort == name]
+    return frozenset(folded(word) for every in table for word in every.split())
 
 
 @cache
@@ -256,10 +295,7 @@ def by_others(title: str, body: str) -> bool:
 
 @cache
 def _seekers() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for sort, word in rows(HERE / "seekers.tsv"):
-        found.setdefault(sort, set()).add(folded(word))
-    return {sort: frozenset(many) for sort, many in found.items()}
+    return by_sort(HERE / "seekers.tsv")
 
 
 def by_seeker(title: str) -> bool:
@@ -288,8 +324,8 @@ def asking() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=16)
-def cue_ends(text: str) -> dict[int, str]:
-    """Where a cue ends (original offset) and its kind."""
+def _cues(text: str) -> dict[int, str]:
+    """Where a cue ends (original offset) and its kind, plain ones apart."""
     row = tokens(text)
     ends: dict[int, str] = {}
     for hit in phrases().every(text, row):
@@ -297,3 +333,15 @@ def cue_ends(text: str) -> dict[int, str]:
         # The longest says it: the Turkish "ben" in the Dutch "ik ben" is no cue of its own.
         ends.setdefault(end, hit.value)
     return ends
+
+
+@lru_cache(maxsize=16)
+def cue_ends(text: str) -> dict[int, str]:
+    """Where a cue ends (original offset) and its kind; what says a name plainly is strong."""
+    return {end: "strong" if kind == "plain" else kind for end, kind in _cues(text).items()}
+
+
+@lru_cache(maxsize=16)
+def plain_ends(text: str) -> frozenset[int]:
+    """Where a cue ends by which one says one's own name ("ik heet", "call me")."""
+    return frozenset(end for end, kind in _cues(text).items() if kind == "plain")

@@ -6,27 +6,17 @@ stands as a name could: in a title, before an age, in two places of the ad.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._alias.announced import announced
-from ingest.extractors._alias.cues import (
-    before_no_name,
-    being,
-    copulas,
-    first_person,
-    houses,
-    name_words,
-    possessives,
-    sort,
-    third,
-    titles,
-)
+from ingest.extractors._alias.common import common_words
+from ingest.extractors._alias.cues import sort
 from ingest.extractors._alias.lists import partner, said_again
+from ingest.extractors._alias.sense import means_otherwise
+from ingest.extractors._alias.small import small_names
+from ingest.extractors._alias.titled import pair, small, styled
 from ingest.extractors._alias.view import AGE, Candidate, View, whole
-from ingest.extractors._alias.words import HERE, HONORIFICS, Word
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._alias.words import HONORIFICS, Word
 
 _NOUNS = (
     *("frau", "mann", "ung", "heit", "keit", "schaft", "erin", "massage", "dame", "girl", "lady"),
@@ -36,6 +26,8 @@ _NOUNS = (
 
 
 _ASKED = "announced by asking for it"
+_PRESENTED = "announced as in the title, in small letters"
+_CASES = frozenset(("announced in the case of its cue", "announced in the case of naming"))
 
 
 class Mention(NamedTuple):
@@ -50,6 +42,11 @@ class Mention(NamedTuple):
     end: int
     announced: frozenset[str]
 
+    @property
+    def declined(self) -> bool:
+        """Whether it stands in another case than by itself."""
+        return not _CASES.isdisjoint(self.announced)
+
 
 def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
     """All of them in reading order, none inside another."""
@@ -61,22 +58,42 @@ def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
         for place in view.capitals
         if _unlisted(view.row[place])
     }
+    presented = _presented(texts)
     for field, view in texts:
-        found = _announced(view)
+        found = _announced(view, title=field == "title")
         for name in _standing(field, view, said):
             found.setdefault(name.first, (name, set()))
         for name in _small(view, headed) if field != "title" else ():
             found.setdefault(name.first, (name, set()))
+        for name in presented.get(id(view), ()):
+            found.setdefault(name.first, (name, set()))[1].add(_PRESENTED)
         _joined(view, found)
         yield from _apart(field, view, found)
+
+
+def _presented(texts: Sequence[tuple[str, View]]) -> Mapping[int, Sequence[Candidate]]:
+    """What the title says in small letters and the text is presented with, by the text."""
+    titles = [view for field, view in texts if field == "title"]
+    found: dict[int, list[Candidate]] = {}
+    for title in titles:
+        for field, view in texts:
+            for which, name in small(title, view) if field != "title" else ():
+                found.setdefault(id(which), []).append(name)
+    return found
 
 
 _Found = dict[int, tuple[Candidate, set[str]]]
 
 
-def _announced(view: View) -> _Found:
+def _of_title(view: View) -> Iterator[tuple[Candidate, str]]:
+    yield from ((name, "announced as she styles herself") for name in styled(view))
+    yield from ((name, "announced as one of two in a title") for name in pair(view))
+
+
+def _announced(view: View, *, title: bool) -> _Found:
     found: _Found = {}
-    for name, sign in announced(view):
+    ways = (*announced(view), *small_names(view, title=title), *(_of_title(view) if title else ()))
+    for name, sign in ways:
         known = found.get(name.first)
         signs = {sign} if known is None else {sign, *known[1]}
         longest = name if known is None else max(name, known[0])
@@ -127,7 +144,8 @@ def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
     last = -1
     for first in sorted(found):
         name, signs = found[first]
-        if first > last and view.starts[first] not in view.famous:
+        famous = view.starts[first] in view.famous
+        if first > last and not famous and not means_otherwise(view, first):
             last = name.last
             said = [word.normal for word in view.row[first : last + 1]]
             value = name.base or " ".join(said)
@@ -137,19 +155,4 @@ def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
 
 def _unlisted(word: Word) -> bool:
     """Whether it may be a name that no list holds, for it is no word that we know."""
-    return word.unknown and not word.folded.endswith(_NOUNS) and word.folded not in _words()
-
-
-@cache
-def _words() -> frozenset[str]:
-    """Common words and the words of our tables."""
-    common = (HERE.parent / "_facts/common_words").glob("*.txt")
-    cues = {folded(phrase) for _, (_, phrase) in folder(HERE / "cues")}
-    return frozenset().union(
-        *map(words, common),
-        words(HERE / "page_words.txt"),
-        words(HERE.parent / "_facts/sizes.txt"),
-        *({phrase.split()[0], phrase.split()[-1]} for phrase in cues),
-        *(HONORIFICS, titles(), possessives(), being(), first_person(), before_no_name(), third()),
-        *(copulas(), name_words(), houses()),
-    )
+    return word.unknown and not word.folded.endswith(_NOUNS) and word.folded not in common_words()

@@ -6,7 +6,6 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import (
-    ANDS,
     JOINS,
     adjectives,
     after_no_name,
@@ -16,15 +15,17 @@ from ingest.extractors._alias.cues import (
     famous,
     houses,
     likened,
+    plain_ends,
     sort,
     stage_surnames,
+    styles,
+    styles_behind,
     third,
 )
 from ingest.extractors._alias.words import NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
-__all__ = ("AGE", "ANDS", "Candidate", "View", "is_and", "staged", "whole")
 AGE = re.compile(
     r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
 )
@@ -86,7 +87,6 @@ class View:
         self._clients = not self.said.isdisjoint(clients())
         self._spoilt: dict[int, bool] = {}
         self._ends_of: dict[frozenset[str], list[int]] = {}
-        self._says: dict[frozenset[str], bool] = {}
         self.capitals = [place for place, word in enumerate(self.row) if word.capital]
         self.named = [
             place
@@ -121,26 +121,37 @@ class View:
         """The kind of cue that ends with word `position`; None = none does."""
         return self.cues.get(self.ends[position])
 
+    def plainly(self, position: int) -> bool:
+        """Whether a cue ends with word `position` that says one's own name."""
+        return self.cue(position) == "strong" and self.ends[position] in plain_ends(self.text)
+
+    def styled(self, position: int) -> bool:
+        """Whether what she styles herself stands beside it, and not whose ("tante Sjaan")."""
+        row, gaps, after = self.row, self.gaps, position + 1
+        if after < len(row) and gaps[after] == " " and row[after].folded in styles_behind():
+            return True
+        if not position or gaps[position] != " " or row[position - 1].folded not in styles():
+            return False
+        owned = position > 1 and row[position - 2].folded in sort("mine") | sort("theirs")
+        return not owned and not row[position - 1].known
+
     def says(self, table: frozenset[str]) -> bool:
         """Whether any word of a table stands in the text."""
-        known = self._says.get(table)
-        if known is None:
-            known = self._says[table] = not table.isdisjoint(self.words)
-        return known
+        return bool(self._ends_in(table))
 
     def holds(self, table: frozenset[str], start: int, end: int) -> bool:
-        """Whether a word of a table ends in a part of the text, its end included.
+        """Whether a word of a table ends in a part of the text, its end included."""
+        known = self._ends_in(table)
+        place = bisect_right(known, start)
+        return place < len(known) and known[place] <= end
 
-        Where they end is kept, for many names stand in one text.
-        """
+    def _ends_in(self, table: frozenset[str]) -> list[int]:
+        """Where the words of a table end; kept, for many names stand in one text."""
         known = self._ends_of.get(table)
         if known is None:
             some = () if table.isdisjoint(self.words) else zip(self.row, self.ends, strict=True)
             known = self._ends_of[table] = [last for word, last in some if word.folded in table]
-        if not known:
-            return False
-        place = bisect_right(known, start)
-        return place < len(known) and known[place] <= end
+        return known
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""
@@ -170,11 +181,16 @@ class View:
         if not self.holds(words, self.starts[first], self.ends[position - 1]):
             return False
         for back in range(position - 1, max(-1, position - 1 - _CLAUSE), -1):
-            if not _WITHIN.issuperset(self.gaps[back + 1]):
+            if not _WITHIN.issuperset(self.gaps[back + 1]) and not self._owned(back):
                 return False
             if self.row[back].folded in words:
-                return True
+                return back != position - 1 or not self.styled(position)
         return False
+
+    def _owned(self, back: int) -> bool:
+        """Whether a comma stands behind whose somebody is ("mijn zoons, Sem en Daan")."""
+        owned = back > 0 and self.row[back - 1].folded in sort("mine")
+        return owned and self.gaps[back + 1] in {", ", ": "} and self.row[back].folded in third()
 
     def placed(self, position: int) -> bool:
         """Whether a small word before makes it a place ("a Verona", "em Lisboa")."""

@@ -14,7 +14,18 @@ from typing import NamedTuple
 from ingest.extractors._alias import company
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention, mentions
-from ingest.extractors._alias.signs import after, around, before, page, row, things, word
+from ingest.extractors._alias.signs import (
+    after,
+    around,
+    asked,
+    before,
+    both,
+    men,
+    page,
+    row,
+    things,
+    word,
+)
 from ingest.extractors._alias.signs.ad import Ad, by_value
 from ingest.extractors._alias.view import View
 from ingest.extractors._alias.words import HERE
@@ -67,6 +78,8 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
             told = _signs(one, layout, reader)
             if _behind(one, stands[-1][0] if stands else None, layout):
                 told |= {"behind a name in its line"}
+            if stands and around.listed_with_others(one, *stands[-1]):
+                told |= {"listed behind another's"}
             stands.append((one, told))
             own.setdefault(one.value, []).append(stands[-1])
     group = company.groups(stands)
@@ -100,14 +113,11 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found += around.signs(mention)
     found += row.signs(mention, layout)
     found += things.signs(mention, layout)
-    if "man's name" in found:
-        if "announced as one of a couple" in found:
-            found.remove("man's name")  # as likely as hers: alone it is mostly another's
-        elif "cue: sign" in found:
-            found.append("man's name that signs")
+    found += asked.signs(mention, layout)
+    found += men.signs(mention, found)
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
-    return frozenset(found)
+    return frozenset(both.together(found))
 
 
 def alone(one: Weighed, weights: Weights) -> float:

@@ -182,6 +182,8 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
     after = behind.match(view.text, m.end())
     many = after["many"] if after else None
     sign = before or (after["sign"] if after else None)
+    if before and before.isalpha() and after and after["sign"] and _ends(view.text, after.end()):
+        sign, before = after["sign"], None  # "leva 12 euros": it costs 12 euros, in Portuguese
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(_APART.sub("", m["whole"])) * (1000 if many else 1)
     if code is None and m["rest"] == ",00" and number >= _LEAST_WITH_CENTS:
@@ -194,6 +196,11 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
     start = view.text.rindex(before, 0, m.start()) if before else m.start()
     end = after.end() if after and (sign == after["sign"] or many) else m.end()
     return Amount(number, code, *view.span(start, end))
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether the sign of money that ends there leads no number: "EUR 150 GBP 130"."""
+    return not text[end : end + 2].strip()[:1].isdigit()
 
 
 def _sign_before(text: str, start: int) -> str | None:

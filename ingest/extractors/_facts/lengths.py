@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, gap, tokens
 
@@ -61,7 +61,7 @@ def _words(spoken: frozenset[str] = _NOWHERE) -> _Words:
     """The words of all languages, and the letters of `spoken` that others use for another thing."""
     tables: dict[str, dict[str, float]] = {"unit": {}, "letter": {}, "count": {}}
     counts: dict[str, float] = dict(_SIGNS)
-    for word, numerals in vocabulary().numerals.items():
+    for word, numerals in number_words().items():
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and not any(numeral.weak for numeral in numerals):
             counts[word] = values.pop()

@@ -46,7 +46,7 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
     """The words that lead such a sentence, with their roles in order."""
-    roles = {"my", "your", "come", "receive"}
+    roles = {"my", "your", "come", "visit", "receive"}
     every = _roles().items()
     return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
 
@@ -74,8 +74,8 @@ def _clause(
 def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     if role in {"my", "your"}:
         return _owned(text, row, place, language, role)
-    if role == "receive":
-        return _received(text, row, place, language)
+    if role in {"receive", "visit"}:
+        return _of_guests(text, row, place, language, role)
     return _gone(text, row, place, language) if role == "come" else None
 
 
@@ -90,11 +90,14 @@ def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting
     return None
 
 
-def _received(text: str, row: Row, place: int, language: str) -> Meeting | None:
-    """ "ontvangen heren"."""
+def _of_guests(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
+    """ "ontvangen heren", "bezoekt dames"; not "bezoek geen klanten"."""
+    whom, where = ("guests", "incall") if role == "receive" else ("hosts", "outcall")
     for ahead, roles in _clause(text, row, place, _NEAR):
-        if (language, "guests") in roles:
-            return Meeting("incall", place, ahead)
+        if _denies(row[ahead].word):
+            return None
+        if (language, whom) in roles:
+            return Meeting(where, place, ahead)
     return None
 
 
@@ -103,13 +106,15 @@ def _denies(word: str) -> bool:
 
 
 def _whom(text: str, row: Row, place: int, language: str) -> str | None:
-    """ "zu uns", "bij jou": at whose place."""
+    """ "zu uns", "bij jou", "dalle signore": at whose place."""
     for _, roles in _clause(text, row, place, 1):
         if (language, "me") in roles:
             return "incall"
         if (language, "you") in roles:
             return "outcall"
-    return None
+    clause = _clause(text, row, place, _NEAR)
+    hosts = (roles for _, roles in clause if (language, "the") not in roles)
+    return "outcall" if (language, "hosts") in next(hosts, _NONE) else None
 
 
 def _gone(text: str, row: Row, place: int, language: str) -> Meeting | None:

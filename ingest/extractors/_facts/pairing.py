@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.extractors._facts.amounts import Amount, ranged
 from ingest.extractors._facts.lengths import Length
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._text.fold import folded
 
 _REACH = 24
@@ -20,32 +21,6 @@ _DEAREST = 5.0
 _LEFT_OUT = {"said": 6.0, "bare": 3.0, "time": 1.0}
 _OTHER_ORDER = 0.6
 _SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
-_FOR = (
-    frozenset(
-        ("voor", "per", "for", "fur", "pour", "por", "pentru", "para", "za", "за", "icin", "kost")
-    )
-    | {
-        "kosten",
-        "kostet",
-        "is",
-        "ist",
-        "est",
-        "es",
-        "een",
-        "n",
-        "eine",
-        "ein",
-        "une",
-        "la",
-        "una",
-        "entera",
-        "intera",
-        "inteira",
-        "intreaga",
-    }
-    | {"entiere", "pelna"}
-)
-_AND = frozenset(("en", "and", "und", "et", "y", "si", "i", "и", "ve", "tot", "to", "bis", "pana"))
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"(?<!\.)\.\s{1,3}")
 _LETTER, _JOINED = 0.25, 2.0
@@ -74,8 +49,9 @@ def parted(between: str) -> float:
     if len(between) > _REACH:
         return _REACH
     cost = sum(_SIGNS.get(char, 0.0) for char in between)
+    joining, buying = word_set("joining_prices.txt"), word_set("buying.txt")
     for word in _WORD.findall(folded(between)):
-        cost += _JOINED if word in _AND else 0.0 if word in _FOR else _LETTER * len(word)
+        cost += _JOINED if word in joining else 0.0 if word in buying else _LETTER * len(word)
     return cost
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._alias.view import ANDS
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
@@ -29,12 +29,11 @@ _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
-_OF_AGE = re.compile(
+_UNIT = (
     r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|éves"
-    r"|годин\w*|г|yaş\w*)"
-    r"(?!\w)",
-    re.IGNORECASE,
+    r"|годин\w*|г|yaş\w*)(?!\w)"
 )
+_OF_AGE = re.compile(_UNIT, re.IGNORECASE)
 """Words for years behind the number."""
 _GOES_ON = re.compile(
     r"\s(?!\d)(?!(?:uur|min\w*|eur\w*|cm|kg|km|maal|keer|x|std|stunden?|h|hours?|hrs?|u|ore|ora|horas?|"
@@ -47,11 +46,14 @@ _COUPLE = {language: frozenset(words.split("|")) for language, words in rows(HER
 """What each of a couple is called before the years, by language."""
 _ONE = either(word for words in _COUPLE.values() for word in words)
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
+_HAS = rf"(?:(?<=\w\w)(?:\s(?:{either(word_set('couple_verbs.txt'))})|['’]s))?[.:]?\s?"
+"""What may stand between one of a couple and the years: "ella tiene 34", "she's 34"; not behind a
+letter, which may be an hour ("10 h à 19 h")."""
 _PAIR = re.compile(
-    rf"([1-6]\d){_AND}(?<!\w)(?P<other>{_ONE})[.:]?\s?([1-6]\d)"
+    rf"([1-6]\d)(?:{_UNIT})?{_AND}(?<!\w)(?P<other>{_ONE}){_HAS}([1-6]\d)"
     r"(?!\w|[.,/]\d|\s?(?:€|eur|min|uur|cm|kg))"
 )
-_ONE_OF = re.compile(rf"(?<!\w)({_ONE})[.:]?\s?\Z")
+_ONE_OF = re.compile(rf"(?<!\w)({_ONE}){_HAS}\Z")
 """Who and the years of both of a couple: "(m 44, v 39)", "ella 30, él 35"."""
 _BOTH = re.compile(
     r"([1-6]\d)\s?(?:/|&|\+|(?:en|and|und|et|y|e|i|si|és|и|ve)\s)\s?([1-6]\d)"
@@ -115,6 +117,8 @@ _TWO = re.compile(r"\d\d")
 _WORDS = re.compile(r"[\w '’-]*")
 _TWO_REACH = 2
 """Words between "two" and those whose years follow."""
+_ENDED = frozenset(".!?;\n|•")
+"""What ends a sentence or an entry, so that what follows is no thing of it."""
 _APART = 12
 """Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
@@ -389,10 +393,10 @@ def served(text: str, row: Sequence[Token], last: int) -> bool:
     """Whether a thing or an end follows that makes it a service: "Cubana hasta el final"."""
     if last + 1 >= len(row):
         return False
+    gap = text[row[last].end : row[last + 1].start]
     if row[last + 1].word in word_set("not_people.txt"):
-        return True
-    spaced = text[row[last].end : row[last + 1].start] == " "
-    return spaced and _served().at(text, row, last + 1) is not None
+        return _ENDED.isdisjoint(gap)
+    return gap == " " and _served().at(text, row, last + 1) is not None
 
 
 def _as_noun(text: str, row: Row, hit: Hit[Person]) -> bool:

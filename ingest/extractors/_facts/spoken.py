@@ -7,8 +7,9 @@ language; words written as one are taken apart ("harmincezer"). Linear.
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._phone.vocabulary import joins_of, vocabulary
+from ingest.extractors._phone.vocabulary import joins_of
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row
 
@@ -26,7 +27,7 @@ _WITHOUT_HUNDRED = "en"
 def _parts() -> dict[str, dict[str, int]]:
     """Language -> word -> number."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for word, numerals in vocabulary().numerals.items():
+    for word, numerals in number_words().items():
         for numeral in numerals:
             if numeral.value < 100 and word.isalpha():
                 found[numeral.language][word] = numeral.value

@@ -1,21 +1,22 @@
 """Amounts that buy nothing of the advertiser's: what a site asks for an ad, rent, entry, a taxi.
 
-And the price of before ("normally 130, this month 110"), pounds that somebody weighs, and the years
-of a couple ("lui 44 lei 39").
+And the price of before (`former.py`), what another trade asks ("my plumber takes 80"), pounds that
+somebody weighs, and the years of a couple ("lui 44 lei 39").
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.former import former, telling
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, OLDEST
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
@@ -31,10 +32,7 @@ _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for sort, word in rows(HERE / "site_fees.tsv"):
-        found.setdefault(sort, set()).add(folded(word))
-    return {sort: frozenset(words) for sort, words in found.items()}
+    return by_sort(HERE / "site_fees.tsv")
 
 
 @cache
@@ -42,18 +40,18 @@ def _telling() -> frozenset[str]:
     table = _words()
     found = table["ad"] | table["room"] | table["pay"] | table["other"] | table["extra"]
     found |= table["weight"] | table["show"]
-    return found | word_set("former_price.txt")
+    return found | telling()
 
 
 def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
     """The amounts that are none of those."""
     row = tokens(text)
-    telling = [row[place].start for place in row.known(_telling())]
+    near = [row[place].start for place in row.known(_telling())]
     years = sorted(start for start, _, _ in figures(text)) if any(map(_old, money)) else []
     return [
         one
         for one in money
-        if not (_told(telling, one) and _unbought(text, one)) and not _holds(one, years)
+        if not (_told(near, one) and _unbought(text, one)) and not _holds(one, years)
     ]
 
 
@@ -78,13 +76,13 @@ def _unbought(text: str, amount: Amount) -> bool:
     """Whether the clause of an amount says that it buys nothing of the advertiser's."""
     before = text[max(0, amount.start - _REACH) : amount.start]
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
-    clause, table = tokens(_CLAUSE.split(before)[-1]), _words()
-    if _former(clause) or _extra(clause, tokens(behind.split("+")[0])):
+    clause, after, table = tokens(_CLAUSE.split(before)[-1]), tokens(behind), _words()
+    if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
-    if _weighed(tokens(text[amount.start : amount.end]), clause, tokens(behind)):
+    if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
-    said = {one.word for one in (*clause, *tokens(behind))}
-    if not said.isdisjoint(table["other"]):
+    said = {one.word for one in (*clause, *after)}
+    if not _own(clause, after).isdisjoint(table["other"]):
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
@@ -95,14 +93,13 @@ def _unbought(text: str, amount: Amount) -> bool:
     )
 
 
-def _former(clause: Sequence[Token]) -> bool:
-    """ "Normaal 90", "normaal half uur 90": the price of before, words for a time between."""
-    for word in (one.word for one in reversed(clause)):
-        if word in word_set("former_price.txt"):
-            return True
-        if word not in timed_words() and not (word.isdecimal() and len(word) < 3):
-            return False
-    return False
+def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
+    """The words around an amount; behind a time, up to what is with it or not in it ("200 Euro die
+    Stunde mit einer Flasche Sekt")."""
+    besides = word_set("besides.txt") - _SMALL
+    near = [one.word for one in behind]
+    bought = [one.word for one in clause] + [*takewhile(lambda word: word not in besides, near)]
+    return {*bought, *(near if timed_words().isdisjoint(bought) else ())}
 
 
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extractors._facts.tables import HERE
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Row
 
 _ARTICLE = frozenset(("het", "de", "the", "dem", "la", "el"))
@@ -13,8 +12,7 @@ _ARTICLE = frozenset(("het", "de", "the", "dem", "la", "el"))
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    table = rows(HERE / "windows.tsv")
-    return {sort: frozenset(map(folded, said.split("|"))) for sort, said in table}
+    return by_sort(HERE / "windows.tsv")
 
 
 @cache

@@ -1,16 +1,22 @@
 """Numbers of a text that can be the age of somebody, in digits of any script or in words.
 
-"23", "٢٣", "drieëntwintig", "twenty-six", "treinta y cinco".
+"23", "٢٣", "drieëntwintig", "twenty-six", "treinta y cinco", "trent'anni", "dertigjarige".
 """
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.vocabulary import joins_of, vocabulary
+from ingest.extractors._facts.numerals import number_words
+from ingest.extractors._facts.tables import HERE
+from ingest.extractors._phone.vocabulary import joins_of
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
+_ELIDES = "it"
+_APOSTROPHES = frozenset("'’")
 
 
 class Number(NamedTuple):
@@ -25,11 +31,36 @@ class Number(NamedTuple):
 def _whole() -> dict[str, int]:
     """What a word says as an age: two digits, or a word for a number ("drieëntwintig")."""
     said: dict[str, int] = {}
-    for word, numerals in vocabulary().numerals.items():
+    for word, numerals in number_words().items():
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and ADULT <= min(values) <= OLDEST:
             said[word] = values.pop()
-    return said | {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
+    digits = {str(age): age for age in range(YOUNGEST, OLDEST + 1)}
+    return said | aged_words() | _elided() | digits
+
+
+@cache
+def aged_words() -> dict[str, int]:
+    """Words that are an age by themselves: "dertigjarige", "harmincéves"."""
+    endings = {code: said.split("|") for code, said in rows(HERE / "aged_words.tsv")}
+    return {
+        word + folded(ending): numeral.value
+        for word, numerals in number_words().items()
+        for numeral in numerals
+        if ADULT <= numeral.value <= OLDEST
+        for ending in endings.get(numeral.language, ())
+    }
+
+
+@cache
+def _elided() -> dict[str, int]:
+    """Italian tens that lose their last letter before "anni": "trent'anni"."""
+    return {
+        word[:-1]: numeral.value
+        for word, numerals in number_words().items()
+        for numeral in numerals
+        if numeral.language == _ELIDES and numeral.value in range(20, OLDEST, 10)
+    }
 
 
 @lru_cache(maxsize=16)
@@ -37,16 +68,21 @@ def numbers(text: str) -> tuple[Number, ...]:
     """Every number that can be an age, from left to right; kept, for several rules ask."""
     row, whole, following, every = tokens(text), _whole(), 0, list[Number]()
     for place in row.known(whole.keys()):
-        if place >= following:
+        if place >= following and _is_whole(text, row[place]):
             found = _parts(text, row, place) or Number(place, place, whole[row[place].word])
             following = found.last + 1
             every.append(found)
     return tuple(every)
 
 
+def _is_whole(text: str, one: Token) -> bool:
+    """Whether a word is no part of one that an apostrophe ends: "trent" alone is no number."""
+    return one.word not in _elided() or text[one.end : one.end + 1] in _APOSTROPHES
+
+
 def _parts(text: str, row: Sequence[Token], place: int) -> Number | None:
     """Tens and units in words of one language, with or without "and" ("treinta y dos")."""
-    numerals = vocabulary().numerals
+    numerals = number_words()
     for tens in numerals.get(row[place].word, ()):
         if tens.value % 10:
             continue

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import pairwise
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._location.signs import DAYS_BEHIND
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import tokens
 
 _BREAK = re.compile(r"[!?\n;|•●▪✦★.](?:(?<!\.)|(?<!\b\w\.)(?![^\W_]))")
@@ -43,7 +43,7 @@ def _relations() -> Phrases[str]:
 @cache
 def _days() -> frozenset[str]:
     """Days of the week written out."""
-    return frozenset(word for word in words(HERE / "weekdays.txt") if len(word) > _SHORT_DAY)
+    return frozenset(word for word in word_set("weekdays.txt") if len(word) > _SHORT_DAY)
 
 
 @cache

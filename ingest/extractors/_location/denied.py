@@ -8,10 +8,10 @@ import re
 from functools import cache
 
 from ingest.extractors._alias.words import names
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, tokens
 
 _REACH = 4
@@ -61,11 +61,6 @@ _ANYMORE = re.compile(
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
-@cache
 def visits() -> frozenset[str]:
     """The words of the phrases for receiving and visiting."""
     phrases = (
@@ -79,7 +74,7 @@ def visits() -> frozenset[str]:
 def _telling() -> frozenset[str]:
     """Words without one of which nothing is denied."""
     lists = ("denied.txt", "former.txt", "except.txt")
-    return frozenset[str]().union(*map(_words, lists), _ANYMORE_WORDS, ("pas", "t"))
+    return frozenset[str]().union(*map(word_set, lists), _ANYMORE_WORDS, ("pas", "t"))
 
 
 @cache
@@ -127,9 +122,9 @@ def _ending(row: Row, last: int) -> str:
 class Denials:
     """What a text denies of the places that it names, asked in their order."""
 
-    def __init__(self, text: str, row: Row, *, no_is_in: bool = False) -> None:
-        self._text, self._row = text, row
-        self._no = frozenset(("no",)) if no_is_in else frozenset[str]()
+    def __init__(self, text: str, row: Row, leading: frozenset[str]) -> None:
+        """`leading`: words that lead to a place here, and deny it elsewhere ("no Porto")."""
+        self._text, self._row, self._leading = text, row, leading
         self._denies = not row.said.isdisjoint(_telling())
         self._elsewhere = _endings(row)
         self._theirs = -1  # the last word of a place of the guests
@@ -140,13 +135,13 @@ class Denials:
         `abroad`: it is a country, from which the women of a house may come.
         """
         if self._denies and (
-            _denied(self._text, self._row, first, last, self._no) or self.behind(last)
+            _denied(self._text, self._row, first, last, self._leading) or self.behind(last)
         ):
             return True
         sort = self._before(first) if self._elsewhere else ""
         if sort and sort != "road":
             return True
-        led = first > 0 and self._row[first - 1].word in _words("out_of.txt")
+        led = first > 0 and self._row[first - 1].word in word_set("out_of.txt")
         if (self._theirs >= 0 and self._joined(first)) or (
             led and (sort == "road" or self._way(last) or self._of_guests(first, abroad=abroad))
         ):
@@ -156,7 +151,7 @@ class Denials:
 
     def behind(self, last: int) -> bool:
         """Whether the clause of a place that ends at a word ends with a denial of it."""
-        return self._denies and _denied_behind(self._text, self._row, last, self._no)
+        return self._denies and _denied_behind(self._text, self._row, last, self._leading)
 
     def _before(self, first: int) -> str:
         """The sort of the phrase of `elsewhere.tsv` before a place, in its clause; "" = none.
@@ -173,7 +168,7 @@ class Denials:
             sort = self._elsewhere.get(back, "")
             if sort and (back == first - 1 or sort not in _BESIDE):
                 return sort
-            if row[back].word in _words("now.txt") or row[back].word in _words("but.txt"):
+            if row[back].word in word_set("now.txt") or row[back].word in word_set("but.txt"):
                 return ""
         return ""
 
@@ -194,7 +189,7 @@ class Denials:
             return False
         joining = row[self._theirs + 1 : first]
         if joining:
-            return all(one.word in ANDS or one.word in _words("out_of.txt") for one in joining)
+            return all(one.word in ANDS or one.word in word_set("out_of.txt") for one in joining)
         return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
 
     def _of_guests(self, first: int, *, abroad: bool) -> bool:
@@ -203,8 +198,11 @@ class Denials:
         if first < 2 or self._text[row[first - 2].end : row[first - 1].start] != " ":
             return False
         who = row[first - 2].word
-        one = who in _words("guest.txt") and first > 2 and row[first - 3].word in _words("the.txt")
-        return one or who in _words("guests.txt") or (not abroad and who in _words("women.txt"))
+        others = (
+            word_set("guests.txt") if abroad else word_set("guests.txt") | word_set("women.txt")
+        )
+        one = who in word_set("guest.txt") and first > 2
+        return who in others or (one and row[first - 3].word in word_set("the.txt"))
 
 
 def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:
@@ -216,14 +214,14 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
         if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
             return False
         word = row[back].word
-        if word in _words("but.txt"):
+        if word in word_set("but.txt"):
             return False
-        if not between and word in _words("except.txt"):
+        if not between and word in word_set("except.txt"):
             return True
-        if 1 <= len(between) <= _NEAR and word in _words("former.txt"):
+        if 1 <= len(between) <= _NEAR and word in word_set("former.txt"):
             return True
         if word not in but and (between or word not in _NOUNS) and _denies(row, back, first):
-            asked = back > 0 and row[back - 1].word in _words("why.txt")
+            asked = back > 0 and row[back - 1].word in word_set("why.txt")
             return not asked and _reaches(word, between)
         between.append(word)
     return False
@@ -233,11 +231,11 @@ def _goes(between: list[str]) -> bool:
     """Whether what is denied is going there: of the words before a place, the nearest first, one
     for that, with no more than small ones around it.
     """
-    verbs = _words("going.txt") | visits()
-    small = _words("to.txt")
+    verbs = word_set("going.txt") | visits()
+    small = word_set("to.txt")
     longer = [w for w in between if w in verbs or (len(w) > _LONG and w not in small)]
     told = bool(longer) and verbs.issuperset(longer)
-    return told and _words("not_denied.txt").isdisjoint(between)
+    return told and word_set("not_denied.txt").isdisjoint(between)
 
 
 def _denies(row: Row, place: int, first: int) -> bool:
@@ -253,7 +251,7 @@ def _denies(row: Row, place: int, first: int) -> bool:
         if row[place + 1].word in _TO and place + 2 == first:
             return True
         return any(one.word in _NE for one in row[max(0, place - _REACH) : place])
-    return row[place].word in _words("denied.txt")
+    return row[place].word in word_set("denied.txt")
 
 
 def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
@@ -262,11 +260,11 @@ def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
         if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
             return False
         word = row[ahead].word
-        if word in _words("but.txt") or word in _words("not_denied.txt"):
+        if word in word_set("but.txt") or word in word_set("not_denied.txt"):
             return False
-        if word in _words("denied.txt") and word not in but and word not in _NOUNS_ALONE:
+        if word in word_set("denied.txt") and word not in but and word not in _NOUNS_ALONE:
             verb = ahead + 1
-            if verb < len(row) and row[verb].word in _words("going.txt"):
+            if verb < len(row) and row[verb].word in word_set("going.txt"):
                 ahead = verb if text[row[ahead].end : row[verb].start] == " " else ahead
             return _ends(text, row, ahead)
     return False
@@ -279,7 +277,7 @@ def _ends(text: str, row: Row, last: int) -> bool:
 
 def _reaches(word: str, between: list[str]) -> bool:
     """Whether a denial is of the place that these words lead to, the nearest first."""
-    if not _words("not_denied.txt").isdisjoint(between):
+    if not word_set("not_denied.txt").isdisjoint(between):
         return False
     if word == "t":
         return _goes(between)

@@ -151,6 +151,12 @@ def _often_a_word(place: Place) -> bool:
     return place.country in {"pl", "tr"} and 0 < place.thousands < _CITY
 
 
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A file of words."""
+    return words(HERE / name)
+
+
 CUE_WORDS = words(HERE / "cue_words.txt")
 ALWAYS_CUE = words(HERE / "always_cue.txt")
 NEVER_CUE = words(HERE / "never_cue.txt")

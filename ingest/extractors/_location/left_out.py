@@ -10,11 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _BETWEEN = 4
@@ -46,14 +45,9 @@ class Spanned(NamedTuple):
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
-@cache
 def _joining() -> frozenset[str]:
     """The words that join one place to another of which the same is denied."""
-    return ANDS | _words("nor.txt")
+    return ANDS | word_set("nor.txt")
 
 
 def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
@@ -80,9 +74,9 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
 
 def _neither(row: Row, first: int) -> bool:
     """ "Ni Madrid ni Barcelona": what leads to a place denies it where it stands twice."""
-    if first > 1 and row[first - 1].word in _words("to.txt"):
+    if first > 1 and row[first - 1].word in word_set("to.txt"):
         first -= 1
-    if not first or row[first - 1].word not in _words("neither.txt"):
+    if not first or row[first - 1].word not in word_set("neither.txt"):
         return False
     around = (*row[max(0, first - _PAIR) : first - 1], *row[first : first + _PAIR])
     return any(one.word == row[first - 1].word for one in around)
@@ -103,7 +97,7 @@ def _ends_with_refusal(text: str, row: Row, last: int) -> bool:
     for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
         if not set(text[row[ahead].end : row[ahead + 1].start]) <= set(" '’-"):
             return False
-        if row[ahead + 1].word in _words("refusals.txt"):
+        if row[ahead + 1].word in word_set("refusals.txt"):
             return True
     return False
 
@@ -119,7 +113,7 @@ def _joined(text: str, row: Row, one: Spanned, other: Spanned) -> bool:
         return "," in between and _goes_on(text, row, other.last)
     if len(lead) > _BETWEEN or lead[0] not in _joining():
         return False
-    return all(word in _joining() or word in _words("to.txt") for word in lead)
+    return all(word in _joining() or word in word_set("to.txt") for word in lead)
 
 
 def _goes_on(text: str, row: Row, last: int) -> bool:
@@ -135,6 +129,6 @@ def _turns(text: str, row: Row, last: int) -> bool:
     for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
         if set(text[row[ahead].end : row[ahead + 1].start]) - set(" '’-"):
             return False
-        if row[ahead + 1].word in visits() or row[ahead + 1].word in _words("but.txt"):
+        if row[ahead + 1].word in visits() or row[ahead + 1].word in word_set("but.txt"):
             return True
     return False

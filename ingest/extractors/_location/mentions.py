@@ -17,6 +17,7 @@ from ingest.extractors._location.gazetteer import (
     spellings,
 )
 from ingest.extractors._location.inflection import HAILING
+from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
     NOBLE,
@@ -25,8 +26,8 @@ from ingest.extractors._location.signs import (
     cued,
     dated,
     ends_clause,
-    in_latin,
     in_sentences,
+    led_by,
     listed,
     loosely,
     opposed,
@@ -63,12 +64,6 @@ NEIGHBOURS = {
 }
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
-_PORTUGUESE = frozenset(("pt", "br", "ao"))
-"""Countries in whose language "no" is "in the"."""
-_ROMANCE = frozenset(("es", "fr", "mx", "co", "ar", "pe", "cl"))
-"""Countries in whose language "en" is "in"."""
-
-
 _MEETING = frozenset(("incall_at", "outcall_to"))
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
@@ -182,17 +177,15 @@ def _signs(
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
     small = not capital and not in_sentences(text)
-    led = cued(text, row, hit.first, last_end, en_is_in=home[0] in _ROMANCE) or dated(
-        text, row, hit.first, hit.last
-    )
-    led = led or (home[0] == "bg" and in_latin(text, row, hit.first))
+    led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
+    led = led or dated(text, row, hit.first, hit.last)
+    led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined() or _hailing(row, hit)
-    led = led or (
-        hit.value.places[0].country == "fr" and capital and quartered(text, row[hit.last].end)
-    )
+    quarter = local(hit.value.places[0].country, "quarter")
+    led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
@@ -258,7 +251,7 @@ def mentions(
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row, no_is_in=home[0] in _PORTUGUESE)
+    last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
     aside = set_aside(text, row, hits, denials)
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:

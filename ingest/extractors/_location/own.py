@@ -1,22 +1,19 @@
 """Which of the places that a body names are the advertiser's: what the page as a whole says."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._location.context import Context, context_of
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import word_set
+from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.weighing import Reasons
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import tokens
 
-_NO = frozenset(("no",))
-"""Right before a place it is Portuguese and leads there ("no Porto")."""
 _WRITTEN = 0.9
 """The confidence from which a name is written as one, with a capital."""
 _LEVELS = frozenset(("country", "district"))
@@ -117,23 +114,15 @@ def _told(
 
 def _cues(text: str, context: Context, found: Sequence[Mention]) -> Cues:
     row, starts = tokens(text), {one.start for one in found}
-    no_is_in = {
-        row[n].start for n in row.known(_NO) if n + 1 < len(row) and row[n + 1].start in starts
+    leading = {  # "no Porto": right before a place it is Portuguese
+        row[n].start
+        for n in row.known(anywhere("not a denial"))
+        if n + 1 < len(row) and row[n + 1].start in starts
     }
-    denials = (row[place].start for place in row.known(_denials()))
+    denials = (row[place].start for place in row.known(word_set("denied.txt")))
     return Cues(
         relations=[Cue(*one) for one in context.relations],
         kinds=[Cue(*one) for one in context.kinds],
-        denials=[start for start in denials if start not in no_is_in],
-        guests=[row[place].start for place in row.known(_guests())],
+        denials=[start for start in denials if start not in leading],
+        guests=[row[place].start for place in row.known(word_set("guests.txt"))],
     )
-
-
-@lru_cache(maxsize=1)
-def _denials() -> frozenset[str]:
-    return words(HERE / "denied.txt")
-
-
-@lru_cache(maxsize=1)
-def _guests() -> frozenset[str]:
-    return words(HERE / "guests.txt")

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.extractors._alias.cues import being, cue_ends
-from ingest.extractors._location.gazetteer import HERE, declined
+from ingest.extractors._location.gazetteer import declined, word_set
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _IS_AGED = re.compile(
@@ -43,13 +42,13 @@ _CALLED = frozenset(["strong", "sign"])
 @cache
 def _naming() -> frozenset[str]:
     """Words without one of which no text says that something is a surname."""
-    return frozenset(re.split("[_']", word)[-1] for word in words(HERE / "surnames.txt"))
+    return frozenset(re.split("[_']", word)[-1] for word in word_set("surnames.txt"))
 
 
 @cache
 def _surname() -> re.Pattern[str]:
     """ "Toledo es mi apellido", "Orléans, c'est mon nom de scène"."""
-    listed = (word.replace("_", " ") for word in words(HERE / "surnames.txt"))
+    listed = (word.replace("_", " ") for word in word_set("surnames.txt"))
     return re.compile(rf"{_TO_NAME}(?:{'|'.join(sorted(listed, key=len, reverse=True))})(?!\w)")
 
 

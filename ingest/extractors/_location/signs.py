@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
-from ingest.extractors._location.gazetteer import HERE, spellings
+from ingest.extractors._location.gazetteer import HERE, spellings, word_set
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, tokens
 
 ANDS = frozenset(
@@ -27,7 +28,6 @@ NOBLE = frozenset(("van", "von", "vom"))
 _OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
 _OUT_OF = _OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
 """What may part a thing from the place that it is of."""
-_V = frozenset(("v", "vav", "vyv"))
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
@@ -55,9 +55,6 @@ DAYS_BEHIND = re.compile(
 )
 _LONGER = re.compile(r"-(?:le|la|les|lès|sur|sous|en|aux|au|du|de|des|près|l['’])-?[A-ZÀ-Þ]")
 """What makes it the beginning of another name: "Rennes-le-Château"."""
-_QUARTER = re.compile(
-    r"\s(?:(?:[1-9]|1\d|20)\s?(?:er|e|è|ème|eme|ième)|[1-9]|1[0-7])(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))"
-)
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _TO_DAY, _DAY = r"\s?(?:[:,(-]\s?|\s)", 20
 """What parts a town from the day on which she is there; the characters of both."""
@@ -91,16 +88,21 @@ def _ends_of_cues() -> frozenset[str]:
 
 
 def cued(
-    text: str, row: Row, first: int, last_place_end: int = -1, *, en_is_in: bool = False
+    text: str,
+    row: Row,
+    first: int,
+    last_place_end: int = -1,
+    *,
+    not_and: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether a cue ("in", "regio") stands right before the token.
 
-    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `en_is_in`:
-    on a site in Spanish or French "en" is none.
+    "And" is one only behind a place ("Eindhoven en Best", not "Sydney en Chelsea"); `not_and`:
+    words that are none on this site ("en" in Spanish).
     """
     if not first:
         return False
-    if row[first - 1].word in _words("then.txt"):
+    if row[first - 1].word in word_set("then.txt"):
         behind = 0 <= row[first - 1].start - last_place_end <= _LIST_REACH
         return last_place_end >= 0 and behind and text[row[first - 1].end : row[first].start] == " "
     if row[first - 1].word not in _ends_of_cues():
@@ -111,7 +113,7 @@ def cued(
         hit = _cues().at(text, row, first - back)
         if hit and hit.last == first - 1 and not _signed(row, first, first - back - 1):
             joins = row[first - 1].word in ANDS and back == 1 and not _romance(row, first - 1)
-            joins = joins and not (en_is_in and row[first - 1].word == "en")
+            joins = joins and row[first - 1].word not in not_and
             if joins and last_place_end < max(0, row[first - 1].start - _LIST_REACH):
                 return False
             gap = fold(text[row[hit.last].end : row[first].start]).text
@@ -123,7 +125,7 @@ def _signed(row: Row, first: int, lead: int) -> bool:
     """Whether a given name says who greets: "kisses from Chelsea", not "from Leeds"."""
     if lead > 0 and row[lead].word == "de":  # "pupici de la Sofia"
         lead -= 1
-    return lead >= 0 and row[lead].word in _words("greetings.txt") and row[first].word in names()
+    return lead >= 0 and row[lead].word in word_set("greetings.txt") and row[first].word in names()
 
 
 def dated(text: str, row: Row, first: int, last: int) -> bool:
@@ -137,18 +139,32 @@ def dated(text: str, row: Row, first: int, last: int) -> bool:
         return True  # but "van maandag tot vrijdag"
     return (
         first > 1
-        and row[first - 1].word in _words("months.txt")
+        and row[first - 1].word in word_set("months.txt")
         and row[first - 2].word.isdecimal()
         and len(text[row[first - 1].end : row[first].start].strip(":- ")) == 0
         and "\n" not in text[row[first - 2].end : row[first].start]
     )
 
 
+def quartered(text: str, end: int, endings: frozenset[str]) -> bool:
+    """Whether the number of a quarter stands behind a city: "Paris 15", "Lyon 3e".
+
+    `endings`: with which it may be written; none where quarters have no numbers.
+    """
+    return bool(endings) and _quarter(endings).match(text, end) is not None
+
+
+@cache
+def _quarter(endings: frozenset[str]) -> re.Pattern[str]:
+    numbered = rf"(?:[1-9]|1\d|20)\s?{either(endings)}|[1-9]|1[0-7]"
+    return re.compile(rf"\s(?:{numbered})(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))")
+
+
 @cache
 def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A day of the week, written out, right behind and right before."""
-    every = "|".join(sorted(word for word in _words("weekdays.txt") if len(word) > _SMALL))
-    since = "|".join(sorted(_words("since.txt")))
+    every = "|".join(sorted(word for word in word_set("weekdays.txt") if len(word) > _SMALL))
+    since = "|".join(sorted(word_set("since.txt")))
     return (
         re.compile(rf"{_TO_DAY}(?:(?:{since})\s)?(?:{every})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{every}){_TO_DAY}\Z"),
@@ -161,7 +177,7 @@ def addressed(text: str, row: Row, first: int) -> bool:
         return False
     for back in range(first - 1, max(-1, first - 1 - _STREET), -1):
         word = row[back].word
-        if word in _words("streets.txt") or word.endswith(_STREETS):
+        if word in word_set("streets.txt") or word.endswith(_STREETS):
             return True
         if not back or not set(text[row[back - 1].end : row[back].start]) <= set(" .'’-"):
             return False
@@ -176,11 +192,6 @@ def on_day(text: str, start: int, end: int) -> bool:
     return before.search(folded(text[max(0, start - _DAY) : start])) is not None
 
 
-def quartered(text: str, end: int) -> bool:
-    """Whether the number of a quarter stands behind a French city: "Paris 15", "Lyon 3e"."""
-    return _QUARTER.match(text, end) is not None
-
-
 def _romance(row: Row, position: int) -> bool:
     """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
     return row[position].word == "en" and len(row.said & _ROMANCE) > 1
@@ -189,7 +200,9 @@ def _romance(row: Row, position: int) -> bool:
 def loosely(row: Row, first: int) -> bool:
     """Whether what stands before leads many words that are no places ("op Enter", "heel Best")."""
     return (
-        first > 0 and row[first - 1].word in _LOOSE and row[first].word not in _words("islands.txt")
+        first > 0
+        and row[first - 1].word in _LOOSE
+        and row[first].word not in word_set("islands.txt")
     )
 
 
@@ -252,7 +265,7 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
     after = row[last + 1] if last + 1 < len(row) else None
     gap = text[row[last].end : after.start] if after else ""
     if after and gap in {" ", "-"}:
-        leads = after.word not in _words("part_of.txt") and after.word.isalpha()
+        leads = after.word not in word_set("part_of.txt") and after.word.isalpha()
         compound = gap == "-" and leads and text[after.start].islower()
         if compound and not spellings().begins(after.word):
             return True
@@ -281,17 +294,18 @@ def of_noun(text: str, row: Row, first: int) -> bool:
 def people_words() -> frozenset[str]:
     """Words for people and for where they are."""
     files = ("she.txt", "trade.txt", "women.txt", "guests.txt", "guest.txt", "part_of.txt")
-    return frozenset[str]().union(*map(_words, files))
+    return frozenset[str]().union(*map(word_set, files))
 
 
 def _begins_thing(text: str, row: Row, place: int) -> bool:
     """Whether a word is one for a thing, or a small one before it ("Kendal mint cake")."""
-    if row[place].word in _words("things.txt"):
+    if row[place].word in word_set("things.txt"):
         return True
     if place + 1 >= len(row) or not text[row[place].start].islower():
         return False
     beside = text[row[place].end : row[place + 1].start] == " "
-    return beside and len(row[place].word) > _SMALL and row[place + 1].word in _words("things.txt")
+    small = len(row[place].word) <= _SMALL
+    return beside and not small and row[place + 1].word in word_set("things.txt")
 
 
 def _made_of(text: str, row: Row, first: int) -> bool:
@@ -302,8 +316,8 @@ def _made_of(text: str, row: Row, first: int) -> bool:
         return True
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
-    made = row[lead].word in _words("things.txt") or (
-        of and row[first - 1].word in _OF - {"la"} and row[lead].word in _words("things_of.txt")
+    made = row[lead].word in word_set("things.txt") or (
+        of and row[first - 1].word in _OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
     return made and "\n" not in text[row[lead].end : row[first].start]
 
@@ -318,12 +332,12 @@ def _surname(text: str, row: Row, first: int) -> bool:
     if text[row[first - 1].start].isupper() and first > 1:
         return True
     before = row[first - 2] if first > 1 else None
-    return before is not None and (len(before.word) == 1 or before.word in _words("titles.txt"))
+    return before is not None and (len(before.word) == 1 or before.word in word_set("titles.txt"))
 
 
 def _street(text: str, row: Row, first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
-    streets, lead = _words("streets.txt"), first - 1
+    streets, lead = word_set("streets.txt"), first - 1
     if lead > 0 and row[lead].word in _OF:
         lead -= 1
     if lead >= 0 and row[lead].word in streets:
@@ -341,7 +355,7 @@ def _determined(text: str, row: Row, first: int) -> bool:
     before = row[first - 1].word
     if before in _ENGLISH_ONLY:  # an article in English, "in" elsewhere
         return len(row.said & _ENGLISH) > 1
-    return before in _words("determiners.txt")
+    return before in word_set("determiners.txt")
 
 
 def _one_of_them(text: str, row: Row, first: int) -> bool:
@@ -352,32 +366,27 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     return before in _ONES or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 
-def in_latin(text: str, row: Row, first: int) -> bool:
-    """Whether the "in" of Bulgarian in Latin letters stands right before: "priemam v Burgas"."""
+def led_by(leading: frozenset[str], text: str, row: Row, first: int) -> bool:
+    """Whether one of some words stands right before: "priemam v Burgas"."""
     return (
         first > 0
-        and row[first - 1].word in _V
+        and row[first - 1].word in leading
         and text[row[first - 1].end : row[first].start] == " "
     )
 
 
 def trades() -> frozenset[str]:
     """Words for what is offered, and for who offers it."""
-    return _words("trade.txt")
+    return word_set("trade.txt")
 
 
 def opposed(text: str, row: Row, first: int, last: int) -> bool:
     """Whether two of them play each other ("Chelsea v Burnley")."""
     sides = (row[first - 1 : first], row[last + 1 : last + 2])
-    return any(token.word in _words("versus.txt") for side in sides for token in side)
+    return any(token.word in word_set("versus.txt") for side in sides for token in side)
 
 
 @lru_cache(maxsize=16)
 def in_sentences(text: str) -> bool:
     """Whether a text uses capitals inside its sentences, so that a word without one is no name."""
     return _INSIDE.search(text) is not None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)

@@ -7,22 +7,17 @@ perfume, a dish or a club of footballers.
 import re
 from functools import cache, lru_cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._location.mentions import LED, Mention
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows, words
+from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
 
 _REACH = 30
 """Characters before a name in which the word before it stands."""
 _WORD = re.compile(r"[^\W_]['’,&/+-]? $|[-'’]$")
 """What ends before a name in the middle of a sentence."""
-
-
-@cache
-def _she() -> frozenset[str]:
-    return words(HERE / "she.txt")
 
 
 @cache
@@ -58,4 +53,4 @@ def withheld(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - _REACH) : mention.start]
     if not _WORD.search(before) or not _withheld(text):
         return False
-    return tokens(before)[-1].word not in _she()
+    return tokens(before)[-1].word not in word_set("she.txt")

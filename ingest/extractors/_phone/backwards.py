@@ -1,6 +1,5 @@
 """Numbers that an ad says are written backwards: “achterstevoren: 8765432160”."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.areas import is_loose
@@ -11,19 +10,11 @@ from ingest.extractors._phone.numbers import abroad, international, national
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.told_backwards import is_said, is_told
 from ingest.models import Extraction
 
 _FEWEST, _MOST = 9, 15  # digits of a whole number
 _MOST_RUNS = 30  # that are looked at
-_BESIDE = 90  # characters around a number in which it is said
-_SAID = re.compile(
-    r"achterste ?voren|andersom|omgekeerd\w*|omdraaien|achter(?:en)? naar vore?n?|ruckwarts"
-    r"|umgekehrt|umdrehen|von hinten|backwards?|in reverse|reversed?|back to front"
-    r"|a l ?['’ ]?envers|al reves|atras hacia adelante|al contrario|al rovescio|rovesciato"
-    r"|ao contrario|tras (?:para|pra) (?:a )?frente|invers|inversat|de la coada|wspak|od tylu"
-    r"|od konca|odwrotnie|visszafele|forditva|отзад|наобратно|обърнат\w*|tersten|tersine"
-    r"|ters cevir\w*"
-)
 _SCORE = 0.7
 
 
@@ -41,10 +32,11 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
         tried += 1
         if tried > _MOST_RUNS:
             return
-        if not _SAID.search(side.folded.text, max(0, start - _BESIDE), end + _BESIDE):
+        if not is_said(side.folded.text, start, end):
             continue
         atoms = [_atom(item) for item in run if item.digits]
-        number = _meant(digits[::-1], regions.of(side.field, start, end))
+        told = is_told(side.folded.text, start, end)
+        number = meant(digits[::-1], regions.of(side.field, start, end), told=told)
         if number:
             yield finding(
                 "phone",
@@ -72,11 +64,12 @@ def _atom(item: Item) -> Atom:
     return Atom(item.digits, item.start, item.end, 0, -1, False, False, frozenset({"backwards"}))
 
 
-def _meant(digits: str, regions: tuple[str, ...]) -> Number | None:
-    """The number that digits are, called from home, or a mobile one with a country code."""
+def meant(digits: str, regions: tuple[str, ...], *, told: bool) -> Number | None:
+    """The number that digits are, called from home, or a mobile one with a country code; one of a
+    plan with numbers of many lengths only where it is `told` that they are read so."""
     for region in regions:
         found = national(digits, region)
-        if found and found[1] and not is_loose(found[0]):
+        if found and found[1] and (told or not is_loose(found[0])):
             return found[0]
     other = abroad(digits, regions)
     number = other[0] if other else international(digits)

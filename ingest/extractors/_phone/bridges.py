@@ -16,6 +16,7 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
 from ingest.extractors._phone.vocabulary import everyday_times, leads, vocabulary
+from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
@@ -200,7 +201,7 @@ def _counts_behind(text: str, items: Sequence[Item], place: int) -> bool:
     return text[digit.end : number.start] == " " and text[items[place].end : after][:1] in _STOPS
 
 
-def _counts_digits(items: Sequence[Item], place: int) -> bool:
+def _counts_digits(text: str, items: Sequence[Item], place: int) -> bool:
     """Whether a number says how many digits follow: “the three digits 000”, “last four: 0731”."""
     item, following = items[place], items[place + 1 : place + 3]
     if item.kind not in _BEARING or not following:
@@ -213,12 +214,22 @@ def _counts_digits(items: Sequence[Item], place: int) -> bool:
     digits = first.digits or (last.digits if first.text in _ARE or first.text in leads() else "")
     if digits and _says(item, len(digits)):
         return True
-    at, edge = place + 1, items[place - 1].text in LAST
-    if first.text in LAST:
+    return _counts_last(text, items, place)
+
+
+def _counts_last(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether a number beside a word for the last digits says how many of them follow, behind “are”
+    or a colon: “las cuatro últimas: un dos, un tres, un uno y un ocho”."""
+    item, at, edge = items[place], place + 1, items[place - 1].text in LAST
+    if items[at].text in LAST:
         at, edge = at + 1, True
-    if not edge or at >= len(items) or items[at].text not in _ARE:
+    if not edge or at >= len(items):
         return False
-    return any(_says(item, count) for count in _counts_from(items, at + 1))
+    if items[at].text in _ARE:
+        at += 1
+    elif ":" not in text[items[at - 1].end : items[at].start]:
+        return False
+    return any(_says(item, count) for count in _counts_from(items, at))
 
 
 def _counts_from(items: Sequence[Item], at: int) -> Iterator[int]:
@@ -247,8 +258,8 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
     """The place of the digits that follow on what is said from `place` on; 0 when none do."""
     count, kind = len(items), items[place].kind
     furthest = items[place - 1].end + _LONGEST
-    if kind not in _SAID and not _counts_digits(items, place):
-        if not _is_article(text, items, place):
+    if kind not in _SAID and not _counts_digits(text, items, place):
+        if not (_is_article(text, items, place) or _leads_to_lead(text, items, place)):
             return 0
         place += 1
     while (
@@ -256,8 +267,9 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
         and items[place].start <= furthest
         and (
             items[place].kind in _SAID
-            or _counts_digits(items, place)
+            or _counts_digits(text, items, place)
             or (len(items[place].text) == 1 and _is_article(text, items, place))
+            or _leads_to_lead(text, items, place)
         )
     ):
         place += 1
@@ -288,6 +300,27 @@ def _is_article(text: str, items: Sequence[Item], place: int) -> bool:
         return False
     following = items[place + 1]
     return following.kind in _SAID and text[item.end : following.start] == " "
+
+
+def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether an everyday word that is a number word elsewhere stands before a word that leads on:
+    “en op het allerlaatst een drie”, where “het” is no Hungarian seven."""
+    item, following = items[place], items[place + 1 : place + 2]
+    if item.kind != "numeral" or item.numerals.strong is not None or not following:
+        return False
+    if "\n" in text[items[place - 1].end : item.start]:
+        return False
+    return not _leads_in(following[0].text) <= item.numerals.own.keys()
+
+
+@lru_cache(maxsize=1 << 10)
+def _leads_in(word: str) -> frozenset[str]:
+    """The languages in which a word says that a number goes on."""
+    if word not in leads():
+        return frozenset()
+    return frozenset(
+        name for name, lexicon in lexicons().items() if word in folded_set(lexicon.goes_on)
+    )
 
 
 @lru_cache(maxsize=1 << 10)

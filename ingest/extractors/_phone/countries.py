@@ -1,4 +1,4 @@
-"""Names of countries in the languages of the ads, folded, by ISO 3166 code."""
+"""Countries by ISO 3166 code: as the languages of the ads name them, folded; and by language."""
 
 NAMES: dict[str, str] = {
     "NL": (
@@ -89,6 +89,21 @@ ADJECTIVES: dict[str, str] = {
     "TR": "turks turkisch turkish turc turco turcesc torok tureck турск",
 }
 """How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
+
+OF_LANGUAGE: dict[str, str] = {
+    "bg": "BG",
+    "de": "DE",
+    "es": "ES",
+    "fr": "FR",
+    "hu": "HU",
+    "it": "IT",
+    "nl": "NL",
+    "pl": "PL",
+    "pt": "PT",
+    "ro": "RO",
+    "tr": "TR",
+}
+"""The country whose number is meant by whoever writes in a language; English is of too many."""
 
 # Before a country these say where somebody comes from, not where the phone is.
 _ORIGIN = (

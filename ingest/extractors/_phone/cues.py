@@ -14,7 +14,9 @@ _CONTACT = by_head(
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
     r"|chiam\w*|scriv\w*|suna\w*|apel\w*|hivj\w*|hivas|szam\w*|dzwon\w*|zadzwon\w*|komork\w*|звън\w*"
     r"|обад\w*|тел\w*|ara|arayin|ulas\w*|liga\w*|telem\w*|tlm|tlf\w*|signal|viber|telegram|\w*lijn"
-    r"|linie|linha|linea|line|allo|hotline|telefon\w*|dial|ligue\w*|zavolej"
+    r"|linie|linha|linea|line|allo|hotline|telefon\w*|dial|ligue\w*|zavolej|ide"
+    r"|messages?|bericht\w*|nachricht\w*|mensajes?|mensage(?:m|ns)|messaggi\w*|mesaj\w*|uzenet\w*"
+    r"|wiadomosc\w*|съобщени\w*"
     # “text me on”, not “je me déplace dans le”
     r"|me(?=(?: (?:on|at|op|via|by|under))?[^\w]{0,6}$)"
 )

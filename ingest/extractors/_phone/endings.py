@@ -71,7 +71,7 @@ def _with_ending(side: Side, number: Extraction) -> Extraction | None:
         extractor=number.extractor,
         version=number.version,
         confidence=number.confidence,
-        spans=(*_without_last(number.spans, size), (start, end)),
+        spans=(*without_last(number.spans, size), (start, end)),
         attributes=number.attributes | {"obfuscated": True, "tricks": "ending"},
     )
 
@@ -89,7 +89,7 @@ def _limit(size: int) -> int:
     return _NEAR if size > _FEWEST else 2
 
 
-def _without_last(spans: Sequence[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
+def without_last(spans: Sequence[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
     """The places of all digits but the last so many."""
     left = sum(end - start for start, end in spans) - size
     for start, end in spans:

@@ -16,7 +16,7 @@ from ingest.extractors._alias.words import listed, names
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._page.words import sorts_of
 from ingest.extractors._phone.cues import contact_before
-from ingest.extractors._phone.labels import is_way, words_behind
+from ingest.extractors._phone.labels import is_link, is_way, words_behind
 from ingest.extractors._phone.numbered import NUMBERS, thing
 from ingest.extractors._phone.windows import Window
 from ingest.extractors._text.tables import rows
@@ -77,7 +77,17 @@ def is_plain(text: str, window: Window) -> bool:
     about = _about(text)
     if about.words < _FEWEST or window.start <= about.first:
         return False
-    return not any(map(is_way, _phrase(line.lower())))
+    phrase = _phrase(line.lower())
+    return not any(map(is_way, phrase)) and not _is_of_mine(phrase)
+
+
+def _is_of_mine(phrase: Sequence[str]) -> bool:
+    """Whether a phrase says that what follows is the number of who speaks, and no more: “mijn
+    nummer is”, but not “mi número favorito es”."""
+    numbers = {word for word in phrase if thing(word) in NUMBERS}
+    mine = {word for word in phrase if "i" in sorts_of(word)}
+    others = set(phrase) - numbers - mine
+    return bool(numbers and mine) and all(map(is_link, others))
 
 
 def evidence(text: str, window: Window) -> Iterator[str]:

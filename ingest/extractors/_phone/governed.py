@@ -18,11 +18,12 @@ from ingest.extractors._phone.windows import Window
 
 _REACH = 64  # characters before digits that are looked at
 _CODE = 30
-_ARTICLE, _COUNT = 10, 20
+_ARTICLE, _COUNT, _LETTER = 10, 20, 20
 _MONEY, _UNIT = frozenset("$€£¥₺"), frozenset("$€£¥₺%‰°")
 _APART = frozenset((" ", "\n", ",", ":", ""))
 _BEHIND = re.compile(r" {1,2}(?:de |die |les |los )?([^\W\d_]{3,16})")
 _WORD = re.compile(r"[^\W\d_]+")
+_NEXT_WORD = re.compile(r"(?: |['’])[^\W\d_]")
 _MEASURED = re.compile(
     r" ?(?:px|mm|cm|dm|km|км|кг|kg|mg|ml|cl|kb|mb|gb|tb|m2|m3|kcal|kj|kwh?|hp|pk|ps|rpm)(?![^\W_])"
 )
@@ -89,14 +90,26 @@ def against(text: str, window: Window, cued: bool) -> int:
 
 def leads_on(text: str, window: Window) -> int:
     """What it costs that the last word may be of what follows, as its article or its count: “…
-    zeven een uur”, “030 23125 123, zwei Damen”."""
+    zeven een uur”, “030 23125 123, zwei Damen”; or a letter by itself that is one: “030 23125131
+    and I answer”."""
     last = window.atoms[-1]
-    after = text[window.end : window.end + 2] if last.said else ""
+    if not last.said:
+        return _LETTER * (last.loose and _is_word(text, window))
+    after = text[window.end : window.end + 2]
     if after[:1] != " " or not after[1:].isalpha():
         return 0
     if not any(atom.said for atom in window.atoms[:-1]):
         return _COUNT
     return _ARTICLE * (last.digits == "1" and last.loose and last.gap > 1)
+
+
+def _is_word(text: str, window: Window) -> bool:
+    """Whether the letter with which a number ends is a word: a word follows it at once, and one
+    stands before it too, or no other letter of the number stands for a digit."""
+    head, last = window.atoms[:-1], window.atoms[-1]
+    if last.gap == 0 or _NEXT_WORD.match(text, last.end) is None:
+        return False
+    return "fillers" in last.tricks or not any("letters" in atom.tricks for atom in head)
 
 
 def _is_none(text: str, window: Window) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import of_letters, of_mixed
 from ingest.extractors._phone.vocabulary import NO_NUMERALS, vocabulary
@@ -85,6 +86,8 @@ def _opens(text: str, place: int) -> bool:
     """Whether a + begins a number: not so in “A+ 12”, “347+651” and “347 + 651”."""
     before = text[place - 1] if place else " "
     if before == " " and text[place + 1 : place + 2] == " ":
+        if contact_before(text, place):
+            return True  # “message me on + three 6 …”: “on” is a number in one language
         word = _WORD_BEFORE.search(text, max(0, place - _REACH), place)
         if word and any(item.kind in ("digits", "numeral") for item in _of_word(word.group(1))):
             return False  # “5_0_3 + 5_5_5”, “four + double eight”

@@ -38,6 +38,9 @@ _EXAMPLE = re.compile(
     r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
     r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
     r"|от (?:типа|вида)|[bs]una benzer"
+    r"|ziet er (?:zo|als volgt) uit|sieht so aus|looks? like(?: this)?|ressemble a(?: ca)?"
+    r"|se ve asi|e fatto cosi|arata asa|igy nez ki|wyglada tak|изглежда така|soyle gorunur"
+    r"|tem este aspeto"
     r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
     r" (?:like|as|wie|comme|como|come|ca|jak|mint))"
     rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
@@ -156,6 +159,11 @@ def is_way(word: str) -> bool:
     """Whether a word of a label offers a way to reach somebody."""
     kind = thing(word)
     return kind == "own" or (not kind and is_contact(word))
+
+
+def is_link(word: str) -> bool:
+    """Whether a word only joins a label with what it labels, or is its article: “is”, “het”."""
+    return word in _COPULAS or word in _DETERMINERS
 
 
 def _is_head(phrase: _Phrase, place: int) -> bool:

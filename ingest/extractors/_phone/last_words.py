@@ -7,6 +7,6 @@ LAST = folded_set(
     " letzten ende endet hinten schluss schlussziffern fin finit termine finissant dernier derniers"
     " dernières finale fine finisce termina ultimi ultime ultimo último últimos últimas acaba fim"
     " finais koniec kończy ostatnie końcówka końcu sfârșit ultimele termină vége végén utolsó"
-    " végződik sonu sonunda son biter край накрая завършва последните"
+    " végződik sonu sonunda son biter край краят накрая завършва последните"
 )
 """Words for the end."""

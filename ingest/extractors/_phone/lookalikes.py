@@ -18,6 +18,7 @@ _STRETCH = re.compile(
 _HINT = re.compile(  # beside a digit: a text without any has none
     r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"
 )
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dt\d\d:")  # “2024-04-02T21:15:09Z”: no letter is a digit
 _TOKEN = re.compile(r"[^\W_]+")
 _FEWEST, _MOST = 9, 13  # digits of a whole number
 _SURE = 3  # of them that are digits
@@ -36,6 +37,8 @@ def with_lookalikes(folded: Folded) -> Folded:
     seen = list(folded.text)
     changed = False
     for start, end in _stretches(folded.text):
+        if _MOMENT.match(folded.text, start):
+            continue
         seen[start:end] = folded.text[start:end].translate(_LOOKS)
         changed = True
     if not changed:
@@ -48,7 +51,8 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     for match in _STRETCH.finditer(text):
         tokens = list(_TOKEN.finditer(text, *match.span()))
         hidden = sum([_HIDDEN.match(token.group()) is not None for token in tokens])
-        edges = _FURTHER if hidden >= _OTHERS else _EDGES
+        several = hidden >= _OTHERS or (hidden > 0 and text.endswith("+", 0, match.start()))
+        edges = _FURTHER if several else _EDGES
         while tokens and not _may_be_digits(tokens[-1].group(), edges):
             tokens.pop()
         while tokens and not _may_be_digits(tokens[0].group(), edges):
@@ -60,7 +64,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
             continue
         parts = [token.group() for token in tokens]
         if not signs.isdigit() and all(
-            _may_be_digits(part, edges) or (hidden >= _OTHERS and _SURE_LETTERS.issuperset(part))
+            _may_be_digits(part, edges) or (several and _SURE_LETTERS.issuperset(part))
             for part in parts
         ):
             yield tokens[0].start(), tokens[-1].end()

@@ -6,23 +6,11 @@ where all words are of that language alone, and where it is a mobile number ther
 
 from collections.abc import Iterator, Sequence
 
+from ingest.extractors._phone.countries import OF_LANGUAGE
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.numbers import national
 from ingest.extractors._phone.windows import Claim, RegionsOf
 
-_COUNTRIES = {
-    "bg": "BG",
-    "de": "DE",
-    "es": "ES",
-    "fr": "FR",
-    "hu": "HU",
-    "it": "IT",
-    "nl": "NL",
-    "pl": "PL",
-    "pt": "PT",
-    "ro": "RO",
-    "tr": "TR",
-}
 _FEWEST = 6  # number words that tell a language
 _COUNTED_DOWN = "9876543210"
 
@@ -33,7 +21,7 @@ def native_country(run: Sequence[Item]) -> str:
     if len(words) < _FEWEST:
         return ""
     languages = set(words[0].own).intersection(*(word.own for word in words))
-    return _COUNTRIES.get(languages.pop(), "") if len(languages) == 1 else ""
+    return OF_LANGUAGE.get(languages.pop(), "") if len(languages) == 1 else ""
 
 
 def with_country(regions_of: RegionsOf, country: str) -> RegionsOf:

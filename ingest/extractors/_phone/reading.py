@@ -15,6 +15,7 @@ from ingest.extractors._phone.masking import Mask, around
 from ingest.extractors._phone.native import native, native_country, with_country
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
+from ingest.extractors._phone.spelt_out import is_spelt_out
 from ingest.extractors._phone.ways import readings
 from ingest.extractors._phone.windows import CERTAIN, POSSIBLE, Claim, Window, claims
 
@@ -148,6 +149,7 @@ def _judged(text: str, cued: bool, window: Window) -> Window:
     """A window as sure as what stands beside it lets it be."""
     if window.score < POSSIBLE:
         return window
-    window = window.less(against(text, window, cued))
+    if not is_spelt_out(text, window, cued):
+        window = window.less(against(text, window, cued))
     # What is as sure without the last word goes first, but it is no less certain.
     return window.less(min(leads_on(text, window), max(0, window.score - CERTAIN)))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.extractors._phone.bridges import bridged
 from ingest.extractors._phone.counted import MOST
+from ingest.extractors._phone.digit_counts import without_counts
 from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import MOST_LETTERS, among_letters, set_as_digit
@@ -71,7 +72,7 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
             every[place] = meant
         elif item.text == "s":
             every[place] = set_as_digit(text, every, place)
-    return bridged(text, without_echoes(text, every))
+    return bridged(text, without_echoes(text, without_counts(text, every)))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from msgspec.structs import replace
 
+from ingest.extractors._phone.asides import among_asides
 from ingest.extractors._phone.broken import mended_lines
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.capitals import with_capitals_joined
@@ -45,6 +46,7 @@ def in_second_look(
         read = in_text(again, regions, Budget())
         numbers += [_obscured(each) for each in read if each.kind in _NUMBERS]
     numbers = numbers or turned(side, regions)
+    numbers = numbers or [_obscured(each) for each in among_asides(side, regions)]
     return [*(each for each in found if not _overlaps(each, numbers)), *numbers]
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import phonenumbers
@@ -44,16 +44,23 @@ def short_numbers(
     order; those to dial must exist in the country of the ad."""
     if not _HINT.search(folded.text):
         return
-    begins = [start for start, _ in taken]
-    for match in _SEND.finditer(folded.text):
+    for match in _free(_SEND.finditer(folded.text), taken):
         yield from _service(field, text, folded, match, regions.site or "")
-    for match in _DIAL.finditer(folded.text):
-        before = bisect_right(begins, match.start(1)) - 1
-        if before >= 0 and match.start(1) < taken[before][1]:
-            continue
+    for match in _free(_DIAL.finditer(folded.text), taken):
         for region in regions.of(field, *match.span(1))[:1]:
             if _exists(match.group(1), region):
                 yield from _service(field, text, folded, match, region)
+
+
+def _free(
+    matches: Iterable[re.Match[str]], taken: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Those whose code is no part of what lies at `taken`."""
+    begins = [start for start, _ in taken]
+    for match in matches:
+        before = bisect_right(begins, match.start(1)) - 1
+        if before < 0 or match.start(1) >= taken[before][1]:
+            yield match
 
 
 @lru_cache(maxsize=1 << 12)

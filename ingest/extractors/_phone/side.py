@@ -1,5 +1,6 @@
 """A field of an ad, with what is worked out of it once."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -49,3 +50,8 @@ def _with_contacts(text: str, contacts: frozenset[int]) -> Iterator[Item]:
         if item.start in contacts:
             yield Item("plus", item.start, item.start, "")
         yield item
+
+
+def place_in_folded(folded: Folded, place: int) -> int:
+    """Where a place in the original text is in the folded one."""
+    return place if folded.starts is None else bisect_left(folded.starts, place)

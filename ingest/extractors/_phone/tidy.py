@@ -10,6 +10,7 @@ _NANP = 11  # +1 and ten digits
 _ODD_GROUPS = 22
 _PRICES = 45
 _UNIFORM = 4
+_LAST_ALONE = 13  # “0171 3920041 2 girls”, also where that would be a number
 _TWO = 2
 _ROW = 3  # atoms after the first from which on it is a row
 _SPELT = 6  # digits, more of which are a number given digit by digit
@@ -29,15 +30,19 @@ def untidiness(rows: Rows, first: int, last: int) -> int:
         only = head.loose and head.said and rows.said[last + 1] - rows.said[first] == 1
         if only and rows.gaps[first + 1]:
             cost += _ODD_GROUPS  # “mój numer to 512 …”
-        if rows.sizes[last] == 1 < rows.sizes[last - 1] - 1 and not _ends_alone(rows, first, last):
-            cost += 10  # “0171 3920041 2 girls”
+        single = rows.sizes[last] == 1 < rows.sizes[last - 1] - 1 and rows.gaps[last] > 0
+        if single and not _ends_alone(rows, first, last):
+            cost += _LAST_ALONE
         cost += _goes_on(rows, first, last, wide) + _ragged(rows, first, last, wide)
     return cost + _nearer(rows, first, last, wide)
 
 
 def _ends_alone(rows: Rows, first: int, last: int) -> bool:
     """Whether a single last figure is set as all before it, in several groups, or said as they
-    are."""
+    are, or a letter as some of them are (“o3O2 3l2 536 o”)."""
+    letter = rows.atoms[last]
+    if (letter.loose or letter.said) and letter.end - letter.start == 1:
+        return sum("letters" in atom.tricks for atom in rows.atoms[first:last]) >= _TWO
     said = rows.said[last + 1] - rows.said[last - 1]
     if said == _TWO:
         return True

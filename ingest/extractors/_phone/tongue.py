@@ -10,6 +10,7 @@ from functools import cache
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.countries import OF_LANGUAGE
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.finding import of_window
 from ingest.extractors._phone.item import Item
@@ -19,19 +20,7 @@ from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.models import Extraction
 
-_COUNTRIES = {
-    "bg_latin": "BG",
-    "de": "DE",
-    "es": "ES",
-    "fr": "FR",
-    "hu": "HU",
-    "it": "IT",
-    "nl": "NL",
-    "pl": "PL",
-    "pt": "PT",
-    "ro": "RO",
-    "tr": "TR",
-}
+_IN_LATIN = "_latin"  # ends the name of a table of a language in other letters than its own
 _MOST_LEFT, _MOST_RUNS = 40, 5  # that are looked at, and that are read
 _READ = 1500  # characters that tell the language
 _WORD = 27_720  # what a common word counts: whole for each of up to 12 languages it is of
@@ -78,7 +67,7 @@ def _is_sure(text: str, window: Window) -> bool:
 
 def _country(text: str) -> str | None:
     """The country of the language in which a folded text is written, if that is clear."""
-    scores = dict.fromkeys(_COUNTRIES, 0)  # no fractions: their sum depends on the order
+    scores = dict.fromkeys(OF_LANGUAGE, 0)  # no fractions: their sum depends on the order
     common = _common()
     for word in common.keys() & set(text.replace(",", " ").replace(".", " ").split()):
         for language in common[word]:
@@ -87,7 +76,7 @@ def _country(text: str) -> str | None:
     (first, most), (_, next_most) = sorted(scores.items(), key=lambda each: -each[1])[:2]
     if _is_cyrillic(text):
         return "BG"
-    return _COUNTRIES[first] if most >= max(_ENOUGH, _CLEAR * next_most) else None
+    return OF_LANGUAGE[first] if most >= max(_ENOUGH, _CLEAR * next_most) else None
 
 
 def _is_cyrillic(text: str) -> bool:
@@ -101,6 +90,7 @@ def _common() -> dict[str, tuple[str, ...]]:
     """Common words with their languages."""
     table: dict[str, tuple[str, ...]] = {}
     for file in sorted((HERE / "common_words").glob("*.txt")):
+        language = file.stem.removesuffix(_IN_LATIN)
         for word in words(file):
-            table[word] = (*table.get(word, ()), file.stem)
+            table[word] = (*table.get(word, ()), language)
     return table

@@ -48,9 +48,12 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
 def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run; some may be the same."""
     languages, modes = _languages(run), _modes(text, run)
-    mixed = _mixed(run, languages[0][1])
+    first = languages[0][1]
+    mixed = _mixed(run, first)
     if mixed:
-        yield _MIXED, atoms(text, mixed, languages[0][1], _MODES[0][1])
+        said = _in_words(text, mixed, first)
+        if said != atoms(text, run, first, _MODES[0][1]):
+            yield _MIXED, said
     if len(languages) * len(modes) > 1 and not budget.thorough(run):
         languages, modes = languages[:1], modes[:1]
     for penalty, language in languages:
@@ -58,6 +61,16 @@ def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple
             if is_distinct(text, run, language, mode):
                 apart = 0 if mode.together else _APART * _says_hundreds(run, language)
                 yield penalty + extra + apart, atoms(text, run, language, mode)
+    if mixed:
+        second = _second(run, first)
+        yield _MIXED, _in_words(text, _mixed(run, second), second)
+
+
+def _second(run: list[Item], first: str) -> str:
+    """The language, beside the first one, of most words of a run that only one has."""
+    own = [item.numerals[0].language for item in run if len(item.numerals) == 1]
+    others = [language for language in own if language != first]
+    return max(others, key=others.count, default=first)
 
 
 def _mixed(run: list[Item], language: str) -> list[Item]:
@@ -73,6 +86,13 @@ def _mixed(run: list[Item], language: str) -> list[Item]:
         for item in run
     ]
     return said if said != run else []
+
+
+def _in_words(text: str, mixed: list[Item], language: str) -> list[Atom]:
+    """A mixed run, read; what words of another language say is said as well."""
+    found = atoms(text, mixed, language, _MODES[0][1])
+    foreign = {item.start for item in mixed if item.kind == "digits" and item.text.isalpha()}
+    return [atom._replace(said=True) if atom.start in foreign else atom for atom in found]
 
 
 def _said(item: Item, *, weak: bool) -> Item:

@@ -4,13 +4,11 @@ What follows such a heading is of others, to the end of the text.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tables import by_sort
 
 _TABLE = Path(__file__).parent / "other_ads.tsv"
 _SHORT = 90
@@ -20,10 +18,7 @@ _LISTED = re.compile(r"\d|[|–—•·★-]\s")
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    found = defaultdict[str, set[str]](set)
-    for sort, word in rows(_TABLE):
-        found[sort].add(folded(word))
-    return {sort: frozenset(words) for sort, words in found.items()}
+    return by_sort(_TABLE)
 
 
 def _any(sort: str) -> str:

@@ -12,17 +12,16 @@ from pathlib import Path
 
 from ingest.extractors._text import menus, other_ads
 from ingest.extractors._text.either import either
-from ingest.extractors._text.fold import fold, folded
-from ingest.extractors._text.tables import rows
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import tokens
 
-_HERE = Path(__file__).parent
+_PHRASES = by_sort(Path(__file__).parent / "reviews.tsv")
 
 
 def alternatives(section: str) -> str:
     """The phrases of a section of the table as a pattern, the longest first."""
-    found = {folded(row[1]) for row in rows(_HERE / "reviews.tsv") if row[0] == section}
-    return either(found).replace(r"\ ", r"\s")
+    return either(_PHRASES[section]).replace(r"\ ", r"\s")
 
 
 # "Reviews:" or "Reacties (12)" alone on a line: what follows is of others, to the end.
@@ -113,7 +112,7 @@ _PATTERNS = {
 
 def _telling(*sections: str) -> frozenset[str]:
     """The longest word of each phrase: a text without any is not searched for the phrases."""
-    phrases = [row[1] for row in rows(_HERE / "reviews.tsv") if row[0] in sections]
+    phrases = (phrase for section in sections for phrase in _PHRASES[section])
     return frozenset(max((t.word for t in tokens(phrase)), key=len) for phrase in phrases)
 
 

@@ -1,5 +1,6 @@
 """Data files beside the code: one entry a line, columns by tab, `#` starts a comment line."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,14 @@ def folder(path: Path, suffix: str = ".tsv") -> Iterator[tuple[str, list[str]]]:
     for file in sorted(path.glob(f"*{suffix}")):
         for columns in rows(file):
             yield file.stem, columns
+
+
+def by_sort(path: Path) -> dict[str, frozenset[str]]:
+    """The words or phrases (split by |) of each sort of a table (its first column), folded."""
+    found = defaultdict[str, set[str]](set)
+    for sort, phrases in rows(path):
+        found[sort].update(map(folded, phrases.split("|")))
+    return {sort: frozenset(phrases) for sort, phrases in found.items()}
 
 
 def words(path: Path) -> frozenset[str]:

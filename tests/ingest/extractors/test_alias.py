@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.case_sets import SETS
-from benchmarks.text_cases import cases, cases_of, score
+from benchmarks.text_cases import cases, cases_of, score, sets_of
 from benchmarks.text_cases import values as case_values
 from ingest.extractors import alias
 from ingest.extractors._alias.weighing import weighed
@@ -46,6 +45,12 @@ def test_cases_of_further_cues_and_of_what_bears_a_name() -> None:
     result = score("alias", cases_of("further", "alias"))
     assert result.precision >= 0.9
     assert result.recall >= 0.85
+
+
+def test_cases_of_traps_and_of_plain_words() -> None:
+    result = score("alias", cases_of("mean", "alias"))
+    assert result.precision >= 0.9
+    assert result.recall >= 0.92
 
 
 def test_there_are_enough_cases() -> None:
@@ -115,7 +120,7 @@ def test_the_surer_the_signs_the_likelier() -> None:
 
 def test_signs_that_weigh_are_signs_that_are_found() -> None:
     found: Counter[str] = Counter()
-    for case in (case for name in SETS for case in cases_of(name, "alias")):
+    for case in (case for name in (*sets_of("alias"), "mean") for case in cases_of(name, "alias")):
         for one in weighed(texts_of(case.version()), reader=False):
             found.update(sign for signs in one.signs for sign in signs)
     told = {sign for kind, sign, _ in rows(HERE / "weights.tsv") if kind == "alone"}

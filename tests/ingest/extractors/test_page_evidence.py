@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.case_sets import SETS
 from benchmarks.fit_page import Seen, fitted, given, layouts
-from benchmarks.text_cases import Case, cases_of, extractor, values
+from benchmarks.text_cases import Case, cases_of, extractor, sets_of, values
 from ingest.extractors._location.mentions import people
 from ingest.extractors._location.own import Weighed, weighed_in
 from ingest.extractors._page.lines import lines_with
@@ -112,7 +111,7 @@ def test_only_what_she_says_is_hers() -> None:
 
 def test_every_evidence_is_weighed_and_every_weight_is_of_some() -> None:
     seen = {ALWAYS}
-    for name in (*SETS, "pages", "ads"):
+    for name in (*sets_of("location"), "pages", "ads"):
         for case in cases_of(name, "location"):
             for one in layouts(case).values():
                 for weighed in _of_case(one):

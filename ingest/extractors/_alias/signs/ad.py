@@ -1,18 +1,21 @@
 """What the whole ad says of a value: where it is said again, how many there are."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
-from ingest.extractors._alias.cues import another_kind, sort
+from ingest.extractors._alias.cues import another_kind, nameless, sort
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.signs import things
-from ingest.extractors._alias.signs.word import men
+from ingest.extractors._alias.signs.men import men
 from ingest.extractors._alias.view import View
 from ingest.extractors._text.tokens import tokens
 
+_PAIRED = "announced as one of two in a title"
 _MANY, _OFTEN = 4, 2
 _LOOKED = 20
 """Places at which it is looked whether a word stands without a capital."""
+_NEAR = 60
+"""Characters around a word in which a thing is said."""
 _FIRST = 30
 """Words of a text in which it says who offers."""
 _HEAD = 100
@@ -29,29 +32,50 @@ class Ad:
             "one name of many, or list": lists > _MANY,
             "text of another kind": any(map(_of_another_kind, texts)),
             "title of another kind": any(_of_another_kind(t) for t in texts if t[0] == "title"),
+            "text that keeps its name": any(_keeps_its_name(view) for _, view in texts),
         }
         self._every = {sign for sign, holds in found.items() if holds}
 
     def signs(self, mentions: Sequence[Mention], own: int) -> set[str]:
         """The signs of a value with its mentions, of which so many are not in what is of others."""
-        found = set(self._every)
-        if len(mentions) > 1:
-            found.add("said again")
-            if own > _OFTEN:
-                found.add("said often")
-            if own < len(mentions):
-                found.add("said by others too")
-            if len({one.field for one in mentions}) > 1:
-                found.add("said in two texts")
+        found = self._every | _again(mentions, own)
         if mentions[0].field == "title":
             found.add("said in the title")
+            found |= self._titled(mentions)
         word = mentions[0].view.row[mentions[0].first]
         if word.normal in men() and self._of_men:
             found.add("man's name in an ad of men")
         cased = any(one.view.row[one.first].capital for one in mentions)
         if cased and not word.known and self._small(word.folded):
             found.add("said in small letters too")
+        if cased and self._thing(word.folded):
+            found.add("said of a thing in small letters")
         return found
+
+    def _thing(self, folded: str) -> bool:
+        """Whether it stands in small letters in a sentence of a thing ("olie: roos of amandel")."""
+        table = _things()
+        for _, view in self._texts:
+            places = view.places.get(folded, ()) if view.says(table) else ()
+            row = tokens(view.text) if places else ()
+            for place in places[:_LOOKED]:
+                start, end = row[place].start, row[place].end
+                left = max(view.text.rfind(".", 0, start), start - _NEAR, 0)
+                if view.text[start].islower() and view.holds(table, left, end + _NEAR):
+                    return True
+        return False
+
+    def _titled(self, mentions: Sequence[Mention]) -> set[str]:
+        """What the title and the text say together of what the title names."""
+        first, *others = mentions
+        if _PAIRED in first.announced:
+            two = any(view.says(sort("two")) for _, view in self._texts)
+            return {"one of two in a title, and two are said"} if two else set()
+        word = first.view.row[first.first]
+        alone = first.first == 0 and first.last == len(first.view.row) - 1
+        alone = alone and first.field == "title" and not (word.known or word.doubtful)
+        opens = alone and any(one.first == 0 and one.field != "title" for one in others)
+        return {"alone in the title, and opens the text"} if opens else set()
 
     @cached_property
     def _of_men(self) -> bool:
@@ -61,8 +85,12 @@ class Ad:
 
     def agreed(self, each: Sequence[frozenset[str]]) -> set[str]:
         """What one mention of a value tells of all."""
+        if len(each) < _OFTEN:
+            return set()
         told = _OTHER.intersection(sign for signs in each for sign in signs)
-        return {"elsewhere: another's"} if len(each) > 1 and told else set()
+        led = all("led as no name" in signs for signs in each)
+        found = {"elsewhere: another's"} if told else set[str]()
+        return found | ({"led as no name wherever it stands"} if led else set())
 
     def _small(self, folded: str) -> bool:
         """Whether a word stands in the ad without a capital too."""
@@ -76,7 +104,7 @@ class Ad:
 
 _OTHER = frozenset(
     ("role before", "role behind", "whose somebody is", "somebody is called", "label of others")
-) | {"sentence of others", "said to be away", *things.NOBODY}
+) | {"sentence of others", "said to be away", "a house bears it", "likened", *things.NOBODY}
 """Signs by which one mention tells that all are somebody else's."""
 
 
@@ -90,6 +118,30 @@ def _of_another_kind(text: tuple[str, View]) -> bool:
         if word.folded in table:
             return True
     return False
+
+
+@cache
+def _things() -> frozenset[str]:
+    return sort("things") | sort("oils")
+
+
+def _again(mentions: Sequence[Mention], own: int) -> set[str]:
+    """Where and how often it is said."""
+    if len(mentions) < _OFTEN:
+        return set()
+    found = {"said again"}
+    if own > _OFTEN:
+        found.add("said often")
+    if own < len(mentions):
+        found.add("said by others too")
+    if len({one.field for one in mentions}) > 1:
+        found.add("said in two texts")
+    return found
+
+
+def _keeps_its_name(view: View) -> bool:
+    """Whether it says that it gives no name, or not yet."""
+    return any(nameless().find(view.text, tokens(view.text)))
 
 
 def by_value(mentions: Iterable[Mention]) -> Mapping[str, list[Mention]]:

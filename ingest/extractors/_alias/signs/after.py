@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.extractors._alias.cues import after_cues, clients, polite_after, third, verbs
+from ingest.extractors._alias.cues import after_cues, clients, polite_after, sort, third, verbs
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import AGE, View, is_and
 from ingest.extractors._alias.words import NOT_NAMES
@@ -72,6 +72,8 @@ def _word(view: View, last: int, where: str) -> str:
         return "before and"
     if following.folded in after_cues():
         return "presents itself"
+    if following.folded in sort("naming_behind") or following.folded in sort("naming_case"):
+        return "before a verb of naming"
     if following.folded in verbs():
         return f"{where}before a verb of her own"
     return f"{where}before {'a common' if following.folded in NOT_NAMES else 'another'} word"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors._alias.cues import (
+    before_no_name,
     being,
     copulas,
     first_person,
@@ -11,11 +12,17 @@ from ingest.extractors._alias.cues import (
     name_words,
     negations,
     sort,
+    styles,
 )
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import View
 from ingest.extractors._alias.words import HONORIFICS
 
+_OF_OTHERS = frozenset(
+    ("role before", "others in its clause", "whose somebody is", "listed behind another's")
+)
+"""Signs by which a name is another's, and so are those that are joined to it."""
+_APART = frozenset((" ", ' "', " “", " „", " '", " «"))
 _STOPS = frozenset(".!?;\n|")
 _BACK, _AHEAD = 5, 4
 """Words of the clause before a name, and behind it."""
@@ -66,7 +73,51 @@ def signs(mention: Mention) -> list[str]:
         found.append("spoken to")
     if _roomed(view, first):
         found.append("in a room")
+    if before and view.gaps[first] == " ":
+        found += _small_word(view, before[0])
+    if before and _made_by(view, first, before):
+        found.append("work of another")
+    if _borne(view, first):
+        found.append("a house bears it")
     return found
+
+
+def _small_word(view: View, before: str) -> Iterator[str]:
+    """Whether it is one of many things, or what somebody is like ("a Sherry", "como Penélope")."""
+    if before in sort("indefinite") or (before == "a" and view.says(_english())):
+        yield "one of many"
+    if before in sort("as"):
+        yield "likened"
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Words by which "a" is the English article."""
+    return frozenset(("the", "and", "my", "with"))
+
+
+def _made_by(view: View, first: int, before: Sequence[str]) -> bool:
+    """Whether the clause is of hair, nails or pictures, and who made them ("hair by Toni")."""
+    if sort("crafts").isdisjoint(before):
+        return False
+    return before[0] in sort("by") or before[0] in linking() or before[0] in before_no_name()
+
+
+def _borne(view: View, first: int) -> bool:
+    """Whether a shop or a café bears it ("boven café Sjakie", "bar de Lola")."""
+    table, place = sort("bears"), first - 1
+    if place < 0 or view.says(table) is False:
+        return False
+    if place and view.row[place].folded in linking() and view.gaps[first] == " ":
+        place -= 1
+    return view.gaps[place + 1] in _APART and view.row[place].folded in table
+
+
+def listed_with_others(mention: Mention, other: Mention, told: frozenset[str]) -> bool:
+    """Whether a list that it is joined to is of others ("mijn zoons Sem en Daan")."""
+    if "joined to a name" not in mention.announced or other.view is not mention.view:
+        return False
+    return not _OF_OTHERS.isdisjoint(told)
 
 
 def _clause(view: View, places: range, shift: int) -> list[str]:
@@ -85,10 +136,15 @@ def _whose(view: View, first: int, before: Sequence[str]) -> Iterator[str]:
     if gap.strip(",( ") or view.cue(first - 1):
         return
     noun = _owned(before, mine_behind=not view.row[first - 1].capital)
-    if noun is not None:
+    if noun is not None and not _names_one(view, first, len(noun)):
         yield "whose somebody is" if sort("mates").isdisjoint(noun) else "whose mate she is"
     elif gap == " " and before[0] in sort("mates"):
         yield "a mate"
+
+
+def _names_one(view: View, first: int, many: int) -> bool:
+    """Whether a name is among these words before it ("wij zijn Lotte, Maaike")."""
+    return any(word.known and word.capital for word in view.row[first - many : first])
 
 
 def _owned(before: Sequence[str], *, mine_behind: bool) -> Sequence[str] | None:
@@ -97,9 +153,14 @@ def _owned(before: Sequence[str], *, mine_behind: bool) -> Sequence[str] | None:
         return before[1:2]
     for many in range(1, _OWNED + 1):
         noun = before[:many]
-        if len(before) > many and before[many] in _owners() and _plain().isdisjoint(noun):
+        if len(before) > many and before[many] in _owners() and _no_names(noun):
             return noun
     return None
+
+
+def _no_names(noun: Sequence[str]) -> bool:
+    """Whether no word of it leads to a name itself, what one styles oneself aside ("my aunt X")."""
+    return _plain().isdisjoint(word for word in noun if word not in styles())
 
 
 def _told(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:

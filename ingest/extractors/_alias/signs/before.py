@@ -29,6 +29,8 @@ _IN_GAP = (
 _QUOTES = frozenset("\"“”„«'’‘")
 _ASKED = frozenset(("announced by asking for it", "announced in the case of its cue"))
 """Of a name that is asked for the preposition says no place ("frag nach", "pytaj o")."""
+_NAMED = frozenset(("announced as what others call me", "announced in the case of naming"))
+"""Of a name whose verb stands behind, or asks for its case."""
 _STOPS = frozenset(".!?;\n")
 _REACH = 4
 """Words over which a denial reaches."""
@@ -39,6 +41,8 @@ def signs(mention: Mention) -> list[str]:
     view, first = mention.view, mention.first
     where = "title: " if mention.field == "title" else ""
     found = [f"{where}opens"] if not first else [_neighbour(view, first, where)]
+    if not _NAMED.isdisjoint(mention.announced):
+        found.append("says her name")
     if view.elsewhere(first):
         found.append("others in its clause")
     if view.glued(first):
@@ -104,6 +108,8 @@ def _cue(view: View, first: int, where: str) -> list[str]:
     kind = view.cue(place - 1) if place else None
     if kind and cue_reaches(view, place, kind):
         says = view.row[place - 1].folded in being()
+        if view.plainly(place - 1):
+            found.append("says her name")
         found.append("cue: I am" if says else f"{where}cue: {kind}")
     return found
 
@@ -136,7 +142,7 @@ def _led(mention: Mention) -> list[str]:
 def _titled_by(view: View, first: int) -> list[str]:
     """Who or what the word right before says that it is."""
     before, found = view.row[first - 1].folded, list[str]()
-    if before in third():
+    if before in third() and not view.styled(first):
         found.append("role before")
     if before in polite():
         found.append("polite form before")

@@ -1,12 +1,11 @@
 """What the word itself is: a name of the lists, a word, a place."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import staged
-from ingest.extractors._alias.words import HERE, NOT_NAMES, Word, names
+from ingest.extractors._alias.words import NOT_NAMES, Word, names
 from ingest.extractors._location.gazetteer import spellings
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import tokens
 
 _SHORT = 3
@@ -15,8 +14,7 @@ _SHORT = 3
 def signs(mention: Mention) -> list[str]:
     """The signs of the word."""
     view = mention.view
-    declined = "announced in the case of its cue" in mention.announced
-    found = ["given name"] if declined else [*_of(view.row[mention.first])]
+    found = [*_of(view.row[mention.first])] if not mention.declined else ["given name"]
     if mention.last > mention.first:
         found.append("name of the stage" if staged(view, mention.first) else "two names")
     if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
@@ -33,17 +31,9 @@ def _of(word: Word) -> tuple[str, ...]:
     if word.folded in NOT_NAMES:
         found.append("common word")
     found += place_signs(word)
-    if word.normal in men():
-        found.append("man's name")
     if len(word.folded) <= _SHORT:
         found.append("short")
     return tuple(found)
-
-
-@cache
-def men() -> frozenset[str]:
-    """Given names of men."""
-    return words(HERE / "men.txt")
 
 
 @lru_cache(maxsize=4096)

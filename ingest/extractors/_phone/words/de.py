@@ -83,5 +83,6 @@ LEXICON = Lexicon(
         "dahinter hinten kommt nächstes mitte mittig endziffern schlussziffern anschließend "
         "abschliessend abschließend beginnend endend zunächst hinterher enden beginnen anfangs"
         " fehlt fehlen fehlende"
+        " allerletzte allerletzten zuallerletzt"
     ),
 )

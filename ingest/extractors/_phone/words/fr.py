@@ -61,5 +61,6 @@ LEXICON = Lexicon(
         "colle ajoute ajoutez suivis suivies suivant suivants terminant finissez terminé "
         "commencer"
         " manquent manquants restants"
+        " finalement"
     ),
 )

@@ -95,5 +95,6 @@ LEXICON = Lexicon(
         "comincio inizio mezzo centro seguita aggiungi attaccato finali seguono conclude concludi "
         "finendo finire terminare cominciare"
         " manca mancanti rimanenti restanti"
+        " ultimissimo ultimissime"
     ),
 )

@@ -79,5 +79,6 @@ LEXICON = Lexicon(
         "erachter erbij komt volgt middelste eindcijfers begincijfers gevolgde afgesloten "
         "sluitend achteraan achter aansluitend eindigend beginnend beginnen"
         " vervolgd ontbreekt ontbrekende resterende restant staartje staart"
+        " allerlaatst allerlaatste staartje staart"
     ),
 )

@@ -1,0 +1,40 @@
+"""Words that mean something else where they stand: a sign of the zodiac, a month, the Turkish I."""
+
+from ingest.extractors._alias.cues import calendar
+from ingest.extractors._alias.view import View
+
+_I_AM = frozenset(("ben", "biz"))
+_PREDICATE = ("yim", "yım", "yum", "yüm", "im", "ım", "um", "üm", "iz", "ız", "uz", "üz")
+
+
+def means_otherwise(view: View, place: int) -> bool:
+    """Whether the word is no name of anybody there."""
+    word = view.row[place].folded
+    if word in calendar("zodiac") and _starred(view, word):
+        return True
+    if word in calendar("month") and _of_a_month(view, place):
+        return True
+    return word in _I_AM and _before_predicate(view, place)
+
+
+def _starred(view: View, word: str) -> bool:
+    """Whether the text speaks of the stars, or names another sign."""
+    return view.says(calendar("stars")) or not ((calendar("zodiac") - {word}).isdisjoint(view.said))
+
+
+def _of_a_month(view: View, place: int) -> bool:
+    """Whether what stands beside it makes it a month ("Nisan ayı", "June offers", "all May")."""
+    row, gaps, after = view.row, view.gaps, place + 1
+    behind = after < len(row) and gaps[after] == " "
+    if behind and row[after].folded in calendar("of a month"):
+        return True
+    before = place > 0 and gaps[place] == " "
+    return before and row[place - 1].folded in calendar("to a month")
+
+
+def _before_predicate(view: View, place: int) -> bool:
+    """ "Ben yeniyim": who the Turkish "I" is says the ending of the word behind it."""
+    after = place + 1
+    if after >= len(view.row) or view.gaps[after] != " ":
+        return False
+    return view.written(after).islower() and view.written(after).endswith(_PREDICATE)

@@ -1,0 +1,30 @@
+"""What it says of a name that it is a man's, by what else is said of it."""
+
+from collections.abc import Container
+from functools import cache
+
+from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.words import HERE
+from ingest.extractors._text.tables import words
+
+_IN_A_CASE = "announced in the case of its cue"
+"""Then the word as it stands is no name of the lists."""
+_OF_A_COUPLE = "announced as one of a couple"
+
+
+@cache
+def men() -> frozenset[str]:
+    """Given names of men."""
+    return words(HERE / "men.txt")
+
+
+def signs(mention: Mention, told: Container[str]) -> list[str]:
+    """The signs of a man's name; `told`: what is told of the mention besides.
+
+    Alone it is mostly another's; of a couple that names both it is as likely as hers.
+    """
+    if mention.view.row[mention.first].normal not in men() or _IN_A_CASE in told:
+        return []
+    if _OF_A_COUPLE in told:
+        return ["man's name of a couple"]
+    return ["man's name", *(["man's name that signs"] if "cue: sign" in told else [])]

@@ -1,0 +1,49 @@
+"""Given names in small letters, where one who writes none with a capital would put her name."""
+
+from collections.abc import Iterator
+
+from ingest.extractors._alias.cues import after_cues, sort
+from ingest.extractors._alias.view import Candidate, View
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+
+_BREAKS = frozenset(",.!?;:()\n-–—…~*")
+
+
+def small_names(view: View, *, title: bool) -> Iterator[tuple[Candidate, str]]:
+    """Known names that open a title or a text, close a text, or are there ("marloes hier")."""
+    for position in view.named:
+        word = view.row[position]
+        if word.capital or word.folded in NOT_NAMES:
+            continue
+        name = Candidate(position, position)
+        if _leads(view, position):
+            yield name, "small: opens"
+        elif not title and _closes(view, position):
+            yield name, "small: closes"
+        elif not title and _is_here(view, position):
+            yield name, "small: is here"
+
+
+def _leads(view: View, position: int) -> bool:
+    """Whether nothing but articles and forms of address stands before it."""
+    before = view.row[:position]
+    return all(word.folded in HONORIFICS or word.folded in sort("article") for word in before)
+
+
+def _closes(view: View, position: int) -> bool:
+    """Whether the text ends with it, set apart from what is said."""
+    if any(map(str.isalnum, view.text[view.ends[position] :])):
+        return False
+    before = view.row[position - 1].folded
+    owned = before in sort("signs as") or view.cue(position - 1) == "sign"
+    return owned or not _BREAKS.isdisjoint(view.gaps[position])
+
+
+def _is_here(view: View, position: int) -> bool:
+    """Whether "here" stands behind it, and its clause begins with it."""
+    after = position + 1
+    if after >= len(view.row) or view.gaps[after] != " ":
+        return False
+    here = view.row[after].folded in after_cues() or view.row[after].folded in sort("here")
+    begins = not _BREAKS.isdisjoint(view.gaps[position])
+    return here and (begins or view.row[position - 1].folded in sort("greets"))

@@ -1,0 +1,268 @@
+"""Numbers that are put right behind themselves: “06 12 34 55 71, sorry 72 op het eind”.
+
+A word for a mistake, and then what the last digits are; or which digits are denied and which stand
+for them (“… 36 - finisce con 63 non 36”). Only what was meant is the number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from ingest.extractors._phone.atoms import atoms
+from ingest.extractors._phone.endings import without_last
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.items import items
+from ingest.extractors._phone.last_words import LAST
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.masking import masks_of
+from ingest.extractors._phone.numbered import is_counted
+from ingest.extractors._phone.numbers import international
+from ingest.extractors._phone.side import Side, place_in_folded
+from ingest.extractors._phone.spoken import Mode
+from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._text.tables import folder
+from ingest.models import Extraction
+
+TABLES = Path(__file__).parent / "corrections"
+"""Words of each language by what they do: `mistake`; `no`, which says the same right behind a
+number; `not` and `instead` before digits that are none, `not behind` and `instead behind` behind
+them; `link`, which may stand between one of these and the digits."""
+_REACH = 90  # characters behind a number in which it is put right
+_AT_ONCE = 5  # words behind a number, one of which is for a mistake
+_MOST_BETWEEN = 4  # words that link what is said to digits
+_MOST = 6  # digits that are put right
+_ALIKE = 3  # digits in which a number given anew may differ
+_KINDS = ("phone", "phone_candidate")
+_WORD = re.compile(r"[^\W_]+")
+_BESIDE = re.compile(r"[ .-]?")  # between the digits of one end
+_UNIT = re.compile(r" ?[+%€$£:/°]|[.,]?\d|h(?![^\W_])")
+_READ = Mode(together=True)
+
+
+def _words(doing: str) -> frozenset[str]:
+    """The words that do something, of all languages."""
+    return folded_set(" ".join(words for _, (does, words) in folder(TABLES) if does == doing))
+
+
+_MISTAKE, _NO, _LINK = _words("mistake"), _words("no"), _words("link")
+_DENIES = _words("not") | _words("instead")
+_DENIES_BEHIND = _words("not behind") | _words("instead behind")
+_SAYS = _MISTAKE | _NO | _DENIES | _DENIES_BEHIND
+
+
+class _Piece(NamedTuple):
+    """A word behind a number, or `digits`, at `start:end` of the folded text."""
+
+    word: str
+    digits: str
+    start: int
+    end: int
+
+
+class _Fix(NamedTuple):
+    """The digits that are meant, and the place in the number at which they stand."""
+
+    meant: _Piece
+    place: int
+
+
+def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
+    """What was `found` in one field, with the numbers that are put right behind themselves."""
+    meant = [*found]
+    for place, number in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        behind = _behind(side, number, following) if number.kind in _KINDS else []
+        if behind and following and _is_given_anew(number, following, behind):
+            meant[place + 1] = replace(following, kind=number.kind)
+            meant[place] = meant[place + 1]
+        elif behind:
+            meant[place] = _put_right(side, number, behind)
+    if meant == found:
+        return found
+    values = [each.value for each in meant]
+    return [
+        each
+        for place, each in enumerate(meant)
+        if each is found[place] or each.value not in values[place + 1 :]
+    ]
+
+
+def _behind(side: Side, number: Extraction, following: Extraction | None) -> list[_Piece]:
+    """What stands behind a number, up to the next one; nothing where no word puts it right."""
+    text, begin = side.folded.text, place_in_folded(side.folded, number.end)
+    end = begin + _REACH
+    if following is not None and following.start < number.end + _REACH:
+        end = place_in_folded(side.folded, following.start)
+    parted = text.find("\n\n", begin, end)
+    words = list(_WORD.finditer(text, begin, end if parted < 0 else parted))
+    if _SAYS.isdisjoint([word.group() for word in words]):
+        return []
+    return list(_pieces(text, words))
+
+
+def _pieces(text: str, words: Sequence[re.Match[str]]) -> Iterator[_Piece]:
+    """Words, and digits that stand together, be they figures or number words."""
+    run: list[Item] = []
+    for word in words:
+        of_word = [item.moved(word.start()) for item in items(word.group())]
+        says = all(map(_says_digits, of_word))
+        if run and not (says and _BESIDE.fullmatch(text, run[-1].end, word.start())):
+            yield _of_run(text, run)
+            run = []
+        if says:
+            run += of_word
+        else:
+            yield _Piece(word.group(), "", *word.span())
+    if run:
+        yield _of_run(text, run)
+
+
+def _says_digits(item: Item) -> bool:
+    return item.kind == "digits" or (item.kind == "numeral" and item.text not in _SAYS)
+
+
+def _of_run(text: str, run: list[Item]) -> _Piece:
+    """The digits that some items say; a single everyday word says none."""
+    language = next((item.numerals.strong.language for item in run if item.numerals.strong), "")
+    plain = all(item.kind == "digits" for item in run)
+    start, end = run[0].start, run[-1].end
+    if not plain and not language:
+        return _Piece(text[start:end], "", start, end)
+    said = atoms(text, run, language or "en", _READ)
+    return _Piece("", "".join([atom.digits for atom in said]), start, end)
+
+
+def _put_right(side: Side, number: Extraction, pieces: list[_Piece]) -> Extraction:
+    """A number as it was meant, where that is told and there is one of its kind; else as it is."""
+    fix = _fix(side.folded.text, number.value, pieces)
+    if fix is None:
+        return number
+    (_, digits, begin, end), place = fix
+    first = international(number.value[1:])
+    meant = international(number.value[1:place] + digits + number.value[place + len(digits) :])
+    if meant is None or first is None or (meant.type, meant.region) != (first.type, first.region):
+        return number
+    span = side.folded.span(begin, end)
+    return replace(
+        number,
+        value=meant.e164,
+        raw=side.text[number.start : span[1]],
+        end=span[1],
+        spans=(*_left(side, number, len(number.value) - place), span),
+        attributes=number.attributes | {"obfuscated": True, "tricks": "correction"},
+    )
+
+
+def _left(side: Side, number: Extraction, size: int) -> Sequence[tuple[int, int]]:
+    """The places of the digits of a number without the last ones, where each has one of its own."""
+    written = all(side.text[slice(*span)].isdigit() for span in number.spans)
+    return tuple(without_last(number.spans, size)) if written else number.spans
+
+
+def _fix(text: str, own: str, pieces: Sequence[_Piece]) -> _Fix | None:
+    """What a number is put right with."""
+    given = [at for at, piece in enumerate(pieces) if piece.digits]
+    denied = {at for at in given if _is_denied(pieces, at) and _place(own, pieces[at]) > 0}
+    denied = {at for at in denied if _is_clear(text, pieces[at])}
+    for before, after in pairwise(given):
+        wrong, right = (before, after) if before in denied else (after, before)
+        fits = len(pieces[wrong].digits) == len(pieces[right].digits)
+        if (
+            fits
+            and wrong in denied
+            and right not in denied
+            and not _is_counted(text, pieces[right])
+        ):
+            return _Fix(pieces[right], _place(own, pieces[wrong]))
+    if not given or given[0] == 0 or given[0] in denied:
+        return None
+    at = given[0] if not _counts(pieces, given) else given[1]
+    meant, words = pieces[at], [piece.word for piece in pieces[: given[0]]]
+    close = all(word in _MISTAKE | _NO | _LINK | LAST for word in words)
+    if _MISTAKE.isdisjoint(words[:_AT_ONCE]) and not (close and words[0] in _NO):
+        return None
+    size = len(meant.digits)
+    if not 1 < size <= _MOST or own.endswith(meant.digits) or not _is_clear(text, meant):
+        return None
+    alike = close and at == given[0] and _are_alike(own[-size:], meant.digits)
+    return _Fix(meant, len(own) - size) if alike or _is_said_last(pieces, at) else None
+
+
+def _place(own: str, piece: _Piece) -> int:
+    """Where in a number digits stand: at its end, or nowhere else; -1 for no such place."""
+    digits = piece.digits
+    if own.endswith(digits):
+        return len(own) - len(digits)
+    return own.find(digits) if len(digits) > 1 and own.count(digits) == 1 else -1
+
+
+def _is_denied(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether digits are said to be wrong."""
+    behind = pieces[at + 1].word if at + 1 < len(pieces) else ""
+    if behind in _DENIES_BEHIND:
+        return True
+    return any(word in _DENIES for word in _linked(pieces, at, -1))
+
+
+def _is_said_last(pieces: Sequence[_Piece], at: int) -> bool:
+    """Whether digits are said to be the last ones."""
+    return any(word in LAST for step in (-1, 1) for word in _linked(pieces, at, step))
+
+
+def _linked(pieces: Sequence[_Piece], at: int, step: int) -> Iterator[str]:
+    """The words before or behind digits as far as they link something to these, or count them."""
+    for _ in range(_MOST_BETWEEN):
+        at += step
+        if not 0 <= at < len(pieces):
+            return
+        word, digits = pieces[at].word, pieces[at].digits
+        if len(digits) > 1:
+            return
+        if word:
+            yield word
+            if word not in _LINK and word not in vocabulary().numerals:
+                return
+
+
+def _counts(pieces: Sequence[_Piece], given: Sequence[int]) -> bool:
+    """Whether the first digits only count those behind: “the last two are 72”."""
+    if len(given) == 1:
+        return False
+    first, second = pieces[given[0]], pieces[given[1]]
+    return first.digits == str(len(second.digits))
+
+
+def _is_clear(text: str, piece: _Piece) -> bool:
+    """Whether digits are no hour, price or the like."""
+    return not _is_counted(text, piece) and not masks_of(text, piece.start, piece.end)
+
+
+def _is_counted(text: str, piece: _Piece) -> bool:
+    """Whether what stands behind digits says what they count."""
+    word = _WORD.match(text, piece.end + 1)
+    counted = word is not None and is_counted(word.group())
+    return counted or _UNIT.match(text, piece.end) is not None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether digits are the same but for one of them, or but for their order."""
+    return sorted(one) == sorted(other) or _differing(one, other) == 1
+
+
+def _differing(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
+
+
+def _is_given_anew(number: Extraction, other: Extraction, between: Sequence[_Piece]) -> bool:
+    """Whether another number behind a word for a mistake is the same but for a few digits."""
+    one, two = number.value, other.value
+    if other.kind not in _KINDS or len(one) != len(two) or one == two:
+        return False
+    words = [piece.word for piece in between]
+    if len(words) > _AT_ONCE or "" in words or _MISTAKE.isdisjoint(words):
+        return False
+    return sorted(one) == sorted(two) or _differing(one, two) <= _ALIKE

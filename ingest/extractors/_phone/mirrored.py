@@ -1,0 +1,61 @@
+"""Numbers that are to be read backwards though they look like one as they stand, and such ends.
+
+“Lisez de droite à gauche : 02 88 43 21 60” is a mobile number and none of Strasbourg; of “06 20
+000, a vége visszafelé 9025” only the end is turned.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ingest.extractors._phone.backwards import meant
+from ingest.extractors._phone.numbers import international
+from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.side import Side, place_in_folded
+from ingest.extractors._phone.told_backwards import is_said, is_told, told_end, way_within
+from ingest.models import Extraction
+
+_KINDS = ("phone", "phone_candidate")
+
+
+def mirrored(side: Side, regions: Regions, found: Sequence[Extraction]) -> Sequence[Extraction]:
+    """What was `found` in one field, with the numbers turned that are told backwards."""
+    return [_turned(side, regions, each) if each.kind in _KINDS else each for each in found]
+
+
+def _turned(side: Side, regions: Regions, found: Extraction) -> Extraction:
+    """A number as it is to be read."""
+    text = side.folded.text
+    start, end = (place_in_folded(side.folded, place) for place in (found.start, found.end))
+    if not is_said(text, start, end):
+        return found
+    digits = "".join(side.text[slice(*span)] for span in found.spans or ())
+    if not digits.isdigit():
+        return found
+    size = _end_told(side, found, start, end)
+    number: Number | None = None
+    if 1 < size < len(digits):
+        own = found.value[1:]
+        number = international(own[:-size] + own[-size:][::-1])
+    elif size == 0 and is_told(text, start, end):
+        number = meant(digits[::-1], regions.of(side.field, start, end), told=True)
+    if number is None or number.e164 == found.value:
+        return found
+    return replace(
+        found,
+        kind="phone",
+        value=number.e164,
+        attributes=found.attributes
+        | {"region": number.region, "obfuscated": True, "tricks": "backwards"},
+    )
+
+
+def _end_told(side: Side, found: Extraction, start: int, end: int) -> int:
+    """How many of the last digits are told backwards: those behind what says so within the number,
+    or as many as is said; 0 where that is not said of an end."""
+    way = way_within(side.folded.text, start, end)
+    if way is None:
+        return told_end(side.folded.text, start, end)
+    behind = side.folded.span(way.start(), way.end())[1]
+    return sum(stop - begin for begin, stop in found.spans or () if begin >= behind)

@@ -26,10 +26,6 @@ _ANSWER = 12
 """Characters of a question mark and its answer."""
 _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
-_OR_ME = re.compile(
-    r"[,\s]{1,2}(?:of|or|oder|ou|o|sau|vagy|czy|albo|lub|или|ya da|veya)\s(?:[^\W\d_]+\s){0,2}"
-    r"(?:mij|me|mich|ich|moi|yo|io|eu|en|ja|mnie|аз|мен|ben|beni)(?=\s?[.,!?]|\Z)"
-)
 _CHOICE = 40
 """What makes it a thing to choose beside her ("Edammer, Gouda of toch liever mij")."""
 _CASE = re.compile(r"['’][^\W\d_]{1,4}")
@@ -82,12 +78,21 @@ def _neither(row: Row, first: int) -> bool:
     return any(one.word == row[first - 1].word for one in around)
 
 
+@cache
+def _or_me() -> re.Pattern[str]:
+    """ "Or rather me", to the end of its clause."""
+    either = "|".join(sorted(word_set("or.txt")))
+    me = "|".join(sorted(word_set("me.txt")))
+    return re.compile(rf"[,\s]{{1,2}}(?:{either})\s(?:[^\W\d_]+\s){{0,2}}(?:{me})(?=\s?[.,!?]|\Z)")
+
+
 def _refused(text: str, row: Row, one: Spanned) -> bool:
     """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
     end = row[one.last].end
     if "?" in text[end : end + 2] and _REFUSED.match(folded(text[end : end + _ANSWER])):
         return True
-    if _OR_ME.match(folded(text[end : end + _CHOICE])):
+    following = row[one.last + 1].word if one.last + 1 < len(row) else ""
+    if following in word_set("or.txt") and _or_me().match(folded(text[end : end + _CHOICE])):
         return True
     return _ends_with_refusal(text, row, one.last)
 

@@ -7,6 +7,7 @@
 import re
 from functools import cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
@@ -227,13 +228,14 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
 
 
 def _goes(between: list[str]) -> bool:
-    """Whether the first longer word before a place, the nearest first, is one for going there."""
-    for word in between:
-        if word in word_set("going.txt") or word in visits():
-            return word_set("not_denied.txt").isdisjoint(between)
-        if len(word) > _LONG:
-            return False
-    return False
+    """Whether what is denied is going there: of the words before a place, the nearest first, one
+    for that, with no more than small ones around it.
+    """
+    verbs = word_set("going.txt") | visits()
+    small = word_set("to.txt")
+    longer = [w for w in between if w in verbs or (len(w) > _LONG and w not in small)]
+    told = bool(longer) and verbs.issuperset(longer)
+    return told and word_set("not_denied.txt").isdisjoint(between)
 
 
 def _denies(row: Row, place: int, first: int) -> bool:
@@ -283,4 +285,4 @@ def _reaches(word: str, between: list[str]) -> bool:
         return True
     if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
         return _goes(between) or (len(between) == 1 and len(between[0]) < _LONG)
-    return len(between) <= _NEAR
+    return sum(one not in names() for one in between) <= _NEAR

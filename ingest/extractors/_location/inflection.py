@@ -15,6 +15,9 @@ _OLD = ("ött", "ett", "ott")  # "Győrött", "Vácott"
 _TO, _FROM = ("ra", "re", "hoz", "hez", "höz", "ig"), ("ról", "ről", "tól", "től")
 _HUNGARIAN = (*_IN, *_ON, *_AT, *_OLD, *_TO, *_FROM)
 _SHORTEST = 4
+_HAILING = ("vagyok", "lány vagyok", "nő vagyok", "születésű", "származású")
+HAILING = frozenset(("vagyok", "szuletesu", "szarmazasu"))
+"""Hungarian, folded: what ends "I am from Szeged" ("szegedi lány vagyok")."""
 
 
 def endings(country: str, name: str) -> Iterator[str]:
@@ -25,6 +28,7 @@ def endings(country: str, name: str) -> Iterator[str]:
     """
     if country == "hu" and len(name) >= _SHORTEST and " " not in name:
         yield from (name + ending for ending in _HUNGARIAN)
+        yield from (f"{name}i {hailing}" for hailing in _HAILING)
     if country == "tr":
         yield from turkish(name)
 

@@ -6,9 +6,8 @@ live, work or come from there.
 
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.signs import ANDS
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _FAR = 8
@@ -22,13 +21,8 @@ _INSIDE = frozenset(" ,'’-\t")
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
-@cache
 def _somebody() -> frozenset[str]:
-    return _words("kin.txt") | _words("kin_alone.txt")
+    return word_set("kin.txt") | word_set("kin_alone.txt")
 
 
 class Kin:
@@ -38,7 +32,7 @@ class Kin:
         self._text, self._row = text, row
         known = [place for place in row.known(_somebody()) if not self._is_joined(place)]
         self._mine = frozenset(filter(self._is_mine, known))
-        alone = (place for place in known if row[place].word in _words("kin_alone.txt"))
+        alone = (place for place in known if row[place].word in word_set("kin_alone.txt"))
         self._named = self._mine.union(alone)
 
     def have(self, first: int, last: int) -> bool:
@@ -49,14 +43,14 @@ class Kin:
         """Whether "and" joins somebody to who speaks ("me and my husband are in Leeds")."""
         row = self._row
         return any(
-            row[back].word in ANDS and row[back - 1].word in _words("kin_shared.txt")
+            row[back].word in ANDS and row[back - 1].word in word_set("kin_shared.txt")
             for back in range(max(1, place - _MINE), place)
         )
 
     def _is_mine(self, place: int) -> bool:
         """Whether a word for "my" stands beside."""
         beside = (*self._row[max(0, place - _MINE) : place], *self._row[place + 1 : place + 2])
-        return any(one.word in _words("kin_mine.txt") for one in beside)
+        return any(one.word in word_set("kin_mine.txt") for one in beside)
 
     def _ahead(self, first: int, last: int) -> bool:
         """Whether somebody stands before the place, and the verb before or right behind it."""
@@ -65,7 +59,7 @@ class Kin:
             if not self._goes_on(back):
                 return False
             if back in self._named:
-                come = back == first - 2 and self._row[back + 1].word in _words("out_of.txt")
+                come = back == first - 2 and self._row[back + 1].word in word_set("out_of.txt")
                 return (come and back in self._mine) or self._done(
                     {*said, *self._after(last)}, said
                 )
@@ -77,7 +71,7 @@ class Kin:
         verb = last + 1
         if verb >= len(self._row) or not self._goes_on(last):
             return False
-        if self._row[verb].word not in _words("kin_does.txt"):
+        if self._row[verb].word not in word_set("kin_does.txt"):
             return False
         for ahead in range(verb, min(len(self._row) - 1, verb + _BEHIND)):
             if not self._goes_on(ahead):
@@ -97,8 +91,8 @@ class Kin:
 
     @staticmethod
     def _done(said: set[str], before: set[str]) -> bool:
-        shared = not _words("kin_shared.txt").isdisjoint(before)
-        return not shared and not said.isdisjoint(_words("kin_does.txt"))
+        shared = not word_set("kin_shared.txt").isdisjoint(before)
+        return not shared and not said.isdisjoint(word_set("kin_does.txt"))
 
     def _goes_on(self, place: int) -> bool:
         """Whether no more than a comma stands behind a word."""

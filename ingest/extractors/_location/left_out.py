@@ -10,11 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _BETWEEN = 4
@@ -23,8 +22,12 @@ _AHEAD = 3
 """Words behind a place among which one for a visit says that something else begins there."""
 _PAIR = 6
 """Words around a "neither" among which another stands."""
+_ANSWER = 12
+"""Characters of a question mark and its answer."""
 _REFUSED = re.compile(r"\s?\?+\s?(?:no|nee|nein|non|nu|nie|nem|не|hayir|nao)(?!\w)(?!\s\w)")
 """What answers a question of a place: "Outcalls to Hull? No, sorry"."""
+_CHOICE = 40
+"""What makes it a thing to choose beside her ("Edammer, Gouda of toch liever mij")."""
 _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 """The ending of a Turkish name."""
 
@@ -38,14 +41,9 @@ class Spanned(NamedTuple):
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
-@cache
 def _joining() -> frozenset[str]:
     """The words that join one place to another of which the same is denied."""
-    return ANDS | _words("nor.txt")
+    return ANDS | word_set("nor.txt")
 
 
 def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
@@ -72,18 +70,29 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
 
 def _neither(row: Row, first: int) -> bool:
     """ "Ni Madrid ni Barcelona": what leads to a place denies it where it stands twice."""
-    if first > 1 and row[first - 1].word in _words("to.txt"):
+    if first > 1 and row[first - 1].word in word_set("to.txt"):
         first -= 1
-    if not first or row[first - 1].word not in _words("neither.txt"):
+    if not first or row[first - 1].word not in word_set("neither.txt"):
         return False
     around = (*row[max(0, first - _PAIR) : first - 1], *row[first : first + _PAIR])
     return any(one.word == row[first - 1].word for one in around)
 
 
+@cache
+def _or_me() -> re.Pattern[str]:
+    """ "Or rather me", to the end of its clause."""
+    either = "|".join(sorted(word_set("or.txt")))
+    me = "|".join(sorted(word_set("me.txt")))
+    return re.compile(rf"[,\s]{{1,2}}(?:{either})\s(?:[^\W\d_]+\s){{0,2}}(?:{me})(?=\s?[.,!?]|\Z)")
+
+
 def _refused(text: str, row: Row, one: Spanned) -> bool:
     """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
     end = row[one.last].end
-    if _REFUSED.match(folded(text[end : end + 12])):
+    if "?" in text[end : end + 2] and _REFUSED.match(folded(text[end : end + _ANSWER])):
+        return True
+    following = row[one.last + 1].word if one.last + 1 < len(row) else ""
+    if following in word_set("or.txt") and _or_me().match(folded(text[end : end + _CHOICE])):
         return True
     return _ends_with_refusal(text, row, one.last)
 
@@ -93,7 +102,7 @@ def _ends_with_refusal(text: str, row: Row, last: int) -> bool:
     for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
         if not set(text[row[ahead].end : row[ahead + 1].start]) <= set(" '’-"):
             return False
-        if row[ahead + 1].word in _words("refusals.txt"):
+        if row[ahead + 1].word in word_set("refusals.txt"):
             return True
     return False
 
@@ -109,7 +118,7 @@ def _joined(text: str, row: Row, one: Spanned, other: Spanned) -> bool:
         return "," in between and _goes_on(text, row, other.last)
     if len(lead) > _BETWEEN or lead[0] not in _joining():
         return False
-    return all(word in _joining() or word in _words("to.txt") for word in lead)
+    return all(word in _joining() or word in word_set("to.txt") for word in lead)
 
 
 def _goes_on(text: str, row: Row, last: int) -> bool:
@@ -125,6 +134,6 @@ def _turns(text: str, row: Row, last: int) -> bool:
     for ahead in range(last, min(len(row) - 1, last + _AHEAD)):
         if set(text[row[ahead].end : row[ahead + 1].start]) - set(" '’-"):
             return False
-        if row[ahead + 1].word in visits() or row[ahead + 1].word in _words("but.txt"):
+        if row[ahead + 1].word in visits() or row[ahead + 1].word in word_set("but.txt"):
             return True
     return False

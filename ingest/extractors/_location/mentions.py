@@ -16,6 +16,7 @@ from ingest.extractors._location.gazetteer import (
     declined,
     spellings,
 )
+from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.signs import (
@@ -182,7 +183,7 @@ def _signs(
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
-    led = led or row[hit.last].word in declined()
+    led = led or row[hit.last].word in declined() or _hailing(row, hit)
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
@@ -192,6 +193,11 @@ def _signs(
     if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
         signs |= 1
     return signs
+
+
+def _hailing(row: Row, hit: Hit[Spelling]) -> bool:
+    """ "Szegedi lány vagyok": the first word is the town, the others say that she is from there."""
+    return hit.first < hit.last and row[hit.last].word in HAILING
 
 
 def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
@@ -249,7 +255,8 @@ def mentions(
     aside = set_aside(text, row, hits, denials)
     chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
     for hit in hits:
-        start, end = row[hit.first].start, row[hit.last].end
+        start = row[hit.first].start
+        end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.extractors._alias.cues import being, cue_ends
-from ingest.extractors._location.gazetteer import HERE, declined
+from ingest.extractors._location.gazetteer import declined, word_set
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _IS_AGED = re.compile(
@@ -41,20 +40,27 @@ _CALLED = frozenset(["strong", "sign"])
 
 
 @cache
+def _naming() -> frozenset[str]:
+    """Words without one of which no text says that something is a surname."""
+    return frozenset(re.split("[_']", word)[-1] for word in word_set("surnames.txt"))
+
+
+@cache
 def _surname() -> re.Pattern[str]:
     """ "Toledo es mi apellido", "Orléans, c'est mon nom de scène"."""
-    listed = (word.replace("_", " ") for word in words(HERE / "surnames.txt"))
+    listed = (word.replace("_", " ") for word in word_set("surnames.txt"))
     return re.compile(rf"{_TO_NAME}(?:{'|'.join(sorted(listed, key=len, reverse=True))})(?!\w)")
 
 
 def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[str]:
     """Of the places at those tokens (first, last), the folded names that people bear."""
     found, cues = set[str](), cue_ends(text)
+    named = not row.said.isdisjoint(_naming())
     for first, last in places:
         rest = text[row[last].end : row[last].end + 40]
         goes_on = rest[:1] == " " and rest[1:2].isalpha()
         somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
-        somebody = somebody or _surname().match(folded(rest))
+        somebody = somebody or (named and _surname().match(folded(rest)))
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)

@@ -160,17 +160,6 @@ def _quarter(endings: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{numbered})(?![\w:€/]|[.,]\d|\s?(?:€|h\b|ans|min))")
 
 
-@cache
-def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A day of the week, written out, right behind and right before."""
-    every = "|".join(sorted(word for word in word_set("weekdays.txt") if len(word) > _SMALL))
-    since = "|".join(sorted(word_set("since.txt")))
-    return (
-        re.compile(rf"{_TO_DAY}(?:(?:{since})\s)?(?:{every})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{every}){_TO_DAY}\Z"),
-    )
-
-
 def addressed(text: str, row: Row, first: int) -> bool:
     """Whether a street stands before it, parted by a comma ("Nottingham Road, Derby")."""
     if not first or text[row[first - 1].end : row[first].start] != ", ":
@@ -184,8 +173,26 @@ def addressed(text: str, row: Row, first: int) -> bool:
     return False
 
 
+@cache
+def _day_words() -> frozenset[str]:
+    """The days of the week, written out."""
+    return frozenset(word for word in word_set("weekdays.txt") if len(word) > _SMALL)
+
+
+@cache
+def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A day of the week right behind and right before."""
+    every, since = "|".join(sorted(_day_words())), "|".join(sorted(word_set("since.txt")))
+    return (
+        re.compile(rf"{_TO_DAY}(?:(?:{since})\s)?(?:{every})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{every}){_TO_DAY}\Z"),
+    )
+
+
 def on_day(text: str, start: int, end: int) -> bool:
     """Whether a day of the week stands right beside a place: "Goes: maandag", "lunes Burgos"."""
+    if tokens(text).said.isdisjoint(_day_words()):
+        return False
     behind, before = _days()
     if behind.match(folded(text[end : end + _DAY])):
         return True
@@ -312,6 +319,8 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     """ "Eau de Cologne", "vin de Bordeaux": a thing of a place; not "vin la Arad" ("I come")."""
     of = first > 1 and row[first - 1].word in _OUT_OF
     lead = first - 2 if of else first - 1
+    if of and text[row[lead].start : row[first].start].lower() == "à la ":  # "varză à la Cluj"
+        return True
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in word_set("things.txt") or (

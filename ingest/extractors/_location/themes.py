@@ -11,10 +11,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.extractors._location.context import Context
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.signs import ANDS, people_words
 from ingest.extractors._text.lines import Span
-from ingest.extractors._text.tables import words
 from ingest.extractors._text.tokens import Row
 
 _LONGEST, _MANY = 1_000, 8
@@ -26,27 +25,22 @@ _BREAKS = frozenset(".!?;:,\n|()")
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return words(HERE / name)
-
-
-@cache
 def _of_her() -> frozenset[str]:
     """Words behind which it is told of her ("diploma masseuse in York", "film and me in Bath")."""
-    return _words("kin_shared.txt") | people_words() | ANDS
+    return word_set("kin_shared.txt") | people_words() | ANDS
 
 
 @cache
 def _sport() -> frozenset[str]:
     """The words of `sport.txt`, the last of each."""
-    return frozenset(one.rpartition("_")[2] for one in _words("sport.txt"))
+    return frozenset(one.rpartition("_")[2] for one in word_set("sport.txt"))
 
 
 def _is_sport(row: Row, place: int) -> bool:
     """Whether a word is one of football, alone or with the one before ("le foot")."""
     word = row[place].word
     joined = f"{row[place - 1].word}_{word}" if place else ""
-    return word in _words("sport.txt") or joined in _words("sport.txt")
+    return word in word_set("sport.txt") or joined in word_set("sport.txt")
 
 
 class Themes:
@@ -55,7 +49,7 @@ class Themes:
     def __init__(self, text: str, row: Row, context: Context, things: Iterable[Span]) -> None:
         """`things`: where places are named that are plainly of things."""
         self._text, self._row, self._context = text, row, context
-        self._things = frozenset(row.known(_words("of_things.txt")))
+        self._things = frozenset(row.known(word_set("of_things.txt")))
         sport = (row[place][1:] for place in row.known(_sport()) if _is_sport(row, place))
         spans = {context.sentence(*span) for span in (*things, *sport)}
         self._spans = sorted(span for span in spans if not self._meets(span))
@@ -64,7 +58,7 @@ class Themes:
         """Whether the place at words `first` to `last` stands in such a sentence."""
         if not self._spans:
             return False
-        if first and self._row[first - 1].word in _words("within.txt"):
+        if first and self._row[first - 1].word in word_set("within.txt"):
             return False
         start, end = self._row[first].start, self._row[last].end
         behind = bisect_right(self._spans, (start, end + _LONGEST))

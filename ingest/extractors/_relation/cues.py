@@ -16,6 +16,8 @@ from ingest.extractors._text.tokens import Row, tokens
 
 _HERE = Path(__file__).parent
 _STREETS = _HERE.parent / "_location" / "streets.txt"
+_CAN = 2
+"""Words from a denial over what somebody else can do to the next verb."""
 _BACK, _ON = 3, 3
 """Words before and behind a cue among which a denial is one of it."""
 PARTING = frozenset(",.;:!?\n()/|+&")
@@ -136,6 +138,16 @@ def _said(
     return [f"no {sort}" if sort in DENIED else sort for sort in sorts]
 
 
+@cache
+def _can() -> frozenset[str]:
+    return words(_HERE / "can.txt")
+
+
+def _of_others(row: Row, no: int, first: int) -> bool:
+    """Whether it denies what others can do ("per chi non può muoversi vengo a Carpi")."""
+    return first - no > _CAN and row[no + 1].word in _can()
+
+
 def _denied(
     text: str, row: Row, hit: Hit[Sorts] | Hit[tuple[str, str]], no: frozenset[int]
 ) -> bool:
@@ -144,7 +156,7 @@ def _denied(
         if not PARTING.isdisjoint(text[row[place].end : row[place + 1].start]):
             break
         if place in no:
-            return True
+            return not _of_others(row, place, hit.first)
     behind = hit.last + 1
     if behind in no and text[row[hit.last].end : row[behind].start].strip() == ":":
         return True  # "Escort: nee"

@@ -38,6 +38,8 @@ _ELSEWHERE = frozenset(
     for sort in ("receive", "work")
 )
 _LIVES = "last: live"
+_VISITED = frozenset(("last: go", "last: visit", "first behind: go"))
+"""Evidence that a town is visited."""
 _OF_AD = _AWAY | {"last: receive", "last: be", "last: work", "after: go", "after: receive"}
 _ABOUT = frozenset(("early", "before", "after", "late", "between"))
 _MANY = 4
@@ -150,6 +152,7 @@ def _of_ad(
     told_of = {where: elsewhere(loose, where) for where in ("elsewhere", "elsewhere, several")}
     others = _others(relation, towns)
     received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
+    goes = {value for value, names in relation.items() if not names.isdisjoint(_VISITED)}
     for value, names in relation.items():
         where = "elsewhere" if value in one_town else "elsewhere, several"
         count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
@@ -158,6 +161,8 @@ def _of_ad(
             names.add(f"{where}: visit, nobody received")
         if _LIVES in names:
             names.update(_of_home(names, received=received))
+            if not received and goes - {value}:
+                names.add("plainly lives there")
         for kind, told in told_of[where].items():
             kinds[value][kind] |= told
         _of_kinds(kinds[value], {count, *(f"ad: {name}" for name in names & _OF_AD)}, only=only)

@@ -1,7 +1,7 @@
 """What a sentence says of a place so plainly that nothing needs weighing.
 
-Who is born somewhere is from there; a hotel that is the guests' own, or where they are asked
-whether they stay, is visited.
+Who is born somewhere is from there, and so is who lives there and meets people elsewhere only; a
+hotel that is the guests' own, or where they are asked whether they stay, is visited.
 """
 
 from bisect import bisect_left
@@ -11,7 +11,11 @@ from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
 from ingest.extractors._text.tokens import tokens
 
-PLAIN = {"plainly from": "from", "plainly visited": "outcall_to"}
+PLAIN = {
+    "plainly from": "from",
+    "plainly visited": "outcall_to",
+    "plainly lives there": "from",
+}
 """The names of such evidence, with the relation that it tells."""
 _LEAD = 1
 """Words that may stand between being born and the place, and between whose a hotel is and it."""

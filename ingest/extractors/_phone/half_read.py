@@ -61,7 +61,10 @@ def _is_times(run: Sequence[Item], end: int) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _is_half_read(word: str) -> bool:
     """Whether a word that is none for a number looks as one."""
-    if word in vocabulary().numerals or word in everyday():
+    numerals = vocabulary().numerals.get(word)
+    if numerals is not None:
+        return numerals.strong is not None
+    if word in everyday():
         return False
     return resembles(word) or _ends_as_tens(sound(word))
 

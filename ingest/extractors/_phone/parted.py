@@ -73,8 +73,8 @@ def in_parts(sides: Sequence[Side], usual: Regions) -> list[Extraction]:
         if found is None and is_open:
             dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
             found = _only(head.part, dotted, regions)
+        others = [each for each in tails if each.side is not head.part.side]
         if found is None and head.sure:
-            others = [each for each in tails if each.side is not head.part.side]
             first = [tail for each in others[:1] for tail in _at_once(each)]
             found = _only(head.part, first, regions, unsaid=True)
         if found is None and head.sure:

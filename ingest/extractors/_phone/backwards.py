@@ -4,17 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
+from ingest.extractors._phone.atoms import atoms as atoms_of
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.numbers import abroad, international, national
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
+from ingest.extractors._phone.seen import language_of
 from ingest.extractors._phone.side import Side
+from ingest.extractors._phone.spoken import Mode
 from ingest.extractors._phone.told_backwards import is_said, is_told
 from ingest.models import Extraction
 
 _FEWEST, _MOST = 9, 15  # digits of a whole number
 _MOST_RUNS = 30  # that are looked at
+_READ = Mode(together=True)
 _SCORE = 0.7
 
 
@@ -23,9 +27,10 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
     where that is said."""
     tried = 0
     for run in left:
-        if len(run) > _MOST or not _is_plain(run):
+        if len(run) > _MOST:
             continue
-        digits = "".join([item.digits for item in run])
+        atoms = one_by_one(side.folded.text, run)
+        digits = "".join([atom.digits for atom in atoms])
         start, end = run[0].start, run[-1].end
         if not _FEWEST <= len(digits) <= _MOST:
             continue
@@ -34,7 +39,6 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
             return
         if not is_said(side.folded.text, start, end):
             continue
-        atoms = [_atom(item) for item in run if item.digits]
         told = is_told(side.folded.text, start, end)
         number = meant(digits[::-1], regions.of(side.field, start, end), told=told)
         if number:
@@ -55,9 +59,19 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
             )
 
 
-def _is_plain(run: Sequence[Item]) -> bool:
-    """Whether all that says digits is figures."""
-    return all(item.kind in ("digits", "plus") for item in run)
+def one_by_one(text: str, run: list[Item]) -> list[Atom]:
+    """What a run says whose digits can be read in either order: figures, or single digits in words;
+    nothing for any other."""
+    if all(item.kind in ("digits", "plus") for item in run):
+        return [_atom(item) for item in run if item.digits]
+    while run and run[-1].kind in ("letters", "filler"):
+        run = run[:-1]  # “… six zéro (à l'envers)”
+    if any(item.kind not in ("digits", "numeral", "filler") for item in run):
+        return []
+    said = atoms_of(text, run, language_of(run), _READ)
+    if any(atom.said and len(atom.digits) > 1 for atom in said):
+        return []
+    return [atom._replace(tricks=atom.tricks | {"backwards"}) for atom in said]
 
 
 def _atom(item: Item) -> Atom:

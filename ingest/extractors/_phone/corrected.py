@@ -5,7 +5,7 @@ for them (“… 36 - finisce con 63 non 36”). Only what was meant is the numb
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -30,7 +30,8 @@ from ingest.models import Extraction
 TABLES = Path(__file__).parent / "corrections"
 """Words of each language by what they do: `mistake`; `no`, which says the same right behind a
 number; `not` and `instead` before digits that are none, `not behind` and `instead behind` behind
-them; `link`, which may stand between one of these and the digits."""
+them; `but`, between digits that are none and those that are; `link`, which may stand between one of
+these and the digits."""
 _REACH = 90  # characters behind a number in which it is put right
 _AT_ONCE = 5  # words behind a number, one of which is for a mistake
 _MOST_BETWEEN = 4  # words that link what is said to digits
@@ -51,7 +52,9 @@ def _words(doing: str) -> frozenset[str]:
 _MISTAKE, _NO, _LINK = _words("mistake"), _words("no"), _words("link")
 _DENIES = _words("not") | _words("instead")
 _DENIES_BEHIND = _words("not behind") | _words("instead behind")
+_BUT = _words("but")
 _SAYS = _MISTAKE | _NO | _DENIES | _DENIES_BEHIND
+_TELLS = _SAYS | LAST
 
 
 class _Piece(NamedTuple):
@@ -76,7 +79,7 @@ def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
     for place, number in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         behind = _behind(side, number, following) if number.kind in _KINDS else []
-        if behind and following and _is_given_anew(number, following, behind):
+        if behind and following and _is_given_anew(side, number, following, behind):
             meant[place + 1] = replace(following, kind=number.kind)
             meant[place] = meant[place + 1]
         elif behind:
@@ -99,7 +102,8 @@ def _behind(side: Side, number: Extraction, following: Extraction | None) -> lis
         end = place_in_folded(side.folded, following.start)
     parted = text.find("\n\n", begin, end)
     words = list(_WORD.finditer(text, begin, end if parted < 0 else parted))
-    if _SAYS.isdisjoint([word.group() for word in words]):
+    near = following is not None and end < begin + _REACH
+    if (_TELLS if not near else _TELLS | _BUT).isdisjoint([word.group() for word in words]):
         return []
     return list(_pieces(text, words))
 
@@ -166,30 +170,47 @@ def _left(side: Side, number: Extraction, size: int) -> Sequence[tuple[int, int]
 def _fix(text: str, own: str, pieces: Sequence[_Piece]) -> _Fix | None:
     """What a number is put right with."""
     given = [at for at, piece in enumerate(pieces) if piece.digits]
-    denied = {at for at in given if _is_denied(pieces, at) and _place(own, pieces[at]) > 0}
-    denied = {at for at in denied if _is_clear(text, pieces[at])}
+    denied = {
+        at
+        for at in given
+        if _is_denied(pieces, at) and _place(own, pieces[at]) > 0 and _is_clear(text, pieces, at)
+    }
+    return _instead(text, own, pieces, given, denied) or (
+        _told(text, own, pieces, given) if given and given[0] not in (0, *denied) else None
+    )
+
+
+def _instead(
+    text: str, own: str, pieces: Sequence[_Piece], given: Sequence[int], denied: Set[int]
+) -> _Fix | None:
+    """The digits beside such as are denied, as many as these."""
     for before, after in pairwise(given):
         wrong, right = (before, after) if before in denied else (after, before)
-        fits = len(pieces[wrong].digits) == len(pieces[right].digits)
-        if (
-            fits
-            and wrong in denied
-            and right not in denied
-            and not _is_counted(text, pieces[right])
-        ):
+        if wrong not in denied or right in denied or _is_counted(text, pieces[right]):
+            continue
+        if len(pieces[wrong].digits) == len(pieces[right].digits):
             return _Fix(pieces[right], _place(own, pieces[wrong]))
-    if not given or given[0] == 0 or given[0] in denied:
-        return None
+    return None
+
+
+def _told(text: str, own: str, pieces: Sequence[_Piece], given: Sequence[int]) -> _Fix | None:
+    """The digits that are told behind a word for a mistake, or before one: they are said to be the
+    last ones, or are all but what stands there."""
     at = given[0] if not _counts(pieces, given) else given[1]
-    meant, words = pieces[at], [piece.word for piece in pieces[: given[0]]]
+    meant, words = pieces[at].digits, [piece.word for piece in pieces[: given[0]]]
+    size = len(meant)
+    if not 1 < size <= _MOST or own.endswith(meant) or not _is_clear(text, pieces, at):
+        return None
     close = all(word in _MISTAKE | _NO | _LINK | LAST for word in words)
-    if _MISTAKE.isdisjoint(words[:_AT_ONCE]) and not (close and words[0] in _NO):
-        return None
-    size = len(meant.digits)
-    if not 1 < size <= _MOST or own.endswith(meant.digits) or not _is_clear(text, meant):
-        return None
-    alike = close and at == given[0] and _are_alike(own[-size:], meant.digits)
-    return _Fix(meant, len(own) - size) if alike or _is_said_last(pieces, at) else None
+    wrong = not _MISTAKE.isdisjoint(words[:_AT_ONCE]) or (close and words[0] in _NO)
+    alike = close and at == given[0] and _are_alike(own[-size:], meant)
+    last = _is_said_last(pieces, at)
+    sure = (
+        (wrong and (alike or last))
+        or (alike and not _MISTAKE.isdisjoint(_linked(pieces, at, 1)))
+        or (alike and last and sorted(own[-size:]) == sorted(meant))
+    )
+    return _Fix(pieces[at], len(own) - size) if sure else None
 
 
 def _place(own: str, piece: _Piece) -> int:
@@ -205,7 +226,7 @@ def _is_denied(pieces: Sequence[_Piece], at: int) -> bool:
     behind = pieces[at + 1].word if at + 1 < len(pieces) else ""
     if behind in _DENIES_BEHIND:
         return True
-    return any(word in _DENIES for word in _linked(pieces, at, -1))
+    return any(word in _DENIES for word in _linked(pieces, at, -1, over=0))
 
 
 def _is_said_last(pieces: Sequence[_Piece], at: int) -> bool:
@@ -213,14 +234,15 @@ def _is_said_last(pieces: Sequence[_Piece], at: int) -> bool:
     return any(word in LAST for step in (-1, 1) for word in _linked(pieces, at, step))
 
 
-def _linked(pieces: Sequence[_Piece], at: int, step: int) -> Iterator[str]:
-    """The words before or behind digits as far as they link something to these, or count them."""
+def _linked(pieces: Sequence[_Piece], at: int, step: int, over: int = 1) -> Iterator[str]:
+    """The words before or behind digits as far as they link something to these, or count them in
+    up to `over` figures."""
     for _ in range(_MOST_BETWEEN):
         at += step
         if not 0 <= at < len(pieces):
             return
         word, digits = pieces[at].word, pieces[at].digits
-        if len(digits) > 1:
+        if len(digits) > over:
             return
         if word:
             yield word
@@ -236,9 +258,13 @@ def _counts(pieces: Sequence[_Piece], given: Sequence[int]) -> bool:
     return first.digits == str(len(second.digits))
 
 
-def _is_clear(text: str, piece: _Piece) -> bool:
+def _is_clear(text: str, pieces: Sequence[_Piece], at: int) -> bool:
     """Whether digits are no hour, price or the like."""
-    return not _is_counted(text, piece) and not masks_of(text, piece.start, piece.end)
+    piece, behind = pieces[at], pieces[at + 1].word if at + 1 < len(pieces) else ""
+    if _is_counted(text, piece):
+        return False
+    goes_on = behind in _LINK or behind in LAST  # “33 a vége” is no house
+    return goes_on or not masks_of(text, piece.start, piece.end)
 
 
 def _is_counted(text: str, piece: _Piece) -> bool:
@@ -257,12 +283,26 @@ def _differing(one: str, other: str) -> int:
     return sum(a != b for a, b in zip(one, other, strict=True))
 
 
-def _is_given_anew(number: Extraction, other: Extraction, between: Sequence[_Piece]) -> bool:
-    """Whether another number behind a word for a mistake is the same but for a few digits."""
+def _is_given_anew(
+    side: Side, number: Extraction, other: Extraction, between: Sequence[_Piece]
+) -> bool:
+    """Whether another number behind a word for a mistake, or instead of one that is denied, is the
+    same but for a few digits."""
     one, two = number.value, other.value
     if other.kind not in _KINDS or len(one) != len(two) or one == two:
         return False
     words = [piece.word for piece in between]
-    if len(words) > _AT_ONCE or "" in words or _MISTAKE.isdisjoint(words):
+    if len(words) > _AT_ONCE or "" in words:
+        return False
+    if _MISTAKE.isdisjoint(words) and not _is_denied_whole(side, number, words):
         return False
     return sorted(one) == sorted(two) or _differing(one, two) <= _ALIKE
+
+
+def _is_denied_whole(side: Side, number: Extraction, behind: Sequence[str]) -> bool:
+    """Whether it is said of a number that another is meant: “niet 06 … maar 06 …”."""
+    if not _DENIES_BEHIND.isdisjoint(behind):
+        return True
+    start = place_in_folded(side.folded, number.start)
+    before = _WORD.findall(side.folded.text, max(0, start - _REACH), start)
+    return bool(before) and before[-1] in _DENIES and not _BUT.isdisjoint(behind)

@@ -9,7 +9,7 @@ def is_distinct(text: str, run: list[Item], language: str, mode: Mode) -> bool:
     words taken together, does."""
     if mode.strict and not _has_unsure(run, language):
         return False
-    return mode.together or mode.split or _says_together(text, run, language)
+    return mode.together or _says_together(text, run, language)
 
 
 def _has_unsure(run: list[Item], language: str) -> bool:

@@ -127,7 +127,7 @@ PATTERNS: dict[str, str] = {
         rf"(?<![^\W_])(?:{ADVERTISEMENT})[ .:#-]{{1,3}}\d{{5,20}}"
         rf"(?=[ ,.|-]{{1,3}}(?:{POSTED})(?![^\W_]))"
     ),
-    "hash": r"(?<!\w)#\d{1,20}(?![\W_]?\d| ?#)",
+    "hash": r"(?<!\w)(?<!\d )#\d{1,20}(?![\W_]?\d| ?#)",
     # bitcoin addresses and other long codes
     "code": (
         r"(?<![^\W_])(?=[a-z\d]{0,40}[a-z])(?=[a-z]{0,40}\d)"

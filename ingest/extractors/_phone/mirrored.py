@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ingest.extractors._phone.backwards import meant
+from ingest.extractors._phone.backwards import meant, one_by_one
 from ingest.extractors._phone.numbers import international
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
@@ -30,8 +30,8 @@ def _turned(side: Side, regions: Regions, found: Extraction) -> Extraction:
     start, end = (place_in_folded(side.folded, place) for place in (found.start, found.end))
     if not is_said(text, start, end):
         return found
-    digits = "".join(side.text[slice(*span)] for span in found.spans or ())
-    if not digits.isdigit():
+    digits = _digits(side, start, end)
+    if not digits:
         return found
     size = _end_told(side, found, start, end)
     number: Number | None = None
@@ -49,6 +49,13 @@ def _turned(side: Side, regions: Regions, found: Extraction) -> Extraction:
         attributes=found.attributes
         | {"region": number.region, "obfuscated": True, "tricks": "backwards"},
     )
+
+
+def _digits(side: Side, start: int, end: int) -> str:
+    """The digits at `start:end` of the folded text, one by one; '' where they are not said so."""
+    items = (item for run in side.runs for item in run if start <= item.start < end)
+    said = one_by_one(side.folded.text, [item for item in items if item.text])
+    return "".join([atom.digits for atom in said])
 
 
 def _end_told(side: Side, found: Extraction, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ _APART = 400  # characters between two parts in one field
 _MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
 _FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
 _CODED = 2  # items of a plus and a code
+_AT_ONCE = 3  # characters before what a field begins with
 _NEAR = 14  # characters between a beginning and the end of its title
 _MARKED = 4  # digits of a beginning that is one even when nothing is said
 _PLAIN = 5  # the same for one without a 0
@@ -72,8 +73,11 @@ def in_parts(sides: Sequence[Side], usual: Regions) -> list[Extraction]:
         if found is None and is_open:
             dotted = [tail for each in tails if _is_dotted(each) for tail in _unmasked(each, False)]
             found = _only(head.part, dotted, regions)
+        others = [each for each in tails if each.side is not head.part.side]
         if found is None and head.sure:
-            others = [each for each in tails if each.side is not head.part.side]
+            first = [tail for each in others[:1] for tail in _at_once(each)]
+            found = _only(head.part, first, regions, unsaid=True)
+        if found is None and head.sure:
             rest = [tail for each in others for tail in _unmasked(each, False)]
             found = _only(head.part, rest, regions, unsaid=True)
         if found:
@@ -213,6 +217,11 @@ def _unmasked(part: Part, said: bool) -> list[Part]:
         for piece in unmasked(run, masks)
         if holds_digits(piece, _FEWEST)
     ]
+
+
+def _at_once(part: Part) -> list[Part]:
+    """What may end a number, if a field begins with it."""
+    return _unmasked(part, False) if part.start <= _AT_ONCE else []
 
 
 def _is_left_open(part: Part) -> bool:

@@ -9,6 +9,7 @@ from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.choosing import chosen
 from ingest.extractors._phone.cues import contact_after, contact_before
 from ingest.extractors._phone.governed import against, leads_on
+from ingest.extractors._phone.half_read import doubt
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
@@ -142,14 +143,15 @@ def _numbers(
         first = first or reading
         claimed = claims(reading, regions_of, cues, penalty)
         found += native(claimed, country) if abroad else claimed
-    return Found(chosen(found, partial(_judged, text, cued)), first, cued)
+    return Found(chosen(found, partial(_judged, text, run, cued)), first, cued)
 
 
-def _judged(text: str, cued: bool, window: Window) -> Window:
+def _judged(text: str, run: list[Item], cued: bool, window: Window) -> Window:
     """A window as sure as what stands beside it lets it be."""
     if window.score < POSSIBLE:
         return window
     if not is_spelt_out(text, window, cued):
         window = window.less(against(text, window, cued))
+    window = window.less(doubt(text, run, window))
     # What is as sure without the last word goes first, but it is no less certain.
     return window.less(min(leads_on(text, window), max(0, window.score - CERTAIN)))

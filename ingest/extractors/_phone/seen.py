@@ -56,7 +56,7 @@ def _read(side: Side, place: int, regions: Regions) -> tuple[Number, list[Atom]]
     together = _together(text, side.runs, place)
     if not _FEWEST <= sum(map(digits_in, together)) <= _LONGEST:
         return None
-    parts = [atom for run in together for atom in atoms(text, run, _language(run), _PLAIN)]
+    parts = [atom for run in together for atom in atoms(text, run, language_of(run), _PLAIN)]
     digits = "".join([atom.digits for atom in parts])
     found = national(digits, regions.usual[0]) if digits[:1] == "0" else None
     if found is None or not found[1] or found[0].type != "mobile":
@@ -77,7 +77,7 @@ def _together(text: str, runs: Sequence[list[Item]], place: int) -> list[list[It
     return found
 
 
-def _language(run: Sequence[Item]) -> str:
+def language_of(run: Sequence[Item]) -> str:
     """The language of the first number word that is no everyday word."""
     for item in run:
         for numeral in item.numerals:

@@ -11,7 +11,6 @@ from ingest.extractors._phone.vocabulary import (
     Numeral,
     everyday_times,
     hundreds_of,
-    is_glued,
     joins_of,
 )
 from ingest.extractors._phone.words import lexicons
@@ -33,17 +32,16 @@ _new = tuple.__new__  # a third of the time of Spoken(…), for every figure of 
 class Mode(NamedTuple):
     """A way of reading: `together` takes “twenty six” as 26, `strict` leaves out weak words.
 
-    `split` takes a number in one word apart: Hungarian “harmincegy” as 30 and 1. `counted` takes
-    a number before a digit as its count wherever that may be: “een nul, üç sıfır”; `certain` when
-    other digits of the run are surely counted. `pairs` repeats two digits behind a word for times
-    (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is 6. `lines`: a
-    number said in several words ends where its line ends (“trzydzieści” above “pięć”). `led`: a
-    word for one between a word that leads on and a digit is an article (“en dan nog een 8”).
+    `counted` takes a number before a digit as its count wherever that may be: “een nul, üç sıfır”;
+    `certain` when other digits of the run are surely counted. `pairs` repeats two digits behind a
+    word for times (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is
+    6. `lines`: a number said in several words ends where its line ends (“trzydzieści” above
+    “pięć”). `led`: a word for one between a word that leads on and a digit is an article (“en dan
+    nog een 8”).
     """
 
     together: bool
     strict: bool = False
-    split: bool = False
     counted: bool = False
     certain: bool = False
     pairs: bool = False
@@ -122,12 +120,19 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         if item.text != ROUND or mode.strict or not lexicons()[language].round_zero:
             return None
         return Spoken("0", item.start, item.end, place + 1, False, True, _tricks("letters"))
-    if mode.together and numeral.language == language and may_go_on(run, place + 1, language):
+    hyphened = not mode.together and _is_hyphened(text, run, place)
+    if (
+        (mode.together or hyphened)
+        and numeral.language == language
+        and may_go_on(run, place + 1, language)
+    ):
         words, at = (_rest_of_line(text, run, place), 0) if mode.lines else (run, place)
+        if hyphened:
+            words, at = run[place : place + 2], 0
         value, after = together(text, words, at, numeral.value, language)
         if after > at + 1:
             return _said(run, place, place + after - at, str(value), "tens")
-    return _alone(run[place], place, numeral, mode.split)
+    return _alone(run[place], place, numeral)
 
 
 def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
@@ -136,6 +141,15 @@ def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
     if numeral is None or numeral.language != language:
         return False
     return together(text, run, place, numeral.value, language)[1] > place + 1
+
+
+def _is_hyphened(text: str, run: list[Item], place: int) -> bool:
+    """Whether only a hyphen joins a word to the next, and none parts these from others: by “douze,
+    trente-quatre, …” nobody means 30 and 4."""
+    if place + 1 == len(run) or text[run[place].end : run[place + 1].start] != "-":
+        return False
+    start, end = run[place].start, run[place + 1].end
+    return "-" not in (text[max(0, start - 1) : start], text[end : end + 1])
 
 
 def _rest_of_line(text: str, run: list[Item], place: int) -> list[Item]:
@@ -185,11 +199,8 @@ def _said(run: list[Item], place: int, after: int, digits: str, trick: str) -> S
     return Spoken(digits, start, end, after, True, False, _tricks("words", trick))
 
 
-def _alone(item: Item, place: int, numeral: Numeral, split: bool) -> Spoken:
+def _alone(item: Item, place: int, numeral: Numeral) -> Spoken:
     digits = str(numeral.value)
-    if split and is_glued(numeral):
-        # “harmincegy” may be 31, or 30 and 1 written as one word.
-        digits = f"{numeral.value // 10 * 10}{numeral.value % 10}"
     tricks = _tricks(item.trick or "words", "tens" if len(digits) > 1 else "")
     return _new(Spoken, (digits, item.start, item.end, place + 1, True, numeral.weak, tricks))
 

@@ -26,7 +26,11 @@ def _every(doing: str) -> list[str]:
     return [words for does, words in rows(TABLE) if does == doing]
 
 
-_WAY = re.compile(rf"(?<![^\W_]){by_head('|'.join(_every('way')))}(?![^\W_])")
+_SURE = re.compile(by_head("|".join(_every("sure"))))
+_WAY = re.compile(rf"(?<![^\W_]){by_head('|'.join((*_every('sure'), *_every('way'))))}(?![^\W_])")
+_BUT = by_head("|".join(sorted(folded_set(" ".join(_every("but"))))))
+_CLOSE = re.compile(rf'[ :;,.("–-]{{1,4}}(?:{_BUT} ){{0,2}}')
+"""What stands between digits and what is said right beside them."""
 _READ = folded_set(" ".join(_every("read"))) | NUMBERS | folded_set("num numéro número numer")
 _NOT = folded_set(" ".join(_every("not")))
 
@@ -40,7 +44,8 @@ def is_told(text: str, start: int, end: int) -> bool:
     """Whether it is said of the digits at `text[start:end]`, and of no others, that they are to be
     read, or are written, from the end."""
     return any(
-        _reads(text, way) and not _DIGIT.search(text, *between)
+        (_reads(text, way) or (_SURE.fullmatch(way.group()) and _CLOSE.fullmatch(text, *between)))
+        and not _DIGIT.search(text, *between)
         for way, between in _ways(text, start, end)
     )
 

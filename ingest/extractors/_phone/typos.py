@@ -27,7 +27,7 @@ _FURTHER = folded_set(
     " casa mese mesi notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
 )
 _WORD = re.compile(r"[^\W_]+")
-_SHORT, _LONG = 3, 14  # letters of a word that is put right
+_SHORT, _LONG = 3, 20  # letters of a word that is put right
 _SHORT_WORD = 9  # letters of a word that is written without its vowels
 _VOWELS = frozenset("aeiouyаеиоуъюя")
 _EDITABLE = 4  # letters from which on one may be wrong
@@ -49,7 +49,7 @@ _SOUNDS = (
 def mended(items: Sequence[Item], place: int) -> Item:
     """The word at `place`, put right if it is meant as a number word."""
     item = items[place]
-    if not _resembles(item.text):
+    if not resembles(item.text):
         return item
     reach = 2 * _AROUND if _touches(items, place) else _AROUND
     around = items[max(0, place - reach) : place + reach + 1]
@@ -91,19 +91,19 @@ def with_left_out(text: str, items: Sequence[Item]) -> Sequence[Item]:
 
 def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
     one, other = items[place], items[place + 1]
-    if not (_resembles(one.text) and _resembles(other.text)):
+    if not (resembles(one.text) and resembles(other.text)):
         return False
     beside = (*items[max(0, place - 1) : place], *items[place + 2 : place + 3])
     if not any(each.numerals for each in beside):
         return False
     between = _WORD.findall(text, one.end, other.start)
-    return bool(between) and all(map(_resembles, between))
+    return bool(between) and all(map(resembles, between))
 
 
 def _may_be(word: str) -> bool:
     if word in _heard():
         return True
-    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in _everyday()
+    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in everyday()
 
 
 @cache
@@ -118,7 +118,7 @@ def _heard() -> dict[str, dict[str, int]]:
 
 
 @cache
-def _everyday() -> frozenset[str]:
+def everyday() -> frozenset[str]:
     """Words of everyday that look like number words and are meant as what they are."""
     common = (words(file) for file in sorted((HERE / "common_words").glob("*.txt")))
     return frozenset[str]().union(_FURTHER, leads(), *common)
@@ -178,16 +178,16 @@ def _goes_along(item: Item) -> bool:
     """Whether a number may go on over an item: it says digits, or is a word written as wrongly."""
     if item.kind != "other":
         return item.kind != "plus"
-    return _resembles(item.text)
+    return resembles(item.text)
 
 
 @lru_cache(maxsize=1 << 14)
-def _resembles(word: str) -> bool:
+def resembles(word: str) -> bool:
     """Whether a word may be all but a number word of some language."""
     if not _may_be(word):
         return False
     sounds, edits, thinned = _indexes()
-    if _sound(word) in sounds or word in thinned or word in _heard():
+    if sound(word) in sounds or word in thinned or word in _heard():
         return True
     return len(word) >= _EDITABLE and not edits.isdisjoint(_shortened(word))
 
@@ -238,7 +238,7 @@ def _nearest(word: str, language: str) -> int | None:
     if heard is not None:
         return heard.get(language)
     sounds, edits = _index(language)
-    alike = sounds.get(_sound(word), frozenset())
+    alike = sounds.get(sound(word), frozenset())
     if len(alike) == 1:
         return next(iter(alike))
     thinned = _thinned(language).get(word, frozenset())
@@ -256,7 +256,7 @@ def _index(language: str) -> tuple[dict[str, frozenset[int]], dict[str, frozense
     sounds: dict[str, frozenset[int]] = {}
     edits: dict[str, frozenset[int]] = {}
     for word, value in lexicons()[language].words():
-        key = _sound(word)
+        key = sound(word)
         sounds[key] = sounds.get(key, frozenset()) | {value}
         if len(word) >= _EDITABLE:
             for each in _shortened(word):
@@ -269,7 +269,7 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word

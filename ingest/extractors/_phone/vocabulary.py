@@ -21,17 +21,12 @@ class Numeral(NamedTuple):
     counted: bool = False
 
 
-def is_glued(numeral: Numeral) -> bool:
-    """Whether one word says tens and a unit: 21, 34, not 30."""
-    return 20 < numeral.value < 100 and numeral.value % 10 > 0
-
-
 class Numerals(tuple[Numeral, ...]):
     """What a word may mean as a number, in each language that has it.
 
     What is asked of every word of every run is worked out once: `own`, the meaning by language;
-    `strong`, the first that is no everyday word; whether any is `weak`, `counted` or `glued` (tens
-    and a unit in one word: 21, 34, not 30); `longest`, the digits of the longest; `weights`, how
+    `strong`, the first that is no everyday word; whether any is `weak` or `counted`;
+    `longest`, the digits of the longest; `weights`, how
     much it speaks for each language; `agreed`, the value that it has in all of them, everyday words
     left out where another has it.
     """
@@ -41,7 +36,6 @@ class Numerals(tuple[Numeral, ...]):
         self.strong = next((numeral for numeral in self if not numeral.weak), None)
         self.weak = any(numeral.weak for numeral in self)
         self.counted = any(numeral.counted for numeral in self)
-        self.glued = any(map(is_glued, self))
         self.weights = [(each.language, _EVERYDAY if each.weak else _SURE) for each in self]
         values = {each.value for each in self if not each.weak} or {each.value for each in self}
         self.agreed = values.pop() if len(values) == 1 else None

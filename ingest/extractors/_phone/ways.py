@@ -15,7 +15,6 @@ _LANGUAGES = 3
 _UNREAD, _TWO = 12, 2  # for a number word, of at most two, that a language has not
 _APART = 16  # what speaks against hundreds taken apart
 _MIXED = 8  # what speaks against words of several languages
-_SPLIT = 14  # what speaks against 47 as 40 and 7 where a count makes up for the digits that it adds
 _DIGITS = 10  # what a word of another language says is less: a digit
 _PLAIN = frozenset({"digits", "plus", "filler"})
 _COUNTING = frozenset({"times", "plus"})
@@ -25,7 +24,6 @@ _MODES = (
     (6, Mode(together=False)),
     (0, Mode(together=True, counted=True)),
     (8, Mode(together=True, strict=True)),
-    (14, Mode(together=False, split=True)),
     (10, Mode(together=False, strict=True)),
     (3, Mode(together=True, led=True)),
     (3, Mode(together=True, pairs=True)),
@@ -123,7 +121,7 @@ def _modes(text: str, run: list[Item]) -> list[tuple[int, Mode]]:
     """Those modes that can read this run otherwise than one before."""
     words = [item.numerals for item in run if item.numerals]
     strict = any(word.weak for word in words) or any(item.trick == "letters" for item in run)
-    split, some = any(word.glued for word in words), counts(run)
+    some = counts(run)
     several = len(words) > 1
     lines = several and "\n" in text[run[0].start : run[-1].end]
     led = several and any(
@@ -132,13 +130,12 @@ def _modes(text: str, run: list[Item]) -> list[tuple[int, Mode]]:
     times = words and any(item.kind in _COUNTING or item.text == "+" for item in run[1:])
     return [
         (
-            extra + (some or 0) * mode.counted + _SPLIT * (mode.split and some is not None),
+            extra + (some or 0) * mode.counted,
             mode._replace(certain=True) if mode.counted and some == SURE else mode,
         )
         for extra, mode in _MODES
         if (mode.together or several)
         and (strict or not mode.strict)
-        and (split or not mode.split)
         and (lines or not mode.lines)
         and (some is not None or not mode.counted)
         and (led or not mode.led)

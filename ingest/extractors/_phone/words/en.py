@@ -5,7 +5,7 @@ from ingest.extractors._phone.lexicon import Lexicon
 LEXICON = Lexicon(
     language="en",
     numbers={
-        0: "zero oh 0h o zerro zro nought naught nil",
+        0: "zero oh 0h o zerro zro nought naught nil nowt",
         1: "one won wun",
         2: "two tow to too tw",
         3: "three tree thre thee",
@@ -39,8 +39,11 @@ LEXICON = Lexicon(
     joins="and",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
+    heard={1: "yin", 2: "twa", 7: "sivven seeven"},
     hundred="hundred",
-    weak="hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs",
+    weak=(
+        "hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs nowt"
+    ),
     alike="won to too tow for fore ate tree thee fur",
     twice={
         2: "double dubble doubble twice",
@@ -52,7 +55,7 @@ LEXICON = Lexicon(
     plus="plus",
     fillers=(
         "the and then dot dash hyphen space period point star slash comma next another other more "
-        "again"
+        "again like"
     ),
     counted={
         0: "zeros zeroes ohs nulls noughts naughts",

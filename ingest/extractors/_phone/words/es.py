@@ -60,7 +60,9 @@ LEXICON = Lexicon(
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple", 5: "quintuple"},
     times="veces vez por x",
     plus="mas más",
-    fillers="el las y luego despues punto guion espacio coma otro otros otra otras mas la",
+    fillers=(
+        "el las y luego despues punto guion espacio coma otro otros otra otras mas la nuevamente"
+    ),
     counted={
         0: "ceros seros",
         1: "unos",

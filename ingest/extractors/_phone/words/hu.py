@@ -65,7 +65,10 @@ LEXICON = Lexicon(
     },
     times="darab db x",
     plus="plusz plussz",
-    fillers="és aztán azután utána majd pont kötőjel szóköz vessző még további meg a az",
+    fillers=(
+        "és aztán azután utána majd pont kötőjel szóköz vessző még további meg a az megint ismét"
+        " újra"
+    ),
     counted={
         0: "nullás",
         1: "egyes",

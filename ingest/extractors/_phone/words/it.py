@@ -79,7 +79,7 @@ LEXICON = Lexicon(
     twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo quadrupla", 5: "quintuplo"},
     times="volte volta per x",
     plus="più piu",
-    fillers="e poi dopo punto trattino spazio virgola ancora altri altro altre la",
+    fillers="e poi dopo punto trattino spazio virgola ancora altri altro altre la nuovamente",
     counted={
         0: "zeri",
         1: "uni",

@@ -56,7 +56,10 @@ LEXICON = Lexicon(
     },
     times="razy raz x",
     plus="plus",
-    fillers="i potem następnie kropka myślnik kreska spacja przecinek dalej oraz jeszcze kolejne",
+    fillers=(
+        "i potem następnie kropka myślnik kreska spacja przecinek dalej oraz jeszcze kolejne znowu"
+        " znów"
+    ),
     counted={
         0: "zera zer zerka",
         1: "jedynki jedynek",

@@ -50,7 +50,7 @@ LEXICON = Lexicon(
     twice={2: "duplo dupla dobro", 3: "triplo tripla", 4: "quádruplo", 5: "quíntuplo"},
     times="vezes vez x",
     plus="mais",
-    fillers="e depois ponto traço hífen espaço vírgula mais outro outros o a",
+    fillers="e depois ponto traço hífen espaço vírgula mais outro outros o a novamente",
     counted={
         0: "zeros",
         1: "uns",

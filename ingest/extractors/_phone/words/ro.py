@@ -44,7 +44,7 @@ LEXICON = Lexicon(
     times="ori x",
     plus="plus",
     partitive="de",
-    fillers="si apoi dupa punct cratima spatiu virgula de inca alti alte alta",
+    fillers="si apoi dupa punct cratima spatiu virgula de inca alti alte alta iar iarăși",
     counted={
         0: "zerouri zerourile",
         1: "unuri",

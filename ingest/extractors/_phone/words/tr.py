@@ -53,7 +53,7 @@ LEXICON = Lexicon(
     times="tane kere kez defa adet x",
     plus="artı arti plus",
     partitive="tane adet",
-    fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka",
+    fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka yine tekrar",
     counts_singular=True,
     goes_on=(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "

@@ -18,10 +18,10 @@ from ingest.extractors._phone.side import Side, runs_of
 from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.models import Extraction
 
-_ASIDE = re.compile(
-    r"\s*(?:\([^()]*[^\W\d_][^()]*\)|\[[^\[\]]*[^\W\d_][^\[\]]*\]|\{[^{}]*[^\W\d_][^{}]*\})\s*"
-)
-_LONGEST, _APART = 60, 40  # characters of a remark, and of the digits beside one
+_ASIDE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|\{[^{}]{1,60}\}")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACES = 4  # on either side of a remark that go with it
+_APART = 40  # characters of the digits beside a remark
 _MOST = 30  # chains of remarks that are looked at
 _WORD = re.compile(r"[^\W_]+")
 _PARTING = re.compile(r"[^\w\s.,:+/-]")  # in what stands beside a remark
@@ -54,15 +54,22 @@ def _chains(text: str) -> Iterator[list[_Span]]:
     """The places of remarks in brackets between which nothing but digits is said."""
     chain: list[_Span] = []
     for match in _ASIDE.finditer(text):
-        start, end = match.span()
-        if end - start > _LONGEST:
+        if not _LETTER.search(match.group()):
             continue
+        start, end = _with_spaces(text, *match.span())
         if chain and not _says_digits(text, chain[-1][1], start):
             yield chain
             chain = []
         chain.append((start, end))
     if chain:
         yield chain
+
+
+def _with_spaces(text: str, start: int, end: int) -> _Span:
+    """A remark with a few spaces and line ends beside it."""
+    before = text[max(0, start - _SPACES) : start]
+    behind = text[end : end + _SPACES]
+    return start - len(before) + len(before.rstrip()), end + len(behind) - len(behind.lstrip())
 
 
 def _says_digits(text: str, start: int, end: int) -> bool:
@@ -84,9 +91,18 @@ def _told(text: str, chain: list[_Span]) -> tuple[int, int, list[_Span]] | None:
     start, end = _beginning(text, chain[0][0]), _ending(text, chain[-1][1])
     if end == chain[-1][1]:
         end = chain.pop()[0]
-    if not chain or start == chain[0][0]:
+    if not chain or start == chain[0][0] or not _is_marked(text, start):
         return None
     return start, end, chain
+
+
+def _is_marked(text: str, start: int) -> bool:
+    """Whether a + or a 0 begins what stands there."""
+    word = _WORD.match(text, start)
+    if word is None or word.group()[0] == "0":
+        return word is not None or text[start : start + 1] == "+"
+    numerals = vocabulary().numerals.get(word.group())
+    return word.group() in vocabulary().plus or (numerals is not None and numerals[0].value == 0)
 
 
 def _beginning(text: str, end: int) -> int:

@@ -19,7 +19,7 @@ _BEARING = frozenset({"digits", "letters", "numeral"})
 
 def without_counts(text: str, items: Sequence[Item]) -> Sequence[Item]:
     """The items; a number right before a word for digits is a word that says none; linear."""
-    if not any(item.text in _DIGITS for item in items):
+    if _DIGITS.isdisjoint([item.text for item in items]):
         return items
     found = list(items)
     for place in range(len(items) - 1):

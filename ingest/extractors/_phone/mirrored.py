@@ -4,11 +4,14 @@
 000, a vége visszafelé 9025” only the end is turned.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from ingest.extractors._phone.backwards import meant, one_by_one
+from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.numbers import international
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
@@ -17,6 +20,7 @@ from ingest.extractors._phone.told_backwards import is_said, is_told, told_end, 
 from ingest.models import Extraction
 
 _KINDS = ("phone", "phone_candidate")
+_START = attrgetter("start")
 
 
 def mirrored(side: Side, regions: Regions, found: Sequence[Extraction]) -> Sequence[Extraction]:
@@ -53,9 +57,15 @@ def _turned(side: Side, regions: Regions, found: Extraction) -> Extraction:
 
 def _digits(side: Side, start: int, end: int) -> str:
     """The digits at `start:end` of the folded text, one by one; '' where they are not said so."""
-    items = (item for run in side.runs for item in run if start <= item.start < end)
+    place = bisect_right(side.runs, start, key=_beginning) - 1
+    run = side.runs[place] if place >= 0 else []
+    items = run[bisect_left(run, start, key=_START) : bisect_left(run, end, key=_START)]
     said = one_by_one(side.folded.text, [item for item in items if item.text])
     return "".join([atom.digits for atom in said])
+
+
+def _beginning(run: Sequence[Item]) -> int:
+    return run[0].start
 
 
 def _end_told(side: Side, found: Extraction, start: int, end: int) -> int:

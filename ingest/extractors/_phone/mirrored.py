@@ -25,6 +25,8 @@ _START = attrgetter("start")
 
 def mirrored(side: Side, regions: Regions, found: Sequence[Extraction]) -> Sequence[Extraction]:
     """What was `found` in one field, with the numbers turned that are told backwards."""
+    if not found or not is_said(side.folded.text, 0, len(side.folded.text)):
+        return found
     return [_turned(side, regions, each) if each.kind in _KINDS else each for each in found]
 
 

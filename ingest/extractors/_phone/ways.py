@@ -1,6 +1,7 @@
 """The ways to read a run of words and digits: in which language, how closely, how loosely."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 from itertools import pairwise
 
 from ingest.extractors._phone.atoms import Atom, atoms, figures
@@ -46,19 +47,19 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
 def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run; some may be the same."""
     languages, modes = _languages(run), _modes(text, run)
-    first = languages[0][1]
+    first, read = languages[0][1], cache(partial(atoms, text, run))
     mixed = _mixed(run, first)
     if mixed:
         said = _in_words(text, mixed, first)
-        if said != atoms(text, run, first, _MODES[0][1]):
+        if said != read(first, _MODES[0][1]):
             yield _MIXED, said
     if len(languages) * len(modes) > 1 and not budget.thorough(run):
-        languages, modes = languages[:1], modes[:1]
+        languages, modes, mixed = languages[:1], modes[:1], []
     for penalty, language in languages:
         for extra, mode in modes:
             if is_distinct(text, run, language, mode):
                 apart = 0 if mode.together else _APART * _says_hundreds(run, language)
-                yield penalty + extra + apart, atoms(text, run, language, mode)
+                yield penalty + extra + apart, read(language, mode)
     if mixed:
         second = _second(run, first)
         yield _MIXED, _in_words(text, _mixed(run, second), second)

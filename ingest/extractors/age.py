@@ -131,7 +131,17 @@ def _short(text: str, row: Sequence[Token], number: Number) -> bool:
     glued = after < len(row) and row[after].start == end
     if not glued or number.years < ADULT or not _SPACED.match(text, row[after].end):
         return False
+    if _figures(text, row, number.first - 1, end) or _figures(text, row, after + 1, end):
+        return False  # “o6 l23 42l 75”
     return row[after].word in last_words("ages", "glued")
+
+
+def _figures(text: str, row: Sequence[Token], place: int, end: int) -> bool:
+    """Whether a word holds figures, with no more than a space and a letter from it to `end`."""
+    if not 0 <= place < len(row) or not any(map(str.isdigit, row[place].word)):
+        return False
+    between = text[row[place].end : end] if row[place].end < end else text[end : row[place].start]
+    return between.strip(" ").isalnum() and between.count(" ") == 1
 
 
 def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:

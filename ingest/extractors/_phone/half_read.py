@@ -18,6 +18,7 @@ from ingest.extractors._phone.words import lexicons
 _NEXT = re.compile(r"[ -]([^\W\d_]{3,})")
 _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+),? [^\W\d_]+ $")
 _REACH = 40  # characters before a number in which another number word may stand
+_LONG = 5  # letters of a word that hardly looks as a number word by chance: not “alig”
 _SHORTEST_END = 4  # letters of the end of a word that is as that of tens
 _LONGER = 3  # letters that a word of tens and a unit has more
 
@@ -66,7 +67,7 @@ def _is_half_read(word: str) -> bool:
         return numerals.strong is not None
     if word in everyday():
         return False
-    return resembles(word) or _ends_as_tens(sound(word))
+    return (len(word) >= _LONG and resembles(word)) or _ends_as_tens(sound(word))
 
 
 def _ends_as_tens(heard: str) -> bool:

@@ -55,6 +55,7 @@ _DENIES_BEHIND = _words("not behind") | _words("instead behind")
 _BUT = _words("but")
 _SAYS = _MISTAKE | _NO | _DENIES | _DENIES_BEHIND
 _TELLS = _SAYS | LAST
+_TELLS_NEAR = _TELLS | _BUT
 
 
 class _Piece(NamedTuple):
@@ -101,11 +102,11 @@ def _behind(side: Side, number: Extraction, following: Extraction | None) -> lis
     if following is not None and following.start < number.end + _REACH:
         end = place_in_folded(side.folded, following.start)
     parted = text.find("\n\n", begin, end)
-    words = list(_WORD.finditer(text, begin, end if parted < 0 else parted))
+    end = end if parted < 0 else parted
     near = following is not None and end < begin + _REACH
-    if (_TELLS if not near else _TELLS | _BUT).isdisjoint([word.group() for word in words]):
+    if (_TELLS_NEAR if near else _TELLS).isdisjoint(_WORD.findall(text, begin, end)):
         return []
-    return list(_pieces(text, words))
+    return list(_pieces(text, list(_WORD.finditer(text, begin, end))))
 
 
 def _pieces(text: str, words: Sequence[re.Match[str]]) -> Iterator[_Piece]:

@@ -21,6 +21,7 @@ from ingest.models import Extraction
 _ASIDE = re.compile(r"\([^()]{1,60}\)|\[[^\[\]]{1,60}\]|\{[^{}]{1,60}\}")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACES = 4  # on either side of a remark that go with it
+_LONGEST = 15  # digits of a number
 _APART = 40  # characters of the digits beside a remark
 _MOST = 30  # chains of remarks that are looked at
 _WORD = re.compile(r"[^\W_]+")
@@ -93,7 +94,13 @@ def _told(text: str, chain: list[_Span]) -> tuple[int, int, list[_Span]] | None:
         end = chain.pop()[0]
     if not chain or start == chain[0][0] or not _is_marked(text, start):
         return None
+    if _figures(text, start, end) - sum(_figures(text, *span) for span in chain) > _LONGEST:
+        return None
     return start, end, chain
+
+
+def _figures(text: str, start: int, end: int) -> int:
+    return sum(map(str.isdigit, text[start:end]))
 
 
 def _is_marked(text: str, start: int) -> bool:

@@ -7,31 +7,31 @@ for them (“… 36 - finisce con 63 non 36”). Only what was meant is the numb
 import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from ingest.extractors._phone.atoms import atoms
+from ingest.extractors._phone.correction_words import (
+    BUT,
+    DENIES,
+    DENIES_BEHIND,
+    LINK,
+    MISTAKE,
+    NO,
+    TELLS,
+    TELLS_NEAR,
+    Piece,
+    pieces_of,
+)
 from ingest.extractors._phone.endings import without_last
-from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.items import items
 from ingest.extractors._phone.last_words import LAST
-from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.numbered import is_counted
 from ingest.extractors._phone.numbers import international
 from ingest.extractors._phone.side import Side, place_in_folded
-from ingest.extractors._phone.spoken import Mode
 from ingest.extractors._phone.vocabulary import vocabulary
-from ingest.extractors._text.tables import folder
 from ingest.models import Extraction
 
-TABLES = Path(__file__).parent / "corrections"
-"""Words of each language by what they do: `mistake`; `no`, which says the same right behind a
-number; `not` and `instead` before digits that are none, `not behind` and `instead behind` behind
-them; `but`, between digits that are none and those that are; `link`, which may stand between one of
-these and the digits."""
 _REACH = 90  # characters behind a number in which it is put right
 _AT_ONCE = 5  # words behind a number, one of which is for a mistake
 _MOST_BETWEEN = 4  # words that link what is said to digits
@@ -39,37 +39,13 @@ _MOST = 6  # digits that are put right
 _ALIKE = 3  # digits in which a number given anew may differ
 _KINDS = ("phone", "phone_candidate")
 _WORD = re.compile(r"[^\W_]+")
-_BESIDE = re.compile(r"[ .-]?")  # between the digits of one end
 _UNIT = re.compile(r" ?[+%€$£:/°]|[.,]?\d|h(?![^\W_])")
-_READ = Mode(together=True)
-
-
-def _words(doing: str) -> frozenset[str]:
-    """The words that do something, of all languages."""
-    return folded_set(" ".join(words for _, (does, words) in folder(TABLES) if does == doing))
-
-
-_MISTAKE, _NO, _LINK = _words("mistake"), _words("no"), _words("link")
-_DENIES = _words("not") | _words("instead")
-_DENIES_BEHIND = _words("not behind") | _words("instead behind")
-_BUT = _words("but")
-_SAYS = _MISTAKE | _NO | _DENIES | _DENIES_BEHIND
-_TELLS = _SAYS | LAST
-
-
-class _Piece(NamedTuple):
-    """A word behind a number, or `digits`, at `start:end` of the folded text."""
-
-    word: str
-    digits: str
-    start: int
-    end: int
 
 
 class _Fix(NamedTuple):
     """The digits that are meant, and the place in the number at which they stand."""
 
-    meant: _Piece
+    meant: Piece
     place: int
 
 
@@ -94,53 +70,21 @@ def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
     ]
 
 
-def _behind(side: Side, number: Extraction, following: Extraction | None) -> list[_Piece]:
+def _behind(side: Side, number: Extraction, following: Extraction | None) -> list[Piece]:
     """What stands behind a number, up to the next one; nothing where no word puts it right."""
     text, begin = side.folded.text, place_in_folded(side.folded, number.end)
     end = begin + _REACH
     if following is not None and following.start < number.end + _REACH:
         end = place_in_folded(side.folded, following.start)
     parted = text.find("\n\n", begin, end)
-    words = list(_WORD.finditer(text, begin, end if parted < 0 else parted))
+    end = end if parted < 0 else parted
     near = following is not None and end < begin + _REACH
-    if (_TELLS if not near else _TELLS | _BUT).isdisjoint([word.group() for word in words]):
+    if (TELLS_NEAR if near else TELLS).isdisjoint(_WORD.findall(text, begin, end)):
         return []
-    return list(_pieces(text, words))
+    return list(pieces_of(text, list(_WORD.finditer(text, begin, end))))
 
 
-def _pieces(text: str, words: Sequence[re.Match[str]]) -> Iterator[_Piece]:
-    """Words, and digits that stand together, be they figures or number words."""
-    run: list[Item] = []
-    for word in words:
-        of_word = [item.moved(word.start()) for item in items(word.group())]
-        says = all(map(_says_digits, of_word))
-        if run and not (says and _BESIDE.fullmatch(text, run[-1].end, word.start())):
-            yield _of_run(text, run)
-            run = []
-        if says:
-            run += of_word
-        else:
-            yield _Piece(word.group(), "", *word.span())
-    if run:
-        yield _of_run(text, run)
-
-
-def _says_digits(item: Item) -> bool:
-    return item.kind == "digits" or (item.kind == "numeral" and item.text not in _SAYS)
-
-
-def _of_run(text: str, run: list[Item]) -> _Piece:
-    """The digits that some items say; a single everyday word says none."""
-    language = next((item.numerals.strong.language for item in run if item.numerals.strong), "")
-    plain = all(item.kind == "digits" for item in run)
-    start, end = run[0].start, run[-1].end
-    if not plain and not language:
-        return _Piece(text[start:end], "", start, end)
-    said = atoms(text, run, language or "en", _READ)
-    return _Piece("", "".join([atom.digits for atom in said]), start, end)
-
-
-def _put_right(side: Side, number: Extraction, pieces: list[_Piece]) -> Extraction:
+def _put_right(side: Side, number: Extraction, pieces: list[Piece]) -> Extraction:
     """A number as it was meant, where that is told and there is one of its kind; else as it is."""
     fix = _fix(side.folded.text, number.value, pieces)
     if fix is None:
@@ -167,7 +111,7 @@ def _left(side: Side, number: Extraction, size: int) -> Sequence[tuple[int, int]
     return tuple(without_last(number.spans, size)) if written else number.spans
 
 
-def _fix(text: str, own: str, pieces: Sequence[_Piece]) -> _Fix | None:
+def _fix(text: str, own: str, pieces: Sequence[Piece]) -> _Fix | None:
     """What a number is put right with."""
     given = [at for at, piece in enumerate(pieces) if piece.digits]
     denied = {
@@ -181,7 +125,7 @@ def _fix(text: str, own: str, pieces: Sequence[_Piece]) -> _Fix | None:
 
 
 def _instead(
-    text: str, own: str, pieces: Sequence[_Piece], given: Sequence[int], denied: Set[int]
+    text: str, own: str, pieces: Sequence[Piece], given: Sequence[int], denied: Set[int]
 ) -> _Fix | None:
     """The digits beside such as are denied, as many as these."""
     for before, after in pairwise(given):
@@ -193,7 +137,7 @@ def _instead(
     return None
 
 
-def _told(text: str, own: str, pieces: Sequence[_Piece], given: Sequence[int]) -> _Fix | None:
+def _told(text: str, own: str, pieces: Sequence[Piece], given: Sequence[int]) -> _Fix | None:
     """The digits that are told behind a word for a mistake, or before one: they are said to be the
     last ones, or are all but what stands there."""
     at = given[0] if not _counts(pieces, given) else given[1]
@@ -201,19 +145,19 @@ def _told(text: str, own: str, pieces: Sequence[_Piece], given: Sequence[int]) -
     size = len(meant)
     if not 1 < size <= _MOST or own.endswith(meant) or not _is_clear(text, pieces, at):
         return None
-    close = all(word in _MISTAKE | _NO | _LINK | LAST for word in words)
-    wrong = not _MISTAKE.isdisjoint(words[:_AT_ONCE]) or (close and words[0] in _NO)
+    close = all(word in MISTAKE | NO | LINK | LAST for word in words)
+    wrong = not MISTAKE.isdisjoint(words[:_AT_ONCE]) or (close and words[0] in NO)
     alike = close and at == given[0] and _are_alike(own[-size:], meant)
     last = _is_said_last(pieces, at)
     sure = (
         (wrong and (alike or last))
-        or (alike and not _MISTAKE.isdisjoint(_linked(pieces, at, 1)))
+        or (alike and not MISTAKE.isdisjoint(_linked(pieces, at, 1)))
         or (alike and last and sorted(own[-size:]) == sorted(meant))
     )
     return _Fix(pieces[at], len(own) - size) if sure else None
 
 
-def _place(own: str, piece: _Piece) -> int:
+def _place(own: str, piece: Piece) -> int:
     """Where in a number digits stand: at its end, or nowhere else; -1 for no such place."""
     digits = piece.digits
     if own.endswith(digits):
@@ -221,20 +165,20 @@ def _place(own: str, piece: _Piece) -> int:
     return own.find(digits) if len(digits) > 1 and own.count(digits) == 1 else -1
 
 
-def _is_denied(pieces: Sequence[_Piece], at: int) -> bool:
+def _is_denied(pieces: Sequence[Piece], at: int) -> bool:
     """Whether digits are said to be wrong."""
     behind = pieces[at + 1].word if at + 1 < len(pieces) else ""
-    if behind in _DENIES_BEHIND:
+    if behind in DENIES_BEHIND:
         return True
-    return any(word in _DENIES for word in _linked(pieces, at, -1, over=0))
+    return any(word in DENIES for word in _linked(pieces, at, -1, over=0))
 
 
-def _is_said_last(pieces: Sequence[_Piece], at: int) -> bool:
+def _is_said_last(pieces: Sequence[Piece], at: int) -> bool:
     """Whether digits are said to be the last ones."""
     return any(word in LAST for step in (-1, 1) for word in _linked(pieces, at, step))
 
 
-def _linked(pieces: Sequence[_Piece], at: int, step: int, over: int = 1) -> Iterator[str]:
+def _linked(pieces: Sequence[Piece], at: int, step: int, over: int = 1) -> Iterator[str]:
     """The words before or behind digits as far as they link something to these, or count them in
     up to `over` figures."""
     for _ in range(_MOST_BETWEEN):
@@ -246,11 +190,11 @@ def _linked(pieces: Sequence[_Piece], at: int, step: int, over: int = 1) -> Iter
             return
         if word:
             yield word
-            if word not in _LINK and word not in vocabulary().numerals:
+            if word not in LINK and word not in vocabulary().numerals:
                 return
 
 
-def _counts(pieces: Sequence[_Piece], given: Sequence[int]) -> bool:
+def _counts(pieces: Sequence[Piece], given: Sequence[int]) -> bool:
     """Whether the first digits only count those behind: “the last two are 72”."""
     if len(given) == 1:
         return False
@@ -258,16 +202,16 @@ def _counts(pieces: Sequence[_Piece], given: Sequence[int]) -> bool:
     return first.digits == str(len(second.digits))
 
 
-def _is_clear(text: str, pieces: Sequence[_Piece], at: int) -> bool:
+def _is_clear(text: str, pieces: Sequence[Piece], at: int) -> bool:
     """Whether digits are no hour, price or the like."""
     piece, behind = pieces[at], pieces[at + 1].word if at + 1 < len(pieces) else ""
     if _is_counted(text, piece):
         return False
-    goes_on = behind in _LINK or behind in LAST  # “33 a vége” is no house
+    goes_on = behind in LINK or behind in LAST  # “33 a vége” is no house
     return goes_on or not masks_of(text, piece.start, piece.end)
 
 
-def _is_counted(text: str, piece: _Piece) -> bool:
+def _is_counted(text: str, piece: Piece) -> bool:
     """Whether what stands behind digits says what they count."""
     word = _WORD.match(text, piece.end + 1)
     counted = word is not None and is_counted(word.group())
@@ -284,7 +228,7 @@ def _differing(one: str, other: str) -> int:
 
 
 def _is_given_anew(
-    side: Side, number: Extraction, other: Extraction, between: Sequence[_Piece]
+    side: Side, number: Extraction, other: Extraction, between: Sequence[Piece]
 ) -> bool:
     """Whether another number behind a word for a mistake, or instead of one that is denied, is the
     same but for a few digits."""
@@ -294,15 +238,15 @@ def _is_given_anew(
     words = [piece.word for piece in between]
     if len(words) > _AT_ONCE or "" in words:
         return False
-    if _MISTAKE.isdisjoint(words) and not _is_denied_whole(side, number, words):
+    if MISTAKE.isdisjoint(words) and not _is_denied_whole(side, number, words):
         return False
     return sorted(one) == sorted(two) or _differing(one, two) <= _ALIKE
 
 
 def _is_denied_whole(side: Side, number: Extraction, behind: Sequence[str]) -> bool:
     """Whether it is said of a number that another is meant: “niet 06 … maar 06 …”."""
-    if not _DENIES_BEHIND.isdisjoint(behind):
+    if not DENIES_BEHIND.isdisjoint(behind):
         return True
     start = place_in_folded(side.folded, number.start)
     before = _WORD.findall(side.folded.text, max(0, start - _REACH), start)
-    return bool(before) and before[-1] in _DENIES and not _BUT.isdisjoint(behind)
+    return bool(before) and before[-1] in DENIES and not BUT.isdisjoint(behind)

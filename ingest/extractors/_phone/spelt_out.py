@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_spelt_out(text: str, window: Window, cued: bool) -> bool:
     """Whether words alone say a number, and it is neither drawn nor denied."""
-    if not all(atom.said for atom in window.atoms):
+    if not window.atoms[0].said or not all(atom.said for atom in window.atoms):
         return False
     before = _WORD.findall(text, max(0, window.start - _REACH), window.start)
     drawn = any(thing(word) == "game" for word in before)

@@ -7,6 +7,7 @@ often something comes, what was read is but the beginning of a number, whatever 
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from pathlib import Path
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -14,7 +15,9 @@ from ingest.extractors._phone.typos import everyday, resembles, sound
 from ingest.extractors._phone.vocabulary import everyday_times, vocabulary
 from ingest.extractors._phone.windows import CERTAIN, Window
 from ingest.extractors._phone.words import lexicons
+from ingest.extractors._text.tables import words
 
+_CONTACT = Path(__file__).parents[1] / "_contact"
 _NEXT = re.compile(r"[ -]([^\W\d_]{3,})")
 _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+),? [^\W\d_]+ $")
 _REACH = 40  # characters before a number in which another number word may stand
@@ -65,9 +68,15 @@ def _is_half_read(word: str) -> bool:
     numerals = vocabulary().numerals.get(word)
     if numerals is not None:
         return numerals.strong is not None
-    if word in everyday():
-        return False
+    if word in everyday() or word in _of_ads():
+        return False  # “… sei nove due Dolce Anna”
     return (len(word) >= _LONG and resembles(word)) or _ends_as_tens(sound(word))
+
+
+@cache
+def _of_ads() -> frozenset[str]:
+    """Words that ads are made of."""
+    return words(_CONTACT / "ad_words.txt")
 
 
 def _ends_as_tens(heard: str) -> bool:

@@ -29,15 +29,7 @@ HALVED = ("unseen", "fourth", "twentythird", "twentyfourth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
-UNFITTED = (
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twentyfirst",
-    "twentysecond",
-    "twentythird",
-    "twentyfourth",
-)
+UNFITTED = OTHER_HANDS[OTHER_HANDS.index("eighteenth") :]
 """Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -11,12 +11,13 @@ _BREAKS = frozenset(",.!?;:()\n-–—…~*")
 
 def small_names(view: View, *, title: bool) -> Iterator[tuple[Candidate, str]]:
     """Known names that open a title or a text, close a text, or are there ("marloes hier")."""
+    opening = _opening(view)
     for position in view.named:
         word = view.row[position]
         if word.capital or word.folded in NOT_NAMES:
             continue
         name = Candidate(position, position)
-        if _leads(view, position):
+        if position <= opening:
             yield name, "small: opens"
         elif not title and _closes(view, position):
             yield name, "small: closes"
@@ -24,15 +25,17 @@ def small_names(view: View, *, title: bool) -> Iterator[tuple[Candidate, str]]:
             yield name, "small: is here"
 
 
-def _leads(view: View, position: int) -> bool:
-    """Whether nothing but articles and forms of address stands before it."""
-    before = view.row[:position]
-    return all(word.folded in HONORIFICS or word.folded in sort("article") for word in before)
+def _opening(view: View) -> int:
+    """The first place before which nothing but articles and forms of address stands, and which is
+    neither."""
+    leading = HONORIFICS | sort("article")
+    places = (place for place, word in enumerate(view.row) if word.folded not in leading)
+    return next(places, len(view.row))
 
 
 def _closes(view: View, position: int) -> bool:
     """Whether the text ends with it, set apart from what is said."""
-    if any(map(str.isalnum, view.text[view.ends[position] :])):
+    if position < len(view.row) - 1 or any(map(str.isalnum, view.text[view.ends[position] :])):
         return False
     before = view.row[position - 1].folded
     owned = before in sort("signs as") or view.cue(position - 1) == "sign"

@@ -54,3 +54,9 @@ def test_time_grows_with_the_text(name: str) -> None:
 def test_time_grows_with_a_row_of_numbers(piece: str) -> None:
     once, four = growth("phone", piece, ROW, "NL")
     assert four < 9 * max(once, 0.004), f"{once:.4f} s, then {four:.4f} s"
+
+
+def test_time_grows_with_names_in_small_letters() -> None:
+    """Each may open or close the text: a rule that reads its rest shows in a long one only."""
+    once, four = growth("alias", "naomi. ", 80_000, "NL")
+    assert four < 9 * max(once, 0.004), f"{once:.4f} s, then {four:.4f} s"

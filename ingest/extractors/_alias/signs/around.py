@@ -23,6 +23,8 @@ _OF_OTHERS = frozenset(
     ("role before", "others in its clause", "whose somebody is", "listed behind another's")
 )
 """Signs by which a name is another's, and so are those that are joined to it."""
+_ENGLISH = frozenset(("the", "and", "my", "with"))
+"""Words by which "a" is the English article."""
 _APART = frozenset((" ", ' "', " “", " „", " '", " «"))
 _STOPS = frozenset(".!?;\n|")
 _BACK, _AHEAD = 5, 4
@@ -80,16 +82,10 @@ def signs(mention: Mention) -> list[str]:
 
 def _small_word(view: View, before: str) -> Iterator[str]:
     """Whether it is one of many things, or what somebody is like ("a Sherry", "como Penélope")."""
-    if before in sort("indefinite") or (before == "a" and view.says(_english())):
+    if before in sort("indefinite") or (before == "a" and view.says(_ENGLISH)):
         yield "one of many"
     if before in sort("as"):
         yield "likened"
-
-
-@cache
-def _english() -> frozenset[str]:
-    """Words by which "a" is the English article."""
-    return frozenset(("the", "and", "my", "with"))
 
 
 def _made_by(view: View, first: int, before: Sequence[str]) -> bool:

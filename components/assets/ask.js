@@ -14,17 +14,25 @@ export default function ask({ data, parentElement, setTriggerValue }) {
   box.querySelector(".hint").textContent = data.hint;
   if (box.dataset.given !== data.token) {
     box.dataset.given = data.token;
-    input.value = data.value;
+    // Who is already writing the next question keeps it when the answer to the last one arrives.
+    if (!("writing" in input.dataset && input.matches(":focus"))) {
+      input.value = data.value;
+      delete input.dataset.writing;
+    }
     if (!data.value) input.focus({ preventScroll: true });
   }
   fit(input);
 
   const send = () => {
     const text = input.value.trim();
+    delete input.dataset.writing;
     if (text) setTriggerValue("asked", text);
     else input.focus();
   };
-  input.oninput = () => fit(input);
+  input.oninput = () => {
+    input.dataset.writing = "";
+    fit(input);
+  };
   input.onkeydown = (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.pages.line import Line
 from tests.pages.market import BUSY_NUMBER, NUMBER
 from tests.pages.watched import Watched
 
@@ -120,6 +121,39 @@ def test_a_button_means_the_page_that_it_was_drawn_for(watched: Watched) -> None
     watched.ask(BUSY_NUMBER)
     expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
     assert "p=" not in page.url
+
+
+def test_a_step_does_not_end_what_the_page_had(watched: Watched) -> None:
+    """A page drops a large part when the third step after it ends. Asked for again by a press that
+    was sent before the page knew of that end, the part was sent as a reference to what the page had
+    just dropped, and the page ended with a connection error.
+    """
+    page = watched.page
+    line = Line(page)
+    page.reload()
+    watched.ask(BUSY_NUMBER)
+    expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+    watched.drawn()
+    watched.ask("06 12345333")
+    expect(page.get_by_text("4 ads on 3 sites")).to_be_visible()
+    watched.drawn()
+    line.hold()
+    watched.ask(NUMBER)
+    line.wait()
+    watched.ask(BUSY_NUMBER)
+    line.release()
+    expect(page.get_by_text("1–50 of 120, newest first")).to_be_visible()
+
+
+def test_what_is_written_while_a_page_is_drawn_stays(watched: Watched) -> None:
+    watched.ask(NUMBER)
+    box = watched.page.get_by_role("textbox")
+    box.fill("06 123")
+    expect(watched.page.get_by_text("14 ads on 3 sites")).to_be_visible()
+    watched.drawn()
+    expect(box).to_have_value("06 123")
+    watched.page.locator("tr.opens", has_text="+31 6 12345333").click()
+    expect(box).to_have_value("+31 6 12345333")
 
 
 def test_an_honest_zero_with_near_misses(watched: Watched) -> None:

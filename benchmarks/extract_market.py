@@ -4,8 +4,8 @@ Run as `python -m benchmarks.extract_market`. The other sets are of people who t
 look-alikes; here are ordinary ads, most numbers plainly written among prices, hours and other
 people's numbers, in the languages of the market on sites of several countries. Each different
 version of an ad counts once. Printed by how a number is written and whose it is: how many are
-found, and how many are found that no ad of the truth has; working names as the ad has them. A look
-at another `--seed` tells more than one that rules were repaired by (1).
+found, and how many are found that no ad of the truth has; working names and the town as the ad has
+them. A look at another `--seed` tells more than one that rules were repaired by (1).
 """
 
 import argparse
@@ -31,13 +31,19 @@ class _Record(msgspec.Struct, frozen=True):
     source: str
     ad_id: str
     region: str
+    language: str | None = None
     title: str = ""
     body: str = ""
 
     @property
     def version(self) -> AdVersion:
         return AdVersion(
-            uid="bench", content_sha256="", title=self.title, body=self.body, region=self.region
+            uid="bench",
+            content_sha256="",
+            title=self.title,
+            body=self.body,
+            region=self.region,
+            language=self.language,
         )
 
 
@@ -93,6 +99,21 @@ def names(one: Extractor, seen: Seen) -> Iterator[tuple[str, str]]:
     yield from (("working name", "wrong") for _ in found - {own})
 
 
+def places(one: Extractor, seen: Seen) -> Iterator[tuple[str, str]]:
+    """Whether the town of an ad is found where its text names it ("Frankfurt" is Frankfurt am
+    Main); what the truth does not tell of others, where she travels, counts neither way."""
+    named = {
+        str(each.attributes.get("name"))
+        for each in one.extract(seen.version)
+        if isinstance(each, Extraction)
+    }
+    town, version = seen.truth.city, seen.version
+    for field, text in (("title", version.title), ("body", version.body)):
+        if town in text and (field == "title" or town not in version.title):
+            known = any(f"{town} ".startswith(f"{name} ") for name in named)
+            yield f"town, in the {field}", "found" if known else "missed"
+
+
 def line(name: str, count: Counter[str]) -> str:
     """What was found of one sort, in a line."""
     found, missed, wrong = count["found"], count["missed"], count["wrong"]
@@ -108,7 +129,7 @@ def main() -> None:
     parser.add_argument("--ads", type=int, default=ADS)
     asked = parser.parse_args()
     by_name = {one.name: one for one in extractors()}
-    for what, name in ((phones, "phone"), (names, "alias")):
+    for what, name in ((phones, "phone"), (names, "alias"), (places, "location")):
         told: dict[str, Counter[str]] = {}
         with tempfile.TemporaryDirectory() as folder:
             write_market(Path(folder), asked.ads, asked.seed, pictures=False)
@@ -118,7 +139,7 @@ def main() -> None:
         for sort in sorted(told):
             print(line(sort, told[sort]))
         if len(told) > 1:
-            print(line("all numbers", sum(told.values(), Counter())))
+            print(line(f"all, {name}", sum(told.values(), Counter())))
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "pages", "ads")
+_SETS = (*FITTED, "pages", "ads", "plain")
 _RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2
 _FINE = frozenset(("district", "airport", "postcode", "province", "region"))
 """Levels of which writers differ whether they are named beside a town."""

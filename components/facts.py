@@ -21,7 +21,7 @@ def facts_table(version: VersionView) -> None:
     table(
         [
             Column(label=_("Facts as stated"), width="24%"),
-            Column(label=_("Value"), width="18%"),
+            Column(label=_("Value"), width="18%", wrap=True),
             Column(label=_("Text in the ad"), wrap=True),
             Column(label=_("Where"), title=span_words(), width="20%", wrap=True),
             Column(label=_("Found by"), title=_("The extractor and its version"), width="124px"),

@@ -27,6 +27,11 @@ _VISITED = frozenset(("nl", "be", "de", "at", "ch"))
 _SHORT_ENDING = 2
 _CITY = 150
 """Thousands of people from which a city goes before a word that is written like it."""
+_KNOWN_AT_HOME = 40
+"""Thousands of people from which a city of the country of the ad goes before words of others."""
+_OUTSHONE = 20
+"""How many times larger a city of just this name is than one that is rarely written so, which is
+not meant then: "Gent" is no Gendt."""
 _LARGE = 80
 """Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
 _Written = tuple[str, bool]
@@ -46,10 +51,28 @@ class Place(Frozen, frozen=True, kw_only=True):
 
 
 class Spelling(Frozen, frozen=True, kw_only=True):
-    """The places that one spelling may mean, the largest first, and whether it is a word too."""
+    """The places that one spelling may mean, the largest first, and whether it is a word too.
+
+    words: the places for which it is; what is written so for a village may be plain for a city.
+    plain: those of them that are large and bear just this name, which in an ad of their own country
+    is none: few who advertise in Italy write "Bergamo" for anything else, though it is a word too;
+    common: it is listed as a word, which in small letters it may be for any of them.
+    """
 
     places: tuple[Place, ...]
-    word: bool
+    words: frozenset[str]
+    plain: frozenset[str]
+    common: bool
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word for any of them."""
+        return bool(self.words)
+
+    def is_word(self, place: Place, country: str) -> bool:
+        """Whether it needs a cue to mean this place in an ad of a country."""
+        at_home = place.country == country and place.uid in self.plain
+        return place.uid in self.words and not at_home
 
 
 class _Known(NamedTuple):
@@ -185,7 +208,7 @@ def spellings() -> Phrases[Spelling]:
             known = table.setdefault(folded(name), [])
             if all(other.country != one.place.country for other, _ in known):
                 known.append((one.place, word))
-    return Phrases((name, _spelling(found)) for name, found in table.items())
+    return Phrases((name, _spelling(name, found)) for name, found in table.items())
 
 
 def _further(one: _Known, another: frozenset[str]) -> Iterator[_Written]:
@@ -194,9 +217,23 @@ def _further(one: _Known, another: frozenset[str]) -> Iterator[_Written]:
     yield from (form for form in (*one.cases, *one.endings) if folded(form[0]) not in another)
 
 
-def _spelling(found: list[tuple[Place, bool]]) -> Spelling:
+def _spelling(name: str, found: list[tuple[Place, bool]]) -> Spelling:
+    most = max((one.thousands for one, _ in found if folded(one.name) == name), default=0)
+    found = [
+        (one, word)
+        for one, word in found
+        if folded(one.name) == name or one.thousands * _OUTSHONE >= most or not one.thousands
+    ]
     ranked = sorted(found, key=lambda entry: -entry[0].thousands * (entry[0].country in EUROPE))
-    return Spelling(places=tuple(place for place, _ in ranked), word=any(word for _, word in found))
+    words = [one for one, word in found if word]
+    key = name.replace(" ", "_")
+    known = (one for one in words if one.thousands >= _KNOWN_AT_HOME and folded(one.name) == name)
+    return Spelling(
+        places=tuple(place for place, _ in ranked),
+        words=frozenset(one.uid for one in words),
+        plain=frozenset(one.uid for one in known if key not in ALWAYS_CUE),
+        common=bool(words) and key in CUE_WORDS | ALWAYS_CUE,
+    )
 
 
 def _abroad(name: str, form: str) -> bool:

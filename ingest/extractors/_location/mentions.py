@@ -72,7 +72,8 @@ LED = 0.95
 class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text.
 
-    led: a word that leads to places says that it is one; listed: a list of places does.
+    led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
+    lies in another country than the site.
     """
 
     place: Place
@@ -83,6 +84,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
     confidence: float
     led: bool = False
     listed: bool = False
+    abroad: bool = False
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -124,7 +126,8 @@ def _accepted(
         return 0.97
     near = place.country in home[:3] or place.country == spoken
     if (
-        spelling.word
+        spelling.is_word(place, home[0])
+        or (spelling.common and not signs & 1)
         or (given and not near)
         or not (near or place.thousands >= 200 or place.level == "country")
     ):
@@ -275,7 +278,8 @@ def mentions(
         confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
         if confidence:
             last_end = end
-            found.append(_mention(place, start, end, confidence, signs))
+            abroad = (version.region or place.country).lower() != place.country
+            found.append(_mention(place, start, end, confidence, signs, abroad=abroad))
     return found + _area_codes(text, row, home)
 
 
@@ -319,7 +323,9 @@ def _a_word(text: str, place: Place, signs: int) -> bool:
     return not signs & 9 and place.country not in EUROPE and in_sentences(text)
 
 
-def _mention(place: Place, start: int, end: int, confidence: float, signs: int = 2) -> Mention:
+def _mention(
+    place: Place, start: int, end: int, confidence: float, signs: int = 2, *, abroad: bool = False
+) -> Mention:
     return Mention(
         place=place,
         value=place.uid,
@@ -329,6 +335,7 @@ def _mention(place: Place, start: int, end: int, confidence: float, signs: int =
         confidence=confidence,
         led=signs & 2 > 0,
         listed=signs & 4 > 0,
+        abroad=abroad,
     )
 
 

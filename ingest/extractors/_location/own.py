@@ -108,6 +108,8 @@ def _told(
         yield f"level: {one.level}"
     if one.level == "country" and relation == "from":
         yield "level: country, told from"
+    if one.abroad and one.level != "country":
+        yield "level: abroad"
     if withheld(text, one):
         yield "told later"
 

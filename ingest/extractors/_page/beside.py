@@ -14,6 +14,7 @@ from ingest.extractors._text.lines import Span
 _COUNT = re.compile(r"\s?\(\d{1,6}\)")
 _REST = re.compile(r"[ \t.,!)]*(?:\n|\Z)")
 _OPENED = re.compile(r"\w\s?\([^()\n]{0,24}\Z")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"\w \Z"), re.compile(r" [^\W\d]")
 _REACH = 30
 """Characters before a place in which its bracket opens."""
 _BEFORE, _BEHIND = 20, 12
@@ -41,6 +42,13 @@ class Beside:
                 "in quotes": self.quoted(start),
                 "in brackets": _OPENED.search(self._text[first:start]),
             }
+        )
+
+    def amid(self, start: int, end: int) -> bool:
+        """Whether words stand right before and right behind a place: it may say of what sort a
+        thing is ("a Bath robe")."""
+        return bool(_WORD_BEFORE.search(self._text, max(0, start - 2), start)) and bool(
+            _WORD_BEHIND.match(self._text, end)
         )
 
     def quoted(self, start: int) -> bool:

@@ -20,6 +20,8 @@ _LEAD = 25
 """Words of a line that leads what is below it."""
 _FROM = "from"
 """The relation that says nothing of where somebody is."""
+_NO_TOWN = frozenset(("told: from", "level: country", "level: district"))
+"""What is told of a place where nobody need be, or that is within a town."""
 _FORUM, _SHOP = 3, 2
 """Different words of a forum, of a shop from which a text is of one."""
 
@@ -111,6 +113,11 @@ class Evidence:
         return Counter(map(_country, {*self._lines_of, *self._titled}))
 
     @cached_property
+    def _towns(self) -> Set[str]:
+        """The towns that the ad names, but those that somebody comes from and parts of towns."""
+        return self._titled | {one.value for one in self._named if _NO_TOWN.isdisjoint(one.told)}
+
+    @cached_property
     def _whole(self) -> Sequence[str]:
         """What the text as a whole says of every place in it."""
         page = self._page
@@ -131,6 +138,10 @@ class Evidence:
             yield "most places are in another country"
         if one.value in self._titled:
             yield "in the title"
+        unsaid = self._beside.quoted(one.start) or "told later" in one.told
+        if self._towns == {one.value} and not unsaid:
+            amid = not one.led and self._beside.amid(one.start, one.end)
+            yield "only town, amid words" if amid else "only town"
         if self._position.long and len(self._lines_of) == 1:
             yield "only place of a long text"
 

@@ -35,3 +35,11 @@ def test_working_names(seen: list[extract_market.Seen]) -> None:
     for one in seen:
         told.update(extract_market.names(extractor("alias"), one))
     assert told["working name", "missed"] + told["working name", "wrong"] <= 0.01 * told.total()
+
+
+def test_towns(seen: list[extract_market.Seen]) -> None:
+    told = Counter[str]()
+    for one in seen:
+        told.update(outcome for _, outcome in extract_market.places(extractor("location"), one))
+    assert told["found"] > 150
+    assert told["missed"] <= 0.01 * told.total()

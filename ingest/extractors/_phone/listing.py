@@ -65,7 +65,10 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
     even = most <= SMALL or len(set(sizes)) == 1
     lone = sizes[0] == 1 < most
     beside = further(rows, first, last, number.region)
-    if ((even or lone) and beside >= FURTHER) or _is_paired(rows, span):
+    paired = _is_paired(rows, span)
+    if paired and number.type == "mobile":
+        paired = not _is_in_couples(rows, span)
+    if ((even or lone) and beside >= FURTHER) or paired:
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
@@ -175,6 +178,14 @@ def _is_paired(rows: Rows, span: tuple[int, int]) -> bool:
     if len(signs) == _TURNS and sizes[:2] != sizes[2:]:
         return False  # “06-20 / 000-0954”
     return any(sign and _PARTS.issuperset(sign) for sign in signs[:2])
+
+
+def _is_in_couples(rows: Rows, span: tuple[int, int]) -> bool:
+    """Whether all the figures there are begin with one by itself and come in couples from there on:
+    “06 / 12 34 / 09 05”."""
+    first, last = span
+    alone = rows.signs[first + 1] and not rows.signs[first + 2]
+    return bool(alone) and (last - first) % 2 == 0 and not first and last + 1 == len(rows.sizes)
 
 
 def _takes_turns(each: Sequence[object]) -> bool:

@@ -276,4 +276,13 @@ def _only(
         if not unsaid or window.form != "trunk" or window.number.type == "mobile"
         if not whole or window.end == len(head.text) + 1 + len(tail.text)
     ]
+    if len({window.number.e164 for _, window in fits}) > 1:
+        fits = [fit for fit in fits if _is_in_paragraph(head, fit[0])]
     return fits[0] if len({window.number.e164 for _, window in fits}) == 1 else None
+
+
+def _is_in_paragraph(head: Part, tail: Part) -> bool:
+    """Whether an end stands in the paragraph of the beginning: what is further on is less likely
+    said of it."""
+    text = head.side.folded.text
+    return head.side is tail.side and text.find("\n\n", head.end, tail.start) < 0

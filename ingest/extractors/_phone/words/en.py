@@ -39,7 +39,7 @@ LEXICON = Lexicon(
     joins="and",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
-    heard={1: "yin", 2: "twa", 7: "sivven seeven"},
+    heard={0: "owe", 1: "yin", 2: "twa", 7: "sivven seeven"},
     hundred="hundred",
     weak=(
         "hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs nowt"

@@ -15,7 +15,7 @@ from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import everyday_times, leads, vocabulary
+from ingest.extractors._phone.vocabulary import alike_of, everyday_times, leads, vocabulary
 from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
@@ -310,7 +310,14 @@ def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
         return False
     if "\n" in text[items[place - 1].end : item.start]:
         return False
-    return not _leads_in(following[0].text) <= item.numerals.own.keys()
+    led = _leads_in(following[0].text)
+    return not led <= item.numerals.own.keys() or (bool(led) and _only_sounds_so(item.text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _only_sounds_so(word: str) -> bool:
+    """Whether a word only sounds as a digit in its language: “to finish”."""
+    return any(word in alike_of(language) for language in lexicons())
 
 
 @lru_cache(maxsize=1 << 10)

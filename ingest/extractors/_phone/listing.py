@@ -78,7 +78,8 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    if lone and (rises(rows, first, last, _STEPS) or not _is_regular(sizes[1:], number.region)):
+    regular = _is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span)
+    if lone and (rises(rows, first, last, _STEPS) or not regular):
         return _TRUNK
     return 0 if parts_at_area(rows, span, number) else _LOOSE
 
@@ -211,6 +212,16 @@ def _groups_of(region: str) -> frozenset[tuple[int, ...]]:
         groups = [_sizes(node) for node in parsed(written.pattern or "").branches[0]]
         found.update(product(*groups))
     return frozenset(found)
+
+
+def _is_cut_from_the_end(rows: Rows, span: tuple[int, int]) -> bool:
+    """Whether area code, number and extension each are in couples, with what is left over first, as
+    is usual in Germany: “0 30 / 2 31 25 - 2 66”."""
+    first, last = span
+    return all(
+        rows.sizes[place] == SMALL or (rows.sizes[place] == 1 and (rows.signs[place] or not at))
+        for at, place in enumerate(range(first + 1, last + 1))
+    ) and any(rows.signs[first + 1 : last + 1])
 
 
 def _sizes(node: Node) -> list[int]:

@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         "row part second remaining continued continue continues digits other finish then after "
         "afterwards followed finally last lastly ends ending end first starts begins rest next "
         "follow follows middle concluding closes closing ended beginning ended preceded middle "
-        "add"
+        "add start begin"
         " missing remainder"
     ),
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ingest.extractors import Extractor
 from ingest.extractors._phone.backwards import backwards
+from ingest.extractors._phone.between import with_middle
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.corrected import corrected
@@ -18,6 +19,7 @@ from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
 from ingest.extractors._phone.mirrored import mirrored
+from ingest.extractors._phone.own_prefix import own_prefix
 from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
@@ -66,6 +68,8 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
         reverse = [
             *backwards(side, regions, left),
             *own_zero(side, regions, left),
+            *own_prefix(side, regions),
+            *with_middle(side, regions),
             *of_language(side, regions, left, found),
         ]
         reverse = reverse or list(seen(side, regions, found))

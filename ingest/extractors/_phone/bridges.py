@@ -82,6 +82,21 @@ _SENTENCE = re.compile(r"^(?:\.{2,}|…|[ .)]{1,3}(?![\n.]))")  # “600. Despu�
 _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 
 
+_HOURS = folded_set(
+    "open geopend opening dicht gesloten sluiting auf offen geöffnet öffnung zu geschlossen opens"
+    " opened close closes closed closing ouvert ouverture fermé ferme fermeture abierto apertura"
+    " cerrado cierre aperto chiuso chiusura deschis închis închide nyitás nyitva zárás zárva otwarte"
+    " otwarcie zamknięte zamknięcie отворено затворено açık açılış kapalı kapanış aberto abertura"
+    " fechado fecho"
+)
+"""What a remark behind an hour says of a house."""
+
+
+def tells_hours(said: str) -> bool:
+    """Whether a remark says that the figures before it are when a house opens or closes."""
+    return not _HOURS.isdisjoint(_WORD.findall(said))
+
+
 class _Between(dict[int, bool]):
     """Whether a word at a place stands between figures, with one space on either side; worked out
     once a place, for it is asked for each word of a row."""
@@ -365,6 +380,8 @@ def _is_of_area(last: Item, between: str) -> bool:
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
+    if said != between and tells_hours(between):
+        return False
     words = _WORD.findall(said)
     if words and (words[0] in _DIGITS or not _BEGINS.isdisjoint(words)):
         return False

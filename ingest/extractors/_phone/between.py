@@ -30,15 +30,36 @@ _MIDDLE = by_head(
     "|en medio|in mezzo|nel mezzo|la mijloc|intre ele|kozte|kozotte|kozepen|posrodku|pomiedzy"
     "|w srodku|по средата|между тях|ortada|ortasinda|arada|no meio|pelo meio"
 )
-_STEMS = ("tussen", "zwischen", "middle", "between", "les deux", "milieu", "medio", "mezzo")
-_STEMS += ("mijloc", "intre", "kozt", "kozotte", "kozepe", "srodku", "pomiedzy", "средата")
-_STEMS += ("между", "orta", "arada", "meio")
+_STEMS = (
+    "tussen",
+    "dazwischen",
+    "in between",
+    "in the middle",
+    "les deux",
+    " milieu",
+    "en medio",
+    " mezzo",
+    "mijloc",
+    "intre ele",
+    "kozte",
+    "kozott",
+    "kozepe",
+    "posrodku",
+    "pomiedzy",
+    "w srodku",
+    "средата",
+    "между тях",
+    " orta",
+    " arada",
+    " meio",
+)
 """Of words for the middle: most texts have none."""
 _TOLD = re.compile(
     rf"(?<![^\W_]){_BEGINS}(?![^\W_])([^\n]{{2,40}}?)(?<![^\W_]){_ENDS}(?![^\W_])([^\n]{{2,40}}?)"
     rf"(?<![^\W_]){_MIDDLE}(?![^\W_])([^\n.!?]{{2,40}})"
 )
 _SAYS = BEARING | {"twice", "times"}
+_EVERYDAY = frozenset({"numeral", "letters", "times"})
 _MOST = 5  # numbers that are told so
 
 _Place = tuple[int, int]
@@ -60,7 +81,7 @@ def with_middle(side: Side, regions: Regions) -> Iterator[Extraction]:
 def _digits(text: str, start: int, end: int) -> _Place | None:
     """Where the digits that are said between two places stand: from what is no everyday word on."""
     said = [item for item in items(text[start:end]) if item.kind in _SAYS]
-    while said and said[0].kind in ("numeral", "letters") and not said[0].numerals.strong:
+    while said and said[0].kind in _EVERYDAY and not said[0].numerals.strong:
         said.pop(0)
     if not said:
         return None

@@ -85,9 +85,9 @@ _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
 _HOURS = folded_set(
     "open geopend opening dicht gesloten sluiting auf offen geöffnet öffnung zu geschlossen opens"
     " opened close closes closed closing ouvert ouverture fermé ferme fermeture abierto apertura"
-    " cerrado cierre aperto chiuso chiusura deschis închis închide nyitás nyitva zárás zárva otwarte"
-    " otwarcie zamknięte zamknięcie отворено затворено açık açılış kapalı kapanış aberto abertura"
-    " fechado fecho"
+    " cerrado cierre aperto chiuso chiusura deschis închis închide nyitás nyitva zárás zárva"
+    " otwarte otwarcie zamknięte zamknięcie отворено затворено açık açılış kapalı kapanış aberto"
+    " abertura fechado fecho"
 )
 """What a remark behind an hour says of a house."""
 

@@ -21,7 +21,8 @@ _AND = by_head("en|und|and|et|y|e|si|es|i")
 _ARTICLE = by_head("le|la|un|une|een|de|het|the|a|an|dem|einem|ein|das|el|il|lo|o|um|uno")
 FRONT = by_head(
     "ervoor|voorop|vooraan|davor|vorne|vorweg|in front|before|up front|devant|avant|delante|antes"
-    "|davanti|prima|a frente|no inicio|in fata|inainte|z przodu|na poczatku|przed|elott|elol|ele|elejere|отпред|basina|onune"
+    "|davanti|prima|a frente|no inicio|in fata|inainte|z przodu|na poczatku|przed|elott|elol"
+    "|ele|elejere|отпред|basina|onune"
 )
 """Words for where a sign or a code is put: before the others."""
 _CODE = re.compile(r"(?<![\d+])([1-9]\d{1,2})$")

@@ -16,8 +16,8 @@ Role = Literal["zero", "front", "out", "letters", "link", ""]
 
 _ROLES: dict[Role, str] = {
     # a digit 0, by name; “o” is too common a word
-    "zero": "0 nought naught nul nullen nulletje zero zeros zeroes null nulls ceros cero zéro zéros zeri zerouri"
-    " nulla nullát zera sıfır sifiri нула нулата нули nula",
+    "zero": "0 nul nullen nulletje zero zeros zeroes null nulls ceros cero zéro zéros zeri zerouri"
+    " nought naught nulla nullát zera sıfır sifiri нула нулата нули nula",
     # where a 0 is to be put
     "front": "ervoor vooraan voorop voor vooraf voorzetten davor vorne voran vorweg vorher vorn"
     " vornedran front before beginning start leading first prefix devant debut avant delante"

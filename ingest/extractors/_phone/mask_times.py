@@ -55,9 +55,7 @@ TIMES: dict[str, str] = {
         rf"|\d(?<![\d.-].)(?<!\d .){OPENING_ON}[ ,]{{1,2}}(?={WEEKDAY}(?![^\W_]))"
     ),
     # (dopo le 16), (Jana, ab 16)
-    "from": (
-        rf"\((?:[^()\d\n]{{0,24}}[ ,])?{FROM} {CLOCK}(?:[.:h][0-5]\d)?\)"
-    ),
+    "from": (rf"\((?:[^()\d\n]{{0,24}}[ ,])?{FROM} {CLOCK}(?:[.:h][0-5]\d)?\)"),
     "always": r"[27](?<!\d.)(?:(?:(?<=2)4|(?<=7)) ?/ ?7(?!\d)|(?<=2)4 ?h ?/ ?24)",
     # 06-11-2025, also with the month first
     "date": (

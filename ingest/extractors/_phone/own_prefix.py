@@ -14,7 +14,9 @@ from ingest.extractors._phone.vocabulary import vocabulary
 from ingest.models import Extraction
 
 _STEMS = (  # of words for where it is to be put: most texts have none
-    "voor",
+    "ervoor",
+    "voorop",
+    "vooraan",
     "davor",
     "vorne",
     "vorweg",
@@ -23,7 +25,7 @@ _STEMS = (  # of words for where it is to be put: most texts have none
     "delante",
     "davanti",
     "frente",
-    "fata",
+    "in fata",
     "inainte",
     "przodu",
     "ele ",
@@ -60,7 +62,7 @@ def own_prefix(side: Side, regions: Regions) -> Iterator[Extraction]:
         own = _before(run, told.start()) if told else []
         if not told or not own or told.start() - own[-1].end > _APART or is_masked(side, own):
             continue
-        lead = _lead(text, told, regions)
+        lead = _lead(text, told, regions, apart=told.start() >= last.end)
         window = with_lead(side, own, regions, lead) if lead else None
         if window is not None:
             yield of_window("phone", window, side, obfuscated=True, tricks="own prefix")
@@ -74,8 +76,9 @@ def _before(run: list[Item], end: int) -> list[Item]:
     return own
 
 
-def _lead(text: str, told: re.Match[str], regions: Regions) -> str:
-    """What is to be dialled before a number: “06”, “+32”; "" for nothing that is."""
+def _lead(text: str, told: re.Match[str], regions: Regions, *, apart: bool) -> str:
+    """What is to be dialled before a number: “06”, “+32”; "" for nothing that is. What does not
+    stand `apart` from the number is its end, unless it begins as a code."""
     found = _FIGURES.search(told.group())
     code = found.group() if found else ""
     if _DOMESTIC.get(code) in regions.usual:
@@ -84,5 +87,7 @@ def _lead(text: str, told: re.Match[str], regions: Regions) -> str:
     if abroad:
         return f"+{abroad.group(1)}"
     around = _WORD.findall(text[max(0, told.start() - _NEAR) : told.end() + _NEAR])
-    is_code = code[:1] != "0" and ("+" in around or not vocabulary().plus.isdisjoint(around))
+    is_code = (
+        apart and code[:1] != "0" and ("+" in around or not vocabulary().plus.isdisjoint(around))
+    )
     return f"+{code}" if is_code else ""

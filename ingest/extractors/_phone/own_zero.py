@@ -79,9 +79,7 @@ def is_masked(side: Side, run: Sequence[Item]) -> bool:
     return not all(mask.soft for mask in masks)
 
 
-def with_lead(
-    side: Side, run: list[Item], regions: Regions, told: str = "0"
-) -> Window | None:
+def with_lead(side: Side, run: list[Item], regions: Regions, told: str = "0") -> Window | None:
     """The number that all digits of a run are with those that are `told` before them."""
     begin, end = run[0].start, run[-1].end
     lead = told if told == "0" and run[0].digits else f"{told} "

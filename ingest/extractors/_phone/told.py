@@ -96,7 +96,9 @@ def _in_order(text: str, sign: str) -> str:
             continue
         said = _told_digits(text, match.end(), sign)
         if said and len(said) == count:
-            for at, place in enumerate(find.start() for find in _sign(sign).finditer(match.group())):
+            for at, place in enumerate(
+                find.start() for find in _sign(sign).finditer(match.group())
+            ):
                 seen[start + place] = text[said[at]]
             for at in said:
                 seen[at] = " "

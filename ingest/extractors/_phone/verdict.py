@@ -82,11 +82,15 @@ def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:
 
 
 def _is_spelt(digits: str, part: tuple[Atom, ...]) -> bool:
-    """Whether a long number is said in words, but for single figures among as many words."""
-    said = sum(atom.said for atom in part)
-    if len(digits) < _LONG or 2 * said < len(part):
+    """Whether a long number is said in words, but for single figures among as many words that are
+    none of every day."""
+    if _is_worded(digits, part):
+        return True
+    if len(digits) != len(part) or len(digits) < _LONG:
         return False
-    return said == len(part) or all(len(atom.digits) == 1 for atom in part)
+    if any(atom.loose > atom.said for atom in part):
+        return False  # letters that only look as digits
+    return 2 * sum(atom.said > atom.loose for atom in part) >= len(part)
 
 
 def _is_disguised(part: tuple[Atom, ...]) -> bool:

@@ -68,10 +68,10 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
         reverse = [
             *backwards(side, regions, left),
             *own_zero(side, regions, left),
-            *own_prefix(side, regions),
-            *with_middle(side, regions),
             *of_language(side, regions, left, found),
         ]
+        if not any(map(_is_plain, found)):
+            reverse += [*own_prefix(side, regions), *with_middle(side, regions)]
         reverse = reverse or list(seen(side, regions, found))
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
@@ -81,6 +81,12 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)
+
+
+def _is_plain(found: Extraction) -> bool:
+    """Whether it is a number that is written as numbers are: where one is, hardly another is told
+    in a roundabout way."""
+    return found.kind == "phone" and not found.attributes["obfuscated"]
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, kinds=KINDS, extract=extract)

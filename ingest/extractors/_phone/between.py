@@ -68,7 +68,7 @@ _Place = tuple[int, int]
 def with_middle(side: Side, regions: Regions) -> Iterator[Extraction]:
     """The numbers of one field whose beginning and end are told before their middle; linear."""
     text = side.folded.text
-    if not any(stem in text for stem in _STEMS):
+    if not side.runs or not any(stem in text for stem in _STEMS):
         return
     for told in islice(_TOLD.finditer(text), _MOST):
         head, tail, middle = (_digits(text, *told.span(group)) for group in (1, 2, 3))

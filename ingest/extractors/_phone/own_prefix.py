@@ -53,9 +53,9 @@ _WORD = re.compile(r"[^\W\d_]+|\+")
 def own_prefix(side: Side, regions: Regions) -> Iterator[Extraction]:
     """Numbers of one field that lack the code that is said to stand before them; linear."""
     text = side.folded.text
-    if not any(stem in text for stem in _STEMS):
-        return
     runs = [run for run in side.runs if holds_digits(run, _FEWEST)]
+    if not runs or not any(stem in text for stem in _STEMS):
+        return
     for run in runs[:_MOST]:
         last, reach = run[-1], run[-1].end + 2 * _APART
         told = _TOLD.search(text, last.end, reach) or _TOLD.match(text, last.start, reach)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from ingest.extractors import Extractor
 from ingest.extractors._phone.backwards import backwards
+from ingest.extractors._phone.between import with_middle
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.corrected import corrected
@@ -18,6 +19,7 @@ from ingest.extractors._phone.finding import NAME, VERSION
 from ingest.extractors._phone.joined import over_seam
 from ingest.extractors._phone.left_over import left_over
 from ingest.extractors._phone.mirrored import mirrored
+from ingest.extractors._phone.own_prefix import own_prefix
 from ingest.extractors._phone.own_zero import own_zero
 from ingest.extractors._phone.parted import in_parts
 from ingest.extractors._phone.parts import covers
@@ -68,6 +70,8 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             *own_zero(side, regions, left),
             *of_language(side, regions, left, found),
         ]
+        if not any(map(_is_plain, found)):
+            reverse += [*own_prefix(side, regions), *with_middle(side, regions)]
         reverse = reverse or list(seen(side, regions, found))
         for each in found:
             if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
@@ -77,6 +81,12 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
     yield from joined
     for reason in budget.shortfalls():
         yield ExtractorFailure(extractor=NAME, reason=reason)
+
+
+def _is_plain(found: Extraction) -> bool:
+    """Whether it is a number that is written as numbers are: where one is, hardly another is told
+    in a roundabout way."""
+    return found.kind == "phone" and not found.attributes["obfuscated"]
 
 
 EXTRACTOR = Extractor(name=NAME, version=VERSION, kinds=KINDS, extract=extract)

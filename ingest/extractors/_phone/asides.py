@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from ingest.extractors._phone.bridges import tells_hours
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.glyphs import without
@@ -93,6 +94,8 @@ def _told(text: str, chain: list[_Span]) -> tuple[int, int, list[_Span]] | None:
     if end == chain[-1][1]:
         end = chain.pop()[0]
     if not chain or start == chain[0][0] or not _is_marked(text, start):
+        return None
+    if any(tells_hours(text[slice(*span)]) for span in chain):
         return None
     if _figures(text, start, end) - sum(_figures(text, *span) for span in chain) > _LONGEST:
         return None

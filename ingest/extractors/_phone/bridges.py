@@ -15,7 +15,7 @@ from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import everyday_times, leads, vocabulary
+from ingest.extractors._phone.vocabulary import alike_of, everyday_times, leads, vocabulary
 from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
@@ -80,6 +80,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"[!?;\n|/…]|\.\.|\.(?=\s*[^\W\d_])|[^\W\d_]{4}\.\s*$")
 _SENTENCE = re.compile(r"^(?:\.{2,}|…|[ .)]{1,3}(?![\n.]))")  # “600. Después 000.”, “600...⏎y 000”
 _CUT = re.compile(r"[!?|…\"]|\.\.")  # the number is cut short there
+
+
+_HOURS = folded_set(
+    "open geopend opening dicht gesloten sluiting auf offen geöffnet öffnung zu geschlossen opens"
+    " opened close closes closed closing ouvert ouverture fermé ferme fermeture abierto apertura"
+    " cerrado cierre aperto chiuso chiusura deschis închis închide nyitás nyitva zárás zárva"
+    " otwarte otwarcie zamknięte zamknięcie отворено затворено açık açılış kapalı kapanış aberto"
+    " abertura fechado fecho"
+)
+"""What a remark behind an hour says of a house."""
+
+
+def tells_hours(said: str) -> bool:
+    """Whether a remark says that the figures before it are when a house opens or closes."""
+    return not _HOURS.isdisjoint(_WORD.findall(said))
 
 
 class _Between(dict[int, bool]):
@@ -310,7 +325,14 @@ def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
         return False
     if "\n" in text[items[place - 1].end : item.start]:
         return False
-    return not _leads_in(following[0].text) <= item.numerals.own.keys()
+    led = _leads_in(following[0].text)
+    return not led <= item.numerals.own.keys() or (bool(led) and _only_sounds_so(item.text))
+
+
+@lru_cache(maxsize=1 << 10)
+def _only_sounds_so(word: str) -> bool:
+    """Whether a word only sounds as a digit in its language: “to finish”."""
+    return any(word in alike_of(language) for language in lexicons())
 
 
 @lru_cache(maxsize=1 << 10)
@@ -358,6 +380,8 @@ def _is_of_area(last: Item, between: str) -> bool:
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
+    if said != between and tells_hours(between):
+        return False
     words = _WORD.findall(said)
     if words and (words[0] in _DIGITS or not _BEGINS.isdisjoint(words)):
         return False

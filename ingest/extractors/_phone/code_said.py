@@ -19,10 +19,12 @@ _WITH = by_head(
 )
 _AND = by_head("en|und|and|et|y|e|si|es|i")
 _ARTICLE = by_head("le|la|un|une|een|de|het|the|a|an|dem|einem|ein|das|el|il|lo|o|um|uno")
-_FRONT = by_head(
+FRONT = by_head(
     "ervoor|voorop|vooraan|davor|vorne|vorweg|in front|before|up front|devant|avant|delante|antes"
-    "|davanti|prima|a frente|no inicio|in fata|inainte|z przodu|na poczatku|przed|elott|elol|отпред"
+    "|davanti|prima|a frente|no inicio|in fata|inainte|z przodu|na poczatku|przed|elott|elol"
+    "|ele|elejere|отпред|basina|onune"
 )
+"""Words for where a sign or a code is put: before the others."""
 _CODE = re.compile(r"(?<![\d+])([1-9]\d{1,2})$")
 _WORDS = re.compile(r"(?:[^\W\d_]+[ -]){0,3}[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,8 +38,8 @@ _NUMBERS_BEFORE = re.compile(r"(?:\d|([^\W\d_]+))\W{0,2}$")
 def _said() -> re.Pattern[str]:
     plus = either(vocabulary().plus - {"+"})
     return re.compile(
-        rf"[ ,(]{{1,3}}(?:{_WITH}['’ ]{{1,2}}(?:{_ARTICLE} )?{plus}(?: {_FRONT})?"
-        rf"|{_AND} (?:{_ARTICLE} )?{plus} {_FRONT})(?![^\W_])\)?"
+        rf"[ ,(]{{1,3}}(?:{_WITH}['’ ]{{1,2}}(?:{_ARTICLE} )?{plus}(?: {FRONT})?"
+        rf"|{_AND} (?:{_ARTICLE} )?{plus} {FRONT})(?![^\W_])\)?"
     )
 
 

@@ -51,6 +51,12 @@ _CRUMBS = re.compile(
 )
 _RULERS = "\n -–—=_*•|·"
 _LINE = 30  # characters of a line beside digits
+_LISTED = re.compile(  # between numbers that one label is for
+    r"\d(?: ?[,;&/] ?|[,;]? (?:en|of|nu|and|or|now|und|oder|jetzt|et|ou|maintenant|y|o|ahora|e|ora"
+    r"|adesso|si|sau|acum|es|vagy|most|i|lub|teraz|и|или|сега|ve|veya|simdi|agora) )\Z"
+)
+_LONGEST_LINK, _MOST_LISTED = 16, 12  # characters of one; numbers that are looked at
+_FIGURE = re.compile(r"\d")
 _TABULAR_BEFORE = re.compile(r"\d[ \t|;,/-]{1,4}\Z")
 _TABULAR_AFTER = re.compile(r"[ \t|;,/-]{1,4}\d")
 _TABULAR = 5  # characters of the longest of these
@@ -132,11 +138,32 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
     if line == len(before) - 1 and "\n" in text[window.start : window.end]:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
     cost = cost_of_words(before, line, cued) if _WORD.search(before) else 0
+    cost = cost or _cost_of_list(text, window, before, cued)
     if cost == THING and any(atom.said for atom in window.atoms):
         cost = 0  # nobody spells the number of a room
     if cost or cued:
         return cost
     return LISTLIKE * (is_headed(text, window.start) or is_answered_otherwise(text))
+
+
+def _cost_of_list(text: str, window: Window, before: str, cued: bool) -> int:
+    """What the words before the first of some numbers cost the others: “dossiers 06…, 06… en 06…”,
+    all written alike."""
+    start, shape = window.start, _shape(text[window.start : window.end])
+    for _ in range(_MOST_LISTED):
+        link = _LISTED.search(before, max(0, len(before) - _LONGEST_LINK))
+        if link is None:
+            break
+        end = start - len(link.group()) + 1
+        begin = end - len(shape)
+        if begin < 0 or _shape(text[begin:end]) != shape or text[begin - 1 : begin].isdigit():
+            break
+        start, before = begin, text[max(0, begin - _REACH) : begin]
+    return cost_of_words(before, before.rfind("\n"), cued) if start != window.start else 0
+
+
+def _shape(figures: str) -> str:
+    return _FIGURE.sub("0", figures)
 
 
 def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:

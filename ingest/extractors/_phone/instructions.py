@@ -17,7 +17,7 @@ Role = Literal["zero", "front", "out", "letters", "link", ""]
 _ROLES: dict[Role, str] = {
     # a digit 0, by name; “o” is too common a word
     "zero": "0 nul nullen nulletje zero zeros zeroes null nulls ceros cero zéro zéros zeri zerouri"
-    " nulla nullát zera sıfır sifiri нула нулата нули nula",
+    " nought naught nulla nullát zera sıfır sifiri нула нулата нули nula",
     # where a 0 is to be put
     "front": "ervoor vooraan voorop voor vooraf voorzetten davor vorne voran vorweg vorher vorn"
     " vornedran front before beginning start leading first prefix devant debut avant delante"
@@ -108,7 +108,7 @@ def names_sign(word: str, sign: str) -> bool:
     return word == sign or _is_in(word, _OF_SIGNS[sign])
 
 
-_ZERO_STEMS = ("nul", "zer", "cero", "sifir", "нул")
+_ZERO_STEMS = ("nul", "zer", "cero", "sifir", "нул", "nought", "naught")
 _LONE_ZERO = re.compile(r"0(?<![^\W_]0)(?![^\W_])")
 _NAMED_ZERO = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_OF_ROLES['zero'][0]))})(?![^\W_])")
 

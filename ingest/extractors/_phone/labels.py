@@ -53,6 +53,24 @@ _DETERMINERS = folded_set(
     " a an your my our le la les un une votre vos mon ma notre el los las su tu mi nuestro il lo"
     " gli i suo tuo mio nostro o os as seu sua teu meu minha nosso al ai az ten ta to moj moja"
 )
+_LIKED = 4  # words of which a number that somebody likes comes to
+_FIGURES = (
+    "getal",
+    "cijfer",
+    "zahl",
+    "ziffer",
+    "nombre",
+    "chiffre",
+    "cifra",
+    "liczba",
+    "cyfra",
+    "szamom",
+    "число",
+    "sayi",
+    "sayim",
+    "numaram",
+)
+"""Words for a number as such, which also end compounds."""
 _FOR = folded_set("voor for für pour para per pentru dla za за için")
 """With these one says what a number may be called for: “Voor klachten: …”."""
 _THIS = folded_set(
@@ -126,6 +144,22 @@ def exemplified(before: str) -> bool:
     if not before.rstrip(f"{_BEHIND_EXAMPLE}\n")[-1:].isalpha():
         return False  # as before most digits: cheaper than a word for an example at 24 places
     return _EXAMPLE.search(before, max(0, len(before) - _REACH)) is not None
+
+
+def is_liked(before: str) -> bool:
+    """Whether the folded text before digits says that they are a number that somebody likes: “mijn
+    geluksgetal is”, “mi número favorito es el”."""
+    words = words_behind(before)
+    while words and (is_link(words[-1]) or thing(words[-1]) == "link"):
+        words.pop()
+    said = words[-_LIKED:]
+    liked = [at for at, word in enumerate(said) if thing(word) == "liked"]
+    ways = (word for word in said if not word.endswith(_FIGURES))
+    return not any(map(is_way, ways)) and any(
+        said[at].endswith(_FIGURES)
+        or any(thing(each) in NUMBERS or each in _FIGURES for each in said[max(0, at - 2) : at + 3])
+        for at in liked
+    )
 
 
 def words_behind(before: str) -> list[str]:

@@ -24,7 +24,7 @@ _SAID = re.compile(
 )
 _ALIKE = {"o": "0", "о": "0", "ο": "0", "i": "1", "l": "1", "і": "1", "ӏ": "1"}
 """Letters that are read as digits anyhow."""
-_FEWEST = 3  # digits of a stretch in which letters stand for others
+_FEWEST = 2  # digits of a stretch in which letters stand for others
 
 
 class _Entry(NamedTuple):

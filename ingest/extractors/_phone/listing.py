@@ -65,7 +65,10 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
     even = most <= SMALL or len(set(sizes)) == 1
     lone = sizes[0] == 1 < most
     beside = further(rows, first, last, number.region)
-    if ((even or lone) and beside >= FURTHER) or _is_paired(rows, span):
+    paired = _is_paired(rows, span)
+    if paired and number.type == "mobile":
+        paired = not _is_in_couples(rows, span)
+    if ((even or lone) and beside >= FURTHER) or paired:
         return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
     if cued:
         return 0
@@ -75,7 +78,8 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    if lone and (rises(rows, first, last, _STEPS) or not _is_regular(sizes[1:], number.region)):
+    regular = _is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span)
+    if lone and (rises(rows, first, last, _STEPS) or not regular):
         return _TRUNK
     return 0 if parts_at_area(rows, span, number) else _LOOSE
 
@@ -177,6 +181,14 @@ def _is_paired(rows: Rows, span: tuple[int, int]) -> bool:
     return any(sign and _PARTS.issuperset(sign) for sign in signs[:2])
 
 
+def _is_in_couples(rows: Rows, span: tuple[int, int]) -> bool:
+    """Whether all the figures there are begin with one by itself and come in couples from there on:
+    “06 / 12 34 / 09 05”."""
+    first, last = span
+    alone = rows.signs[first + 1] and not rows.signs[first + 2]
+    return bool(alone) and (last - first) % 2 == 0 and not first and last + 1 == len(rows.sizes)
+
+
 def _takes_turns(each: Sequence[object]) -> bool:
     """Whether every other one is the same."""
     return each[2:] == each[:-2]
@@ -200,6 +212,16 @@ def _groups_of(region: str) -> frozenset[tuple[int, ...]]:
         groups = [_sizes(node) for node in parsed(written.pattern or "").branches[0]]
         found.update(product(*groups))
     return frozenset(found)
+
+
+def _is_cut_from_the_end(rows: Rows, span: tuple[int, int]) -> bool:
+    """Whether area code, number and extension each are in couples, with what is left over first, as
+    is usual in Germany: “0 30 / 2 31 25 - 2 66”."""
+    first, last = span
+    return all(
+        rows.sizes[place] == SMALL or (rows.sizes[place] == 1 and (rows.signs[place] or not at))
+        for at, place in enumerate(range(first + 1, last + 1))
+    ) and any(rows.signs[first + 1 : last + 1])
 
 
 def _sizes(node: Node) -> list[int]:

@@ -42,7 +42,9 @@ PATTERNS: dict[str, str] = {
         r"\d(?:(?<![^\W_].)(?<!\d[-./ ].)(?:(?<!\+.)\d{0,4}(?:[.,]\d{1,2})? ?"
         rf"(?:{HOURS}|{YEARS}|{SIZES})(?![^\W_])"
         rf"|(?:(?<=[2-9])|(?<=1)\d) (?:{DIGITS})(?![^\W_]))"
-        r"|(?<!\d.)\d{1,2} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_]))"
+        r"|(?<!\d.)\d{1,2} ?(?:cm|kg|mins?|yrs?|jaar|jahre|ans|anos|anni|lbs)(?![^\W_])"
+        # 417 000 km
+        r"|(?<=[1-9])(?<![^\W_].)(?<!\d[-./ ].)\d{0,2}[ .,’']\d{3} ?(?:km|км)(?![^\W_]))"
     ),
     # 1/2 std.
     "fraction": rf"(?<![^\s(])[13]/[24] ?(?:{HOURS}|{LENGTH})(?![^\W_])",
@@ -222,6 +224,7 @@ SIGNS: dict[str, str] = {
     "time": ":h",
     "hours": ".:hu",
     "week": LETTER,
+    "from": ")",
     "always": "/",
     "date": "-./",
     "month": "-./",

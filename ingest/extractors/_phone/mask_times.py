@@ -10,6 +10,7 @@ from ingest.extractors._phone.mask_words import (
     DAY2,
     DAY2_ON,
     DAY_ON,
+    FROM,
     MONTH,
     MONTH2,
     OPENING,
@@ -53,6 +54,8 @@ TIMES: dict[str, str] = {
         rf"|{WEEKDAY}[ :]{{1,2}}{OPENING}(?![\d])(?![ .-]\d))"
         rf"|\d(?<![\d.-].)(?<!\d .){OPENING_ON}[ ,]{{1,2}}(?={WEEKDAY}(?![^\W_]))"
     ),
+    # (dopo le 16), (Jana, ab 16)
+    "from": (rf"\((?:[^()\d\n]{{0,24}}[ ,])?{FROM} {CLOCK}(?:[.:h][0-5]\d)?\)"),
     "always": r"[27](?<!\d.)(?:(?:(?<=2)4|(?<=7)) ?/ ?7(?!\d)|(?<=2)4 ?h ?/ ?24)",
     # 06-11-2025, also with the month first
     "date": (
@@ -134,6 +137,7 @@ TIMES_NEEDS: dict[str, str] = {
         rf"|(?<= ){CLOCK2}[0-5]\d {CLOCK2}[0-5]\d {CLOCK2}[0-5]\d)"
     ),
     "week": r"\d[ /-]{1,3}\d",
+    "from": r"\)(?:(?<= \d\))|(?<= \d\d\))|(?<=[.:h]\d\d\)))",
     "always": r"[74h] ?/ ?(?:7(?!\d)|24)",
     "date": rf"[-./] ?{YEAR}(?!\d)",
     "month": r"[-/.](?:19|20)\d\d",

@@ -80,6 +80,12 @@ WHOLE_CLOCK, WHOLE_CLOCK_ON = CLOCK + _WHOLE, CLOCK_ON + _WHOLE
 TIMES_END = r"(?![\d:])(?![.-]\d)"  # no time ends before these
 OPENING = rf"{WHOLE_CLOCK}[ /-]{{1,3}}{WHOLE_CLOCK}"
 OPENING_ON = rf"{WHOLE_CLOCK_ON}[ /-]{{1,3}}{WHOLE_CLOCK}"
+FROM = by_head(  # right before the hour from which on, or up to which, somebody is there
+    r"na|vanaf|tot|ab|nach|vor|bis|after|from|before|till|until|apres|avant|jusqu'a|des"
+    r"|a partir de|a partir de las|a partir das|despues de las|desde las|antes de las|hasta las"
+    r"|depois das|antes das|dopo le|dalle|dopo le ore|prima delle|fino alle|dupa|dupa ora|de la"
+    r"|po|od|przed|do|след|от|до|после"
+)
 WEEKDAY = by_head(
     r"ma|di|wo|woe|do|vr|vrij|za|zo|maan?dag|dins?dag|woens?dag|donderdag|vrijdag|zaterdag|zondag"
     r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"

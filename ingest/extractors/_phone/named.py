@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest.extractors._phone.cues import is_contact
-from ingest.extractors._phone.labels import begins, exemplified, is_this, labelled
+from ingest.extractors._phone.labels import begins, exemplified, is_liked, is_this, labelled
 from ingest.extractors._phone.numbered import NUMBERS, Thing, is_own, thing
 
 PAPER, THING = 60, 30
@@ -48,6 +48,8 @@ def cost_of_words(before: str, line: int, cued: bool) -> int:
     shown = exemplified(before) or ("seri" in before and _SERIES.search(before) is not None)
     if not shown and all(thing(word) in _IDLE for word in _WORD.findall(before)):
         return 0  # as before most digits
+    if is_liked(before):
+        return PAPER + CUE * cued
     words = list(_WORD.finditer(before))
     kind, numbered, end = _governing(before, words)
     if kind == "thing":

@@ -7,6 +7,7 @@ results, whose figures come somewhere behind the word. `thing`: rooms, seats, bu
 stand right before their figures, and which a number to call may follow as well. `holder`: what is
 numbered where a word for number stands by; `member`: who is, also right before
 figures. `id`: words for number that are no telephone's where nothing else stands before them.
+`liked`: what a number is that somebody likes, beside a word for number.
 """
 
 from collections.abc import Iterable
@@ -30,6 +31,7 @@ Thing = Literal[
     "holder",
     "member",
     "id",
+    "liked",
     "number",
     "own",
     "link",
@@ -116,6 +118,7 @@ def _by_end(parts: Iterable[str], end: slice) -> _Ends:
 
 _HEAD_LETTERS = 6
 _ORDER: tuple[Thing, ...] = (
+    "liked",
     "id",
     "card",
     "ad",

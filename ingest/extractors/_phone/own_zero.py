@@ -32,7 +32,7 @@ def own_zero(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterat
         if said is None:
             continue
         own = _before(run, said)
-        window = _with_zero(side, own, regions) if not _is_masked(side, own) else None
+        window = with_lead(side, own, regions) if not is_masked(side, own) else None
         if window is None:
             continue
         yield of_window("phone", window, side, obfuscated=True, tricks="own zero")
@@ -71,7 +71,7 @@ def _before(run: list[Item], said: Word) -> list[Item]:
     return kept
 
 
-def _is_masked(side: Side, run: Sequence[Item]) -> bool:
+def is_masked(side: Side, run: Sequence[Item]) -> bool:
     """Whether a part of a run is something else, or nothing of it is left."""
     if not run:
         return True
@@ -79,24 +79,27 @@ def _is_masked(side: Side, run: Sequence[Item]) -> bool:
     return not all(mask.soft for mask in masks)
 
 
-def _with_zero(side: Side, run: list[Item], regions: Regions) -> Window | None:
-    """The number that all digits of a run are with a 0 before them."""
+def with_lead(side: Side, run: list[Item], regions: Regions, told: str = "0") -> Window | None:
+    """The number that all digits of a run are with those that are `told` before them."""
     begin, end = run[0].start, run[-1].end
-    lead = "0" if run[0].digits else "0 "
+    lead = told if told == "0" and run[0].digits else f"{told} "
     text = lead + side.folded.text[begin:end]
     for found in read(text, *runs_of(text), side.field, regions, False, Budget()):
         for window in found.windows:
             if window.start == 0 and window.end == len(text):
-                atoms = tuple(_without_zero(window.atoms, begin - len(lead)))
+                figures = sum(map(str.isdigit, told))
+                atoms = tuple(_without_lead(window.atoms, figures, begin - len(lead)))
                 own = window._replace(atoms=atoms, start=begin, end=end)
                 score = own.score - against(side.folded.text, own, cued=False)
                 return own._replace(score=score) if score >= CERTAIN else None
     return None
 
 
-def _without_zero(atoms: Sequence[Atom], by: int) -> Iterator[Atom]:
-    """The atoms at their places in the field, without the 0 that does not stand there."""
-    first = atoms[0]._replace(digits=atoms[0].digits[1:], start=atoms[0].start + 1)
+def _without_lead(atoms: Sequence[Atom], figures: int, by: int) -> Iterator[Atom]:
+    """The atoms at their places in the field, without the first figures, which do not stand
+    there."""
+    head = atoms[0]
+    first = head._replace(digits=head.digits[figures:], start=head.start + figures, plus=-1)
     for atom in (first, *atoms[1:]):
         if atom.digits:
             yield atom._replace(start=atom.start + by, end=atom.end + by)

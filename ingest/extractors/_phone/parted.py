@@ -136,9 +136,9 @@ def _tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
     """What may end the number: runs of few digits behind its beginning that are nothing else, and
     those without the words before their first figure (“il resto: 00”)."""
     for side, run in islice(_short_behind(head.part, sides), _MOST_TAILS):
-        for each in (run, _from_figures(run)):
+        for each in (run, _from_figures(run), _up_to_stop(side.folded.text, run)):
             if each and _FEWEST_WHOLE <= head.digits + digits_in(each) <= _MOST_WHOLE:
-                yield Part(side, each[0].start, run[-1].end)
+                yield Part(side, each[0].start, each[-1].end)
 
 
 def _led_tails(head: _Head, sides: Sequence[Side]) -> Iterator[Part]:
@@ -192,7 +192,17 @@ def _in_paragraphs(side: Side) -> Iterator[list[Item]]:
 def _from_figures(run: list[Item]) -> list[Item]:
     """A run from its first figure on; none where a figure is first, or there is none."""
     first = next((at for at, item in enumerate(run) if item.kind == "digits"), 0)
+    if any(item.numerals.strong for item in run[:first]):
+        return []  # “… tizenkilenc. A 21-es szám”
     return run[first:] if first else []
+
+
+def _up_to_stop(text: str, run: list[Item]) -> list[Item]:
+    """A run up to the first full stop behind a word in it; none where there is no such."""
+    for at in range(1, len(run)):
+        if run[at - 1].kind == "numeral" and text.startswith(". ", run[at - 1].end):
+            return run[:at]
+    return []
 
 
 def _is_short(run: list[Item], most: int = _MOST) -> bool:
@@ -276,4 +286,13 @@ def _only(
         if not unsaid or window.form != "trunk" or window.number.type == "mobile"
         if not whole or window.end == len(head.text) + 1 + len(tail.text)
     ]
+    if len({window.number.e164 for _, window in fits}) > 1:
+        fits = [fit for fit in fits if _is_in_paragraph(head, fit[0])]
     return fits[0] if len({window.number.e164 for _, window in fits}) == 1 else None
+
+
+def _is_in_paragraph(head: Part, tail: Part) -> bool:
+    """Whether an end stands in the paragraph of the beginning: what is further on is less likely
+    said of it."""
+    text = head.side.folded.text
+    return head.side is tail.side and text.find("\n\n", head.end, tail.start) < 0

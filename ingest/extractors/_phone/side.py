@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ingest.extractors._phone.century import without_century
 from ingest.extractors._phone.code_said import with_code_signed
 from ingest.extractors._phone.glyphs import Folded, fold
 from ingest.extractors._phone.item import Item
@@ -11,6 +12,7 @@ from ingest.extractors._phone.items import items, says_number
 from ingest.extractors._phone.legend import by_signs
 from ingest.extractors._phone.links import contact_starts, without_entities
 from ingest.extractors._phone.runs import runs
+from ingest.extractors._phone.signed import with_letters
 from ingest.extractors._phone.spaced import closed_up
 from ingest.extractors._phone.steps import with_steps_joined
 from ingest.extractors._phone.told import as_told
@@ -32,7 +34,8 @@ def side_of(field: str, text: str) -> Side:
     seen = without_entities(folded.text)
     if seen != folded.text:
         folded = Folded(text=seen, starts=folded.starts, ends=folded.ends)
-    folded = with_steps_joined(with_code_signed(closed_up(folded, says_number)))
+    folded = closed_up(with_letters(folded, says_number), says_number)
+    folded = with_steps_joined(with_code_signed(without_century(folded)))
     folded = as_told(by_signs(folded))
     return Side(field, text, folded, *runs_of(folded.text))
 

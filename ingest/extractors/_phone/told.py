@@ -10,12 +10,22 @@ from itertools import islice
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.instructions import (
     around_zeros,
+    names_sign,
+    roles_of,
     said_together,
     sentences,
     stands_for_zero,
 )
 
 _SIGNS = ("*", "#", "_", "•", "x", "?", "@")
+_IN_ORDER = re.compile(  # single figures, each for one of the signs
+    r"(?<![\w.,])\d(?:(?:,? (?:en|and|und|et|y|e|i|si|es|ve|a|и) |, ?| )\d){1,5}"
+    r"(?![\w%€$£]|[.,:]\d| (?:[€$£]|euro?|lei|ft|zl|лв|tl)(?![^\W_]))"
+)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_LINKS = 3  # words between the name of a sign and the figures
+_WHOLE = range(8, 14)  # digits of a number
 _FEWEST = 3  # digits of a stretch in which a sign stands for more of them
 _STEMS = (  # of words for letters
     "letters",
@@ -55,7 +65,7 @@ def as_told(folded: Folded) -> Folded:
     if _SAYING.search(text):
         for sign in _SIGNS:
             if sign in text and (sign != "x" or " x " in text or "x=" in text):
-                text = _with_zeros(text, sign)
+                text = _in_order(_with_zeros(text, sign), sign)
     if text == folded.text:
         return folded
     return Folded(text=text, starts=folded.starts, ends=folded.ends)
@@ -72,6 +82,50 @@ def _with_zeros(text: str, sign: str) -> str:
     for start, end in found:
         seen[start:end] = text[start:end].replace(sign, "0")
     return "".join(seen)
+
+
+def _in_order(text: str, sign: str) -> str:
+    """The text with digits for the signs among others of which it is said what each stands for:
+    “06 12 3* 08 *9, de sterretjes zijn 4 en 1”."""
+    if not _touching(sign).search(text):
+        return text
+    seen = list(text)
+    for match in _holed(sign).finditer(text):
+        count, start = match.group().count(sign), match.start()
+        if not count or count + sum(map(str.isdigit, match.group())) not in _WHOLE:
+            continue
+        said = _told_digits(text, match.end(), sign)
+        if said and len(said) == count:
+            for at, place in enumerate(
+                find.start() for find in _sign(sign).finditer(match.group())
+            ):
+                seen[start + place] = text[said[at]]
+            for at in said:
+                seen[at] = " "
+    return "".join(seen)
+
+
+def _told_digits(text: str, start: int, sign: str) -> list[int]:
+    """Where the figures stand that are said behind `start` to be those of a sign."""
+    for name in _WORD.finditer(text, start, start + _SAID):
+        if not names_sign(name.group(), sign):
+            continue
+        told = _IN_ORDER.search(text, name.end(), name.end() + _SAID)
+        if told is None:
+            return []
+        between = _WORD.findall(text, name.end(), told.start())
+        behind = _WORD.match(text, told.end() + 1)
+        links = [*between, behind.group()] if behind else between
+        is_told = len(between) <= _MOST_LINKS and any("link" in roles_of(each) for each in links)
+        if not is_told:
+            return []
+        return [told.start() + each.start() for each in _DIGIT.finditer(told.group())]
+    return []
+
+
+@cache
+def _sign(sign: str) -> re.Pattern[str]:
+    return re.compile(re.escape(sign))
 
 
 @cache

@@ -63,7 +63,7 @@ def _national(
         score -= _unlikely(digits, form, len(part), is_loose(number))
         if form == "short" and number.type == "mobile" and _is_worded(digits, part):
             score += _WORDED
-        if form == "bare" and (_is_worded(digits, part) or _is_disguised(part)):
+        if form == "bare" and (_is_spelt(digits, part) or _is_disguised(part)):
             score += _MEANT
         if form != "trunk":
             score -= unlikely_groups(part, number, cued)
@@ -79,6 +79,18 @@ def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:
     """Whether all of a long number is said in words: nobody says so many digits of something
     else."""
     return len(digits) >= _LONG and all(atom.said for atom in part)
+
+
+def _is_spelt(digits: str, part: tuple[Atom, ...]) -> bool:
+    """Whether a long number is said in words, but for single figures among as many words that are
+    none of every day."""
+    if _is_worded(digits, part):
+        return True
+    if len(digits) != len(part) or len(digits) < _LONG:
+        return False
+    if any(atom.loose > atom.said for atom in part):
+        return False  # letters that only look as digits
+    return 2 * sum(atom.said > atom.loose for atom in part) >= len(part)
 
 
 def _is_disguised(part: tuple[Atom, ...]) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.automaton import Lengths
 from ingest.extractors._phone.lengths import FEWEST, LONGEST, heads_of, lengths_of
 from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
-from ingest.extractors._phone.rows import Rows, in_the_middle
+from ingest.extractors._phone.rows import SMALL, Rows, in_the_middle
 from ingest.extractors._phone.tidy import in_a_row, untidiness
 from ingest.extractors._phone.verdict import verdict
 
@@ -137,9 +138,15 @@ def _rising(lengths: Lengths) -> Sequence[int]:
     return [length for length in range(lengths.bit_length()) if lengths >> length & 1]
 
 
-def _is_second_zero(before: Atom, head: Atom) -> bool:
-    """Whether a 0 stands right before the one that begins a number: abroad is dialled with 00."""
-    return before.digits == "0" and head.gap <= 1 and head.digits[0] == "0"
+def _is_second_zero(rows: Rows, first: int, last: int, loose: bool) -> bool:
+    """Whether a 0 stands right before the one that begins a number, for abroad is dialled with 00;
+    in a `loose` plan also figures with a 0 of their own, set as those within: “03 02 31 25 …”."""
+    before, head = rows.atoms[first - 1], rows.atoms[first]
+    if before.digits == "0":
+        return head.gap <= 1 and head.digits[0] == "0"
+    if not loose or before.digits[0] != "0" or len(before.digits) > SMALL or first == last:
+        return False
+    return (head.gap, head.sign) == (rows.gaps[first + 1], rows.signs[first + 1])
 
 
 def _beside(claim: Claim) -> int:
@@ -147,7 +154,7 @@ def _beside(claim: Claim) -> int:
     number, form, _, _, _, _, rows, first, last, cued = claim
     head = rows.atoms[first]
     cost = untidiness(rows, first, last)
-    if form == "trunk" and first and _is_second_zero(rows.atoms[first - 1], head):
+    if form == "trunk" and first and _is_second_zero(rows, first, last, is_loose(number)):
         cost += _AFTER_ZERO
     if form in _UNMARKED or head.digits == "0":
         cost += in_a_row(rows, first, last)

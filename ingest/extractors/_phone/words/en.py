@@ -39,7 +39,7 @@ LEXICON = Lexicon(
     joins="and",
     glued=("{tens}{unit}",),
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
-    heard={1: "yin", 2: "twa", 7: "sivven seeven"},
+    heard={0: "owe", 1: "yin", 2: "twa", 7: "sivven seeven"},
     hundred="hundred",
     weak=(
         "hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs nowt"
@@ -73,7 +73,7 @@ LEXICON = Lexicon(
         "row part second remaining continued continue continues digits other finish then after "
         "afterwards followed finally last lastly ends ending end first starts begins rest next "
         "follow follows middle concluding closes closing ended beginning ended preceded middle "
-        "add"
+        "add start begin"
         " missing remainder"
     ),
 )

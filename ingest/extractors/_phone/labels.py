@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.numbered import NUMBERS, is_own, thing
+from ingest.extractors._text.either import by_head
 
 Label = Literal["paper", "likely", ""]
 
@@ -30,20 +31,23 @@ _AFTER = " \n(-–—"
 _BEHIND_EXAMPLE = " :,.(\"'„“”»«"
 _REACH = 24  # characters of the longest word for an example, with what parts it from digits
 _EXAMPLE = re.compile(
-    r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
-    r"|(?:bijv|np|pl|напр|orn)\."
-    r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
-    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul"
-    r"|formatum|формат|пример|например|ornek|ornegin"
-    r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
-    r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
-    r"|от (?:типа|вида)|[bs]una benzer"
-    r"|ziet er (?:zo|als volgt) uit|sieht so aus|looks? like(?: this)?|ressemble a(?: ca)?"
-    r"|se ve asi|e fatto cosi|arata asa|igy nez ki|wyglada tak|изглежда така|soyle gorunur"
-    r"|tem este aspeto"
-    r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
-    r" (?:like|as|wie|comme|como|come|ca|jak|mint))"
-    rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
+    r"(?<![^\W_])"
+    + by_head(
+        r"z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
+        r"|(?:bijv|np|pl|напр|orn)\."
+        r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo"
+        r"|exemplu|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato"
+        r"|formatul|formatum|формат|пример|например|ornek|ornegin"
+        r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
+        r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
+        r"|от (?:типа|вида)|[bs]una benzer"
+        r"|ziet er (?:zo|als volgt) uit|sieht so aus|looks? like(?: this)?|ressemble a(?: ca)?"
+        r"|se ve asi|e fatto cosi|arata asa|igy nez ki|wyglada tak|изглежда така|soyle gorunur"
+        r"|tem este aspeto"
+        r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
+        r" (?:like|as|wie|comme|como|come|ca|jak|mint)"
+    )
+    + rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
 """Words of a label, of what stands before its head and, where no colon ends it, behind it."""

@@ -56,11 +56,14 @@ def _free(
     matches: Iterable[re.Match[str]], taken: Sequence[tuple[int, int]]
 ) -> Iterator[re.Match[str]]:
     """Those whose code is no part of what lies at `taken`."""
-    begins = [start for start, _ in taken]
     for match in matches:
-        before = bisect_right(begins, match.start(1)) - 1
+        before = bisect_right(taken, match.start(1), key=_begin) - 1
         if before < 0 or match.start(1) >= taken[before][1]:
             yield match
+
+
+def _begin(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 @lru_cache(maxsize=1 << 12)

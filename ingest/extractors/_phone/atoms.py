@@ -79,12 +79,13 @@ class _Passed(NamedTuple):
         """The same with another item."""
         fillers, plus, tricks, bridge = self
         if item.kind == "plus":
-            return _Passed(fillers, item.start, tricks | {item.trick} - {""}, bridge)
+            hidden = tricks | {item.trick} if item.trick else tricks
+            return _new(_Passed, (fillers, item.start, hidden, bridge))
         if item.kind == "times" or item.text == "+":
             return self
         # A number word of another language, written wrongly or glued, is no filler.
         fillers += _PARTING if item.trick in _UNCLEAR else 1
-        return _Passed(fillers, plus, tricks, bridge or not item.text)
+        return _new(_Passed, (fillers, plus, tricks, bridge or not item.text))
 
 
 _NONE = _Passed()
@@ -150,7 +151,7 @@ def figures(text: str, run: list[Item]) -> list[Atom]:
             gap, sign = _apart(text[found[-1].end : start])
             found.append(_new(Atom, (digits, start, end, gap, -1, False, False, _NOTHING, sign)))
         else:
-            said = Spoken(digits, start, end, 0)
+            said = _new(Spoken, (digits, start, end, 0, False, False, _NOTHING))
             found.append(_atom(text, said, passed, found[-1] if found else None))
             passed = _NONE
     return _without_rulers(text, found)

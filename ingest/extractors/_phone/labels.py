@@ -24,6 +24,7 @@ _BREAK = re.compile(  # signs that part a label from what stands before it
     r"(?<=[!?;|•·»…\n])|(?<=\s)[-–—]\s|(?<=,)\s|(?<=[^\w\s]\.|\d\.)\s"  # “(24 h). ”
     rf"|(?<=[^\W\d_]{{{_LETTERS}}}\.)\s)"
 )
+_MAY_BREAK = re.compile(r"[!?;|•·»…\n,]|[-–—.]\s")  # no text without one is parted
 _LAST_BREAK = re.compile(rf"(?s:.*)(?:{_BREAK.pattern})")
 _NAMING = re.compile(r"[:=#№º°]$")
 _SIGNS = ("#", "№", "º", "°")
@@ -135,7 +136,7 @@ def exemplified(before: str) -> bool:
 def words_behind(before: str) -> list[str]:
     """The words of a folded text behind the last sign that parts labels; looked for from the end,
     for most labels are short."""
-    last = _LAST_BREAK.match(before)
+    last = _LAST_BREAK.match(before) if _MAY_BREAK.search(before) else None
     return _WORD.findall(before, last.end() if last else 0)
 
 

@@ -71,7 +71,8 @@ def _known(region: str) -> re.Pattern[str] | None:
     """Digits that end as a short number of a region does, as what is dialled before it may stand
     there too; None where there is none."""
     metadata = PhoneMetadata.short_metadata_for_region(region)
-    pattern = metadata.general_desc.national_number_pattern if metadata else None
+    described = metadata.general_desc if metadata else None
+    pattern = described.national_number_pattern if described else None
     return re.compile(rf"\d*?(?:{pattern})") if pattern else None
 
 

@@ -10,7 +10,7 @@ from ingest.extractors import Extractor, extractors
 from ingest.models import AdVersion, Extraction, ExtractorFailure, Frozen
 
 SOFT_LIMIT = 10.0  # processor seconds for one extractor on one ad: the same on a busy machine
-_NEW_VALUES = 20_000  # made before circles among them are looked for
+_NEW_VALUES = 100_000  # made before circles among them are looked for: more than most ads make
 
 
 class Extracted(Frozen, frozen=True, kw_only=True):

@@ -73,8 +73,9 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
         if not any(map(_is_plain, found)):
             reverse += [*own_prefix(side, regions), *with_middle(side, regions)]
         reverse = reverse or list(seen(side, regions, found))
+        others = (*joined, *reverse)
         for each in found:
-            if not any(covers(extraction, each) for extraction in (*joined, *reverse)):
+            if not (others and any(covers(other, each) for other in others)):
                 yield each
         yield from reverse
         yield from endings(side, found)

@@ -1,12 +1,13 @@
 """Atoms: what a run says, as digits with their places, under one way of reading it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.spoken import PLAIN, Mode, Spoken, plain, spoken
-from ingest.extractors._phone.vocabulary import joins_of
+from ingest.extractors._phone.vocabulary import every_join
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
 _NOTHING = frozenset[str]()
@@ -16,7 +17,8 @@ _WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # d
 _FIGURES = frozenset({"digits", "letters"})
 _BEHIND_LETTERS = frozenset({"digits", "letters", "plus", "filler"})
 """Kinds of items that leave letters before them what they are."""
-_SILENT = frozenset({"plus", "filler"})
+_WORDLESS = frozenset({"plus", "filler"})
+_SILENT = Spoken("", 0, 0, 0)  # of what says no digits
 _UNCLEAR = frozenset({"typo", "glued"})
 _PARTING = 9  # the cost of what surely stands for digits, if only it were known which
 _SENTENCE = 3  # the cost of a sentence that begins with a figure, or with a word behind one
@@ -53,6 +55,11 @@ class Atom(NamedTuple):
             return ((start, end),) * len(self.digits)
         return tuple(zip(range(start, end), range(start + 1, end + 1), strict=True))
 
+    def worded(self) -> "Atom":
+        """The same, said in words."""
+        digits, start, end, gap, plus, _, loose, tricks, sign = self
+        return _new(Atom, (digits, start, end, gap, plus, True, loose, tricks, sign))
+
     @property
     def is_spelt(self) -> bool:
         """Whether each digit is one character, so that together they are the whole."""
@@ -72,34 +79,64 @@ class _Passed(NamedTuple):
         """The same with another item."""
         fillers, plus, tricks, bridge = self
         if item.kind == "plus":
-            return _Passed(fillers, item.start, tricks | {item.trick} - {""}, bridge)
+            hidden = tricks | {item.trick} if item.trick else tricks
+            return _new(_Passed, (fillers, item.start, hidden, bridge))
         if item.kind == "times" or item.text == "+":
             return self
         # A number word of another language, written wrongly or glued, is no filler.
         fillers += _PARTING if item.trick in _UNCLEAR else 1
-        return _Passed(fillers, plus, tricks, bridge or not item.text)
+        return _new(_Passed, (fillers, plus, tricks, bridge or not item.text))
 
 
 _NONE = _Passed()
 
 
-def atoms(text: str, run: list[Item], language: str, mode: Mode) -> list[Atom]:
-    """Read a run in a language, in a mode."""
+def atoms(
+    text: str,
+    run: list[Item],
+    language: str,
+    mode: Mode,
+    alone: Sequence[Spoken | None] | None = None,
+) -> list[Atom]:
+    """Read a run in a language, in a mode; `alone`: what is `said_alone` in it, if known."""
+    alone = alone or said_alone(run, mode.strict)
     found: list[Atom] = []
-    place, passed = 0, _NONE
-    simple = not mode.product and "times" not in {item.kind for item in run}
+    place, passed, last = 0, _NONE, None
     while place < len(run):
-        said = _figure(run, place, language, mode.strict) if simple else None
-        if said is None and not (simple and _is_silent(run, place, mode.strict)):
-            said = spoken(text, run, place, language, mode)
+        said = None if mode.product else alone[place]
         if said is None:
+            said = spoken(text, run, place, language, mode) or _SILENT
+        if said.digits:
+            last = _atom(text, said, passed, last)
+            found.append(last)
+        if said.next:
+            place, passed = said.next, _NONE
+        else:
             passed = passed.over(run[place])
             place += 1
-            continue
-        if said.digits:
-            found.append(_atom(text, said, passed, found[-1] if found else None))
-        place, passed = said.next, _NONE
     return _without_rulers(text, found)
+
+
+def said_alone(run: list[Item], strict: bool) -> list[Spoken | None]:
+    """What each item of a run says by itself, in every language and mode but where one reckons;
+    None where it must be asked. Nearly all figures are so, and letters that look as one."""
+    found: list[Spoken | None] = []
+    kinds = [item.kind for item in run] + ["plus", "plus"]
+    for place, (kind, _, _, word, digits, _, _, _) in enumerate(run):
+        behind, said = kinds[place + 1], None
+        if kind in _WORDLESS:
+            said = _SILENT
+        elif kind not in _FIGURES or behind == "times" or kinds[place + 2] == "times":
+            pass
+        elif kind == "digits":
+            if len(digits) > 1 or behind in PLAIN:
+                said = plain(run, place, strict)
+        elif strict:
+            said = _SILENT if behind != "twice" else None
+        elif behind in _BEHIND_LETTERS and word not in every_join():
+            said = plain(run, place, strict)
+        found.append(said)
+    return found
 
 
 def figures(text: str, run: list[Item]) -> list[Atom]:
@@ -114,7 +151,7 @@ def figures(text: str, run: list[Item]) -> list[Atom]:
             gap, sign = _apart(text[found[-1].end : start])
             found.append(_new(Atom, (digits, start, end, gap, -1, False, False, _NOTHING, sign)))
         else:
-            said = Spoken(digits, start, end, 0)
+            said = _new(Spoken, (digits, start, end, 0, False, False, _NOTHING))
             found.append(_atom(text, said, passed, found[-1] if found else None))
             passed = _NONE
     return _without_rulers(text, found)
@@ -123,42 +160,20 @@ def figures(text: str, run: list[Item]) -> list[Atom]:
 def _atom(text: str, said: Spoken, passed: _Passed, before: Atom | None) -> Atom:
     """What is said behind the atom before, over what was passed."""
     digits, start, end, _, is_said, loose, tricks = said
+    fillers, plus, hidden, bridge = passed
     gap, sign = 0, ""
     if before is not None:
         between = text[before.end : start]
         gap, sign = _apart(between)
-        if passed.bridge:
+        if bridge:
             gap = _BRIDGED
-        elif passed.fillers:
-            gap += passed.fillers + 1
+        elif fillers:
+            gap += fillers + 1
         elif between == ". " and before.said is not is_said:
             gap += _SENTENCE
     if passed is not _NONE:
-        tricks |= passed.tricks | ({"fillers"} if passed.fillers else _NOTHING)
-    return _new(Atom, (digits, start, end, gap, passed.plus, is_said, loose, tricks, sign))
-
-
-def _figure(run: list[Item], place: int, language: str, strict: bool) -> Spoken | None:
-    """A figure, or letters that look as one, that says what it is, as nearly all do; None where it
-    must be asked what is said."""
-    kind, _, _, text, digits, _, _, _ = run[place]
-    if kind not in _FIGURES:
-        return None
-    behind = run[place + 1].kind if place + 1 < len(run) else "plus"
-    if kind == "letters":
-        if strict or behind not in _BEHIND_LETTERS or text in joins_of(language):
-            return None
-    elif len(digits) == 1 and behind not in PLAIN:
-        return None
-    return plain(run, place, strict)
-
-
-def _is_silent(run: list[Item], place: int, strict: bool) -> bool:
-    """Whether an item says no digits, which need not be asked further."""
-    kind = run[place].kind
-    if kind == "letters" and strict:
-        return place + 1 == len(run) or run[place + 1].kind != "twice"
-    return kind in _SILENT
+        tricks |= hidden | ({"fillers"} if fillers else _NOTHING)
+    return _new(Atom, (digits, start, end, gap, plus, is_said, loose, tricks, sign))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -13,7 +13,7 @@ from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.seen import language_of
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.spoken import Mode
-from ingest.extractors._phone.told_backwards import is_said, is_told
+from ingest.extractors._phone.told_backwards import is_said, is_told, may_be_said
 from ingest.models import Extraction
 
 _FEWEST, _MOST = 9, 15  # digits of a whole number
@@ -25,6 +25,8 @@ _SCORE = 0.7
 def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Iterator[Extraction]:
     """Runs of one field, of those that are `left` over, that are a number when read from the end,
     where that is said."""
+    if not may_be_said(side.folded.text):
+        return
     tried = 0
     for run in left:
         if len(run) > _MOST:

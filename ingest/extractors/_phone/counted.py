@@ -3,7 +3,6 @@
 A count before a digit that stands as a thing (a plural, in most languages) says how often it comes.
 """
 
-import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -21,7 +20,7 @@ _SAID, _MEANT = 4, 12
 _TEN = 10
 _NEAR = 2  # characters between a count and what it counts
 _CAN_BE_COUNTED = frozenset({"numeral", "filler", "digits", "letters"})
-_PLURAL = re.compile(r"(\d)(?:s|er|ern|en|n|ek|as|es|os)")
+_PLURALS = frozenset(("s", "er", "ern", "en", "n", "ek", "as", "es", "os"))
 _PARTING = frozenset(",\n/;.|")
 
 
@@ -60,12 +59,13 @@ def counted(
 
 def _may_be_counted(run: list[Item], place: int, language: str) -> bool:
     """Whether what stands behind a number may be what it counts: of most words told at once."""
-    following = run[place + 1]
+    _, _, _, text, digits, numerals, _, _ = run[place + 1]
     return (
-        following.numerals.counted
-        or _is_figure(following)
-        or following.text in _partitives(language)
+        numerals.counted
+        or digits != ""
+        or text in _partitives(language)
         or run[place].text in _articles(language)
+        or text[:1].isdigit()
     )
 
 
@@ -76,13 +76,17 @@ def _is_figure(item: Item) -> bool:
 def _figures(text: str, run: list[Item], of: int) -> tuple[str, int] | None:
     """A figure in the plural, and the place after it: “7s”, “5’s”, “7er”."""
     item = run[of]
-    match = _PLURAL.fullmatch(item.text)
-    if match:
-        return match.group(1), of + 1
+    if _is_plural(item.text):
+        return item.text[0], of + 1
     after = run[of + 1] if of + 1 < len(run) else None
     if after is None or after.text != "s" or len(item.digits) != 1:
         return None
     return (item.digits, of + 2) if text[item.end : after.start] in ("'", "’") else None
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word is a figure in the plural."""
+    return word[1:] in _PLURALS and word[0].isdigit()
 
 
 def _are_alone(text: str, run: list[Item], place: int, of: int) -> bool:
@@ -160,7 +164,7 @@ def counts(run: list[Item]) -> int | None:
     may_be, said = _has_articles(run), False
     for before, item in zip((None, *run), run, strict=False):
         said = said or (item.kind == "times" and item.text not in everyday_times())
-        if item.kind == "twice" or (item.trick and _PLURAL.fullmatch(item.text)):
+        if item.kind == "twice" or (item.trick and _is_plural(item.text)):
             return SURE if said and may_be else _SAID
         if item.numerals:
             counted, singular = _counted_at_all(item.numerals)

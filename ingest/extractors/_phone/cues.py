@@ -57,7 +57,7 @@ def contact_before(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1 << 10)  # several rules ask it of the same figures
 def _offers(before: str) -> bool:
-    if _leads_on(before) or _FLAG.search(before):
+    if _leads_on(before) or (not before.isascii() and _FLAG.search(before)):
         return True
     parted = _PARTED.match(before)
     found = _LEADS.search(before, parted.end(1)) if parted else _LEADS.search(before)

@@ -5,8 +5,10 @@ often something comes, what was read is but the beginning of a number, whatever 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from ingest.extractors._phone.item import Item
@@ -23,6 +25,7 @@ _BEFORE = re.compile(r"(?<![^\W_])([^\W\d_]+),? [^\W\d_]+ $")
 _REACH = 40  # characters before a number in which another number word may stand
 _LONG = 5  # letters of a word that hardly looks as a number word by chance: not “alig”
 _SHORTEST_END = 4  # letters of the end of a word that is as that of tens
+_START = attrgetter("start")
 _LONGER = 3  # letters that a word of tens and a unit has more
 
 
@@ -56,7 +59,7 @@ def _is_cut_before(text: str, start: int) -> bool:
 
 def _is_times(run: Sequence[Item], end: int) -> bool:
     """Whether the last word says how often what follows comes, or is to be added to."""
-    after = next((place for place, item in enumerate(run) if item.start >= end), len(run))
+    after = bisect_left(run, end, key=_START)
     if not 0 < after < len(run) - 1 or run[after].kind != "times":
         return False
     return run[after].text.isalpha() and run[after].text not in everyday_times()

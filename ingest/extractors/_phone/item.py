@@ -32,6 +32,11 @@ class Item(NamedTuple):
             return self.digits[0] == "0"
         return bool(self.numerals) and self.numerals[0].value == 0
 
+    def as_filler(self) -> "Item":
+        """The same, where it hides that digits go on."""
+        _, start, end, text, digits, numerals, repeats, _ = self
+        return _new(Item, ("filler", start, end, text, digits, numerals, repeats, "fillers"))
+
     def moved(self, by: int) -> "Item":
         """The same, further on in a text."""
         kind, start, end, text, digits, numerals, repeats, trick = self

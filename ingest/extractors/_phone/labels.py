@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.numbered import NUMBERS, is_own, thing
+from ingest.extractors._text.either import by_head
 
 Label = Literal["paper", "likely", ""]
 
@@ -23,6 +24,7 @@ _BREAK = re.compile(  # signs that part a label from what stands before it
     r"(?<=[!?;|•·»…\n])|(?<=\s)[-–—]\s|(?<=,)\s|(?<=[^\w\s]\.|\d\.)\s"  # “(24 h). ”
     rf"|(?<=[^\W\d_]{{{_LETTERS}}}\.)\s)"
 )
+_MAY_BREAK = re.compile(r"[!?;|•·»…\n,]|[-–—.]\s")  # no text without one is parted
 _LAST_BREAK = re.compile(rf"(?s:.*)(?:{_BREAK.pattern})")
 _NAMING = re.compile(r"[:=#№º°]$")
 _SIGNS = ("#", "№", "º", "°")
@@ -30,20 +32,23 @@ _AFTER = " \n(-–—"
 _BEHIND_EXAMPLE = " :,.(\"'„“”»«"
 _REACH = 24  # characters of the longest word for an example, with what parts it from digits
 _EXAMPLE = re.compile(
-    r"(?<![^\W_])(?:z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
-    r"|(?:bijv|np|pl|напр|orn)\."
-    r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo|exemplu"
-    r"|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato|formatul"
-    r"|formatum|формат|пример|например|ornek|ornegin"
-    r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
-    r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
-    r"|от (?:типа|вида)|[bs]una benzer"
-    r"|ziet er (?:zo|als volgt) uit|sieht so aus|looks? like(?: this)?|ressemble a(?: ca)?"
-    r"|se ve asi|e fatto cosi|arata asa|igy nez ki|wyglada tak|изглежда така|soyle gorunur"
-    r"|tem este aspeto"
-    r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
-    r" (?:like|as|wie|comme|como|come|ca|jak|mint))"
-    rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
+    r"(?<![^\W_])"
+    + by_head(
+        r"z\. ?b\.|p\. ?(?:ex|ej|es)\.|e\. ?g\.|eg\.?|bv\.?|(?:ad )?es\.|ex[.:]"
+        r"|(?:bijv|np|pl|напр|orn)\."
+        r"|bijvoorbeeld|voorbeeld|zoals|beispiel|beispielsweise|exemple|example|such as|ejemplo"
+        r"|exemplu|esempio|exemplo|pelda|peldaul|przyklad|przykladowo|formaat|format|formacie|formato"
+        r"|formatul|formatum|формат|пример|например|ornek|ornegin"
+        r"|du (?:genre|type|style)|del? tipo|do tipo|de (?:tipul|genul)|typu|w stylu"
+        r"|van het (?:type|soort)|vom typ|of the (?:form|type|kind)|in the form"
+        r"|от (?:типа|вида)|[bs]una benzer"
+        r"|ziet er (?:zo|als volgt) uit|sieht so aus|looks? like(?: this)?|ressemble a(?: ca)?"
+        r"|se ve asi|e fatto cosi|arata asa|igy nez ki|wyglada tak|изглежда така|soyle gorunur"
+        r"|tem este aspeto"
+        r"|(?:code|codes|number|reference|kennung|codigo|codice|kod|cod|numero|nummer)"
+        r" (?:like|as|wie|comme|como|come|ca|jak|mint)"
+    )
+    + rf"[{_BEHIND_EXAMPLE}]{{0,3}}$"
 )
 _LONGEST, _BEFORE, _BEHIND = 9, 3, 4
 """Words of a label, of what stands before its head and, where no colon ends it, behind it."""
@@ -165,7 +170,7 @@ def is_liked(before: str) -> bool:
 def words_behind(before: str) -> list[str]:
     """The words of a folded text behind the last sign that parts labels; looked for from the end,
     for most labels are short."""
-    last = _LAST_BREAK.match(before)
+    last = _LAST_BREAK.match(before) if _MAY_BREAK.search(before) else None
     return _WORD.findall(before, last.end() if last else 0)
 
 

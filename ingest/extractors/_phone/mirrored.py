@@ -16,7 +16,13 @@ from ingest.extractors._phone.numbers import international
 from ingest.extractors._phone.plans import Number
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.side import Side, place_in_folded
-from ingest.extractors._phone.told_backwards import is_said, is_told, told_end, way_within
+from ingest.extractors._phone.told_backwards import (
+    is_said,
+    is_told,
+    may_be_said,
+    told_end,
+    way_within,
+)
 from ingest.models import Extraction
 
 _KINDS = ("phone", "phone_candidate")
@@ -25,7 +31,8 @@ _START = attrgetter("start")
 
 def mirrored(side: Side, regions: Regions, found: Sequence[Extraction]) -> Sequence[Extraction]:
     """What was `found` in one field, with the numbers turned that are told backwards."""
-    if not found or not is_said(side.folded.text, 0, len(side.folded.text)):
+    text = side.folded.text
+    if not found or not may_be_said(text) or not is_said(text, 0, len(text)):
         return found
     return [_turned(side, regions, each) if each.kind in _KINDS else each for each in found]
 

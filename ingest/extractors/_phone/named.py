@@ -46,7 +46,7 @@ def cost_of_words(before: str, line: int, cued: bool) -> int:
     results are said; `cued`: a way to reach somebody is offered before.
     """
     shown = exemplified(before) or ("seri" in before and _SERIES.search(before) is not None)
-    if not shown and all(thing(word) in _IDLE for word in _WORD.findall(before)):
+    if not shown and _IDLE.issuperset(map(thing, _WORD.findall(before))):
         return 0  # as before most digits
     if is_liked(before):
         return PAPER + CUE * cued

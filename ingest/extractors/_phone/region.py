@@ -11,7 +11,7 @@ from ingest.extractors._phone.country_labels import REACH, country_labels
 from ingest.extractors._text.either import either
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 _SCOTS = re.compile("\U0001f3f4")  # England, Scotland, Wales: a black flag with tags
 _BASE = 0x1F1E6
 _BESIDE = 25  # characters between a country and the number it goes with

@@ -1,18 +1,31 @@
 """Rows of figures: where a number in them can begin and end."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from operator import not_, or_
+from typing import Any, Generic, TypeVar
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import national
 
+Value = TypeVar("Value")
 SMALL = 2
 """Digits of a small figure."""
 FURTHER = 4
 """Digits that go on beside a number and are more than an age or an hour."""
+
+
+class _Once(Generic[Value]):
+    """A property that is worked out when it is first asked for: `cached_property` locks others out
+    meanwhile, which costs more than most of these."""
+
+    def __init__(self, worked_out: Callable[[Any], Value]) -> None:
+        self._worked_out, self._name = worked_out, worked_out.__name__
+
+    def __get__(self, instance: object, _: type | None = None) -> Value:
+        instance.__dict__[self._name] = found = self._worked_out(instance)
+        return found
 
 
 class Rows:
@@ -32,41 +45,41 @@ class Rows:
         self.before = _sums(self.sizes)
         self._worded, self._guesses = any(self._said), any(self._loose)  # of most readings: none
 
-    @cached_property
+    @_Once
     def said(self) -> Sequence[int]:
         """How many atoms before each are said in words."""
         return _sums(self._said) if self._worded else self._none
 
-    @cached_property
+    @_Once
     def unsure(self) -> Sequence[int]:
         """How many atoms before each are said or guessed."""
         return _sums(map(or_, self._said, self._loose)) if self._guesses else self.said
 
-    @cached_property
+    @_Once
     def large(self) -> Sequence[int]:
         """How many atoms before each are no small figures."""
         return _sums(map(not_, self._small))
 
-    @cached_property
+    @_Once
     def guessed(self) -> Sequence[int]:
         """What speaks against those atoms before each that are guessed."""
         return _sums(map(_guessed, self._said, self._loose)) if self._guesses else self._none
 
-    @cached_property
+    @_Once
     def weights(self) -> Sequence[int]:
         """How much of the text the atoms before each explain."""
         if not self._worded:
             return self.before
         return _sums(map(_weight, self.sizes, self._starts, self._stops, self._said, self._loose))
 
-    @cached_property
+    @_Once
     def small(self) -> tuple[list[int], list[int]]:
         """First and last atom of the row of small figures that each stands in: a + or a word parts
         them."""
         rows = zip(self._figures, self._small, (False, *self._small), strict=False)
         return _stretches([each and one and other for each, one, other in rows])
 
-    @cached_property
+    @_Once
     def alike(self) -> tuple[list[int], list[int]]:
         """First and last atom of the row of figures with the same sign between them."""
         gaps, signs = self.gaps, self.signs
@@ -75,18 +88,18 @@ class Rows:
             [each and gap == last and sign == before for each, gap, last, sign, before in rows]
         )
 
-    @cached_property
+    @_Once
     def _none(self) -> Sequence[int]:
         return [0] * (len(self.atoms) + 1)
 
-    @cached_property
+    @_Once
     def _small(self) -> Sequence[bool]:
         small = [size <= SMALL for size in self.sizes]
         if not self._worded:
             return small
         return [each and not word for each, word in zip(small, self._said, strict=True)]
 
-    @cached_property
+    @_Once
     def _figures(self) -> Sequence[bool]:
         """Whether each atom goes on a row of figures."""
         figures = [plus < 0 for plus in self._pluses]

@@ -64,7 +64,7 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
         if item.kind == "other" or item.text == "x":
             meant = mended(every, place) if item.kind == "other" else item
             if meant is item and _is_refrain(every, place):
-                meant = item._replace(kind="filler", trick="fillers")
+                meant = item.as_filler()
             elif (
                 meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place)
             ):

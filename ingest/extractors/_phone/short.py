@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import phonenumbers
-from phonenumbers import shortnumberinfo
+from phonenumbers import PhoneMetadata, shortnumberinfo
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.finding import finding
@@ -56,15 +56,31 @@ def _free(
     matches: Iterable[re.Match[str]], taken: Sequence[tuple[int, int]]
 ) -> Iterator[re.Match[str]]:
     """Those whose code is no part of what lies at `taken`."""
-    begins = [start for start, _ in taken]
     for match in matches:
-        before = bisect_right(begins, match.start(1)) - 1
+        before = bisect_right(taken, match.start(1), key=_begin) - 1
         if before < 0 or match.start(1) >= taken[before][1]:
             yield match
 
 
+def _begin(span: tuple[int, int]) -> int:
+    return span[0]
+
+
+@cache
+def _known(region: str) -> re.Pattern[str] | None:
+    """Digits that end as a short number of a region does, as what is dialled before it may stand
+    there too; None where there is none."""
+    metadata = PhoneMetadata.short_metadata_for_region(region)
+    described = metadata.general_desc if metadata else None
+    pattern = described.national_number_pattern if described else None
+    return re.compile(rf"\d*?(?:{pattern})") if pattern else None
+
+
 @lru_cache(maxsize=1 << 12)
 def _exists(digits: str, region: str) -> bool:
+    known = _known(region)
+    if known is None or not known.fullmatch(digits):
+        return False  # of nearly all figures, and told in a tenth of the time
     try:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:

@@ -79,8 +79,8 @@ def _below_hundred(
 ) -> tuple[int, int]:
     order = lexicons()[language].order
     after = place + 1
-    figure = _glued_figure(text, run, after, language)
-    if figure and value in range(20, 100, 10):
+    figure = _glued_figure(text, run, after, language) if value in range(20, 100, 10) else 0
+    if figure:
         return value + figure, after + 1
     if language == "fr" and value == 4 and _is(text, run, after, language, 20):
         value, after = 80, after + 1

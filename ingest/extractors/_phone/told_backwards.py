@@ -1,7 +1,7 @@
 """What an ad says of the order in which digits are to be read: “lees van rechts naar links: …”."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,12 +27,20 @@ def _every(doing: str) -> list[str]:
 
 
 _SURE = re.compile(by_head("|".join(_every("sure"))))
-_WAY = re.compile(rf"(?<![^\W_]){by_head('|'.join((*_every('sure'), *_every('way'))))}(?![^\W_])")
+_BEGINS = rf"(?<![^\W_]){by_head('|'.join((*_every('sure'), *_every('way'))))}"
+_WAY, _ANY = re.compile(rf"{_BEGINS}(?![^\W_])"), re.compile(_BEGINS)
 _BUT = by_head("|".join(sorted(folded_set(" ".join(_every("but"))))))
 _CLOSE = re.compile(rf'[ :;,.("–-]{{1,4}}(?:{_BUT} ){{0,2}}')
 """What stands between digits and what is said right beside them."""
 _READ = folded_set(" ".join(_every("read"))) | NUMBERS | folded_set("num numéro número numer")
 _NOT = folded_set(" ".join(_every("not")))
+
+
+@lru_cache(maxsize=16)
+def may_be_said(text: str) -> bool:
+    """Whether anything in a whole folded text may be said to be from the end; in most of them
+    nothing is, so that nothing more need be asked of their numbers."""
+    return _ANY.search(text) is not None
 
 
 def is_said(text: str, start: int, end: int) -> bool:

@@ -52,9 +52,19 @@ class Numerals(tuple[Numeral, ...]):
 NO_NUMERALS = Numerals()
 
 
+class Begun(dict[str, "Begun"]):
+    """How some words go on that begin alike, by the next letter; `is_whole` where one ends."""
+
+    __slots__ = ("is_whole",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_whole = False
+
+
 class Vocabulary(NamedTuple):
-    """Words of all languages. `starts`: first two letters of all number words; `parts`: how long
-    words are, by their first two letters, of which a glued number is made; rising."""
+    """Words of all languages. `starts`: first two letters of all number words; `parts`: the words
+    of which a glued number is made, letter by letter."""
 
     numerals: dict[str, Numerals]
     twice: dict[str, int]
@@ -62,7 +72,7 @@ class Vocabulary(NamedTuple):
     plus: frozenset[str]
     fillers: frozenset[str]
     starts: frozenset[str]
-    parts: dict[str, tuple[int, ...]]
+    parts: Begun
 
 
 @cache
@@ -90,23 +100,32 @@ def vocabulary() -> Vocabulary:
         .union(*(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every))
         .difference("ilbq"),  # single letters that may stand for a digit
         starts=frozenset(word[:2] for word in numerals if len(word) > 1),
-        parts=_sizes(numerals.keys() | twice.keys()),
+        parts=_begun(numerals.keys() | twice.keys()),
     )
 
 
-def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """The lengths of words by their first two letters."""
-    found: dict[str, set[int]] = {}
+def _begun(words: Iterable[str]) -> Begun:
+    """How words begin, and how each of these beginnings goes on."""
+    none = Begun()
     for word in words:
         if _SHORTEST_PART <= len(word) <= _LONGEST_PART:
-            found.setdefault(word[:2], set()).add(len(word))
-    return {head: tuple(sorted(sizes)) for head, sizes in found.items()}
+            begun = none
+            for letter in word:
+                begun = begun.setdefault(letter, Begun())
+            begun.is_whole = True
+    return none
 
 
 @cache
 def joins_of(language: str) -> frozenset[str]:
     """The words for “and” inside a number of a language."""
     return folded_set(lexicons()[language].joins)
+
+
+@cache
+def every_join() -> frozenset[str]:
+    """The words for “and” inside a number of any language."""
+    return frozenset[str]().union(*map(joins_of, lexicons()))
 
 
 @cache

@@ -1,16 +1,17 @@
 """The ways to read a run of words and digits: in which language, how closely, how loosely."""
 
 from collections.abc import Iterator
-from functools import cache, partial
 from itertools import pairwise
 
-from ingest.extractors._phone.atoms import Atom, atoms, figures
+from ingest.extractors._phone.atoms import Atom, atoms, figures, said_alone
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.counted import SURE, counts, single_digit
 from ingest.extractors._phone.distinct import is_distinct
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import Mode
+from ingest.extractors._phone.spoken import Mode, Spoken
 from ingest.extractors._phone.vocabulary import NO_NUMERALS, hundreds_of
+
+_new = tuple.__new__  # a third of the time of Item(…), for many words of a run
 
 _LANGUAGES = 3
 _UNREAD, _TWO = 12, 2  # for a number word, of at most two, that a language has not
@@ -32,6 +33,23 @@ _MODES = (
 )
 
 
+class _Read(dict[tuple[str, Mode], list[Atom]]):
+    """What a run says in a language and a mode; read when it is asked for, each once."""
+
+    def __init__(self, text: str, run: list[Item]) -> None:
+        super().__init__()
+        self._text, self._run = text, run
+        self._alone: dict[bool, list[Spoken | None]] = {}
+
+    def __missing__(self, way: tuple[str, Mode]) -> list[Atom]:
+        language, mode = way
+        alone = self._alone.get(mode.strict)
+        if alone is None:
+            self._alone[mode.strict] = alone = said_alone(self._run, mode.strict)
+        self[way] = found = atoms(self._text, self._run, language, mode, alone)
+        return found
+
+
 def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run with what speaks against each, likeliest first, no two the same."""
     if _is_plain(run):
@@ -47,11 +65,11 @@ def readings(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, 
 def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple[int, list[Atom]]]:
     """The ways to read a run; some may be the same."""
     languages, modes = _languages(run), _modes(text, run)
-    first, read = languages[0][1], cache(partial(atoms, text, run))
+    first, read = languages[0][1], _Read(text, run)
     mixed = _mixed(run, first)
     if mixed:
         said = _in_words(text, mixed, first)
-        if said != read(first, _MODES[0][1]):
+        if said != read[first, _MODES[0][1]]:
             yield _MIXED, said
     if len(languages) * len(modes) > 1 and not budget.thorough(run):
         languages, modes, mixed = languages[:1], modes[:1], []
@@ -59,7 +77,7 @@ def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple
         for extra, mode in modes:
             if is_distinct(text, run, language, mode):
                 apart = 0 if mode.together else _APART * _says_hundreds(run, language)
-                yield penalty + extra + apart, read(language, mode)
+                yield penalty + extra + apart, read[language, mode]
     if mixed:
         second = _second(run, first)
         yield _MIXED, _in_words(text, _mixed(run, second), second)
@@ -91,7 +109,7 @@ def _in_words(text: str, mixed: list[Item], language: str) -> list[Atom]:
     """A mixed run, read; what words of another language say is said as well."""
     found = atoms(text, mixed, language, _MODES[0][1])
     foreign = {item.start for item in mixed if item.kind == "digits" and item.text.isalpha()}
-    return [atom._replace(said=True) if atom.start in foreign else atom for atom in found]
+    return [atom.worded() if atom.start in foreign else atom for atom in found]
 
 
 def _said(item: Item, *, weak: bool) -> Item:
@@ -100,13 +118,13 @@ def _said(item: Item, *, weak: bool) -> Item:
     value = item.numerals.agreed if weak or item.numerals.strong else None
     if value is None or value >= _DIGITS:
         return item
-    return item._replace(kind="digits", digits=str(value), numerals=NO_NUMERALS)
+    _, start, end, text, _, _, repeats, trick = item
+    return _new(Item, ("digits", start, end, text, str(value), NO_NUMERALS, repeats, trick))
 
 
 def _is_plain(run: list[Item]) -> bool:
     """Whether a run is written in figures alone, which can be read in one way."""
-    kinds, tricks = {item.kind for item in run}, {item.trick for item in run}
-    return kinds <= _PLAIN and tricks == {""}
+    return {item.kind for item in run} <= _PLAIN and {item.trick for item in run} == {""}
 
 
 def _says_hundreds(run: list[Item], language: str) -> bool:

@@ -107,15 +107,15 @@ def _spans(
     written = "".join([atom.digits for atom in atoms])
     last_at, reaches = _ends(atoms)
     offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
-    asked, heads = (None, False), frozenset[str]()
+    asked, often_asked, heads = None, False, frozenset[str]()
     for first, (digits, start, end, _, plus, _, _, _, _) in enumerate(atoms):
         begin = offset
         offset += len(digits)
         leads = cued and first <= 1
         worth = leads or (often and not first)
         regions = regions_of(start, end)
-        if asked != (regions, worth):
-            asked, heads = (regions, worth), heads_of(regions, worth)
+        if regions is not asked or worth is not often_asked:
+            asked, often_asked, heads = regions, worth, heads_of(regions, worth)
         if plus < 0 and written[begin : begin + 2] not in heads:
             continue
         head = written[begin : min(begin + _MOST, reaches[first])]

@@ -169,9 +169,9 @@ def _line(
 ) -> Line:
     _, start, end, _ = where
     whole, part = text[start:end], known.within(start, end)
-    figures = _FIGURE.search(whole) is not None
     count, rest, telling = known.letters(*part)
     placed = len(places) > 0
+    figures = placed and _FIGURE.search(whole) is not None
     small, trail = counted(known.common, part), placed and _is_trail(whole)
     strokes = len(_STROKE.findall(whole)) if not trail and _SIGNS.search(whole) else 0
     match = _LABEL.match(whole) if ":" in whole or "\t" in whole else None
@@ -202,8 +202,8 @@ def _line(
         label=start + match.end() if match else -1,
         label_words=last - first,
         dated=dated,
-        aged=placed and figures and not dated and AGE.search(whole) is not None,
-        priced=placed and figures and PRICE.search(whole) is not None,
+        aged=figures and not dated and AGE.search(whole) is not None,
+        priced=figures and PRICE.search(whole) is not None,
         legal=placed and _LEGAL.search(whole) is not None,
         ends=ends,
         quoted=quotes * _QUOTED > len(whole),

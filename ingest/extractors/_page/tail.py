@@ -35,7 +35,7 @@ def tail(text: str) -> int | None:
         return None
     for start, end in every[-_LAST:]:
         match = _LABELLED.fullmatch(text, start, end)
-        if match and _of_people(match["items"]) and not is_own(match["label"]):
+        if match and not is_own(match["label"]) and _of_people(match["items"]):
             return start
     return None
 
@@ -57,7 +57,9 @@ def names_somebody(part: str) -> bool:
 
 def _of_people(items: str) -> bool:
     """Whether most parts of a list hold a given name, and hardly a word in small letters."""
-    named = sum(map(names_somebody, _PARTED.split(items)))
+    parts = _PARTED.split(items)
+    if len(parts) < _NAMED or sum(map(names_somebody, parts)) < _NAMED:
+        return False
     row = [one for one in tokens(items) if one.word.isalpha() and len(one.word) > 3]
     small = sum(not capital(items, one) for one in row)
-    return named >= _NAMED and 3 * small <= len(row)
+    return 3 * small <= len(row)

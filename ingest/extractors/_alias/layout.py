@@ -18,6 +18,8 @@ _REACH = 300
 """Characters in which a line, and a sentence, is looked for around a word."""
 _STOP = re.compile(r"[.!?]")
 ARROWS = ">›»"
+PARTED = re.compile(r"[:|\t]|\s\s|\.{3}")
+"""What parts a label from what it is of."""
 
 
 class Layout:
@@ -29,6 +31,7 @@ class Layout:
         self.page = self.lines >= _PAGE
         self.arrows = any(sign in text for sign in ARROWS)
         self.colons = ":" in text
+        self.parted = PARTED.search(text) is not None
         self._stops = [match.start() for match in _STOP.finditer(text)]
         self._lines: dict[int, Span] = {}
         self._sentences: dict[Span, Span] = {}
@@ -57,19 +60,20 @@ class Layout:
         return found
 
     @cached_property
-    def _headed(self) -> dict[int, bool]:
-        found: dict[int, bool] = {}
+    def _headed(self) -> dict[int, str]:
+        """The headings, each by where the rows under it start."""
+        found: dict[int, str] = {}
         for (start, end), *rows in blocks(self.text) if self.lines > _ROWS else ():
             heading = self.text[start:end].rstrip()
             titled = end - start <= _HEADING and not heading.endswith((".", "!", "?"))
             if len(rows) >= _ROWS and titled:
-                own = is_own(heading)
-                found.update((row, own) for row, _ in rows)
+                found.update((row, heading) for row, _ in rows)
         return found
 
     def heading(self, line: int) -> bool | None:
         """Of a line by its start: whether its heading is the ad's own; None = it has none."""
-        return self._headed.get(line)
+        heading = self._headed.get(line)
+        return None if heading is None else is_own(heading)
 
     def line(self, place: int) -> Span:
         """The line around a place, no further than `_REACH` characters to each side."""

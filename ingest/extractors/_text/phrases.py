@@ -69,13 +69,11 @@ class Phrases(Generic[T]):
 
     def find(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """All phrases from left to right, none inside another."""
-        table, following = self._table, 0
-        for first in row.known(self._heads):
-            if first >= following:
-                hit = _longest_of(table[row[first][0]], text, row, first)
-                if hit:
-                    following = hit[1] + 1
-                    yield hit
+        following = 0
+        for hit in self.every(text, row):
+            if hit[0] >= following:
+                following = hit[1] + 1
+                yield hit
 
 
 def _longest_of(entry: _Entry[T], text: str, row: Sequence[Token], first: int) -> Hit[T] | None:

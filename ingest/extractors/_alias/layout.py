@@ -18,8 +18,6 @@ _REACH = 300
 """Characters in which a line, and a sentence, is looked for around a word."""
 _STOP = re.compile(r"[.!?]")
 ARROWS = ">›»"
-PARTED = re.compile(r"[:|\t]|\s\s|\.{3}")
-"""What parts a label from what it is of."""
 
 
 class Layout:
@@ -31,7 +29,6 @@ class Layout:
         self.page = self.lines >= _PAGE
         self.arrows = any(sign in text for sign in ARROWS)
         self.colons = ":" in text
-        self.parted = PARTED.search(text) is not None
         self._stops = [match.start() for match in _STOP.finditer(text)]
         self._lines: dict[int, Span] = {}
         self._sentences: dict[Span, Span] = {}

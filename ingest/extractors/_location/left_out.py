@@ -59,9 +59,7 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
         for one, denied in zip(places, behind, strict=True)
     ]
     behind = [
-        denied
-        or _refused(text, row, one)
-        or (refusing and _ends_with_refusal(text, row, one.last))
+        denied or _refused(text, row, one) or (refusing and _ends_with_refusal(text, row, one.last))
         for one, denied in zip(places, behind, strict=True)
     ]
     if not (any(told) or any(behind)):

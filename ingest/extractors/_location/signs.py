@@ -58,7 +58,7 @@ _LONGER = re.compile(r"-(?:le|la|les|lès|sur|sous|en|aux|au|du|de|des|près|l['
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _TO_DAY, _DAY = r"\s?(?:[:,(-]\s?|\s)", 20
 """What parts a town from the day on which she is there; the characters of both."""
-_IN_THE_WAY = "la"
+_A_LA = "la"
 """What ends "à la", behind which any thing is of a place."""
 _SMALL = 3
 """Letters up to which a word joins others ("and", "de")."""
@@ -291,7 +291,7 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
 @cache
 def _things() -> frozenset[str]:
     """Words without one of which a text has no thing of a place."""
-    return word_set("things.txt") | word_set("things_of.txt") | {_IN_THE_WAY}
+    return word_set("things.txt") | word_set("things_of.txt") | {_A_LA}
 
 
 @lru_cache(maxsize=16)

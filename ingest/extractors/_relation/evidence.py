@@ -149,8 +149,9 @@ def _of_ad(
     only = len({cue.kind for text in read.values() for cue in text.kinds}) == 1
     said = {cue.sort for _, cue in loose}
     said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
-    wheres = {value: "elsewhere" if value in one_town else "elsewhere, several" for value in relation}
-    told_of = {where: elsewhere(loose, where) for where in dict.fromkeys(wheres.values())}
+    of_one = {value: value in one_town for value in relation}
+    wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
+    told_of = {where: elsewhere(loose, where) for where in {*wheres.values()}}
     others = _others(relation, towns)
     received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
     goes = {value for value, names in relation.items() if not names.isdisjoint(_VISITED)}

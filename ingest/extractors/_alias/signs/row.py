@@ -3,14 +3,14 @@
 import re
 
 from ingest.extractors._alias.cues import sort
-from ingest.extractors._alias.layout import PARTED, Layout
+from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._text.fold import folded
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^\n:|]{0,25}?)(?:\s?[:|]|\.{3,8}|\s{2,8}|\t)")
-_LONGEST = 36
-"""Characters in which what parts a label from what it is of begins and ends."""
+_PARTED, _LONGEST = re.compile(r"[:|\t]|\s\s|\.{3}"), 36
+"""What parts a label from what it is of, and the characters in which that begins and ends."""
 _COUNTED = r"jaar|jr|j\b|years|yo\b|y/o|jahre|j\.|ans|anni|años|anos|ani|lat|éves|г|год|yaş"
 _AGED = re.compile(
     rf"\n[^\n]{{0,24}}?(?<![\d.,€])(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})", re.IGNORECASE
@@ -30,7 +30,7 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
     if mention.view.holds(sort("things"), start, end):
         found.append("in a sentence of a thing")
     if not titled:
-        found += _labelled(text, left, mention.start) if layout.parted else ()
+        found += _labelled(text, left, mention.start)
         if layout.lines > 1 and _AGED.match(text, right, right + _BELOW):
             found.append("above a line with an age")
     return found
@@ -38,7 +38,7 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
 
 def _labelled(text: str, left: int, start: int) -> list[str]:
     """What the label of the line says."""
-    label = PARTED.search(text, left, min(start, left + _LONGEST)) and _LABEL.match(
+    label = _PARTED.search(text, left, min(start, left + _LONGEST)) and _LABEL.match(
         text, left, start
     )
     if not label:

@@ -1,6 +1,6 @@
 """The cue phrases of all languages, found in a list of words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -282,10 +282,20 @@ def likened() -> frozenset[str]:
 
 
 @cache
+def _said_by_others() -> Sequence[str]:
+    return [phrase for (phrase,) in rows(HERE / "others.txt")]
+
+
+@cache
 def _by_others() -> Phrases[bool]:
     """What a reader says, and whether it takes more than one word to say so."""
-    lines = (HERE / "others.txt").read_text(encoding="utf-8").splitlines()
-    return Phrases((line, " " in line) for line in lines if line and not line.startswith("#"))
+    return Phrases((phrase, " " in phrase) for phrase in _said_by_others())
+
+
+@cache
+def _opening_by_others() -> frozenset[str]:
+    """The first words of what a reader says in more than one."""
+    return frozenset(tokens(phrase)[0].word for phrase in _said_by_others() if " " in phrase)
 
 
 def by_others(title: str, body: str) -> bool:
@@ -295,6 +305,8 @@ def by_others(title: str, body: str) -> bool:
     """
     if any(_by_others().find(title, tokens(title))):
         return True
+    if tokens(body).said.isdisjoint(_opening_by_others()):
+        return False
     head = body[:_HEAD]
     return any(hit.value for hit in _by_others().find(head, tokens(head)))
 

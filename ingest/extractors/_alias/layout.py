@@ -57,19 +57,20 @@ class Layout:
         return found
 
     @cached_property
-    def _headed(self) -> dict[int, bool]:
-        found: dict[int, bool] = {}
+    def _headed(self) -> dict[int, str]:
+        """The headings, each by where the rows under it start."""
+        found: dict[int, str] = {}
         for (start, end), *rows in blocks(self.text) if self.lines > _ROWS else ():
             heading = self.text[start:end].rstrip()
             titled = end - start <= _HEADING and not heading.endswith((".", "!", "?"))
             if len(rows) >= _ROWS and titled:
-                own = is_own(heading)
-                found.update((row, own) for row, _ in rows)
+                found.update((row, heading) for row, _ in rows)
         return found
 
     def heading(self, line: int) -> bool | None:
         """Of a line by its start: whether its heading is the ad's own; None = it has none."""
-        return self._headed.get(line)
+        heading = self._headed.get(line)
+        return None if heading is None else is_own(heading)
 
     def line(self, place: int) -> Span:
         """The line around a place, no further than `_REACH` characters to each side."""

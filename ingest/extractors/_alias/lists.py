@@ -1,7 +1,7 @@
 """Names that stand in a list with another ("Naomi & Kim", "Lisa (22), Sanne en Roos")."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extractors._alias.cues import JOINS, joining
 from ingest.extractors._alias.view import Candidate, View, is_and, whole
@@ -27,8 +27,8 @@ _JOINS = (
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
-_FURTHEST = 6
-"""Words between two names of a list."""
+_FURTHEST, _LONGEST = 6, 200
+"""Words between two names of a list; characters, more than any way to join them has."""
 _FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
 
 
@@ -64,9 +64,17 @@ def partner(view: View, name: Candidate) -> Candidate | None:
     if target >= len(view.row) or target - position > _FURTHEST:
         return None
     between = view.text[view.ends[position - 1] : view.starts[between_ends]]
-    if not _nameable(view, name, target, again=again) or not _AND.fullmatch(between):
+    if len(between) > _LONGEST or not _nameable(view, name, target, again=again):
+        return None
+    if not _joins(between):
         return None
     return None if view.spoilt(target) and not again else whole(view, target)
+
+
+@lru_cache(maxsize=1024)
+def _joins(between: str) -> bool:
+    """Whether what stands between two names joins them; kept, for lists say the same each time."""
+    return _AND.fullmatch(between) is not None
 
 
 @cache

@@ -1,5 +1,7 @@
 """Words that mean something else where they stand: a sign of the zodiac, a month, the Turkish I."""
 
+from functools import cache
+
 from ingest.extractors._alias.cues import calendar, sort, titles
 from ingest.extractors._alias.view import View
 
@@ -10,6 +12,8 @@ _PREDICATE = ("yim", "yım", "yum", "yüm", "im", "ım", "um", "üm", "iz", "ız
 def means_otherwise(view: View, place: int) -> bool:
     """Whether the word is no name of anybody there."""
     word = view.row[place].folded
+    if place != 1 and word not in _ambiguous():
+        return False
     if word in calendar("zodiac") and _starred(view, word):
         return True
     if word in calendar("month") and _of_a_month(view, place):
@@ -19,6 +23,12 @@ def means_otherwise(view: View, place: int) -> bool:
     if word in titles() and _leads_to_a_name(view, place):
         return True
     return word in _I_AM and _before_predicate(view, place)
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Words that are no names in some places, wherever they stand in a text."""
+    return calendar("zodiac") | calendar("month") | titles() | _I_AM
 
 
 def _starred(view: View, word: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import (
@@ -150,9 +151,18 @@ class View:
         """Where the words of a table end; kept, for many names stand in one text."""
         known = self._ends_of.get(table)
         if known is None:
-            some = () if table.isdisjoint(self.words) else zip(self.row, self.ends, strict=True)
-            known = self._ends_of[table] = [last for word, last in some if word.folded in table]
+            ends = self._ends
+            some = [ends[word] for word in self.words & table]
+            known = self._ends_of[table] = sorted(chain.from_iterable(some)) if some else []
         return known
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        """Where each word ends."""
+        found: dict[str, list[int]] = {}
+        for word, end in zip(self.row, self.ends, strict=True):
+            found.setdefault(word[0], []).append(end)
+        return found
 
     def spoilt(self, position: int) -> bool:
         """Whether a neighbour makes the word a place, a street, a saint or somebody else."""

@@ -59,7 +59,7 @@ def _spelt_in_latin(form: str) -> bool:
 
 def _fond(form: str) -> bool:
     """Whether it is a name with the ending of endearment ("Daantje", "Carmencita")."""
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if form.endswith(_ENDINGS) else ():
         base = form.removesuffix(ending)
         if base != form and len(base) >= _SHORTEST_BASE:
             known = names()

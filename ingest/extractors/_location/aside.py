@@ -27,12 +27,13 @@ def set_aside(
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]
     context = context_of(text)
-    nouns = Counter(
+    nouns = [
         context.sentence(row[hit.first].start, row[hit.last].end)
         for hit in hits
         if text[row[hit.first].start].isupper() and of_noun(text, row, hit.first)
-    )
-    things += [span for span, count in nouns.items() if count > 1]
+    ]
+    if len(nouns) > 1:
+        things += [span for span, count in Counter(nouns).items() if count > 1]
     themes = Themes(text, row, context, things)
     themed = {
         hit.first

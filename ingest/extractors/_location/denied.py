@@ -134,9 +134,7 @@ class Denials:
 
         `abroad`: it is a country, from which the women of a house may come.
         """
-        if self._denies and (
-            _denied(self._text, self._row, first, last, self._leading) or self.behind(last)
-        ):
+        if self._denies and _denied(self._text, self._row, first, last, self._leading):
             return True
         sort = self._before(first) if self._elsewhere else ""
         if sort and sort != "road":

@@ -49,12 +49,18 @@ def _joining() -> frozenset[str]:
 def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
     """The first words of those of the places, in order, where she is not."""
     kin = Kin(text, row)
-    behind = [denials.behind(one.last) or _refused(text, row, one) for one in places]
+    refusing = not row.said.isdisjoint(word_set("refusals.txt"))
+    behind = [denials.behind(one.last) for one in places]
     told = [
-        denials.of(one.first, one.last, abroad=one.abroad)
+        denied
+        or denials.of(one.first, one.last, abroad=one.abroad)
         or kin.have(one.first, one.last)
         or _neither(row, one.first)
-        for one in places
+        for one, denied in zip(places, behind, strict=True)
+    ]
+    behind = [
+        denied or _refused(text, row, one) or (refusing and _ends_with_refusal(text, row, one.last))
+        for one, denied in zip(places, behind, strict=True)
     ]
     if not (any(told) or any(behind)):
         return frozenset()
@@ -87,14 +93,13 @@ def _or_me() -> re.Pattern[str]:
 
 
 def _refused(text: str, row: Row, one: Spanned) -> bool:
-    """Whether a verb that denies ends its clause, or it is asked about and answered with "no"."""
+    """Whether it is asked about and answered with "no", or is one thing to choose beside her."""
     end = row[one.last].end
     if "?" in text[end : end + 2] and _REFUSED.match(folded(text[end : end + _ANSWER])):
         return True
     following = row[one.last + 1].word if one.last + 1 < len(row) else ""
-    if following in word_set("or.txt") and _or_me().match(folded(text[end : end + _CHOICE])):
-        return True
-    return _ends_with_refusal(text, row, one.last)
+    choice = following in word_set("or.txt")
+    return choice and _or_me().match(folded(text[end : end + _CHOICE])) is not None
 
 
 def _ends_with_refusal(text: str, row: Row, last: int) -> bool:

@@ -308,7 +308,7 @@ def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozen
     """
     if signs & 10:
         return False
-    if row[hit.first].word in small or opposed(text, row, hit.first, hit.last):
+    if row[hit.first].word in small or opposed(row, hit.first, hit.last):
         return True
     return not signs and in_sentences(text)
 

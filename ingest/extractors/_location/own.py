@@ -12,6 +12,7 @@ from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.weighing import Reasons
+from ingest.extractors._text.lines import is_one
 from ingest.extractors._text.tokens import tokens
 
 _WRITTEN = 0.9
@@ -26,7 +27,7 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
     `found`: all that it names, in order; `titled`: the values of those that the title names; None =
     there is no title. A text of one line has no parts, so that a phrase about others holds for all.
     """
-    if "\n" not in text.strip():
+    if is_one(text):
         found = [one for one in found if not of_others("body", text, one.start)]
     for mention, weighed in zip(found, weighed_in(text, found, titled), strict=True):
         if weighed is None or weighed.weight > 0:

@@ -58,6 +58,8 @@ _LONGER = re.compile(r"-(?:le|la|les|lès|sur|sous|en|aux|au|du|de|des|près|l['
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _TO_DAY, _DAY = r"\s?(?:[:,(-]\s?|\s)", 20
 """What parts a town from the day on which she is there; the characters of both."""
+_A_LA = "la"
+"""What ends "à la", behind which any thing is of a place."""
 _SMALL = 3
 """Letters up to which a word joins others ("and", "de")."""
 _AND_REACH = 8
@@ -189,9 +191,14 @@ def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+@lru_cache(maxsize=16)
+def _names_days(text: str) -> bool:
+    return not tokens(text).said.isdisjoint(_day_words())
+
+
 def on_day(text: str, start: int, end: int) -> bool:
     """Whether a day of the week stands right beside a place: "Goes: maandag", "lunes Burgos"."""
-    if tokens(text).said.isdisjoint(_day_words()):
+    if not _names_days(text):
         return False
     behind, before = _days()
     if behind.match(folded(text[end : end + _DAY])):
@@ -281,8 +288,21 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
 
 
+@cache
+def _things() -> frozenset[str]:
+    """Words without one of which a text has no thing of a place."""
+    return word_set("things.txt") | word_set("things_of.txt") | {_A_LA}
+
+
+@lru_cache(maxsize=16)
+def _names_things(text: str) -> bool:
+    return not tokens(text).said.isdisjoint(_things())
+
+
 def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     """ "Deventer koek", "Jamón de Teruel": a word for a thing stands right behind it or before."""
+    if not _names_things(text):
+        return False
     after = row[last + 1] if last + 1 < len(row) else None
     beside = after is not None and text[row[last].end : after.start] in {" ", "-"}
     return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
@@ -387,10 +407,12 @@ def trades() -> frozenset[str]:
     return word_set("trade.txt")
 
 
-def opposed(text: str, row: Row, first: int, last: int) -> bool:
+def opposed(row: Row, first: int, last: int) -> bool:
     """Whether two of them play each other ("Chelsea v Burnley")."""
-    sides = (row[first - 1 : first], row[last + 1 : last + 2])
-    return any(token.word in word_set("versus.txt") for side in sides for token in side)
+    versus, after = word_set("versus.txt"), last + 1
+    if first and row[first - 1].word in versus:
+        return True
+    return after < len(row) and row[after].word in versus
 
 
 @lru_cache(maxsize=16)

@@ -11,6 +11,7 @@ from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._location.mentions import LED, Mention
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
+from ingest.extractors._text.lines import is_one
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import tokens
 
@@ -48,9 +49,9 @@ def withheld(text: str, mention: Mention) -> bool:
 
     Of a body of several lines the page tells, and "dame Breda" says where she is.
     """
-    if mention.confidence >= LED or "\n" in text.strip():
+    if mention.confidence >= LED or not is_one(text) or not _withheld(text):
         return False
     before = text[max(0, mention.start - _REACH) : mention.start]
-    if not _WORD.search(before) or not _withheld(text):
+    if not _WORD.search(before):
         return False
     return tokens(before)[-1].word not in word_set("she.txt")

@@ -40,7 +40,10 @@ class Beside:
                     min(line.end, end + _BEHIND),
                 ),
                 "in quotes": self.quoted(start),
-                "in brackets": _OPENED.search(self._text[first:start]),
+                "in brackets": (
+                    self._text.find("(", first, start) >= 0
+                    and _OPENED.search(self._text[first:start])
+                ),
             }
         )
 

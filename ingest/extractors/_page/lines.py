@@ -6,6 +6,7 @@ list. Both are told by the share of the common words of twelve languages, not by
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._page.words import Words, counted
@@ -146,14 +147,25 @@ class Lines(NamedTuple):
     shop: int
 
 
+@lru_cache(maxsize=16)
+def _plain(_: str) -> dict[int, Line]:
+    """The lines of a text that were read without places, by number: no other place changes them."""
+    return {}
+
+
 def lines_with(text: str, places: Sequence[Span]) -> Lines:
     """The lines of a text that are not blank; `places`: the spans of those it names, in order."""
-    known, found, index = Words(text, places), list[Line](), 0
+    known, plain, found, index = Words(text, places), _plain(text), list[Line](), 0
     for block, (start, end) in _numbered(text):
         first = index
         while index < len(places) and places[index][0] < end:
             index += 1
-        found.append(_line(text, known, (len(found), start, end, block), places[first:index]))
+        line = plain.get(len(found)) if first == index else None
+        if line is None:
+            line = _line(text, known, (len(found), start, end, block), places[first:index])
+            if first == index:
+                plain[line.number] = line
+        found.append(line)
     of_me, dates = ([known.row[n].start for n in sort] for sort in (known.me, known.dates))
     return Lines(found, of_me, dates, known.different("forum"), known.different("shop"))
 
@@ -169,9 +181,9 @@ def _line(
 ) -> Line:
     _, start, end, _ = where
     whole, part = text[start:end], known.within(start, end)
-    figures = _FIGURE.search(whole) is not None
     count, rest, telling = known.letters(*part)
     placed = len(places) > 0
+    figures = placed and _FIGURE.search(whole) is not None
     small, trail = counted(known.common, part), placed and _is_trail(whole)
     strokes = len(_STROKE.findall(whole)) if not trail and _SIGNS.search(whole) else 0
     match = _LABEL.match(whole) if ":" in whole or "\t" in whole else None
@@ -202,8 +214,8 @@ def _line(
         label=start + match.end() if match else -1,
         label_words=last - first,
         dated=dated,
-        aged=placed and figures and not dated and AGE.search(whole) is not None,
-        priced=placed and figures and PRICE.search(whole) is not None,
+        aged=figures and not dated and AGE.search(whole) is not None,
+        priced=figures and PRICE.search(whole) is not None,
         legal=placed and _LEGAL.search(whole) is not None,
         ends=ends,
         quoted=quotes * _QUOTED > len(whole),

@@ -11,6 +11,7 @@ from ingest.extractors._page.blocks import around
 from ingest.extractors._page.tail import is_own, names_somebody, tail
 from ingest.extractors._page.whose import whose
 from ingest.extractors._text.fold import folded
+from ingest.extractors._text.lines import is_one
 from ingest.extractors._text.reviews import alternatives, merged, third_party
 
 _FIELD = re.compile(alternatives("field"))
@@ -49,7 +50,7 @@ def of_others(field: str, text: str, start: int, title: str | None = None) -> bo
     if field.startswith("fields.") and _FIELD.search(folded(field)):
         return True
     told = is_told(text, start)
-    if title is None or field != "body" or "\n" not in text.strip():
+    if title is None or field != "body" or is_one(text):
         return told
     return whose(title, text).weight(start, told=told) < 0
 

@@ -5,6 +5,7 @@ What follows them is of the site. A list whose label says that they are the ad's
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -35,7 +36,10 @@ def tail(text: str) -> int | None:
         return None
     for start, end in every[-_LAST:]:
         match = _LABELLED.fullmatch(text, start, end)
-        if match and _of_people(match["items"]) and not is_own(match["label"]):
+        parts = _PARTED.split(match["items"]) if match else ()
+        if match is None or len(parts) < _NAMED or is_own(match["label"]):
+            continue
+        if _of_people(match["items"], parts):
             return start
     return None
 
@@ -55,9 +59,10 @@ def names_somebody(part: str) -> bool:
     return False
 
 
-def _of_people(items: str) -> bool:
-    """Whether most parts of a list hold a given name, and hardly a word in small letters."""
-    named = sum(map(names_somebody, _PARTED.split(items)))
+def _of_people(items: str, parts: Iterable[str]) -> bool:
+    """Whether some parts of a list hold a given name, and it hardly a word in small letters."""
+    if sum(map(names_somebody, parts)) < _NAMED:
+        return False
     row = [one for one in tokens(items) if one.word.isalpha() and len(one.word) > 3]
     small = sum(not capital(items, one) for one in row)
-    return named >= _NAMED and 3 * small <= len(row)
+    return 3 * small <= len(row)

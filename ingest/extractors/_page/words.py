@@ -1,7 +1,7 @@
 """The words of a text by what they are: common, dates, given names, those of people who speak."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
@@ -58,18 +58,25 @@ def sorts_of(word: str) -> tuple[str, ...]:
     return _sorts().get(word, ())
 
 
+@lru_cache(maxsize=16)
+def _sorted(text: str) -> Mapping[str, Sequence[int]]:
+    """The words of each sort in a text; kept, for the same text is read with places and without."""
+    row, sorts = tokens(text), _sorts()
+    found: dict[str, list[int]] = {sort: [] for sort in _SORTS}
+    for number in row.known(_known()):
+        for sort in sorts[row[number].word]:
+            found[sort].append(number)
+    return found
+
+
 class Words:
     """The words of a text by what they are, counted in any part of it."""
 
     def __init__(self, text: str, places: Sequence[Span]) -> None:
         row = self.row = tokens(text)
-        self._starts = [one.start for one in row]
+        self._starts = row.starts
         placed = {number for start, end in places for number in range(*self.within(start, end))}
-        sorts = _sorts()
-        found: dict[str, list[int]] = {sort: [] for sort in _SORTS}
-        for number in row.known(_known()):
-            for sort in sorts[row[number].word]:
-                found[sort].append(number)
+        found = _sorted(text)
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
         self.common, self.dates = found["common"], found["dates"]
         self.where, self._found = found["where"], found

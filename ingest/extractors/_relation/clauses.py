@@ -17,6 +17,8 @@ from ingest.extractors._text.tokens import tokens
 
 _MARKS = re.compile(r"[,:()–—\s](?:(?<!\s)|[-/&+]\s)")
 _LIST = re.compile(r"[\s,/(&+>»→)–—-]*")
+_GAPS = frozenset((" ", ",", ", ", "/", " / "))
+"""What mostly stands between two places of a list."""
 _JOINING = frozenset(("and", "also"))
 _SMALL = 3
 """Words that may stand between two places of a list."""
@@ -64,6 +66,8 @@ def _joined(text: str, one: Span, other: Span, small: Sequence[Cue]) -> bool:
     if aside and aside.end() <= other[0]:
         start = aside.end()
     between = text[start : other[0]]
+    if between in _GAPS:
+        return True
     if len(between) > _WIDE or "\n" in between:
         return False
     words = tokens(between)

@@ -149,12 +149,14 @@ def _of_ad(
     only = len({cue.kind for text in read.values() for cue in text.kinds}) == 1
     said = {cue.sort for _, cue in loose}
     said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
-    told_of = {where: elsewhere(loose, where) for where in ("elsewhere", "elsewhere, several")}
+    of_one = {value: value in one_town for value in relation}
+    wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
+    told_of = {where: elsewhere(loose, where) for where in {*wheres.values()}}
     others = _others(relation, towns)
     received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
     goes = {value for value, names in relation.items() if not names.isdisjoint(_VISITED)}
     for value, names in relation.items():
-        where = "elsewhere" if value in one_town else "elsewhere, several"
+        where = wheres[value]
         count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
         names |= {count, *(f"{where}: {sort}" for sort in said), *others[value]}
         if not received and f"{where}: visit" in names:

@@ -104,7 +104,6 @@ class Text:
 
     def case(self, one: Placed) -> frozenset[str]:
         """What the ending of a place says, in Hungarian and Turkish."""
-        ending = ""
         if self._language == "hu":
             word = self.text[one.start : one.end].lower()
             if word.startswith(one.name.lower()[:3]) and len(word) > len(one.name):
@@ -113,7 +112,8 @@ class Text:
             match = _APOSTROPHE.match(self.text, one.end)
             glued = self.text[one.start : one.end][len(one.name) :]  # "Ankarada"
             ending = (match[1] if match else glued).lower()
-        return frozenset(s for s, ends in _ENDINGS["tr"].items() if ending in ends)
+            return frozenset(s for s, ends in _ENDINGS["tr"].items() if ending in ends)
+        return frozenset()
 
     @cached_property
     def _joins(self) -> list[bool]:

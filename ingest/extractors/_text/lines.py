@@ -1,9 +1,16 @@
 """The lines of a text, and its blocks: lines without a blank one between them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 Span = tuple[int, int]
 Block = Sequence[Span]
+
+
+@lru_cache(maxsize=16)
+def is_one(text: str) -> bool:
+    """Whether a text is one line, blank ones at its ends aside; kept, for its words are asked."""
+    return "\n" not in text.strip()
 
 
 def lines(text: str) -> Iterator[Span]:

@@ -43,6 +43,11 @@ class Row(tuple[Token, ...]):
         return found
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return [token[1] for token in self]
+
+    @cached_property
     def said(self) -> frozenset[str]:
         """The different words, to be compared with those of a table."""
         return frozenset(self.places)

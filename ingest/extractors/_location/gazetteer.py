@@ -5,7 +5,7 @@ provinces, regions, airports and nicknames.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -69,9 +69,9 @@ class Spelling(Frozen, frozen=True, kw_only=True):
         """Whether it is a word for any of them."""
         return bool(self.words)
 
-    def is_word(self, place: Place, country: str) -> bool:
-        """Whether it needs a cue to mean this place in an ad of a country."""
-        at_home = place.country == country and place.uid in self.plain
+    def is_word(self, place: Place, countries: Container[str]) -> bool:
+        """Whether it needs a cue to mean this place in an ad of a site and language of countries."""
+        at_home = place.country in countries and place.uid in self.plain
         return place.uid in self.words and not at_home
 
 

@@ -126,7 +126,7 @@ def _accepted(
         return 0.97
     near = place.country in home[:3] or place.country == spoken
     if (
-        spelling.is_word(place, home[0])
+        spelling.is_word(place, (home[0], spoken))
         or (spelling.common and not signs & 1)
         or (given and not near)
         or not (near or place.thousands >= 200 or place.level == "country")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.pages import beacon
 from tests.pages.market import DISPUTED_NUMBER, SITES, payloads
@@ -101,6 +101,21 @@ def test_the_keyboard_suffices_to_judge_and_to_think_better_of_it(watched: Watch
     page.keyboard.press("Escape")
     expect(box).to_have_count(0)
     expect(page.locator(".said").first).to_be_visible()
+
+
+def test_the_keyboard_waits_for_a_box_that_is_slow_to_come(watched: Watched) -> None:
+    """Streamlit fetches the script of a text box when it first draws one."""
+    opened(watched)
+    page, asked_for = watched.page, list[Route]()
+    page.route(re.compile(r"/TextInput\."), lambda route: asked_for.append(route))
+    finding(watched).get_by_role("button").press("Enter")
+    box = page.locator(".st-key-judging-box")
+    expect(box).to_contain_text("Your name and the time are recorded")
+    page.wait_for_timeout(2_000)
+    for one in asked_for:
+        one.continue_()
+    assert asked_for
+    expect(box.get_by_role("textbox")).to_be_focused()
 
 
 def test_pressed_twice_is_recorded_once_and_told(watched: Watched) -> None:

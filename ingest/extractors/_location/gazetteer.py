@@ -70,7 +70,7 @@ class Spelling(Frozen, frozen=True, kw_only=True):
         return bool(self.words)
 
     def is_word(self, place: Place, countries: Container[str]) -> bool:
-        """Whether it needs a cue to mean this place in an ad of a site and language of countries."""
+        """Whether it needs a cue to mean this place in an ad of one of the countries."""
         at_home = place.country in countries and place.uid in self.plain
         return place.uid in self.words and not at_home
 

@@ -23,9 +23,10 @@ OTHER_HANDS = (
     "twentysecond",
     "twentythird",
     "twentyfourth",
+    "twentyfifth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-HALVED = ("unseen", "fourth", "twentythird", "twentyfourth")
+HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""

@@ -24,6 +24,7 @@ _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
 _WITHIN_NUMBERS = frozenset(".-/")
 _USUAL = frozenset({(2, 3, 2, 2), (3, 3, 2, 2)})  # written so in half the world
+_BY_HABIT = (("BR", (2, 1, 4, 4)), ("IT", (3, 2, 2, 3)))  # “11 9 8765 4321”, “320 12 34 567”
 _GROUPS = 3  # groups from which on their sizes tell something
 _COMMA = 3  # a comma with a space after it costs more, one without no more
 _PARTS = frozenset(",;|/&x")  # parts the items of a list
@@ -205,9 +206,9 @@ def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:
 
 @cache
 def _groups_of(region: str) -> frozenset[tuple[int, ...]]:
-    """The sizes of the groups in which numbers of a country are written."""
+    """The sizes of the groups in which numbers of a country are written: by rule, and by habit."""
+    found = {groups for place, groups in _BY_HABIT if place == region}
     metadata = PhoneMetadata.metadata_for_region(region, None)
-    found: set[tuple[int, ...]] = set()
     for written in metadata.number_format if metadata else ():
         groups = [_sizes(node) for node in parsed(written.pattern or "").branches[0]]
         found.update(product(*groups))

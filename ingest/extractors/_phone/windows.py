@@ -17,6 +17,7 @@ from ingest.extractors._phone.verdict import verdict
 CERTAIN = 50
 POSSIBLE = 20
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
+_FEW = 6  # groups in which a number is usually written, at most
 _FEWEST_SAID = 4  # words from which on hardly anything but a number is said
 _AFTER_ZERO = 30  # what speaks against a number of which the 0 is the second one
 _PARTS = 8  # a gap this wide parts numbers
@@ -122,6 +123,12 @@ def _spans(
         if len(head) < FEWEST:
             continue
         tried, known = lengths_of(head, plus >= 0, regions, worth)
+        if (
+            not first and len(atoms) <= _FEW
+        ):  # “0700 00 6173, Romania”: the first group alone is far
+            whole = regions_of(start, atoms[-1].end)
+            if whole != regions:
+                tried |= lengths_of(head, plus >= 0, whole, worth)[0]
         for length in _rising(tried):
             last = last_at.get(begin + length, -1)
             if last < first:

@@ -71,15 +71,17 @@ ADJECTIVES: dict[str, str] = {
     " neerlandes olandes olandez holland holendersk холандск нидерландск hollandal",
     "BE": "belgisch belgian belge belga belgijsk белгиск белгийск belcika",
     "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск германск alman alema",
-    "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack osztrak австриск австрийск avusturya",
-    "CH": "zwitsers schweizer swiss suisse suizo suizer svizzer elvetian svajci szwajcarsk швейцарск"
-    " isvicre suico",
-    "FR": "frans franzosisch french francais frances francuzk frantuzesc francez frances френск fransiz",
+    "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack osztrak австриск"
+    " австрийск avusturya",
+    "CH": "zwitsers schweizer swiss suisse suizo suizer svizzer elvetian svajci szwajcarsk"
+    " швейцарск isvicre suico",
+    "FR": "frans franzosisch french francais frances francuzk frantuzesc francez frances"
+    " френск fransiz",
     "ES": "spaans spanisch spanish espagnol espanol spagnol espanhol spaniol spanyol hiszpansk"
     " испанск ispanyol",
     "IT": "italiaans italienisch italian italien italiano olasz wlosk италианск italyan",
-    "PT": "portugees portugiesisch portuguese portugais portugues portoghes portughez portugal portugalsk"
-    " португалск portekiz",
+    "PT": "portugees portugiesisch portuguese portugais portugues portoghes portughez portugal"
+    " portugalsk португалск portekiz",
     "GB": "engels brits englisch britisch british english anglais britannique ingles inglese angol"
     " angielsk brytyjsk англиск ingiliz britanic englez",
     "RO": "roemeens rumanisch romanian roumain rumano rumena rumeno romen roman rumunsk румънск"

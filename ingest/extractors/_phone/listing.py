@@ -207,7 +207,7 @@ def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:
 @cache
 def _groups_of(region: str) -> frozenset[tuple[int, ...]]:
     """The sizes of the groups in which numbers of a country are written: by rule, and by habit."""
-    found = {groups for place, groups in _BY_HABIT if place == region}
+    found = set[tuple[int, ...]](groups for place, groups in _BY_HABIT if place == region)
     metadata = PhoneMetadata.metadata_for_region(region, None)
     for written in metadata.number_format if metadata else ():
         groups = [_sizes(node) for node in parsed(written.pattern or "").branches[0]]

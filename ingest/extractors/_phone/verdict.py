@@ -58,8 +58,7 @@ def _national(
         if not found:
             continue
         number, usual = found
-        if usual and region in MOBILE_BARE and digits[0] != "0":
-            usual = not any(atom.said or atom.tricks for atom in part)
+        usual = usual and not _is_hidden_bare(digits, part, region)
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + _OF_TYPE.get(number.type, 0) + 25 * cued
         score -= _unlikely(digits, form, len(part), is_loose(number), cued)
@@ -75,6 +74,13 @@ def _national(
     if spare or len(digits) < _WITH_CODE or digits[0] == "0":
         return spare
     return _with_code(digits, part, regions, cued)
+
+
+def _is_hidden_bare(digits: str, part: tuple[Atom, ...], region: str) -> bool:
+    """Whether anything but plain figures is a number without the prefix that a country leaves out:
+    in words the prefix is said."""
+    bare = region in MOBILE_BARE and digits[0] != "0"
+    return bare and any(atom.said or atom.tricks for atom in part)
 
 
 def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:

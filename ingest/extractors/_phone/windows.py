@@ -122,13 +122,8 @@ def _spans(
         head = written[begin : min(begin + _MOST, reaches[first])]
         if len(head) < FEWEST:
             continue
-        tried, known = lengths_of(head, plus >= 0, regions, worth)
-        if (
-            not first and len(atoms) <= _FEW
-        ):  # “0700 00 6173, Romania”: the first group alone is far
-            whole = regions_of(start, atoms[-1].end)
-            if whole != regions:
-                tried |= lengths_of(head, plus >= 0, whole, worth)[0]
+        far = regions if first or len(atoms) > _FEW else regions_of(start, atoms[-1].end)
+        tried, known = _tried(head, plus >= 0, (regions, far), worth)
         for length in _rising(tried):
             last = last_at.get(begin + length, -1)
             if last < first:
@@ -137,6 +132,16 @@ def _spans(
             there = regions_of(start, atoms[last].end)
             if known >> length & 1 or regions != there:
                 yield first, last, head[:length], there, leads
+
+
+def _tried(
+    head: str, plus: bool, regions: tuple[tuple[str, ...], tuple[str, ...]], worth: bool
+) -> tuple[Lengths, Lengths]:
+    """`lengths_of`, also in countries that are named too far off for the first group by itself:
+    “0700 00 6173, Romania”."""
+    near, far = regions
+    tried, known = lengths_of(head, plus, near, worth)
+    return (tried if far == near else tried | lengths_of(head, plus, far, worth)[0]), known
 
 
 @lru_cache(maxsize=1 << 12)  # a plan has few lengths, in few ways together

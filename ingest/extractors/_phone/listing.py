@@ -110,7 +110,14 @@ def _unmarked(
         return _DOUBT
     groups = rows.sizes[own[0] : own[1] + 1]
     odd = len(groups) >= _GROUPS and sign in _PLAIN and not _is_regular(groups, number.region, sign)
-    return _DOUBT if odd else _LEFT * (beside > 0)
+    return _DOUBT if odd and not _is_in_three(groups, number) else _LEFT * (beside > 0)
+
+
+def _is_in_three(groups: Sequence[int], number: Number) -> bool:
+    """Whether a mobile number comes in three large groups, whichever is the longest: people cut
+    them as they like (“600 00 3849”, “320.0003.652”), and lists of three such figures are rare."""
+    first, *rest = groups
+    return number.type == "mobile" and len(groups) == _GROUPS and first >= _GROUPS and min(rest) > 1
 
 
 def _is_set_alike(rows: Rows, span: tuple[int, int]) -> bool:

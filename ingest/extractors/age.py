@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.extractors import Extractor
+from ingest.extractors._age.introduced import describes, introduced
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.children import of_children
 from ingest.extractors._facts.persons import aged, figures, given, named
@@ -26,7 +27,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "11"
+NAME, VERSION = "age", "12"
 _found = finder(NAME, VERSION)
 
 _IS = frozenset(
@@ -50,19 +51,21 @@ _IS = frozenset(
 _FILLERS = 4
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
 """Words before and behind a number that tell whose years they are; characters before a bracket."""
-_WITHIN = frozenset(" '’-")
+_WITHIN = frozenset(" '’-–:")
 _BEING = 3
 _OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(r"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:in|te|uit|nieuw|new|neu)\s.*", re.S)
-_TWO_NAMES = re.compile(
-    r"(?<!\w)([^\W\d_]{3,15}) (1[89]|[2-6]\d)\s?(?:[&+/]|en|and|und|et|y|e|i|si|și|és|и|ve)\s?"
-    r"([^\W\d_]{3,15}) (1[89]|[2-6]\d)(?=\s?(?:[,;.!|)\n]|\Z))"
+_NEXT_NAME = re.compile(
+    r"\)?(?:\s?(?:jaar|jahre|ans|anos|anni|ani|lat|eves|years|yo))?"
+    r"(?:,\s|\s?[&+/]\s?|,?\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)"
 )
-"""Two names with their years: "Lisa 24 & Kim 27"."""
+"""What may part the years of one from the name of the next."""
 _RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
 _LETTER = re.compile(
     r"(?:\A|\n)\s?(?:[fmvw]\s?/\s?(?P<behind>1[89]|[2-6]\d)(?=\s?/|\s?[,|\n]|\s[^\W\d]|\Z)"
     r"|[fmvw]\s(?P<seeks>1[89]|[2-6]\d)(?=\s(?:zoekt|zkt|sucht|seeks|looking|cherche|busca|cerca|szuka|caut)))"
+    r"|(?<=[,(]\s)[fmvwkж]\s?[,/]\s?(?P<within>1[89]|[2-6]\d)(?=\s?[,)])"
+    r"|(?<=\()[fmvwkж]\s?[,/]?\s?(?P<bracketed>1[89]|[2-6]\d)(?=\s?[,)])"
     r"|(?<![\w.,/-])(?P<before>1[89]|[2-6]\d)\s?/?[fvw](?![\w/])",
     re.IGNORECASE,
 )
@@ -145,11 +148,11 @@ def _figures(text: str, row: Sequence[Token], place: int, end: int) -> bool:
 
 
 def _goes_on(text: str, row: Sequence[Token], last: int) -> bool:
-    """ "im 22 bulgarian", "ik ben 29 kom uit polen": behind it she says where she is from."""
+    """ "im 22 bulgarian", "ik ben 29 kom uit polen", "im 28 slim": who she is follows."""
     if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
         return False
     word = row[last + 1].word
-    return word in word_set("coming.txt") or phrases("nationalities").begins(word)
+    return word in word_set("coming.txt") or describes(word)
 
 
 def _past_fillers(text: str, row: Sequence[Token], position: int) -> bool:
@@ -276,9 +279,8 @@ def _ages(field: str, text: str) -> list[tuple[int, int, int]]:
             found.append((row[number.first].start, row[number.last].end, number.years))
     found += _partners(text, row, found)
     found += _next_names(text, row, found)
-    if field == "title" or text[:1] in _LETTERS or "\n" in text:
-        found += _lettered(field, text)
-    found += _two_names(text)
+    found += _lettered(field, text)
+    found += introduced(text)
     beside = [(one.start, one.end, one.years) for one in aged(text, title=field == "title")]
     formed = [one for one in figures(text) if one[2] >= ADULT]
     starts = {row[one.first].start for one in others}
@@ -321,20 +323,13 @@ def _next_names(
     for one, two in pairwise(numbers(text)) if ends else ():
         name = two.first - 1
         start, end = row[two.first].start, row[two.last].end
-        if row[one.last].end not in ends or name - 1 != one.last or two.years < ADULT:
+        if row[one.last].end not in ends or name <= one.last or two.years < ADULT:
             continue
-        gaps = (text[row[at].end : row[at + 1].start] for at in (one.last, name))
-        if [*gaps] == [", ", " "] and named(text, row, name) and _closed(text, end):
+        beside = _NEXT_NAME.fullmatch(folded(text[row[one.last].end : row[name].start]))
+        spaced = text[row[name].end : start] == " "
+        if beside and spaced and named(text, row, name) and _closed(text, end):
             yield start, end, two.years
             ends.add(end)
-
-
-def _two_names(text: str) -> Iterator[tuple[int, int, int]]:
-    for m in _TWO_NAMES.finditer(text):
-        names = (m[1], m[3])
-        if all(name[0].isupper() and folded(name) in given() for name in names):
-            yield *m.span(2), int(m[2])
-            yield *m.span(4), int(m[4])
 
 
 def _lettered(field: str, text: str) -> Iterator[tuple[int, int, int]]:

@@ -23,15 +23,15 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 _OLDEST = 70
-_LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w"))
+_LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w", "на", "na"))
 """Words between a person and the years: "Roemeense van 29"."""
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
 _UNIT = (
-    r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|éves"
-    r"|годин\w*|г|yaş\w*)(?!\w)"
+    r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|l\."
+    r"|éves|годин\w*|г|лет|год|года|yaş\w*)(?!\w)"
 )
 _OF_AGE = re.compile(_UNIT, re.IGNORECASE)
 """Words for years behind the number."""
@@ -72,7 +72,7 @@ _FIGURE = re.compile(
 """Years, height and weight: "22/170/55"."""
 _LABELS = frozenset(
     ("leeftijd", "age", "alter", "edad", "eta", "idade", "varsta", "wiek", "kor", "eletkor")
-) | {"възраст", "yas"}
+) | {"възраст", "возраст", "yas"}
 _UNDER = re.compile(r"[ \t:]{0,3}\n[ \t]{0,3}")
 _ALONE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[^\W\d_])")
 """A label at the end of its line and the years on the next."""
@@ -113,12 +113,20 @@ _SIDES = frozenset(
 _NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zoekt", "sucht"))
 """Words behind an adjective that no noun follows then."""
 _OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
+_AFTER = re.compile(r"\s([^\W\d_]+)")
+_LINE_OPENS = re.compile(r"(?:\A|\n)\W{0,3}\Z")
+_NEXT = re.compile(r",\s[^\W\d]|\.(?!\d)|\s?\n|\Z")
+"""What follows years that are set off by commas."""
+_DESCRIBED = 4
+"""Words from a person to the comma before the years."""
 _TWO = re.compile(r"\d\d")
 _WORDS = re.compile(r"[\w '’-]*")
 _TWO_REACH = 2
 """Words between "two" and those whose years follow."""
 _ENDED = frozenset(".!?;\n|•")
 """What ends a sentence or an entry, so that what follows is no thing of it."""
+_IN_CLAUSE = 7
+"""Words from a couple to the years of both."""
 _APART = 12
 """Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
@@ -193,13 +201,17 @@ def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
         if not ADULT <= number.years <= _OLDEST:
             continue
         hit = _person_before(text, row, number, title=title)
-        if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit.first)):
+        if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit)):
             start, end = row[number.first].start, row[number.last].end
             yield Aged(hit.value, hit.first, hit.last, start, end, number.years)
 
 
-def _sought(row: Row, first: int) -> bool:
-    return first > 0 and row[first - 1].word in word_set("not_offered.txt")
+def _sought(row: Row, hit: Hit[Person]) -> bool:
+    """Whether the word before makes it somebody else; what describes clients may describe her."""
+    before = row[hit.first - 1].word if hit.first else ""
+    if hit.value.gender == "woman" and before in word_set("courteous.txt"):
+        return False
+    return before in word_set("not_offered.txt")
 
 
 def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[Person] | None:
@@ -216,14 +228,20 @@ def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[P
     if not (gap == " " or set_off):
         return None
     unit = _OF_AGE.match(text, end)
-    closed = _ENDS.match(text, unit.end() if unit else end)
-    if not (closed or (title and _GOES_ON.match(text, end))):
+    closed = _ENDS.match(text, unit.end() if unit else end) or (unit and _hers(text, unit.end()))
+    if not closed and not (_GOES_ON.match(text, end) and (title or _first(text, row, before))):
         return None
     if (set_off or title) and named(text, row, before):
         return Hit(before, before, _SOMEBODY)
     if set_off and before and row[before].word in _AM_BEHIND and named(text, row, before - 1):
         return Hit(before - 1, before, _SOMEBODY)
-    return _person_at(text, row, before) or (_come_from(text, row, before) if set_off else None)
+    if not set_off:
+        return _person_at(text, row, before)
+    return (
+        _person_at(text, row, before)
+        or _come_from(text, row, before)
+        or _described(text, row, before, end)
+    )
 
 
 def named(text: str, row: Sequence[Token], place: int) -> bool:
@@ -236,8 +254,13 @@ def _person_at(text: str, row: Row, last: int) -> Hit[Person] | None:
     for first in range(max(0, last - 2), last + 1):
         hit = _persons().at(text, row, first)
         if hit and hit.last == last:
-            return None if _of_country(row, first) else hit
+            return None if _of_country(row, first) or _unaccented(text, row[first]) else hit
     return None
+
+
+def _unaccented(text: str, one: Token) -> bool:
+    """Whether a word is a person with its accents only: "nő", not "no"."""
+    return one.word in word_set("accented.txt") and text[one.start : one.end].isascii()
 
 
 def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
@@ -253,6 +276,40 @@ def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
         if person:
             return person
     return None
+
+
+def _hers(text: str, end: int) -> bool:
+    """Whether years in words go on with what is said of her: not "vingt ans de complicité"."""
+    after = _AFTER.match(text, end)
+    return after is not None and folded(after[1]) not in _LINKS
+
+
+def _first(text: str, row: Row, place: int) -> bool:
+    """Whether a word opens a text or a line: "Homme 45 masse femmes"."""
+    return _LINE_OPENS.search(text, max(0, row[place].start - 4), row[place].start) is not None
+
+
+def _described(text: str, row: Row, last: int, end: int) -> Hit[Person] | None:
+    """Who opens a sentence, and years behind what she is: "Signora matura, 53, riservata"."""
+    if not _NEXT.match(text, end):
+        return None
+    for first in range(last, max(-1, last - 1 - _DESCRIBED), -1):
+        word, start = row[first].word, row[first].start
+        if word in word_set("not_offered.txt") or word in word_set("whom.txt"):
+            return None
+        hit = _persons().at(text, row, first)
+        if hit and hit.last < last and not _of_country(row, first):
+            opener = first - 1 if _adjective(text, row, first - 1) else first
+            start = row[opener].start
+            return hit if _OPENS.search(text, max(0, start - 4), start) else None
+        if not first or text[row[first - 1].end : start] != " ":
+            return None
+    return None
+
+
+def _adjective(text: str, row: Row, place: int) -> bool:
+    """Whether one word stands right before another."""
+    return place >= 0 and text[row[place].end : row[place + 1].start] == " "
 
 
 def figures(text: str) -> Iterator[tuple[int, int, int]]:
@@ -303,7 +360,26 @@ def _of_couple(text: str, row: Row, place: int) -> bool:
     if _of_us(text, row, place):
         return True
     couple = _person_at(text, row, _past_names(text, row, place - 1))
-    return couple is not None and couple.value.gender == "couple"
+    if couple is not None and couple.value.gender == "couple":
+        return True
+    return _APPOSED.fullmatch(text, row[place - 1].end, row[place].start) is not None and any(
+        one.word in _couples() for one in _clause(text, row, place - 1)
+    )
+
+
+def _clause(text: str, row: Row, last: int) -> Iterator[Token]:
+    """The words before, up to a mark: "a real couple living in Leeds, 29 and 33"."""
+    for place in range(last, max(-1, last - 1 - _IN_CLAUSE), -1):
+        yield row[place]
+        if not place or text[row[place - 1].end : row[place].start] not in {" ", "-"}:
+            return
+
+
+@cache
+def _couples() -> frozenset[str]:
+    """Single words for a couple."""
+    said = (folded(row[1]) for _, row in folder(HERE / "genders") if row[0] == "couple")
+    return frozenset(word for word in said if word.isalpha())
 
 
 def _of_two(text: str, row: Row, place: int) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
@@ -27,7 +28,7 @@ _LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w", "�
 """Words between a person and the years: "Roemeense van 29"."""
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
-    r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
+    r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|:(?:[)D]|\s[^\W\d])|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
 _UNIT = (
     r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|l\."
@@ -35,16 +36,16 @@ _UNIT = (
 )
 _OF_AGE = re.compile(_UNIT, re.IGNORECASE)
 """Words for years behind the number."""
-_GOES_ON = re.compile(
-    r"\s(?!\d)(?!(?:uur|min\w*|eur\w*|cm|kg|km|maal|keer|x|std|stunden?|h|hours?|hrs?|u|ore|ora|horas?|"
-    r"heures?|godz\w*|час\w*|saat|dk|lei|ron|zł|pln|ft|huf|лв\w*|tl|chf|pounds?|dagen|days?|tage?|"
-    r"nights?|times|foto\S*|photos?|fotos)\b)\w",
-    re.IGNORECASE,
-)
-"""What may follow years where no mark closes them: a word that is no unit."""
 _COUPLE = {language: frozenset(words.split("|")) for language, words in rows(HERE / "couple.tsv")}
 """What each of a couple is called before the years, by language."""
 _ONE = either(word for words in _COUPLE.values() for word in words)
+
+
+def one_of_two() -> str:
+    """A pattern of what each of a couple is called."""
+    return f"(?:{_ONE})"
+
+
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
 _HAS = rf"(?:(?<=\w\w)(?:\s(?:{either(word_set('couple_verbs.txt'))})|['’]s))?[.:]?\s?"
 """What may stand between one of a couple and the years: "ella tiene 34", "she's 34"; not behind a
@@ -115,10 +116,6 @@ _NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zo
 _OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
 _AFTER = re.compile(r"\s([^\W\d_]+)")
 _LINE_OPENS = re.compile(r"(?:\A|\n)\W{0,3}\Z")
-_NEXT = re.compile(r",\s[^\W\d]|\.(?!\d)|\s?\n|\Z")
-"""What follows years that are set off by commas."""
-_DESCRIBED = 4
-"""Words from a person to the comma before the years."""
 _TWO = re.compile(r"\d\d")
 _WORDS = re.compile(r"[\w '’-]*")
 _TWO_REACH = 2
@@ -217,31 +214,26 @@ def _sought(row: Row, hit: Hit[Person]) -> bool:
 def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[Person] | None:
     """The person to whom years at a word belong."""
     place, start, end = number.first, row[number.first].start, row[number.last].end
-    if not place or text[end : end + 1].strip(" ,;.)|!•\n-–—"):
+    if not place or text[end : end + 1].strip(" ,;.:)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
     if gap == " " and before and row[before].word in _LINKS:
         spaced = text[row[before - 1].end : row[before].start] == " "
-        closed = _ENDS.match(text, end) or _GOES_ON.match(text, end)
+        closed = _ENDS.match(text, end) or _goes_on(text, row, number.last)
         return _person_at(text, row, before - 1) if spaced and closed else None
     set_off = _SET_OFF.fullmatch(gap)
     if not (gap == " " or set_off):
         return None
     unit = _OF_AGE.match(text, end)
     closed = _ENDS.match(text, unit.end() if unit else end) or (unit and _hers(text, unit.end()))
-    if not closed and not (_GOES_ON.match(text, end) and (title or _first(text, row, before))):
+    opens = title or (gap == " " and _first(text, row, before))
+    if not (closed or (opens and _goes_on(text, row, number.last))):
         return None
     if (set_off or title) and named(text, row, before):
         return Hit(before, before, _SOMEBODY)
     if set_off and before and row[before].word in _AM_BEHIND and named(text, row, before - 1):
         return Hit(before - 1, before, _SOMEBODY)
-    if not set_off:
-        return _person_at(text, row, before)
-    return (
-        _person_at(text, row, before)
-        or _come_from(text, row, before)
-        or _described(text, row, before, end)
-    )
+    return _person_at(text, row, before) or (_come_from(text, row, before) if set_off else None)
 
 
 def named(text: str, row: Sequence[Token], place: int) -> bool:
@@ -278,6 +270,14 @@ def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
     return None
 
 
+def _goes_on(text: str, row: Row, last: int) -> bool:
+    """Whether a word follows that is no unit: years that no mark closes."""
+    after = last + 1
+    if after >= len(row) or text[row[last].end : row[after].start] != " ":
+        return False
+    return not row[after].word[0].isdigit() and row[after].word not in age_words("units")
+
+
 def _hers(text: str, end: int) -> bool:
     """Whether years in words go on with what is said of her: not "vingt ans de complicité"."""
     after = _AFTER.match(text, end)
@@ -285,26 +285,14 @@ def _hers(text: str, end: int) -> bool:
 
 
 def _first(text: str, row: Row, place: int) -> bool:
-    """Whether a word opens a text or a line: "Homme 45 masse femmes"."""
+    """Whether a word opens a line, alone or behind another: "Homme 45", "irish lady 55"."""
+    if (
+        place
+        and _adjective(text, row, place - 1)
+        and row[place - 1].word not in word_set("not_offered.txt")
+    ):
+        place -= 1
     return _LINE_OPENS.search(text, max(0, row[place].start - 4), row[place].start) is not None
-
-
-def _described(text: str, row: Row, last: int, end: int) -> Hit[Person] | None:
-    """Who opens a sentence, and years behind what she is: "Signora matura, 53, riservata"."""
-    if not _NEXT.match(text, end):
-        return None
-    for first in range(last, max(-1, last - 1 - _DESCRIBED), -1):
-        word, start = row[first].word, row[first].start
-        if word in word_set("not_offered.txt") or word in word_set("whom.txt"):
-            return None
-        hit = _persons().at(text, row, first)
-        if hit and hit.last < last and not _of_country(row, first):
-            opener = first - 1 if _adjective(text, row, first - 1) else first
-            start = row[opener].start
-            return hit if _OPENS.search(text, max(0, start - 4), start) else None
-        if not first or text[row[first - 1].end : start] != " ":
-            return None
-    return None
 
 
 def _adjective(text: str, row: Row, place: int) -> bool:
@@ -333,7 +321,7 @@ def _formed(
     if place + 1 < len(row) and row[place + 1].start - row[place].end <= _APART:
         pair = _PAIR.match(said, at)
         one = _ONE_OF.search(said, max(0, at - _APART), at) if pair else None
-        if pair and one and _of_one_language(one[1], pair["other"]):
+        if pair and one and one[1] != pair["other"] and _of_one_language(one[1], pair["other"]):
             yield pair, (1, 3)
         both = _BOTH.match(said, at)
         if both and place and (_of_couple(text, row, place) or _of_two(text, row, place)):
@@ -362,9 +350,18 @@ def _of_couple(text: str, row: Row, place: int) -> bool:
     couple = _person_at(text, row, _past_names(text, row, place - 1))
     if couple is not None and couple.value.gender == "couple":
         return True
+    if _both_named(text, row, place - 1):
+        return True
     return _APPOSED.fullmatch(text, row[place - 1].end, row[place].start) is not None and any(
         one.word in _couples() for one in _clause(text, row, place - 1)
     )
+
+
+def _both_named(text: str, row: Row, place: int) -> bool:
+    """ "Fermín y Pilar, 47 y 45": the names of two before the years of both."""
+    if place < 2 or row[place - 1].word not in ANDS or not named(text, row, place):
+        return False
+    return named(text, row, place - 2) and text[row[place].end : row[place + 1].start] == ", "
 
 
 def _clause(text: str, row: Row, last: int) -> Iterator[Token]:

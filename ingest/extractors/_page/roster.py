@@ -1,8 +1,9 @@
 """The list of those who work at a house, in its own ad: "Unser Team: • Alina, 24 • Katja, 31".
 
-Such a list looks as one of other ads on a page does. It is the house's own where its heading says
-so, or names those who work there and not others, and where the title of the ad does not name
-somebody else: under "Vanessa, 24" a list of ladies is of her agency or of the site.
+Such a list looks as one of other ads on a page does. It is the house's own where the title of the
+ad is a house's, or its heading says whose it is ("Onze dames") and the title names nobody else:
+under "Vanessa, 24" a list of ladies is of her agency or of the site. Never under a heading of
+others ("More girls").
 """
 
 import re
@@ -16,10 +17,14 @@ from ingest.extractors._text.lines import Span, lines
 from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import tokens
 
-_HEADING, _ROW, _ROWS = 160, 160, 2
-"""Characters of a heading and of a row under it; rows from which they are a list."""
+_HEADING, _ROW, _OPENING, _ROWS = 160, 400, 60, 2
+"""Characters of a heading, of a row under it, of what names somebody in a row; rows of a list."""
+_BETWEEN = 2
+"""Lines between two rows that go on about one of them."""
 _LAST = re.compile(r"[^.!?]*[.!?:\W]*\Z")
 """The last sentence of a heading."""
+_NAME = re.compile(r"[^\w\n]{0,6}[^\W\d_]")
+_LABEL = re.compile(r"[^\n:]{0,60}:")
 
 
 def in_roster(title: str, text: str, start: int) -> bool:
@@ -30,44 +35,81 @@ def in_roster(title: str, text: str, start: int) -> bool:
 @lru_cache(maxsize=16)
 def _rosters(title: str, text: str) -> tuple[Span, ...]:
     """The spans of the rows of such lists."""
-    return tuple(_lists(title, text, [*lines(text)]))
+    every = [*lines(text)]
+    of_house = not tokens(title).said.isdisjoint(_words()["house"])
+    found = (
+        *_lists(title, text, every, of_house=of_house),
+        *_in_line(title, text, every, of_house),
+    )
+    return tuple(found)
 
 
-def _lists(title: str, text: str, every: Sequence[Span]) -> Iterator[Span]:
+def _lists(title: str, text: str, every: Sequence[Span], *, of_house: bool) -> Iterator[Span]:
+    """Lists with a row for each who works there."""
     place = 0
     while place < len(every):
-        heading, place = every[place], place + 1
-        if not _heads(text, heading):
-            continue
         first = place
-        while place < len(every) and _is_row(text, every[place]):
-            place += 1
-        rows = every[first:place]
-        if len(rows) >= _ROWS and _of_title(title, text, rows):
+        last, place = _rows(text, every, first)
+        rows = every[first:last]
+        named = sum(names_somebody(text[slice(*row)]) for row in rows)
+        if named < _ROWS:
+            place = max(place, first + 1)
+            continue
+        heading = text[slice(*every[first - 1])] if first else ""
+        if _heads(heading, of_house=of_house) and _of_title(title, text, rows, of_house=of_house):
             yield rows[0][0], rows[-1][1]
 
 
-def _heads(text: str, line: Span) -> bool:
-    """Whether a line says that those under it work here."""
-    if line[1] - line[0] > _HEADING:
+def _rows(text: str, every: Sequence[Span], first: int) -> tuple[int, int]:
+    """Behind the last row of a list that begins at a line, and where to look on."""
+    last, place = first, first
+    while place < len(every) and place - last <= _BETWEEN:
+        if _is_row(text, every, place):
+            last = place + 1
+        elif last == first:
+            return first, first + 1
+        place += 1
+    return last, max(last, first + 1)
+
+
+def _is_row(text: str, every: Sequence[Span], place: int) -> bool:
+    """Whether a line opens with a name and holds years, or the next line does."""
+    start, end = every[place]
+    if end - start > _ROW or not _NAME.match(text, start, end):
         return False
-    sentence = _LAST.search(text, *line)
-    said = tokens(text[sentence.start() : line[1]] if sentence else text[slice(*line)]).said
+    opening = text[start : min(end, start + _OPENING)]
+    letter = next(char for char in opening if char.isalpha())
+    return letter.isupper() and AGE.search(opening) is not None
+
+
+def _in_line(title: str, text: str, every: Sequence[Span], of_house: bool) -> Iterator[Span]:
+    """Lists in a line: "Deze week: Kim (24), Roxy (33)"."""
+    for place, (start, end) in enumerate(every):
+        part = text[start:end]
+        if len(AGE.findall(part)) < _ROWS or len(called(part)) < _ROWS:
+            continue
+        label = _LABEL.match(part)
+        heading = label[0] if label else text[slice(*every[place - 1])] if place else ""
+        rows = [(start, end)]
+        if _heads(heading, of_house=of_house) and _of_title(title, text, rows, of_house=of_house):
+            yield start, end
+
+
+def _heads(heading: str, *, of_house: bool) -> bool:
+    """Whether those under a line are no others; where no house speaks it must say so."""
+    if len(heading) > _HEADING:
+        return of_house
+    sentence = _LAST.search(heading)
+    said = tokens(heading[sentence.start() :] if sentence else heading).said
     if not said.isdisjoint(_words()["others"]):
         return False
-    return not said.isdisjoint(_words()["ladies"]) or is_own(text[slice(*line)])
+    return of_house or not said.isdisjoint(_words()["ladies"]) or is_own(heading)
 
 
-def _is_row(text: str, line: Span) -> bool:
-    """Whether a line names somebody, with an age."""
-    part = text[slice(*line)]
-    return len(part) <= _ROW and names_somebody(part) and AGE.search(part) is not None
-
-
-def _of_title(title: str, text: str, rows: Sequence[Span]) -> bool:
+def _of_title(title: str, text: str, rows: Sequence[Span], *, of_house: bool) -> bool:
     """Whether the title is of a house, names nobody, or names somebody of the list."""
     in_title = called(title)
-    if not in_title or not tokens(title).said.isdisjoint(_words()["house"]):
+    if not in_title or of_house:
         return True
     return any(called(text[slice(*row)]) & in_title for row in rows)
 

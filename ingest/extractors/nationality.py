@@ -10,11 +10,12 @@ from functools import cache
 from ingest.extractors import Extractor
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.ablative import ablatives
+from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._facts.tongue import tongue
-from ingest.extractors._page.others import of_others
+from ingest.extractors._page.others import of_house, of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
@@ -23,7 +24,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "11"
+NAME, VERSION = "nationality", "12"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
@@ -31,8 +32,10 @@ _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _REACH = 16
 """Characters before a nationality in which her age stands."""
-_YEARS = r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves)?"
-_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\s?[,|·/–-]?\s\Z", re.I)
+_YEARS = (
+    r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lat|éves)?"
+)
+_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\)?\s?[,|·/–-]?\s\Z", re.I)
 _TURNING = (
     r"(?:(?:just |almost |nearly )?(?:turning|turned|aged)\s"
     r"|(?:net|bijna|fast|presque|casi|quasi)\s)?"
@@ -44,9 +47,6 @@ _LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
 """A list goes on with a capital: languages ("28, Spanish, English")."""
 _SPACES = frozenset((" ", ", "))
 _COMMAS = frozenset((", ", "/", " / ", ","))
-_OF = frozenset(
-    ("van", "of", "von", "de", "jaar", "jahre", "jahren", "ans", "anos", "anni", "years", "old")
-)
 _PLURAL_OF = frozenset(("di", "de", "of"))
 _PARA, _POLISH = frozenset(("para",)), ("ska", "cka")
 _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the", "la"))
@@ -58,7 +58,25 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
     before = [row[i].word for i in range(max(0, hit.first - 2), hit.first)]
     if any(word in word_set("languages_spoken.txt") for word in before):
         return True
+    if _tongue(text, row, hit, before):
+        return True
     return any(hit.first - step in spoken for step in (1, 2))
+
+
+def _tongue(text: str, row: Sequence[Token], hit: Hit[str], before: Sequence[str]) -> bool:
+    """ "mijn Nederlands is niet goed", "auf Deutsch": a language, for no person follows."""
+    if not before or before[-1] not in word_set("my_tongue.txt"):
+        return False
+    after = hit.last + 1
+    spaced = after < len(row) and text[row[hit.last].end : row[after].start] == " "
+    person = spaced and row[after].word in _people() - _beings()
+    return row[hit.last].word in _bare() and not person
+
+
+@cache
+def _beings() -> frozenset[str]:
+    """Words for is: what is said of a language as well."""
+    return age_words("is") | age_words("self")
 
 
 def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
@@ -206,9 +224,7 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
         if row[first - 2].word in word_set("returning.txt"):
             return False
         back = first - 2
-        while (
-            back > first - 6 and back > 0 and (row[back].word.isdecimal() or row[back].word in _OF)
-        ):
+        while back > first - 6 and back > 0 and _of_years(row[back].word):
             back -= 1  # "transgirl van 22 uit Colombia"
         if row[back].word in _people() or named(text, row, back):
             return True
@@ -216,6 +232,12 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
     hits = (_origins().at(text, row, first - back) for back in starts)
     led = any(hit is not None and hit.last == first - 1 for hit in hits)
     return led and not _of_goods(text, row, first - 2)
+
+
+def _of_years(word: str) -> bool:
+    """Whether a word may stand between a person and her origin, for it tells her years."""
+    said = age_words("years") | age_words("link") | word_set("old.txt")
+    return word.isdecimal() or word in said
 
 
 def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
@@ -227,8 +249,31 @@ def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
 
 def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
     """Every country from which the advertiser is."""
-    yield from (hit for hit in countries().find(text, row) if _from(text, row, hit.first))
+    last: Hit[str] | None = None
+    for hit in countries().find(text, row):
+        if _from(text, row, hit.first) or _with(text, row, last, hit) or _of_name(text, row, hit):
+            yield hit
+            last = hit
     yield from ablatives(text, row, _people())
+
+
+def _with(text: str, row: Row, other: Hit[str] | None, hit: Hit[str]) -> bool:
+    """ "aus China und Japan": joined to a country from which she, or another, is."""
+    if other is None:
+        return False
+    if hit.first == other.last + 1:
+        return text[row[other.last].end : row[hit.first].start] in _COMMAS
+    return hit.first == other.last + 2 and row[hit.first - 1].word in ANDS
+
+
+def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
+    """ "Nelly (Ungarn), 31 Jahre": alone in brackets behind a name."""
+    start, end = row[hit.first].start, row[hit.last].end
+    if not hit.first or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    return text[row[hit.first - 1].end : start].strip(" ") == "(" and named(
+        text, row, hit.first - 1
+    )
 
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
@@ -281,6 +326,13 @@ def _of_services(version: AdVersion) -> bool:
     return words <= {row[hit.first].word for hit in hits}
 
 
+def _of_others(version: AdVersion, field: str, text: str, start: int) -> bool:
+    """Whether somebody else is meant, and none of those who work at the house that speaks."""
+    return of_others(field, text, start) and not (
+        field == "body" and of_house(version.title, text, start)
+    )
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
@@ -290,7 +342,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):
             value = _meant(version, text[start:end], country)
-            if value and value not in seen and not of_others(field, text, start):
+            if value and value not in seen and not _of_others(version, field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)
 

@@ -55,12 +55,17 @@ def of_others(field: str, text: str, start: int, title: str | None = None) -> bo
     if title is None or field != "body" or is_one(text):
         return told
     theirs = whose(title, text).weight(start, told=told) < 0
-    return theirs and (_reviewed(text, start) or not in_roster(title, text, start))
+    return theirs and not of_house(title, text, start)
 
 
-def _reviewed(text: str, start: int) -> bool:
-    """Whether a phrase, and not only the form of the page, says that it is of somebody else."""
-    return any(left <= start < right for left, right in third_party(text))
+def of_house(title: str, text: str, start: int) -> bool:
+    """Whether a position of a body lies in a list of those who work at the house that speaks.
+
+    Where a phrase says that it is of somebody else, and not only the form of the page, it is not.
+    """
+    if any(left <= start < right for left, right in third_party(text)):
+        return False
+    return in_roster(title, text, start)
 
 
 def is_told(text: str, start: int) -> bool:

@@ -134,7 +134,10 @@ def _of_thing(text: str, row: Sequence[Token], first: int) -> bool:
 
 
 def _one_of_many(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
-    """Among two others or more in a list: services or languages ("Griego, francés, cubana")."""
+    """Among two others or more in a list: services or languages ("Griego, francés, cubana").
+
+    A thing that stands beside in the list is one of them: "oral, espanhola, grego".
+    """
     table, count = phrases("nationalities"), 0
     for step in (-1, 1):
         place = hit.first if step < 0 else hit.last
@@ -147,6 +150,7 @@ def _one_of_many(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
             place += step
             other = table.at(text, row, place)
             if other is None:
+                count += row[place].word in word_set("not_people.txt")
                 break
             count += other.value != hit.value
     return count > 1
@@ -282,7 +286,8 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
         yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""
-        if before not in word_set("not_offered.txt"):
+        one_of_many = _one_of_many(text, row, Hit(one.first, one.last, one.value.country))
+        if before not in word_set("not_offered.txt") and not one_of_many:
             yield one.value.country, row[one.first].start, row[one.last].end
     spoken: set[int] = set()
     for hit in _named(text, row):

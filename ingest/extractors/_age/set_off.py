@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest.extractors._age.introduced import Span, describes
+from ingest.extractors._age.dates import dated
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.tables import word_set
@@ -52,7 +53,7 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
     """Whether the words before say who somebody is."""
     run = [*_run(text, row, number.first)]
     said = [one.word for one in run if one.word not in age_words("self")]
-    if not run or any(map(_of_else, said)) or _dated(text, row, number.last):
+    if not run or any(map(_of_else, said)) or dated(text, row, number.last):
         return False
     if len(said) < len(run) or any(map(describes, said)):
         return True
@@ -62,14 +63,6 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
     if not _OPENS.search(text, max(0, row[name].start - 6), row[name].start):
         return False
     return named(text, row, name) or _told_behind(text, row, number.last)
-
-
-def _dated(text: str, row: Row, last: int) -> bool:
-    """ "Sonntag, 19. Oktober": whether a month follows."""
-    after = last + 1
-    if after >= len(row) or text[row[last].end : row[after].start].strip(" ") not in {".", ""}:
-        return False
-    return row[after].word in age_words("units")
 
 
 def _run(text: str, row: Sequence[Token], first: int) -> Iterator[Token]:
@@ -94,7 +87,7 @@ def _told_behind(text: str, row: Row, last: int) -> bool:
 
 def _of_else(word: str) -> bool:
     """Whether a word says that figures behind are of clients, a street, a size or a price."""
-    tables = (word_set(f"{name}.txt") for name in ("not_her_age", "sizes", "not_people"))
+    tables = (word_set(f"{name}.txt") for name in ("not_her_age", "sizes", "not_people", "seeking"))
     if word in age_words("units") or any(word in table for table in tables):
         return True
     return word in _streets() or word.endswith(_street_ends())

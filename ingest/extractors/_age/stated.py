@@ -7,6 +7,7 @@ jaar"), or years of experience.
 import re
 from collections.abc import Sequence
 
+from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import describes, people
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.age_words import age_words
@@ -15,7 +16,7 @@ from ingest.extractors._facts.tables import keyed, last_words, phrases, word_set
 from ingest.extractors._facts.years import ADULT, Number, aged_words
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tokens import Token
+from ingest.extractors._text.tokens import Row, Token
 
 _FILLERS = 4
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
@@ -26,10 +27,12 @@ _BEING = 3
 _SPACED = re.compile(r"[\s,.;!|)]|\Z")
 
 
-def is_age(text: str, row: Sequence[Token], number: Number) -> bool:
+def is_age(text: str, row: Row, number: Number) -> bool:
     """Whether the words around a number make it somebody's age."""
     end = row[number.last].end
-    if text[end : end + 1] in {"+", "%", "€"} or before(text, row, number.first, "not_before"):
+    if text[end : end + 1] in {"+", "%", "€"} or dated(text, row, number.last):
+        return False
+    if before(text, row, number.first, "not_before"):
         return False
     if _of_person(text, row, number) or _short(text, row, number):
         return True

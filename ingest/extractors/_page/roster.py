@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._page.lines import AGE
 from ingest.extractors._page.tail import is_own, names_somebody
 from ingest.extractors._page.words import HERE, called
@@ -107,11 +108,25 @@ def _heads(heading: str, *, of_house: bool) -> bool:
 
 
 def _of_title(title: str, text: str, rows: Sequence[Span], *, of_house: bool) -> bool:
-    """Whether the title is of a house, names nobody, or names somebody of the list."""
+    """Whether the title is of a house, names no one who speaks, or names somebody of the list."""
     in_title = called(title)
     if not in_title or of_house:
         return True
-    return any(called(text[slice(*row)]) & in_title for row in rows)
+    if any(called(text[slice(*row)]) & in_title for row in rows):
+        return True
+    return not (AGE.search(title) or _speaks(text, in_title))
+
+
+def _speaks(text: str, names: frozenset[str]) -> bool:
+    """Whether one of those names is said to be somebody: "Ich bin Jenny", "Vanessa is lief"."""
+    row = tokens(text)
+    for place in row.known(names):
+        before, behind = row[max(0, place - 1) : place], row[place + 1 : place + 2]
+        if any(one.word in age_words("self") for one in before):
+            return True
+        if any(one.word in age_words("is") for one in behind):
+            return True
+    return False
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from ingest.extractors import Extractor
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.ablative import ablatives
-from ingest.extractors._facts.age_words import age_words
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
@@ -32,9 +32,7 @@ _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _REACH = 16
 """Characters before a nationality in which her age stands."""
-_YEARS = (
-    r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lat|éves)?"
-)
+_YEARS = rf"(?:{said_as('years')})?"
 _AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\)?\s?[,|·/–-]?\s\Z", re.I)
 _TURNING = (
     r"(?:(?:just |almost |nearly )?(?:turning|turned|aged)\s"

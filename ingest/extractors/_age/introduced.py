@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import NOT_NAMES, WORD_NAMES
-from ingest.extractors._facts.age_words import age_words
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import given, named
 from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._facts.tables import phrases, word_set
@@ -35,7 +35,7 @@ _MARK = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]")
 _MARKED = re.compile(r"(?:\A|\n|[^\w\s.,:;/+€£$%#@&*°'’()\[\]-])\s?\Z")
 _LINE_ENDS = re.compile(r"[ \t]?(?:\n|\Z)")
 _BETWEEN_MARKS = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]{1,3}\s?")
-_UNIT = re.compile(r"(?:a|j|y|yo|gi|l|jr)(?!\w)")
+_UNIT = re.compile(rf"(?:{said_as('glued')})(?!\w)")
 """Letters for years, glued to them."""
 _WORDS_BACK = 3
 """Words before somebody that may say that clients are meant."""
@@ -143,7 +143,7 @@ def _names_herself(text: str, row: Row, name: int) -> bool:
         return False
     word, start = row[place].word, row[place].start
     if start and text[start - 1] in _APOSTROPHES:
-        return word in {"m", "s", "appelle", "est"}
+        return word in age_words("clipped")
     return word in age_words("introducing")
 
 

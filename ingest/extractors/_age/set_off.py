@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from ingest.extractors._age.introduced import Span, describes
 from ingest.extractors._age.dates import dated
-from ingest.extractors._facts.age_words import age_words
+from ingest.extractors._age.introduced import Span, describes
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
@@ -28,7 +28,7 @@ _AHEAD = 2
 """Words behind the years that say who somebody is of whom only a name stands before."""
 _BEFORE = re.compile(r",\s|\s?\(|\s[-–—]\s")
 _GAP = re.compile(r"\s|,\s|['’-]|\s?\(|:\s")
-_UNIT = r"(?:\s?(?:a|j|y|yo|gi|l)(?!\w))?"
+_UNIT = rf"(?:\s?(?:{said_as('glued')})(?!\w))?"
 _BEHIND = re.compile(
     rf"{_UNIT}(?:,\s?(?=[^\W\d]|1[.,]?[4-9]\d|\d'\d)|\)|\.(?!\d)|\s?\n|\s?[:;]-?\)|\s?[|•]|\Z)"
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import listed, names
-from ingest.extractors._facts.age_words import age_words
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
@@ -24,16 +24,11 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 _OLDEST = 70
-_LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w", "на", "na"))
-"""Words between a person and the years: "Roemeense van 29"."""
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|:(?:[)D]|\s[^\W\d])|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
-_UNIT = (
-    r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|l\."
-    r"|éves|годин\w*|г|лет|год|года|yaş\w*)(?!\w)"
-)
+_UNIT = rf"\s?(?:{said_as('years')})(?!\w)"
 _OF_AGE = re.compile(_UNIT, re.IGNORECASE)
 """Words for years behind the number."""
 _COUPLE = {language: frozenset(words.split("|")) for language, words in rows(HERE / "couple.tsv")}
@@ -71,9 +66,6 @@ _FIGURE = re.compile(
     r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
 )
 """Years, height and weight: "22/170/55"."""
-_LABELS = frozenset(
-    ("leeftijd", "age", "alter", "edad", "eta", "idade", "varsta", "wiek", "kor", "eletkor")
-) | {"възраст", "возраст", "yas"}
 _UNDER = re.compile(r"[ \t:]{0,3}\n[ \t]{0,3}")
 _ALONE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[^\W\d_])")
 """A label at the end of its line and the years on the next."""
@@ -100,9 +92,7 @@ class Aged(NamedTuple):
 
 _YEARS_REACH = 16
 _YEARS_BEFORE = re.compile(
-    r"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:j|jr|jaar|jahre|yo|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves|yaşında)?"
-    r"\s?[,|·–-]?\s\Z",
-    re.IGNORECASE,
+    rf"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:{said_as('years')})?\s?[,|·–-]?\s\Z", re.IGNORECASE
 )
 _AM_BEHIND = frozenset(("vagyok", "benim"))
 """Words for "I am" that stand behind a name: "Eszter vagyok, 33."."""
@@ -217,7 +207,7 @@ def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[P
     if not place or text[end : end + 1].strip(" ,;.:)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
-    if gap == " " and before and row[before].word in _LINKS:
+    if gap == " " and before and row[before].word in age_words("link"):
         spaced = text[row[before - 1].end : row[before].start] == " "
         closed = _ENDS.match(text, end) or _goes_on(text, row, number.last)
         return _person_at(text, row, before - 1) if spaced and closed else None
@@ -281,7 +271,7 @@ def _goes_on(text: str, row: Row, last: int) -> bool:
 def _hers(text: str, end: int) -> bool:
     """Whether years in words go on with what is said of her: not "vingt ans de complicité"."""
     after = _AFTER.match(text, end)
-    return after is not None and folded(after[1]) not in _LINKS
+    return after is not None and folded(after[1]) not in age_words("link")
 
 
 def _first(text: str, row: Row, place: int) -> bool:
@@ -329,7 +319,7 @@ def _formed(
         figure = _FIGURE.match(said, at)
         if figure:
             yield figure, (1,)
-    if place and row[place - 1].word in _LABELS:
+    if place and row[place - 1].word in age_words("label"):
         under = _UNDER.fullmatch(text, row[place - 1].end, row[place].start)
         years = _TWO.match(said, at)
         if under and years and _ALONE.match(text, row[place].end):

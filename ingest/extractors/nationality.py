@@ -41,6 +41,7 @@ _TURNING = (
 _AGE_BEHIND = re.compile(
     rf"\s?[,|·/–-]\s{_TURNING}(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
 )
+_AGED = re.compile(r"\)\s?[,:|·–-]?\s?(?:1[89]|[2-6]\d)(?![\d%€]|[.:]\d)")
 _LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
 """A list goes on with a capital: languages ("28, Spanish, English")."""
 _SPACES = frozenset((" ", ", "))
@@ -269,13 +270,11 @@ def _with(text: str, row: Row, other: Hit[str] | None, hit: Hit[str]) -> bool:
 
 
 def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
-    """ "Nelly (Ungarn), 31 Jahre": alone in brackets behind a name."""
-    start, end = row[hit.first].start, row[hit.last].end
-    if not hit.first or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+    """ "Nelly (Ungarn), 31 Jahre": in brackets between a name and years."""
+    start, name = row[hit.first].start, hit.first - 1
+    if name < 0 or text[row[name].end : start].strip(" ") != "(" or not named(text, row, name):
         return False
-    return text[row[hit.first - 1].end : start].strip(" ") == "(" and named(
-        text, row, hit.first - 1
-    )
+    return _AGED.match(text, row[hit.last].end) is not None
 
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:

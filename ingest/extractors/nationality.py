@@ -10,11 +10,12 @@ from functools import cache
 from ingest.extractors import Extractor
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.ablative import ablatives
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._facts.tongue import tongue
-from ingest.extractors._page.others import of_others
+from ingest.extractors._page.others import of_house, of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
@@ -23,7 +24,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "11"
+NAME, VERSION = "nationality", "12"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
@@ -31,8 +32,8 @@ _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _REACH = 16
 """Characters before a nationality in which her age stands."""
-_YEARS = r"(?:j|jr|jaar|jahre|y|yo|y\.o\.|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves)?"
-_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\s?[,|·/–-]?\s\Z", re.I)
+_YEARS = rf"(?:{said_as('years')})?"
+_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\)?\s?[,|·/–-]?\s\Z", re.I)
 _TURNING = (
     r"(?:(?:just |almost |nearly )?(?:turning|turned|aged)\s"
     r"|(?:net|bijna|fast|presque|casi|quasi)\s)?"
@@ -40,13 +41,11 @@ _TURNING = (
 _AGE_BEHIND = re.compile(
     rf"\s?[,|·/–-]\s{_TURNING}(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
 )
+_AGED = re.compile(r"\)\s?[,:|·–-]?\s?(?:1[89]|[2-6]\d)(?![\d%€]|[.:]\d)")
 _LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
 """A list goes on with a capital: languages ("28, Spanish, English")."""
 _SPACES = frozenset((" ", ", "))
 _COMMAS = frozenset((", ", "/", " / ", ","))
-_OF = frozenset(
-    ("van", "of", "von", "de", "jaar", "jahre", "jahren", "ans", "anos", "anni", "years", "old")
-)
 _PLURAL_OF = frozenset(("di", "de", "of"))
 _PARA, _POLISH = frozenset(("para",)), ("ska", "cka")
 _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the", "la"))
@@ -58,7 +57,25 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
     before = [row[i].word for i in range(max(0, hit.first - 2), hit.first)]
     if any(word in word_set("languages_spoken.txt") for word in before):
         return True
+    if _tongue(text, row, hit, before):
+        return True
     return any(hit.first - step in spoken for step in (1, 2))
+
+
+def _tongue(text: str, row: Sequence[Token], hit: Hit[str], before: Sequence[str]) -> bool:
+    """ "mijn Nederlands is niet goed", "auf Deutsch": a language, for no person follows."""
+    if not before or before[-1] not in word_set("my_tongue.txt"):
+        return False
+    after = hit.last + 1
+    spaced = after < len(row) and text[row[hit.last].end : row[after].start] == " "
+    person = spaced and row[after].word in _people() - _beings()
+    return row[hit.last].word in _bare() and not person
+
+
+@cache
+def _beings() -> frozenset[str]:
+    """Words for is: what is said of a language as well."""
+    return age_words("is") | age_words("self")
 
 
 def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
@@ -116,7 +133,10 @@ def _of_thing(text: str, row: Sequence[Token], first: int) -> bool:
 
 
 def _one_of_many(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
-    """Among two others or more in a list: services or languages ("Griego, francés, cubana")."""
+    """Among two others or more in a list: services or languages ("Griego, francés, cubana").
+
+    A thing that stands beside in the list is one of them: "oral, espanhola, grego".
+    """
     table, count = phrases("nationalities"), 0
     for step in (-1, 1):
         place = hit.first if step < 0 else hit.last
@@ -129,6 +149,7 @@ def _one_of_many(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
             place += step
             other = table.at(text, row, place)
             if other is None:
+                count += row[place].word in word_set("not_people.txt")
                 break
             count += other.value != hit.value
     return count > 1
@@ -206,9 +227,7 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
         if row[first - 2].word in word_set("returning.txt"):
             return False
         back = first - 2
-        while (
-            back > first - 6 and back > 0 and (row[back].word.isdecimal() or row[back].word in _OF)
-        ):
+        while back > first - 6 and back > 0 and _of_years(row[back].word):
             back -= 1  # "transgirl van 22 uit Colombia"
         if row[back].word in _people() or named(text, row, back):
             return True
@@ -216,6 +235,12 @@ def _from(text: str, row: Sequence[Token], first: int) -> bool:
     hits = (_origins().at(text, row, first - back) for back in starts)
     led = any(hit is not None and hit.last == first - 1 for hit in hits)
     return led and not _of_goods(text, row, first - 2)
+
+
+def _of_years(word: str) -> bool:
+    """Whether a word may stand between a person and her origin, for it tells her years."""
+    said = age_words("years") | age_words("link") | word_set("old.txt")
+    return word.isdecimal() or word in said
 
 
 def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
@@ -227,8 +252,29 @@ def _of_goods(text: str, row: Sequence[Token], place: int) -> bool:
 
 def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
     """Every country from which the advertiser is."""
-    yield from (hit for hit in countries().find(text, row) if _from(text, row, hit.first))
+    last: Hit[str] | None = None
+    for hit in countries().find(text, row):
+        if _from(text, row, hit.first) or _with(text, row, last, hit) or _of_name(text, row, hit):
+            yield hit
+            last = hit
     yield from ablatives(text, row, _people())
+
+
+def _with(text: str, row: Row, other: Hit[str] | None, hit: Hit[str]) -> bool:
+    """ "aus China und Japan": joined to a country from which she, or another, is."""
+    if other is None:
+        return False
+    if hit.first == other.last + 1:
+        return text[row[other.last].end : row[hit.first].start] in _COMMAS
+    return hit.first == other.last + 2 and row[hit.first - 1].word in ANDS
+
+
+def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
+    """ "Nelly (Ungarn), 31 Jahre": in brackets between a name and years."""
+    start, name = row[hit.first].start, hit.first - 1
+    if name < 0 or text[row[name].end : start].strip(" ") != "(" or not named(text, row, name):
+        return False
+    return _AGED.match(text, row[hit.last].end) is not None
 
 
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
@@ -237,7 +283,8 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
         yield hit.value, row[hit.first].start, row[hit.last].end
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""
-        if before not in word_set("not_offered.txt"):
+        one_of_many = _one_of_many(text, row, Hit(one.first, one.last, one.value.country))
+        if before not in word_set("not_offered.txt") and not one_of_many:
             yield one.value.country, row[one.first].start, row[one.last].end
     spoken: set[int] = set()
     for hit in _named(text, row):
@@ -281,6 +328,13 @@ def _of_services(version: AdVersion) -> bool:
     return words <= {row[hit.first].word for hit in hits}
 
 
+def _of_others(version: AdVersion, field: str, text: str, start: int) -> bool:
+    """Whether somebody else is meant, and none of those who work at the house that speaks."""
+    return of_others(field, text, start) and not (
+        field == "body" and of_house(version.title, text, start)
+    )
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each claimed nationality once a text."""
     for field, text in version.texts():
@@ -290,7 +344,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):
             value = _meant(version, text[start:end], country)
-            if value and value not in seen and not of_others(field, text, start):
+            if value and value not in seen and not _of_others(version, field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)
 

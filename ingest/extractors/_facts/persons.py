@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, Number, numbers
@@ -23,28 +24,23 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 _OLDEST = 70
-_LINKS = frozenset(("van", "von", "de", "di", "da", "of", "aged", "mit", "w"))
-"""Words between a person and the years: "Roemeense van 29"."""
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
-    r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
+    r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|:(?:[)D]|\s[^\W\d])|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
 )
-_UNIT = (
-    r"\s?(?:j|jr|jaar|jahre?|yo|yrs?|years?|ans|a[nñ](?:it)?os|anni|aninhos|(?:de )?ani|lata?|éves"
-    r"|годин\w*|г|yaş\w*)(?!\w)"
-)
+_UNIT = rf"\s?(?:{said_as('years')})(?!\w)"
 _OF_AGE = re.compile(_UNIT, re.IGNORECASE)
 """Words for years behind the number."""
-_GOES_ON = re.compile(
-    r"\s(?!\d)(?!(?:uur|min\w*|eur\w*|cm|kg|km|maal|keer|x|std|stunden?|h|hours?|hrs?|u|ore|ora|horas?|"
-    r"heures?|godz\w*|час\w*|saat|dk|lei|ron|zł|pln|ft|huf|лв\w*|tl|chf|pounds?|dagen|days?|tage?|"
-    r"nights?|times|foto\S*|photos?|fotos)\b)\w",
-    re.IGNORECASE,
-)
-"""What may follow years where no mark closes them: a word that is no unit."""
 _COUPLE = {language: frozenset(words.split("|")) for language, words in rows(HERE / "couple.tsv")}
 """What each of a couple is called before the years, by language."""
 _ONE = either(word for words in _COUPLE.values() for word in words)
+
+
+def one_of_two() -> str:
+    """A pattern of what each of a couple is called."""
+    return f"(?:{_ONE})"
+
+
 _AND = r"\s?(?:,|/|&|\+|;|\s(?:en|and|und|et|y|e|i|si|es|и|ve)\s)?\s?"
 _HAS = rf"(?:(?<=\w\w)(?:\s(?:{either(word_set('couple_verbs.txt'))})|['’]s))?[.:]?\s?"
 """What may stand between one of a couple and the years: "ella tiene 34", "she's 34"; not behind a
@@ -70,9 +66,6 @@ _FIGURE = re.compile(
     r"(?<![\w.,/-])(1[89]|[2-6]\d)\s?([/|-])\s?1[4-9]\d\s?\2\s?[4-9]\d(?![\w/-]|[.,]\d)"
 )
 """Years, height and weight: "22/170/55"."""
-_LABELS = frozenset(
-    ("leeftijd", "age", "alter", "edad", "eta", "idade", "varsta", "wiek", "kor", "eletkor")
-) | {"възраст", "yas"}
 _UNDER = re.compile(r"[ \t:]{0,3}\n[ \t]{0,3}")
 _ALONE = re.compile(r"[ \t]{0,3}(?:\n|\Z|[^\W\d_])")
 """A label at the end of its line and the years on the next."""
@@ -99,9 +92,7 @@ class Aged(NamedTuple):
 
 _YEARS_REACH = 16
 _YEARS_BEFORE = re.compile(
-    r"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:j|jr|jaar|jahre|yo|years|ans|a[nñ](?:it)?os|anni|aninhos|ani|lat|éves|yaşında)?"
-    r"\s?[,|·–-]?\s\Z",
-    re.IGNORECASE,
+    rf"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:{said_as('years')})?\s?[,|·–-]?\s\Z", re.IGNORECASE
 )
 _AM_BEHIND = frozenset(("vagyok", "benim"))
 """Words for "I am" that stand behind a name: "Eszter vagyok, 33."."""
@@ -113,12 +104,16 @@ _SIDES = frozenset(
 _NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zoekt", "sucht"))
 """Words behind an adjective that no noun follows then."""
 _OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
+_AFTER = re.compile(r"\s([^\W\d_]+)")
+_LINE_OPENS = re.compile(r"(?:\A|\n)\W{0,3}\Z")
 _TWO = re.compile(r"\d\d")
 _WORDS = re.compile(r"[\w '’-]*")
 _TWO_REACH = 2
 """Words between "two" and those whose years follow."""
 _ENDED = frozenset(".!?;\n|•")
 """What ends a sentence or an entry, so that what follows is no thing of it."""
+_IN_CLAUSE = 7
+"""Words from a couple to the years of both."""
 _APART = 12
 """Characters between the two of a pair, and before the first."""
 _SOMEBODY = Person("", "", noun=True)
@@ -193,31 +188,36 @@ def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
         if not ADULT <= number.years <= _OLDEST:
             continue
         hit = _person_before(text, row, number, title=title)
-        if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit.first)):
+        if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit)):
             start, end = row[number.first].start, row[number.last].end
             yield Aged(hit.value, hit.first, hit.last, start, end, number.years)
 
 
-def _sought(row: Row, first: int) -> bool:
-    return first > 0 and row[first - 1].word in word_set("not_offered.txt")
+def _sought(row: Row, hit: Hit[Person]) -> bool:
+    """Whether the word before makes it somebody else; what describes clients may describe her."""
+    before = row[hit.first - 1].word if hit.first else ""
+    if hit.value.gender == "woman" and before in word_set("courteous.txt"):
+        return False
+    return before in word_set("not_offered.txt")
 
 
 def _person_before(text: str, row: Row, number: Number, *, title: bool) -> Hit[Person] | None:
     """The person to whom years at a word belong."""
     place, start, end = number.first, row[number.first].start, row[number.last].end
-    if not place or text[end : end + 1].strip(" ,;.)|!•\n-–—"):
+    if not place or text[end : end + 1].strip(" ,;.:)|!•\n-–—"):
         return None
     gap, before = text[row[place - 1].end : start], place - 1
-    if gap == " " and before and row[before].word in _LINKS:
+    if gap == " " and before and row[before].word in age_words("link"):
         spaced = text[row[before - 1].end : row[before].start] == " "
-        closed = _ENDS.match(text, end) or _GOES_ON.match(text, end)
+        closed = _ENDS.match(text, end) or _goes_on(text, row, number.last)
         return _person_at(text, row, before - 1) if spaced and closed else None
     set_off = _SET_OFF.fullmatch(gap)
     if not (gap == " " or set_off):
         return None
     unit = _OF_AGE.match(text, end)
-    closed = _ENDS.match(text, unit.end() if unit else end)
-    if not (closed or (title and _GOES_ON.match(text, end))):
+    closed = _ENDS.match(text, unit.end() if unit else end) or (unit and _hers(text, unit.end()))
+    opens = title or (gap == " " and _first(text, row, before))
+    if not (closed or (opens and _goes_on(text, row, number.last))):
         return None
     if (set_off or title) and named(text, row, before):
         return Hit(before, before, _SOMEBODY)
@@ -236,8 +236,13 @@ def _person_at(text: str, row: Row, last: int) -> Hit[Person] | None:
     for first in range(max(0, last - 2), last + 1):
         hit = _persons().at(text, row, first)
         if hit and hit.last == last:
-            return None if _of_country(row, first) else hit
+            return None if _of_country(row, first) or _unaccented(text, row[first]) else hit
     return None
+
+
+def _unaccented(text: str, one: Token) -> bool:
+    """Whether a word is a person with its accents only: "nő", not "no"."""
+    return one.word in word_set("accented.txt") and text[one.start : one.end].isascii()
 
 
 def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
@@ -253,6 +258,36 @@ def _come_from(text: str, row: Row, last: int) -> Hit[Person] | None:
         if person:
             return person
     return None
+
+
+def _goes_on(text: str, row: Row, last: int) -> bool:
+    """Whether a word follows that is no unit: years that no mark closes."""
+    after = last + 1
+    if after >= len(row) or text[row[last].end : row[after].start] != " ":
+        return False
+    return not row[after].word[0].isdigit() and row[after].word not in age_words("units")
+
+
+def _hers(text: str, end: int) -> bool:
+    """Whether years in words go on with what is said of her: not "vingt ans de complicité"."""
+    after = _AFTER.match(text, end)
+    return after is not None and folded(after[1]) not in age_words("link")
+
+
+def _first(text: str, row: Row, place: int) -> bool:
+    """Whether a word opens a line, alone or behind another: "Homme 45", "irish lady 55"."""
+    if (
+        place
+        and _adjective(text, row, place - 1)
+        and row[place - 1].word not in word_set("not_offered.txt")
+    ):
+        place -= 1
+    return _LINE_OPENS.search(text, max(0, row[place].start - 4), row[place].start) is not None
+
+
+def _adjective(text: str, row: Row, place: int) -> bool:
+    """Whether one word stands right before another."""
+    return place >= 0 and text[row[place].end : row[place + 1].start] == " "
 
 
 def figures(text: str) -> Iterator[tuple[int, int, int]]:
@@ -276,7 +311,7 @@ def _formed(
     if place + 1 < len(row) and row[place + 1].start - row[place].end <= _APART:
         pair = _PAIR.match(said, at)
         one = _ONE_OF.search(said, max(0, at - _APART), at) if pair else None
-        if pair and one and _of_one_language(one[1], pair["other"]):
+        if pair and one and one[1] != pair["other"] and _of_one_language(one[1], pair["other"]):
             yield pair, (1, 3)
         both = _BOTH.match(said, at)
         if both and place and (_of_couple(text, row, place) or _of_two(text, row, place)):
@@ -284,7 +319,7 @@ def _formed(
         figure = _FIGURE.match(said, at)
         if figure:
             yield figure, (1,)
-    if place and row[place - 1].word in _LABELS:
+    if place and row[place - 1].word in age_words("label"):
         under = _UNDER.fullmatch(text, row[place - 1].end, row[place].start)
         years = _TWO.match(said, at)
         if under and years and _ALONE.match(text, row[place].end):
@@ -303,7 +338,35 @@ def _of_couple(text: str, row: Row, place: int) -> bool:
     if _of_us(text, row, place):
         return True
     couple = _person_at(text, row, _past_names(text, row, place - 1))
-    return couple is not None and couple.value.gender == "couple"
+    if couple is not None and couple.value.gender == "couple":
+        return True
+    if _both_named(text, row, place - 1):
+        return True
+    return _APPOSED.fullmatch(text, row[place - 1].end, row[place].start) is not None and any(
+        one.word in _couples() for one in _clause(text, row, place - 1)
+    )
+
+
+def _both_named(text: str, row: Row, place: int) -> bool:
+    """ "Fermín y Pilar, 47 y 45": the names of two before the years of both."""
+    if place < 2 or row[place - 1].word not in ANDS or not named(text, row, place):
+        return False
+    return named(text, row, place - 2) and text[row[place].end : row[place + 1].start] == ", "
+
+
+def _clause(text: str, row: Row, last: int) -> Iterator[Token]:
+    """The words before, up to a mark: "a real couple living in Leeds, 29 and 33"."""
+    for place in range(last, max(-1, last - 1 - _IN_CLAUSE), -1):
+        yield row[place]
+        if not place or text[row[place - 1].end : row[place].start] not in {" ", "-"}:
+            return
+
+
+@cache
+def _couples() -> frozenset[str]:
+    """Single words for a couple."""
+    said = (folded(row[1]) for _, row in folder(HERE / "genders") if row[0] == "couple")
+    return frozenset(word for word in said if word.isalpha())
 
 
 def _of_two(text: str, row: Row, place: int) -> bool:

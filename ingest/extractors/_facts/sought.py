@@ -39,7 +39,9 @@ def sought(text: str, row: Row, number: Number) -> bool:
         return False
     person = False
     for back in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
-        if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
+        gap = text[row[back].end : row[back + 1].start]
+        apposed = gap == ", " and back == number.first - 1 and row[back].word in _whom()
+        if not (apposed or _WITHIN.issuperset(gap)):
             return False
         if row[back].word in word_set("seeking.txt"):
             return person and not _asked(text, row, back, row[number.last].end)

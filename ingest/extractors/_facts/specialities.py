@@ -14,6 +14,8 @@ from ingest.extractors._text.tokens import Token
 
 _REACH = 7
 """Words between such a word and the nationality."""
+_DONE = 2
+"""Words between it and a verb of doing it behind ("Griego no hago")."""
 _GAPS = frozenset((" ", "'", "’"))
 
 
@@ -21,7 +23,11 @@ def speciality(text: str, row: Sequence[Token], first: int, last: int) -> bool:
     """Whether what is said of words `first` to `last` makes them a service."""
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last + 1, min(len(row), last + 1 + _REACH))
-    return _reached(text, row, before, "fond") or _reached(text, row, behind, "named")
+    return (
+        _reached(text, row, before, "fond")
+        or _reached(text, row, behind, "named")
+        or _reached(text, row, behind[:_DONE], "done")
+    )
 
 
 def _reached(text: str, row: Sequence[Token], places: range, sort: str) -> bool:

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 
 from ingest.extractors._page.blocks import around
+from ingest.extractors._page.roster import in_roster
 from ingest.extractors._page.tail import is_own, names_somebody, tail
 from ingest.extractors._page.whose import whose
 from ingest.extractors._text.fold import folded
@@ -43,7 +44,8 @@ def everybody() -> Generator[None]:
 def of_others(field: str, text: str, start: int, title: str | None = None) -> bool:
     """Whether position `start` lies in a passage, or in a field, of somebody else.
 
-    With the `title` of the ad the lines of its body are weighed, and a phrase is part of it.
+    With the `title` of the ad the lines of its body are weighed, and a phrase is part of it; a
+    list of those who work at the house is its own.
     """
     if _EVERYBODY.get():
         return False
@@ -52,7 +54,18 @@ def of_others(field: str, text: str, start: int, title: str | None = None) -> bo
     told = is_told(text, start)
     if title is None or field != "body" or is_one(text):
         return told
-    return whose(title, text).weight(start, told=told) < 0
+    theirs = whose(title, text).weight(start, told=told) < 0
+    return theirs and not of_house(title, text, start)
+
+
+def of_house(title: str, text: str, start: int) -> bool:
+    """Whether a position of a body lies in a list of those who work at the house that speaks.
+
+    Where a phrase says that it is of somebody else, and not only the form of the page, it is not.
+    """
+    if any(left <= start < right for left, right in third_party(text)):
+        return False
+    return in_roster(title, text, start)
 
 
 def is_told(text: str, start: int) -> bool:

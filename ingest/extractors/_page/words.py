@@ -11,8 +11,8 @@ from ingest.extractors._text.lines import Span
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import capital, tokens
 
-_HERE = Path(__file__).parent
-_FACTS, _LOCATION = _HERE.parent / "_facts", _HERE.parent / "_location"
+HERE = Path(__file__).parent
+_FACTS, _LOCATION = HERE.parent / "_facts", HERE.parent / "_location"
 _SORTS = ("i", "you", "own", "common", "dates", "names", "where", "forum", "shop")
 _SHORT = 2
 """Letters of a word that tells nothing."""
@@ -25,12 +25,12 @@ def _sorts() -> dict[str, tuple[str, ...]]:
         "common": frozenset[str]().union(*map(words, (_FACTS / "common_words").glob("*.txt"))),
         "dates": words(_LOCATION / "months.txt") | words(_LOCATION / "weekdays.txt"),
         "own": words(_LOCATION / "tours.txt"),
-        "where": words(_HERE / "where.txt"),
-        "forum": words(_HERE / "forum.txt"),
-        "shop": words(_HERE / "shop.txt"),
+        "where": words(HERE / "where.txt"),
+        "forum": words(HERE / "forum.txt"),
+        "shop": words(HERE / "shop.txt"),
         "names": names() | listed(),
     }
-    for sort, found in rows(_HERE / "person.tsv"):
+    for sort, found in rows(HERE / "person.tsv"):
         tables[sort] = tables.get(sort, frozenset()) | {one.word for one in tokens(found)}
     every = frozenset[str]().union(*tables.values())
     return {word: tuple(sort for sort, table in tables.items() if word in table) for word in every}

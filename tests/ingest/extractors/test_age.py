@@ -58,3 +58,9 @@ def test_digits_of_any_script_and_words_keep_their_place(text: str, raw: str) ->
     (found,) = EXTRACTOR.extract(an_ad(body=text))
     assert (found.value, found.raw) == ("23", raw)
     assert text[found.start : found.end] == raw
+
+
+@pytest.mark.parametrize("case", cases_of("plain", "age"), ids=lambda case: case.body)
+def test_ordinary_ads(case: Case) -> None:
+    expected, found = found_in("age", case)
+    assert found == expected

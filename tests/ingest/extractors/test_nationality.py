@@ -52,3 +52,9 @@ def test_no_word_has_two_values_in_a_language() -> None:
     for language, row in folder(HERE / "nationalities"):
         values[language, folded(row[1])].add(row[0])
     assert all(len(known) == 1 for known in values.values())
+
+
+@pytest.mark.parametrize("case", cases_of("plain", "nationality"), ids=lambda case: case.body)
+def test_ordinary_ads(case: Case) -> None:
+    expected, found = found_in("nationality", case)
+    assert found == expected

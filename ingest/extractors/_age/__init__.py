@@ -1,0 +1,1 @@
+"""The parts of the extractor of claimed ages."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.spoken import spoken, spoken_from
-from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row, tokens
@@ -32,20 +32,22 @@ _MANY = "хиляди|ezer|tys|bin|mii|хил"
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<!\w.)(?<!\d:.)(?<!\w\..)(?<!\d,.)"
-    r"(?:\d{0,2}\.\d{3}(?!\d)|(?:(?<=[£$].)|(?<=[£$] .))\d{0,2},\d{3}(?!\d)|"
+    r"(?:\d{0,2}\.\d{3}(?!\d)|\d{0,2},\d{3}(?![\d,])|'\d{3}(?!\d)|"
     r"\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
     r" \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
     r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%]|\s%)"
 )
 _APART = re.compile(r"[ .,']")
 """What sets the thousands apart."""
+_PARTED = frozenset(",'")
+"""What sets them apart in an amount with a currency alone."""
 _DIGIT = re.compile(r"\d")
 _THOUSAND_LETTERS = {"hu": "e"}
 """What says thousands right behind a figure, by where it does: "15e" (ezer)."""
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
 _GLUED = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
-_ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .()-]{1,3}\d{1,9}+){2,}")
 _ECHOED = re.compile(r"\s?[(]\s?[€£$]?\s?\d")
 _ENDED = re.compile(r"\s?(?:[,.;!|/\n)]|\Z|(?:en|and|und|et|y|e|si|i|oraz)\s)")
 """What ends an amount in words where no currency does."""
@@ -85,8 +87,10 @@ def local(code: str, home: str) -> str:
 
 
 def speaks_of_money(text: str) -> bool:
-    """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
-    return any(mark in text for mark in _MARKS) or not tokens(text).said.isdisjoint(_NAMES)
+    """Whether a currency ("in euro's") or a price is named, also apart from any amount."""
+    said = tokens(text).said
+    named = not said.isdisjoint(_NAMES) or not said.isdisjoint(word_set("price_words.txt"))
+    return named or any(mark in text for mark in _MARKS)
 
 
 @cache
@@ -160,6 +164,18 @@ def _bare_words(text: str, row: Row) -> Iterator[Amount]:
         told = spoken_from(text, row, first)
         if told and _is_round(told[0]) and not _counts(text, row, told[1]):
             yield Amount(told[0], None, row[first].start, row[told[1]].end)
+    for place in row.known(sorts("rates.tsv")["for"]):
+        told = spoken(text, row, place - 1) if _before_time(text, row, place) else None
+        if told and _is_round(told[0]):
+            yield Amount(told[0], None, row[told[1]].start, row[place - 1].end)
+
+
+def _before_time(text: str, row: Row, place: int) -> bool:
+    """Whether a word for "for" stands between a word and a time ("honderdzestig voor twee uur")."""
+    if not 0 < place < len(row) - 1 or row[place - 1].word.isdecimal():
+        return False
+    near = (text[row[one].end : row[one + 1].start] for one in (place - 1, place))
+    return _WORD_GAPS.issuperset(near) and row[place + 1].word in timed_words()
 
 
 def _is_round(number: int) -> bool:
@@ -184,8 +200,12 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
     sign = before or (after["sign"] if after else None)
     if before and before.isalpha() and after and after["sign"] and _ends(view.text, after.end()):
         sign, before = after["sign"], None  # "leva 12 euros": it costs 12 euros, in Portuguese
+    if before and before.isalpha() and _measure(view.text, m):
+        return None  # "Nok 39 year"
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(_APART.sub("", m["whole"])) * (1000 if many else 1)
+    if code is None and not _PARTED.isdisjoint(m["whole"]):
+        return None  # "1,200" is money with a sign alone
     if code is None and m["rest"] == ",00" and number >= _LEAST_WITH_CENTS:
         code = HOME
     if m["rest"] and m["rest"][1:] in _ODD_CENTS:

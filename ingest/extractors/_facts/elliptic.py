@@ -1,0 +1,67 @@
+"""Times of which the unit was said before: "180 for one hour, 330 for two", "250 ora, 150 jumate".
+
+A word or figure that counts, right behind an amount, where the clause ends; the unit is that of the
+time before, to which an amount belongs too.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.lengths import Length, counts
+from ingest.extractors._facts.tables import sorts
+from ingest.extractors._text.fold import folded
+
+_REACH = 60
+"""Characters from the time before."""
+_STOP = re.compile(r"[\n!?]|\.\s")
+_SOLD = frozenset((15, 20, 30, 40, 45, 60, 90, 120))
+_MOST_HOURS, _LEAST_HOURS = 6, 1.5
+_HALF = 0.5
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """What counts, behind "for" or not, up to where a clause ends; in folded text."""
+    led = "|".join(sorted(map(re.escape, sorts("rates.tsv")["for"])))
+    counting = "|".join(sorted(word for word in counts() if word.isalpha()))
+    return re.compile(
+        rf"\s(?:(?P<for>{led})\s)?(?:(?:a|the|o|la|die)\s)?(?P<count>{counting}|\d{{1,3}})"
+        r"(?=\s?(?:[,.;)!\n/|]|\Z|(?:and|or|en|und|et|y|e|si|i|\d)\b))"
+    )
+
+
+def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[Length]:
+    """The times with those that leave out their unit, in order."""
+    found, ends = list[Length](), [time.end for time in times]
+    for amount in money:
+        place = bisect_left(ends, amount.start + 1) - 1
+        if place < 0 or amount.start - ends[place] > _REACH:
+            continue
+        before, near = times[place], text[ends[place] : amount.start]
+        if not before.bought or before.minutes <= 0 or _STOP.search(near):
+            continue
+        told = _told(text, amount, before)
+        if told and (place + 1 == len(times) or told.end <= times[place + 1].start):
+            found.append(told)
+    return sorted([*times, *found], key=lambda time: time.start)
+
+
+def _told(text: str, amount: Amount, before: Length) -> Length | None:
+    view = folded(text[amount.end : amount.end + _REACH])
+    said = _counted().match(view)
+    if said is None:
+        return None
+    span = (amount.end + said.start("count"), amount.end + said.end("count"))
+    counted = said["count"]
+    number = float(counted) if counted.isdecimal() else counts()[counted]
+    hours = before.minutes % 60 == 0
+    if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
+        return Length(round(60 * number), *span)
+    if hours and number == _HALF:
+        return Length(30, *span)
+    if said["for"] and number in _SOLD and before.minutes < 60:
+        return Length(round(number), *span)
+    return None

@@ -1,0 +1,123 @@
+"""Amounts on top of a price, and for what is no meeting: "plus 30 euro", "20 € más", "webcam 25".
+
+The words of a language lie in `unbought/`. An amount right beside a time is the price of that.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.lengths import timed_words, unit_words
+from ingest.extractors._facts.tables import HERE, sorts, word_set
+from ingest.extractors._text.tables import by_sort
+from ingest.extractors._text.tokens import Token, tokens
+
+_PLUS = re.compile(r"(?:(?<!\d)\+ ?|\+)\Z")
+_EXCHANGE = re.compile(r"(?<![\d.,])(?:[€£$]\s?1|1\s?(?:[€£$]|[^\W\d_]{2,6}))\s?[=≈~]\s?\Z")
+_NEAR, _BEHIND, _FAR = 2, 3, 9
+"""Words before an amount and behind it that are read; of a sentence, behind the name of extras."""
+_REMOTE = 3
+"""Words that are no time, between what is no meeting and what it costs."""
+_JOINED = 32
+"""Characters between two amounts on top of a price."""
+_SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
+
+
+@cache
+def surcharges() -> dict[str, frozenset[str]]:
+    """The words of each sort, of all languages together."""
+    found: dict[str, frozenset[str]] = {}
+    for file in sorted((HERE / "unbought").glob("*.tsv")):
+        for sort, words in by_sort(file).items():
+            found[sort] = found.get(sort, frozenset()) | words
+    return found
+
+
+@cache
+def telling_surcharge() -> frozenset[str]:
+    """Words without one of which `surcharge` is of no amount."""
+    table = surcharges()
+    phrases = table["plus"] | table["ends"] | table["extras"] | table["remote"] | table["further"]
+    return frozenset(phrase.split()[-1] for phrase in phrases) | word_set("denials.txt")
+
+
+def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether the words before an amount, of its sentence or clause, or those behind it say so."""
+    before, after = [one.word for one in clause], [one.word for one in behind]
+    if _remote(before) or _further(before[-_BEHIND:]) or _further(after[:_BEHIND]):
+        return True
+    if len(before) > 1 and before[-1] in _for() and before[-2] in word_set("denials.txt"):
+        return True  # "not for 1000 euro"
+    if not timed_words().isdisjoint(after[:_BEHIND]):
+        return False  # "plus 50 euro per hour" may be a price
+    table = surcharges()
+    if not table["plus"].isdisjoint(before[-_NEAR:]):
+        return True
+    timed = not timed_words().isdisjoint(before[-_NEAR:])
+    if not timed and any(" ".join(after[:n]) in table["ends"] for n in (1, 2) if _ends(after, n)):
+        return True
+    return _of_extras([one.word for one in sentence][-_FAR:])
+
+
+def _further(near: Sequence[str]) -> bool:
+    """Whether words beside an amount are of an hour more: "80 per bijkomend uur"."""
+    return not surcharges()["further"].isdisjoint(near) and not timed_words().isdisjoint(near)
+
+
+def _ends(after: Sequence[str], said: int) -> bool:
+    """Whether the clause ends behind so many words, or goes on with what they are for."""
+    return len(after) == said or (len(after) > said and after[said] in _for())
+
+
+def _for() -> frozenset[str]:
+    return sorts("rates.tsv")["for"]
+
+
+def _of_extras(before: Sequence[str]) -> bool:
+    """ "Extra's kosten 20": behind a name for what costs extra, no time between, none denied."""
+    table = surcharges()["extras"]
+    for place in range(len(before) - 1, -1, -1):
+        if before[place] in timed_words():
+            return False
+        pair = " ".join(before[place : place + 2])
+        if before[place] in table or pair in table:
+            return not (place and before[place - 1] in word_set("denials.txt"))
+    return False
+
+
+def _remote(before: Sequence[str]) -> bool:
+    """Whether what is bought is no meeting ("videollamada 15 min 25")."""
+    others = 0
+    for word in reversed(before):
+        if word in surcharges()["remote"]:
+            return True
+        others += not (word.isdecimal() or word in timed_words())
+        if others > _REMOTE:
+            break
+    return False
+
+
+def added(text: str, amount: Amount) -> bool:
+    """Whether a plus sign stands right before an amount ("150 +50")."""
+    return _PLUS.search(text[max(0, amount.start - 3) : amount.start]) is not None
+
+
+def exchanged(text: str, amount: Amount) -> bool:
+    """Whether it says what another currency is worth ("1 € = 390 Ft")."""
+    return _EXCHANGE.search(text[max(0, amount.start - 12) : amount.start]) is not None
+
+
+def goes_on(text: str, last: Amount | None, amount: Amount) -> bool:
+    """Whether an amount goes on a list of some on top of a price: "travel to A 20, to B 30".
+
+    Between them is no more than to where, and no time stands beside it.
+    """
+    if last is None or not last.end < amount.start <= last.end + _JOINED:
+        return False
+    between = text[last.end : amount.start]
+    said = [one.word for one in tokens(between)]
+    if _SENTENCE.search(between) or not said or said[0] not in word_set("towards.txt") | _for():
+        return False
+    after = [one.word for one in tokens(text[amount.end : amount.end + _JOINED])]
+    return unit_words().isdisjoint({*said, *after[:_BEHIND]})

@@ -138,7 +138,9 @@ def _per(text: str, price: Priced) -> bool:
     fits = all(_LEAST <= one.number <= _MOST for one in price.amounts)
     between = folded(text[amount.end : length.start])
     sold = amount.number >= _DEAR and _between().sold.fullmatch(between) is not None
-    return fits and (sold or _between().rate.fullmatch(between) is not None)
+    holds = text[length.start : length.end].lower() in sorts("rates.tsv")["with"]
+    rate = (holds and between.isspace()) or _between().rate.fullmatch(between) is not None
+    return fits and (sold or rate)
 
 
 def _is_list(prices: Sequence[Priced]) -> bool:

@@ -29,6 +29,7 @@ _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _MANY = "хиляди|ezer|tys|bin|mii|хил"
 """Words for thousand."""
+_THOUSANDS = frozenset(_MANY.split("|"))
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<!\w.)(?<!\d:.)(?<!\w\..)(?<!\d,.)"
@@ -84,6 +85,11 @@ def home_currency(region: str | None) -> str:
 def local(code: str, home: str) -> str:
     """The currency that a sign means there: "$" is an Australian dollar in Australia."""
     return home if home in _AT_HOME.get(code, ()) else code
+
+
+def names_money(word: str) -> bool:
+    """Whether a word is the name of a currency."""
+    return folded(word) in _NAMES
 
 
 def speaks_of_money(text: str) -> bool:
@@ -246,7 +252,7 @@ def _dashed(m: re.Match[str]) -> bool:
 def _measure(text: str, m: re.Match[str]) -> bool:
     """Whether the next word makes a bare number a measure, an age or a count."""
     glued = _GLUED.match(text, m.end())
-    if glued and glued[0] not in _GLUED_MONEY:
+    if glued and glued[0] not in _GLUED_MONEY and glued[0] not in _THOUSANDS:
         return True  # "95C", "10th"
     following = _WORD.match(text, m.end())
     return following is not None and following[1] in word_set("not_money.txt")

@@ -40,6 +40,8 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
         place = bisect_left(ends, amount.start + 1) - 1
         if place < 0 or amount.start - ends[place] > _REACH:
             continue
+        if not text[amount.end : amount.end + 1].isspace():
+            continue
         before, near = times[place], text[ends[place] : amount.start]
         if not before.bought or before.minutes <= 0 or _STOP.search(near):
             continue
@@ -60,7 +62,7 @@ def _told(text: str, amount: Amount, before: Length) -> Length | None:
     hours = before.minutes % 60 == 0
     if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
         return Length(round(60 * number), *span)
-    if hours and number == _HALF:
+    if number == _HALF:
         return Length(30, *span)
     if said["for"] and number in _SOLD and before.minutes < 60:
         return Length(round(number), *span)

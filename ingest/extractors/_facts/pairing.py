@@ -22,6 +22,7 @@ _IN_A_ROW = 1.5
 """The most that parts the only time of a row from its only amount."""
 _LONG, _HEAD, _TAIL = 60, 40, 12
 """Characters between the two, before and behind them, in a row of a list."""
+_WHOLE_NIGHT = 24 * 60
 _LEFT_OUT = {"said": 6.0, "bare": 3.0, "time": 1.0}
 _OTHER_ORDER = 0.6
 _SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
@@ -79,9 +80,16 @@ def pairs(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[P
     for place, cost in enumerate(costs):
         if cost > _IN_A_ROW and _is_row(text, row, place):
             costs[place] = _IN_A_ROW
-    return min(
-        (_cheapest(row, left_out, costs, first) for first in (True, False)), key=lambda one: one[0]
-    )[1]
+    ways = (_cheapest(row, left_out, costs, first) for first in (True, False))
+    return min(ways, key=lambda one: (one[0], not _rises(one[1])))[1]
+
+
+def _rises(prices: Sequence[Priced]) -> bool:
+    """Whether longer times are dearer: of two ways that cost the same, the likelier."""
+    told = sorted(
+        (one.length.minutes or _WHOLE_NIGHT, one.amounts[0].number) for one in prices if one.length
+    )
+    return all(one[1] <= two[1] for one, two in pairwise(told))
 
 
 def _cost(text: str, left: _Item, right: _Item) -> float:

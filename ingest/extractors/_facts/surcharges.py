@@ -6,17 +6,24 @@ The words of a language lie in `unbought/`. An amount right beside a time is the
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
-from ingest.extractors._facts.amounts import Amount
+from ingest.extractors._facts.amounts import Amount, names_money
 from ingest.extractors._facts.lengths import timed_words, unit_words
 from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token, tokens
 
 _PLUS = re.compile(r"(?:(?<!\d)\+ ?|\+)\Z")
-_EXCHANGE = re.compile(r"(?<![\d.,])(?:[€£$]\s?1|1\s?(?:[€£$]|[^\W\d_]{2,6}))\s?[=≈~]\s?\Z")
+_EXCHANGE = re.compile(
+    r"(?<![\d.,])(?:[€£$]\s?1|1\s?(?:[€£$]|(?P<name>[^\W\d_]{2,6})))\s?[=≈~]\s?\Z"
+)
 _NEAR, _BEHIND, _FAR = 2, 3, 9
 """Words before an amount and behind it that are read; of a sentence, behind the name of extras."""
+_FAR_FOR = 4
+"""Words before an amount, in which "extra for" may stand with what it is for."""
+_LETTERS = frozenset(("h", "ч"))
+"""Letters alone that are an hour behind a figure."""
 _REMOTE = 3
 """Words that are no time, between what is no meeting and what it costs."""
 _JOINED = 32
@@ -39,6 +46,7 @@ def telling_surcharge() -> frozenset[str]:
     """Words without one of which `surcharge` is of no amount."""
     table = surcharges()
     phrases = table["plus"] | table["ends"] | table["extras"] | table["remote"] | table["further"]
+    phrases |= table["period"]
     return frozenset(phrase.split()[-1] for phrase in phrases) | word_set("denials.txt")
 
 
@@ -47,17 +55,30 @@ def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequen
     before, after = [one.word for one in clause], [one.word for one in behind]
     if _remote(before) or _further(before[-_BEHIND:]) or _further(after[:_BEHIND]):
         return True
-    if len(before) > 1 and before[-1] in _for() and before[-2] in word_set("denials.txt"):
-        return True  # "not for 1000 euro"
+    if before and before[-1] in _for() and not _denials().isdisjoint(before[-3:-1]):
+        return True  # "not even for 1000 euro"
+    if not surcharges()["period"].isdisjoint(after[:_NEAR]):
+        return True  # "500 a month"
     if not timed_words().isdisjoint(after[:_BEHIND]):
         return False  # "plus 50 euro per hour" may be a price
     table = surcharges()
-    if not table["plus"].isdisjoint(before[-_NEAR:]):
+    if not table["plus"].isdisjoint(before[-_NEAR:]) or _extra_for(before[-_FAR_FOR:]):
         return True
-    timed = not timed_words().isdisjoint(before[-_NEAR:])
+    timed = not (timed_words() | _LETTERS).isdisjoint(before[-_NEAR:])
     if not timed and any(" ".join(after[:n]) in table["ends"] for n in (1, 2) if _ends(after, n)):
         return True
     return _of_extras([one.word for one in sentence][-_FAR:])
+
+
+def _extra_for(before: Sequence[str]) -> bool:
+    """ "Extra voor anaal 50": over what it is for."""
+    return any(
+        one in surcharges()["plus"] and two in _for() for one, two in pairwise(before)
+    ) and timed_words().isdisjoint(before)
+
+
+def _denials() -> frozenset[str]:
+    return word_set("denials.txt")
 
 
 def _further(near: Sequence[str]) -> bool:
@@ -105,7 +126,8 @@ def added(text: str, amount: Amount) -> bool:
 
 def exchanged(text: str, amount: Amount) -> bool:
     """Whether it says what another currency is worth ("1 € = 390 Ft")."""
-    return _EXCHANGE.search(text[max(0, amount.start - 12) : amount.start]) is not None
+    said = _EXCHANGE.search(text[max(0, amount.start - 12) : amount.start])
+    return said is not None and (not said["name"] or names_money(said["name"]))
 
 
 def goes_on(text: str, last: Amount | None, amount: Amount) -> bool:

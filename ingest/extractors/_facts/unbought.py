@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
-from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.lengths import timed_words, unit_words
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.surcharges import (
     added,
@@ -36,6 +36,8 @@ _NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
 _NEAR, _AFTER = 6, 3
 """Words before an amount, and behind it, that can say what it is for."""
 _SMALL = frozenset(("bij", "op", "na", "ab", "vanaf", "from", "en", "and", "und", "no", "bez", "z"))
+_OF_RATE = 2
+"""Words behind an amount that are a rate: "per hour"."""
 _LETTERS = frozenset(("h", "ч"))
 """Letters alone that are an hour behind a figure."""
 _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
@@ -123,6 +125,9 @@ def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether what stands right beside the amount is no time with her: a taxi, entry, a deposit."""
     extra, besides = _words()["extra"], word_set("besides.txt")
+    rate = [one.word for one in behind[:_OF_RATE]]
+    if not (_LETTERS | unit_words()).isdisjoint(rate):
+        return False  # "trip to you 100/h"
     for word in [one.word for one in before[-_NEAR:]][::-1]:
         if word in extra:
             return True

@@ -12,7 +12,7 @@ from functools import cache
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import Length, counts
 from ingest.extractors._facts.tables import sorts
-from ingest.extractors._text.fold import folded
+from ingest.extractors._text.fold import fold
 
 _REACH = 60
 """Characters from the time before."""
@@ -40,23 +40,25 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
         place = bisect_left(ends, amount.start + 1) - 1
         if place < 0 or amount.start - ends[place] > _REACH:
             continue
-        if not text[amount.end : amount.end + 1].isspace():
+        following = times[place + 1].start if place + 1 < len(times) else len(text)
+        if following < amount.end + 2 or not text[amount.end : amount.end + 1].isspace():
             continue
         before, near = times[place], text[ends[place] : amount.start]
         if not before.bought or before.minutes <= 0 or _STOP.search(near):
             continue
         told = _told(text, amount, before)
-        if told and (place + 1 == len(times) or told.end <= times[place + 1].start):
+        if told and told.end <= following:
             found.append(told)
-    return sorted([*times, *found], key=lambda time: time.start)
+    return sorted([*times, *found], key=lambda time: time.start) if found else [*times]
 
 
 def _told(text: str, amount: Amount, before: Length) -> Length | None:
-    view = folded(text[amount.end : amount.end + _REACH])
-    said = _counted().match(view)
+    view = fold(text[amount.end : amount.end + _REACH])
+    said = _counted().match(view.text)
     if said is None:
         return None
-    span = (amount.end + said.start("count"), amount.end + said.end("count"))
+    start, end = view.span(*said.span("count"))
+    span = (amount.end + start, amount.end + end)
     counted = said["count"]
     number = float(counted) if counted.isdecimal() else counts()[counted]
     hours = before.minutes % 60 == 0

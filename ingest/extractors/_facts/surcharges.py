@@ -11,6 +11,7 @@ from itertools import pairwise
 from ingest.extractors._facts.amounts import Amount, names_money
 from ingest.extractors._facts.lengths import timed_words, unit_words
 from ingest.extractors._facts.tables import HERE, sorts, word_set
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token, tokens
 
@@ -26,6 +27,8 @@ _LETTERS = frozenset(("h", "ч"))
 """Letters alone that are an hour behind a figure."""
 _REMOTE = 3
 """Words that are no time, between what is no meeting and what it costs."""
+_BACK = 24
+"""Characters before an amount, in which words refuse it."""
 _JOINED = 32
 """Characters between two amounts on top of a price."""
 _SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
@@ -45,9 +48,9 @@ def surcharges() -> dict[str, frozenset[str]]:
 def telling_surcharge() -> frozenset[str]:
     """Words without one of which `surcharge` is of no amount."""
     table = surcharges()
-    phrases = table["plus"] | table["ends"] | table["extras"] | table["remote"] | table["further"]
-    phrases |= table["period"]
-    return frozenset(phrase.split()[-1] for phrase in phrases) | word_set("denials.txt")
+    phrases = table["plus"] | table["ends"] | table["remote"] | table["further"] | table["period"]
+    names = frozenset(phrase.split()[0] for phrase in table["extras"])
+    return names.union(phrase.split()[-1] for phrase in phrases)
 
 
 def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequence[Token]) -> bool:
@@ -55,8 +58,6 @@ def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequen
     before, after = [one.word for one in clause], [one.word for one in behind]
     if _remote(before) or _further(before[-_BEHIND:]) or _further(after[:_BEHIND]):
         return True
-    if before and before[-1] in _for() and not _denials().isdisjoint(before[-3:-1]):
-        return True  # "not even for 1000 euro"
     if not surcharges()["period"].isdisjoint(after[:_NEAR]):
         return True  # "500 a month"
     if not timed_words().isdisjoint(after[:_BEHIND]):
@@ -64,7 +65,8 @@ def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequen
     table = surcharges()
     if not table["plus"].isdisjoint(before[-_NEAR:]) or _extra_for(before[-_FAR_FOR:]):
         return True
-    timed = not (timed_words() | _LETTERS).isdisjoint(before[-_NEAR:])
+    near = before[-_NEAR:]
+    timed = not (timed_words().isdisjoint(near) and _LETTERS.isdisjoint(near))
     if not timed and any(" ".join(after[:n]) in table["ends"] for n in (1, 2) if _ends(after, n)):
         return True
     return _of_extras([one.word for one in sentence][-_FAR:])
@@ -75,10 +77,6 @@ def _extra_for(before: Sequence[str]) -> bool:
     return any(
         one in surcharges()["plus"] and two in _for() for one, two in pairwise(before)
     ) and timed_words().isdisjoint(before)
-
-
-def _denials() -> frozenset[str]:
-    return word_set("denials.txt")
 
 
 def _further(near: Sequence[str]) -> bool:
@@ -130,6 +128,14 @@ def exchanged(text: str, amount: Amount) -> bool:
     return said is not None and (not said["name"] or names_money(said["name"]))
 
 
+def refused(text: str, amount: Amount) -> bool:
+    """ "Not even for 1000 euro"."""
+    near = text[max(0, amount.start - _BACK) : amount.start].split()
+    if len(near) < 2 or folded(near[-1]) not in _for():
+        return False
+    return not word_set("denials.txt").isdisjoint(map(folded, near[-3:-1]))
+
+
 def goes_on(text: str, last: Amount | None, amount: Amount) -> bool:
     """Whether an amount goes on a list of some on top of a price: "travel to A 20, to B 30".
 
@@ -139,7 +145,9 @@ def goes_on(text: str, last: Amount | None, amount: Amount) -> bool:
         return False
     between = text[last.end : amount.start]
     said = [one.word for one in tokens(between)]
-    if _SENTENCE.search(between) or not said or said[0] not in word_set("towards.txt") | _for():
+    if not said or not (said[0] in word_set("towards.txt") or said[0] in _for()):
+        return False
+    if _SENTENCE.search(between):
         return False
     after = [one.word for one in tokens(text[amount.end : amount.end + _JOINED])]
     return unit_words().isdisjoint({*said, *after[:_BEHIND]})

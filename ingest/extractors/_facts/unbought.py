@@ -19,6 +19,7 @@ from ingest.extractors._facts.surcharges import (
     added,
     exchanged,
     goes_on,
+    refused,
     surcharge,
     surcharges,
     telling_surcharge,
@@ -68,9 +69,14 @@ def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
             on_top = one  # "travel to A 20, to B 30"
         elif _told(near, one) and _unbought(text, one):
             on_top = one
-        elif not (added(text, one) or exchanged(text, one) or _holds(one, years)):
+        elif not (_apart(text, one) or _holds(one, years)):
             kept.append(one)
     return kept
+
+
+def _apart(text: str, amount: Amount) -> bool:
+    """Whether what stands right before it makes it no price, whatever the words around."""
+    return added(text, amount) or exchanged(text, amount) or refused(text, amount)
 
 
 def _old(amount: Amount) -> bool:
@@ -126,7 +132,7 @@ def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether what stands right beside the amount is no time with her: a taxi, entry, a deposit."""
     extra, besides = _words()["extra"], word_set("besides.txt")
     rate = [one.word for one in behind[:_OF_RATE]]
-    if not (_LETTERS | unit_words()).isdisjoint(rate):
+    if not (_LETTERS.isdisjoint(rate) and unit_words().isdisjoint(rate)):
         return False  # "trip to you 100/h"
     for word in [one.word for one in before[-_NEAR:]][::-1]:
         if word in extra:

@@ -22,14 +22,13 @@ _PESOS = frozenset(("mxn", "cop", "clp", "ars"))
 _AT_HOME = {
     "usd": _PESOS | {"usd", "aud", "cad", "nzd", "sgd", "hkd"},  # "$"
     "mxn": _PESOS,  # "pesos"
+    "sek": frozenset(("sek", "nok", "dkk")),  # "kr"
 }
 """The currencies that a sign or name of another one means at home."""
 _NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
 _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_MANY = "хиляди|ezer|tys|bin|mii|хил"
-"""Words for thousand."""
-_THOUSANDS = frozenset(_MANY.split("|"))
+_THOUSANDS = word_set("thousand_words.txt")
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<!\w.)(?<!\d:.)(?<!\w\..)(?<!\d,.)"
@@ -103,7 +102,8 @@ def speaks_of_money(text: str) -> bool:
 def _after(spoken: frozenset[str]) -> re.Pattern[str]:
     """What follows a figure: how many it is of, and a sign of money."""
     letters = "".join(_THOUSAND_LETTERS.get(one, "") for one in sorted(spoken))
-    many = rf"\s?(?:{_MANY})\.?" + (f"|[{letters}]" if letters else "")
+    words = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
+    many = rf"\s?(?:{words})\.?" + (f"|[{letters}]" if letters else "")
     return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{_ANY})(?!\w))?")
 
 

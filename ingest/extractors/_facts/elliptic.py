@@ -11,7 +11,7 @@ from functools import cache
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import Length, counts
-from ingest.extractors._facts.tables import sorts
+from ingest.extractors._facts.tables import sorts, word_set
 from ingest.extractors._text.fold import fold
 
 _REACH = 60
@@ -26,10 +26,12 @@ _HALF = 0.5
 def _counted() -> re.Pattern[str]:
     """What counts, behind "for" or not, up to where a clause ends; in folded text."""
     led = "|".join(sorted(map(re.escape, sorts("rates.tsv")["for"])))
+    articles = "|".join(sorted(map(re.escape, sorts("rates.tsv")["article"])))
+    joining = "|".join(sorted(word_set("goes_on.txt")))
     counting = "|".join(sorted(word for word in counts() if word.isalpha()))
     return re.compile(
-        rf"\s(?:(?P<for>{led})\s)?(?:(?:a|the|o|la|die)\s)?(?P<count>{counting}|\d{{1,3}})"
-        r"(?=\s?(?:[,.;)!\n/|]|\Z|(?:and|or|en|und|et|y|e|si|i|\d)\b))"
+        rf"\s(?:(?P<for>{led})\s)?(?:(?:{articles})\s)?(?P<count>{counting}|\d{{1,3}})"
+        rf"(?=\s?(?:[,.;)!\n/|]|\Z|(?:{joining}|\d)\b))"
     )
 
 

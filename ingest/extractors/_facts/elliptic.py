@@ -1,7 +1,8 @@
 """Times of which the unit was said before: "180 for one hour, 330 for two", "250 ora, 150 jumate".
 
 A word or figure that counts, right behind an amount, where the clause ends; the unit is that of the
-time before, to which an amount belongs too.
+time before, to which an amount belongs too. Minutes that are sold may stand before it as well: "£70
+for 15, £160 for the hour".
 """
 
 import re
@@ -40,13 +41,11 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
     found, ends = list[Length](), [time.end for time in times]
     for amount in money:
         place = bisect_left(ends, amount.start + 1) - 1
-        if place < 0 or amount.start - ends[place] > _REACH:
-            continue
         following = times[place + 1].start if place + 1 < len(times) else len(text)
         if following < amount.end + 2 or not text[amount.end : amount.end + 1].isspace():
             continue
-        before, near = times[place], text[ends[place] : amount.start]
-        if not before.bought or before.minutes <= 0 or _STOP.search(near):
+        before = _before(text, times[place], amount) if place >= 0 else None
+        if before is None and not (amount.currency and following < amount.end + _REACH):
             continue
         told = _told(text, amount, before)
         if told and told.end <= following:
@@ -54,7 +53,13 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
     return sorted([*times, *found], key=lambda time: time.start) if found else [*times]
 
 
-def _told(text: str, amount: Amount, before: Length) -> Length | None:
+def _before(text: str, time: Length, amount: Amount) -> Length | None:
+    """The time before an amount, where it is near and of the same sentence."""
+    near = time.bought and time.minutes > 0 and amount.start - time.end <= _REACH
+    return time if near and not _STOP.search(text, time.end, amount.start) else None
+
+
+def _told(text: str, amount: Amount, before: Length | None) -> Length | None:
     view = fold(text[amount.end : amount.end + _REACH])
     said = _counted().match(view.text)
     if said is None:
@@ -63,11 +68,11 @@ def _told(text: str, amount: Amount, before: Length) -> Length | None:
     span = (amount.end + start, amount.end + end)
     counted = said["count"]
     number = float(counted) if counted.isdecimal() else counts()[counted]
-    hours = before.minutes % 60 == 0
+    hours = before is not None and before.minutes % 60 == 0
     if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
         return Length(round(60 * number), *span)
-    if number == _HALF:
+    if before and number == _HALF:
         return Length(30, *span)
-    if said["for"] and number in _SOLD and before.minutes < 60:
+    if said["for"] and number in _SOLD and not hours:
         return Length(round(number), *span)
     return None

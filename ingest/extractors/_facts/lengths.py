@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._text.fold import fold
-from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 NIGHT, SHORT_VISIT = 0, -1
@@ -75,10 +75,10 @@ def _words(spoken: frozenset[str] = _NOWHERE) -> _Words:
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and not any(numeral.weak for numeral in numerals):
             counts[word] = values.pop()
-    for language, (role, value, words) in folder(HERE / "durations"):
+    for language, (role, value, said) in folder(HERE / "durations"):
         if not role.startswith(_ONLY_THERE) or language in spoken:
             table = tables[role.removeprefix(_ONLY_THERE)]
-            table |= dict.fromkeys(words.split("|"), float(value))
+            table |= dict.fromkeys(said.split("|"), float(value))
     units, letters, counted, past = (
         {word: int(value) for word, value in tables[role].items()} for role in roles[:-1]
     )
@@ -336,7 +336,13 @@ def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
         return False
     before = row[count.first - 1]
     ranged = before.word.isdecimal() and gap(text, before, row[count.first]).strip() in {"-", "/"}
-    return ranged or before.word in word_set("clock_words.txt")
+    return ranged or before.word in word_set("clock_words.txt") or before.word in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Before a number of hours they tell a moment: "zaterdag 20u"."""
+    return words(HERE.parent / "_location/weekdays.txt")
 
 
 def _sold(text: str, row: Sequence[Token], after: int) -> bool:

@@ -24,13 +24,14 @@ OTHER_HANDS = (
     "twentythird",
     "twentyfourth",
     "twentyfifth",
+    "twentysixth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
-UNFITTED = OTHER_HANDS[OTHER_HANDS.index("eighteenth") :]
+UNFITTED = OTHER_HANDS[OTHER_HANDS.index("eighteenth") : OTHER_HANDS.index("twentysixth")]
 """Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -46,6 +46,9 @@ _FORGOTTEN = ((0.5, 0, 0.5), (0.5, 1, 0.5), (1.0, 2, 0.5))
 _OWN = ("labels", "further")
 _OF_OWN = 0.2
 """What look-alikes of the repairers' own sets count for: they are many of one kind."""
+_ORDINARY, _OF_ORDINARY = ("plain", "twentysixth"), 4.0
+"""Sets of advertisements as they are, and what their numbers count for: they are rarer here than in
+the world, where hardly anybody thinks of look-alikes."""
 _RIDGE = 1.0
 OTHERS = (*FITTED, *_OWN, "plain", *(path.stem for path in sorted(OWN.glob("??.jsonl"))))
 """The sets that are fitted to."""
@@ -108,7 +111,7 @@ def seen_in(name: str, case: Case, share: float, counts: float) -> Iterator[Seen
                 continue
             is_right = window.number.e164 in right
             own = name in _OWN and not is_right
-            weight = counts * (_OF_OWN if own else 1.0)
+            weight = counts * (_OF_OWN if own else _OF_ORDINARY if name in _ORDINARY else 1.0)
             yield Seen(name, share, weight, is_right, frozenset(evidence(text, window)))
 
 

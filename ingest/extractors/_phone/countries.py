@@ -68,16 +68,20 @@ NAMES: dict[str, str] = {
 
 ADJECTIVES: dict[str, str] = {
     "NL": "nederlands hollands niederlandisch hollandisch dutch neerlandais hollandais holandes"
-    " neerlandes olandes holland holendersk холандск hollandal",
-    "BE": "belgisch belgian belge belga belgijsk belgian белгиск belcika",
-    "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск alman",
-    "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack австриск",
-    "FR": "frans franzosisch french francais frances francuzk frantuzesc френск fransiz",
+    " neerlandes olandes olandez holland holendersk холандск нидерландск hollandal",
+    "BE": "belgisch belgian belge belga belgijsk белгиск белгийск belcika",
+    "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск германск alman alema",
+    "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack osztrak австриск"
+    " австрийск avusturya",
+    "CH": "zwitsers schweizer swiss suisse suizo suizer svizzer elvetian svajci szwajcarsk"
+    " швейцарск isvicre suico",
+    "FR": "frans franzosisch french francais frances francuzk frantuzesc francez frances"
+    " френск fransiz",
     "ES": "spaans spanisch spanish espagnol espanol spagnol espanhol spaniol spanyol hiszpansk"
     " испанск ispanyol",
     "IT": "italiaans italienisch italian italien italiano olasz wlosk италианск italyan",
-    "PT": "portugees portugiesisch portuguese portugais portugues portoghes portugal portugalsk"
-    " португалск portekiz",
+    "PT": "portugees portugiesisch portuguese portugais portugues portoghes portughez portugal"
+    " portugalsk португалск portekiz",
     "GB": "engels brits englisch britisch british english anglais britannique ingles inglese angol"
     " angielsk brytyjsk англиск ingiliz britanic englez",
     "RO": "roemeens rumanisch romanian roumain rumano rumena rumeno romen roman rumunsk румънск"
@@ -86,7 +90,10 @@ ADJECTIVES: dict[str, str] = {
     " unguresc",
     "PL": "pools polnisch polish polonais polac polonez lengyel polsk полск polones",
     "BG": "bulgaars bulgarisch bulgarian bulgare bulgar bolgar bulgarsk българск bulgaresc",
-    "TR": "turks turkisch turkish turc turco turcesc torok tureck турск",
+    "TR": "turks turkisch turkish turc turco turcesc torok tureck турск turk",
+    "IE": "iers irisch irish irlandais irlandes irlandez irlandzk ирландск",
+    "CZ": "tsjechisch tschechisch czech tcheque checo ceco ceh cseh czesk чешк",
+    "UA": "oekraiens ukrainisch ukrainian ukrainien ucrania ucrain ukran ukrainsk украинск",
 }
 """How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
 

@@ -16,6 +16,7 @@ REACH = 3
 """Characters between a label and its number, at most."""
 
 _CODES = "nl|be|de|at|ch|fr|lu|es|it|pt|gb|uk|ie|ro|hu|pl|bg|tr|gr|cz|sk"
+_WORDS = frozenset(("at", "de", "es", "it"))  # “leave a message at 0161 …”: needs a colon
 _LABEL = re.compile(
     rf"(?<![^\W_])({_CODES})(?:[ .-]?(?:tel|gsm|nr|mob))?(:|[.)=-]?)[ \t]?(?=[(]?[o\d])"
 )
@@ -56,7 +57,7 @@ def _found(text: str) -> Iterator[CountryLabel]:
             continue
         cued = contact_before(text, start)
         if cued or _BEGINS.search(text[max(0, start - _BEFORE) : start]):
-            sure = cued or match.group(2) == ":"
+            sure = match.group(2) == ":" or (cued and match.group(1) not in _WORDS)
             yield CountryLabel(_region(match), start, end, sure, "before")
     for match in _BRACKETED.finditer(text):
         yield CountryLabel(_region(match), *match.span(), False, "behind")

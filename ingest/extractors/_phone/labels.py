@@ -127,6 +127,8 @@ def _phrase(before: str) -> _Phrase | None:
         return None
     last = words[-1]
     marked = len(words) > 1 and len(last) <= _MARK and not (thing(last) or said.endswith(":"))
+    if before[-1:] == " " and (last in _LEADING or last in _DETERMINERS):
+        marked = False  # “prenotazioni al 320 …” leads to a number, “SI-0612 …” is one's letters
     if marked:
         words.pop()
     named = _NAMING.search(said) is not None or words[-1] in _COPULAS or thing(words[-1]) in NUMBERS

@@ -14,7 +14,7 @@ from ingest.extractors._phone.digit_patterns import (
     without_kept,
 )
 from ingest.extractors._phone.numbers import abroad_begins, abroad_prefixes, code_of
-from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
+from ingest.extractors._phone.plans import MOBILE_BARE, Plan, plan_of, plan_of_code
 
 FEWEST = 6
 """Digits of the shortest number."""
@@ -47,7 +47,7 @@ def lengths_of(
     and the known ones, which alone can be one of the countries that were asked for.
 
     Without its trunk prefix a number is only looked for after a cue: it is too unlikely otherwise,
-    but for 1800 …, which has none anywhere.
+    but for 1800 …, which has none anywhere, and where mobile numbers are usually written so.
     """
     walks = _walks(regions, cued or plus, digits[0] == _SERVICE)
     codes = _before_codes(digits, plus, regions)
@@ -93,9 +93,11 @@ def _at_home(region: str, often: bool) -> Automaton:
     if plan is None:
         return Automaton((), ())
     code = str(plan.code)
-    return Automaton(
-        _within(plan, _generals(code), often or plan.bare), _within(plan, _types(code), True)
-    )
+    known = _within(plan, _types(code), True)
+    tried = _within(plan, _generals(code), often or plan.bare)
+    if region in MOBILE_BARE:
+        tried.append([_mobile(plan)])
+    return Automaton(tried, known)
 
 
 def _within(plan: Plan, known: Node, bare: bool) -> list[list[Node]]:
@@ -167,6 +169,11 @@ def _generals(code: str) -> Node:
 def _types(code: str) -> Node:
     """The same, as they describe each type of line: numbers of no type do not exist."""
     return _one_of({pattern for plan in plan_of_code(code) for _, pattern, _ in plan.types})
+
+
+def _mobile(plan: Plan) -> Node:
+    """The mobile numbers of one region."""
+    return _one_of({pattern for name, pattern, _ in plan.types if name == "mobile"})
 
 
 def _one_of(patterns: Iterable[str]) -> Node:

@@ -24,6 +24,7 @@ _TURNS = 3  # signs that take turns
 _WITHIN, _BETWEEN = frozenset(("-", ":", "x", "/")), frozenset(("", ",", ";", "|"))
 _WITHIN_NUMBERS = frozenset(".-/")
 _USUAL = frozenset({(2, 3, 2, 2), (3, 3, 2, 2)})  # written so in half the world
+_BY_HABIT = (("BR", (2, 1, 4, 4)), ("IT", (3, 2, 2, 3)))  # “11 9 8765 4321”, “320 12 34 567”
 _GROUPS = 3  # groups from which on their sizes tell something
 _COMMA = 3  # a comma with a space after it costs more, one without no more
 _PARTS = frozenset(",;|/&x")  # parts the items of a list
@@ -109,7 +110,14 @@ def _unmarked(
         return _DOUBT
     groups = rows.sizes[own[0] : own[1] + 1]
     odd = len(groups) >= _GROUPS and sign in _PLAIN and not _is_regular(groups, number.region, sign)
-    return _DOUBT if odd else _LEFT * (beside > 0)
+    return _DOUBT if odd and not _is_in_three(groups, number) else _LEFT * (beside > 0)
+
+
+def _is_in_three(groups: Sequence[int], number: Number) -> bool:
+    """Whether a mobile number comes in three large groups, whichever is the longest: people cut
+    them as they like (“600 00 3849”, “320.0003.652”), and lists of three such figures are rare."""
+    first, *rest = groups
+    return number.type == "mobile" and len(groups) == _GROUPS and first >= _GROUPS and min(rest) > 1
 
 
 def _is_set_alike(rows: Rows, span: tuple[int, int]) -> bool:
@@ -205,9 +213,9 @@ def _is_regular(sizes: list[int], region: str, sign: str = "") -> bool:
 
 @cache
 def _groups_of(region: str) -> frozenset[tuple[int, ...]]:
-    """The sizes of the groups in which numbers of a country are written."""
+    """The sizes of the groups in which numbers of a country are written: by rule, and by habit."""
+    found = set[tuple[int, ...]](groups for place, groups in _BY_HABIT if place == region)
     metadata = PhoneMetadata.metadata_for_region(region, None)
-    found: set[tuple[int, ...]] = set()
     for written in metadata.number_format if metadata else ():
         groups = [_sizes(node) for node in parsed(written.pattern or "").branches[0]]
         found.update(product(*groups))

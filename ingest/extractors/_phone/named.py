@@ -80,10 +80,10 @@ def _is_numbered(before: str, end: int) -> bool:
 def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool, int]:
     """Which paper or thing is named right before the digits, passing words for number and little
     ones, the last first; whether such a word is passed; and where what was passed begins."""
-    end, numbered, is_id = len(before), False, False
+    end, numbered, passed, is_id = len(before), False, False, False
     for match in reversed(words):
         between = before[match.end() : end]
-        if not (_BESIDE if not numbered else _LISTED).fullmatch(between) or _PARTED.search(between):
+        if not (_BESIDE if not passed else _LISTED).fullmatch(between) or _PARTED.search(between):
             break
         kind = _kind(before, match, numbered)
         if end == len(before) and _is_mark(match.group(), kind, between):
@@ -96,7 +96,9 @@ def _governing(before: str, words: Sequence[re.Match[str]]) -> tuple[Thing, bool
         if kind not in (*NUMBERS, "link"):
             is_id = is_id and not (is_own(match.group()) or is_contact(match.group()))
             break
-        numbered, end, is_id = True, match.start(), is_id or kind == "id"
+        # A little word alone numbers nothing: “reservas al 600 …” is where one calls.
+        numbered = numbered or kind in NUMBERS
+        passed, end, is_id = True, match.start(), is_id or kind == "id"
     return "paper" if is_id else "", numbered, end
 
 

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._phone.plans import (
     DIRECT,
+    MOBILE_BARE,
     Number,
     Plan,
     codes,
@@ -120,8 +121,10 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
             return (found, True) if found else None
     found = _number(digits, plan)
     # 1800 … has no trunk prefix anywhere: it is dialled as it is.
-    usual = plan.bare or (found is not None and found.type in DIRECT and digits[0] == "1")
-    return (found, usual) if found else None
+    if found is None:
+        return None
+    direct = found.type in DIRECT and digits[0] == "1"
+    return found, plan.bare or direct or (found.type == "mobile" and region in MOBILE_BARE)
 
 
 @lru_cache(maxsize=4096)

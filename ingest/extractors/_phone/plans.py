@@ -14,6 +14,8 @@ from ingest.models import Frozen
 
 DIRECT = ("toll_free", "shared_cost", "premium_rate")
 """Types of numbers that some countries dial without any prefix: 1800 …"""
+MOBILE_BARE = frozenset({"HU", "TR"})
+"""Countries in which mobile numbers are as often written without their prefix: “20/123-4567”."""
 
 _TYPES = (
     "premium_rate",

@@ -23,6 +23,7 @@ _NEXT = 17  # characters beside a word for a number in which an adjective stands
 _CALLED = re.compile("num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер")
 _BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
 _BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
+_LEFT_OUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})(?: one)?[ :]{1,2}(?=\(?\+?\d(?:[ ./-]?\d){6})")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
 _MOST_NEAR = 30  # mentions that fit beside one number
@@ -70,7 +71,7 @@ def mentions(text: str) -> list[Mention]:
             for match in _FLAG.finditer(text)
         ]
         found += [Mention("GB", *match.span(), True, False) for match in _SCOTS.finditer(text)]
-    found += _called(text)
+    found += _called(text, found)
     found += [
         Mention(label.region, label.start, label.end, False, False, label.place)
         for label in country_labels(text)
@@ -85,8 +86,19 @@ def _named(text: str) -> Iterator[Mention]:
         yield Mention(table[match.group()], *match.span(), False, origin)
 
 
-def _called(text: str) -> Iterator[Mention]:
-    """Numbers that are called those of a country: “Belgisch nummer”, “numéro belge”."""
+def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Numbers that are called those of a country: “Belgisch nummer”, “numéro belge”, and where one
+    is, also “… or the Romanian 0700 …”."""
+    found = list(_called_number(text))
+    yield from found
+    told = found or any(_CALLED.match(text, each.end + 1) for each in named)  # “my UK number”
+    for match in _LEFT_OUT.finditer(text) if told else ():
+        region = _of_adjective(match.group(1))
+        if region and not _is_denied(text, match.start()):
+            yield Mention(region, *match.span(1), True, False)
+
+
+def _called_number(text: str) -> Iterator[Mention]:
     for match in _CALLED.finditer(text):
         start, end = match.span()
         before = _BEFORE.search(text, max(0, start - 2 * _NEXT), start)

@@ -3,7 +3,7 @@
 from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
-from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.plans import MOBILE_BARE, Number
 from ingest.extractors._phone.tidy import unlikely_groups
 
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
@@ -58,9 +58,10 @@ def _national(
         if not found:
             continue
         number, usual = found
+        usual = usual and not _is_hidden_bare(digits, part, region)
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + _OF_TYPE.get(number.type, 0) + 25 * cued
-        score -= _unlikely(digits, form, len(part), is_loose(number))
+        score -= _unlikely(digits, form, len(part), is_loose(number), cued)
         if form == "short" and number.type == "mobile" and _is_worded(digits, part):
             score += _WORDED
         if form == "bare" and (_is_spelt(digits, part) or _is_disguised(part)):
@@ -73,6 +74,13 @@ def _national(
     if spare or len(digits) < _WITH_CODE or digits[0] == "0":
         return spare
     return _with_code(digits, part, regions, cued)
+
+
+def _is_hidden_bare(digits: str, part: tuple[Atom, ...], region: str) -> bool:
+    """Whether anything but plain figures is a number without the prefix that a country leaves out:
+    in words the prefix is said."""
+    bare = region in MOBILE_BARE and digits[0] != "0"
+    return bare and any(atom.said or atom.tricks for atom in part)
 
 
 def _is_worded(digits: str, part: tuple[Atom, ...]) -> bool:
@@ -114,7 +122,7 @@ def _with_code(
     if not begins_with_code(digits[:3], regions):
         return None
     number = international(digits)
-    if number is None or number.region not in regions:
+    if number is None:
         return None
     score = _BASE["code"] + 15 * cued + 6 * (number.type == "mobile")
     if len(part) > _FEW and number.type != "mobile" and not cued:
@@ -122,13 +130,13 @@ def _with_code(
     return number, "code", score - unlikely_groups(part, number, cued)
 
 
-def _unlikely(digits: str, form: str, parts: int, loose: bool) -> int:
+def _unlikely(digits: str, form: str, parts: int, loose: bool, cued: bool) -> int:
     """Short and long numbers, of which some plans have many, need more to be believed."""
     if form == "trunk":
         step = 4 if parts == 1 and not loose else 14
         return step * max(0, 9 - len(digits)) + (16 if loose else 8) * max(0, len(digits) - 12)
     if form == "short" and parts > 1:
-        return 8 + 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
+        return (4 if cued else 8) + 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
     return 20 * max(0, 9 - len(digits)) + 8 * max(0, len(digits) - 11)
 
 

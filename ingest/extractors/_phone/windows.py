@@ -17,6 +17,7 @@ from ingest.extractors._phone.verdict import verdict
 CERTAIN = 50
 POSSIBLE = 20
 _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
+_FEW = 6  # groups in which a number is usually written, at most
 _FEWEST_SAID = 4  # words from which on hardly anything but a number is said
 _AFTER_ZERO = 30  # what speaks against a number of which the 0 is the second one
 _PARTS = 8  # a gap this wide parts numbers
@@ -121,7 +122,8 @@ def _spans(
         head = written[begin : min(begin + _MOST, reaches[first])]
         if len(head) < FEWEST:
             continue
-        tried, known = lengths_of(head, plus >= 0, regions, worth)
+        far = regions if first or len(atoms) > _FEW else regions_of(start, atoms[-1].end)
+        tried, known = _tried(head, plus >= 0, (regions, far), worth)
         for length in _rising(tried):
             last = last_at.get(begin + length, -1)
             if last < first:
@@ -130,6 +132,16 @@ def _spans(
             there = regions_of(start, atoms[last].end)
             if known >> length & 1 or regions != there:
                 yield first, last, head[:length], there, leads
+
+
+def _tried(
+    head: str, plus: bool, regions: tuple[tuple[str, ...], tuple[str, ...]], worth: bool
+) -> tuple[Lengths, Lengths]:
+    """`lengths_of`, also in countries that are named too far off for the first group by itself:
+    “0700 00 6173, Romania”."""
+    near, far = regions
+    tried, known = lengths_of(head, plus, near, worth)
+    return (tried if far == near else tried | lengths_of(head, plus, far, worth)[0]), known
 
 
 @lru_cache(maxsize=1 << 12)  # a plan has few lengths, in few ways together

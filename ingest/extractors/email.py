@@ -28,7 +28,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Frozen, Kind
 
-NAME, VERSION = "email", "6"
+NAME, VERSION = "email", "7"
 _found = finder(NAME, VERSION)
 
 _WORDS = "|".join(sorted(AT_WORDS, key=len, reverse=True))
@@ -53,6 +53,8 @@ _PLAIN_LABEL = re.compile(r"[a-z0-9]{1,63}")
 _OPENING = frozenset("([{<")
 _SECOND = frozenset(("co", "com", "org", "net"))
 """Endings before that of a country: "dot co dot uk"."""
+_COUNTRY_FOLLOWS = "co"
+"""The one of them that is hardly ever the last."""
 _SPELT = re.compile(r"[a-z0-9](?P<gap>[ -])[a-z0-9](?:(?P=gap)[a-z0-9]){1,30}+(?![a-z0-9@])")
 _SPELT_BEFORE = re.compile(r"(?<![\w@.-])[a-z0-9](?P<gap>[ -])[a-z0-9](?:(?P=gap)[a-z0-9]){1,30}\Z")
 """Letters set apart: "n-i-n-a", "g m a i l"."""
@@ -94,6 +96,8 @@ def _host(text: str, start: int) -> _Host | None:
         hidden, spaced = hidden or bool(dot["hidden"]), spaced or bool(dot["spaced"])
         position = dot.end()
         if dot["plain"] and text[position : position + 1] == " ":
+            if best and labels[-1] != _COUNTRY_FOLLOWS:
+                break  # "naam@site.com. No calls": a sentence ends there
             position, spaced = position + 1, True
     return best
 

@@ -17,7 +17,7 @@ from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "6"
+NAME, VERSION = "link", "7"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(
@@ -34,8 +34,8 @@ _OTHER_KINDS = frozenset({"wa.me", "api.whatsapp.com", "tikkie.me", "paypal.me",
 def _host(raw: str) -> str:
     """Lower case, without dots at the end and without what a sentence glued to it."""
     labels = [label for label in raw.lower().rstrip(".-_").split(".") if label]
-    while len(labels) > 2 and labels[-1] not in ENDINGS and not labels[-1].isalpha():
-        labels.pop()
+    while len(labels) > 2 and labels[-1] not in ENDINGS and not labels[-1][0].isalpha():
+        labels.pop()  # "site.nl.06", no "lore.fi.boy00"
     return ".".join(labels)
 
 

@@ -2,13 +2,15 @@
 
 A number without a currency is a price beside a length of time where money is spoken of, in a list
 of times and prices in which more time costs more ("1u 120 2u 220"), and as a rate ("150/uur").
-Travel, deposits, discounts, fines, drinks and what a site asks buy no time and are left out; the
-entry of a club is a price.
+Travel, deposits, discounts, fines, drinks, extras on top ("plus 30 euro") and what a site asks buy
+no time and are left out; the entry of a club is a price. A night of so many hours is those hours.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.amounts import (
@@ -19,55 +21,101 @@ from ingest.extractors._facts.amounts import (
     local,
     speaks_of_money,
 )
+from ingest.extractors._facts.asides import past_asides
 from ingest.extractors._facts.columns import columns
+from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.stacked import stacked
 from ingest.extractors._facts.staff import of_job
+from ingest.extractors._facts.tables import sorts
 from ingest.extractors._facts.unbought import bought
-from ingest.extractors._page.others import of_others
+from ingest.extractors._page.others import of_another, of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "11"
+NAME, VERSION = "price", "12"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
-_WHERE = "in-?call|out-?call|escort|ontvangst|hotel"
-_RATE = re.compile(
-    rf"(?:\s(?:{_WHERE}))?(?:\s?/\s?"
-    r"|\s?(?:p/|per|pro|par|por|за|za)\s?"
-    r"|\s(?:an?|die|der|je|la|el|de l'|l'|all'|each)\s?)",
-    re.IGNORECASE,
-)
-_FOR = re.compile(r"\s(?:voor|for|für|pour|pentru)\s(?:(?:een|an?|eine?|une|o)\s)?", re.IGNORECASE)
-"""As a rate too, from what an hour costs on: "150 voor een uur", not "30 for an hour's walk"."""
-_COSTS = re.compile(
-    r"\s(?:is|kost|kostet|costs?|coute|cuesta|costa|custa|kosztuje|струва|=)"
-    r"(?:\s(?:maar|slechts|nur|only|just|seulement|solo|apenas|doar|tylko|само))?\s"
-)
 _DEAR = 40
-_EITHER = re.compile(
-    rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{_WHERE})\s?/\s?(?:{_WHERE})\s?:?\s?", re.IGNORECASE
-)
+_WHERE = 12
+"""Characters of the word before "£200 / outcall £250 per hour"."""
+_DEAREST = 600
+_ALONE = frozenset((30, 60, 90, 120))
+"""Minutes that are sold, where a text says nothing else of money."""
+_NOTHING = re.compile(r"\.?\s?[:=–-]?\s?")
+_END = re.compile(r"\s?(?:[.!\n)|]|,(?!\d)|\Z)")
+_EUROS = re.compile(r"[eE](?!\w)")
 _LEAST, _MOST = 20, 100_000
 _STEP = 5
 _WHOLE_NIGHT = 24 * 60
 _THOUSANDS = frozenset(("huf",))
 """Currencies in which an hour costs thousands."""
+_TIMED = frozenset(("minutes", "per", "visit"))
+"""The attributes of a price that buys a time: those of one ad are a list."""
+_UP_TO = re.compile(r"\s?[-–]\s?")
+_ALIKE = 3
+"""How many times the less of "45-60 minutes" the more of them is at most."""
 
 
-def _outside(money: list[Amount], times: list[Length]) -> list[Amount]:
+class _Between(NamedTuple):
+    """What may stand between an amount and a time (`rates.tsv`).
+
+    `rate`: "150 per uur". `sold`: as a rate too, from what an hour costs on: "150 voor een uur",
+    not "30 for an hour's walk". `costs`: "een uur kost maar 140". `either`: between two amounts of
+    one time; `other`: where the first is `led` by a place of meeting too.
+    """
+
+    rate: re.Pattern[str]
+    sold: re.Pattern[str]
+    costs: re.Pattern[str]
+    either: re.Pattern[str]
+    other: re.Pattern[str]
+    led: re.Pattern[str]
+
+
+@cache
+def _between() -> _Between:
+    any_of = {
+        sort: "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
+        for sort, said in sorts("rates.tsv").items()
+    }
+    where = any_of["where"]
+    return _Between(
+        re.compile(
+            rf"(?:\s(?:{where}))?"
+            rf"(?:\s?/\s?|\s?(?:{any_of['rate']})\s?|\s(?:{any_of['each']})\s?)"
+        ),
+        re.compile(rf"\s(?:{any_of['for']})\s(?:(?:{any_of['article']})\s?)?"),
+        re.compile(rf"\s(?:{any_of['costs']})\s(?:(?:{any_of['only']})\s)?"),
+        re.compile(rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{where})\s?/\s?(?:{where})\s?:?\s?"),
+        re.compile(rf"\s?/\s?(?:{where})\s?:?\s?"),
+        re.compile(rf"\b(?:{where})\s?:?\s?\Z"),
+    )
+
+
+def _outside(text: str, money: list[Amount], times: list[Length]) -> list[Amount]:
     """The amounts that are no part of a length of time ("30" of "30 min"); both are in order."""
     kept, place = list[Amount](), 0
     for amount in money:
         while place < len(times) and times[place].end <= amount.start:
             place += 1
-        if place == len(times) or times[place].start >= amount.end:
+        following = times[place] if place < len(times) else None
+        if following is None or (
+            following.start >= amount.end and not _least_of(text, amount, following)
+        ):
             kept.append(amount)
     return kept
+
+
+def _least_of(text: str, amount: Amount, time: Length) -> bool:
+    """ "45" of "45-60 minutes": a bare number that a dash joins to a time not much longer."""
+    if amount.currency or not amount.number < time.minutes <= _ALIKE * amount.number:
+        return False
+    return _UP_TO.fullmatch(text, amount.end, time.start) is not None
 
 
 def _bare(price: Priced) -> bool:
@@ -86,26 +134,41 @@ def _per(text: str, price: Priced) -> bool:
         return False
     if length.start < amount.end:  # "een uur kost 140"
         between = folded(text[length.end : amount.start]) if _beside(price) else "-"
-        return amount.number >= _DEAR and _COSTS.fullmatch(between) is not None
+        return amount.number >= _DEAR and _between().costs.fullmatch(between) is not None
     fits = all(_LEAST <= one.number <= _MOST for one in price.amounts)
-    between = text[amount.end : length.start]
-    sold = amount.number >= _DEAR and _FOR.fullmatch(between) is not None
-    return fits and (sold or _RATE.fullmatch(between) is not None)
+    between = folded(text[amount.end : length.start])
+    sold = amount.number >= _DEAR and _between().sold.fullmatch(between) is not None
+    holds = text[length.start : length.end].lower() in sorts("rates.tsv")["with"]
+    rate = (holds and between.isspace()) or _between().rate.fullmatch(between) is not None
+    return fits and (sold or rate)
 
 
 def _is_list(prices: Sequence[Priced]) -> bool:
-    """Two times or more with round amounts beside them, more time dearer: a list of prices."""
-    listed = dict[int, float]()
-    for price in prices:
-        if not (_bare(price) and _beside(price)) or price.length is None:
-            continue
-        number = price.amounts[0].number
-        minutes = price.length.minutes or _WHOLE_NIGHT
-        if number % _STEP or listed.setdefault(minutes, number) != number:
-            return False
-    inorder = [listed[minutes] for minutes in sorted(listed)]
-    rising = all(less < more for less, more in pairwise(inorder))
-    return len(inorder) > 1 and rising
+    """Two times or more with round amounts beside them, more time dearer: a list of prices.
+
+    Or several lists, one behind the other ("halfuur 80, uur 140, met twee: halfuur 150, uur 260").
+    """
+    told = [
+        (price.length.minutes or _WHOLE_NIGHT, price.amounts[0].number)
+        for price in prices
+        if _bare(price) and _beside(price) and price.length
+    ]
+    if any(number % _STEP for _, number in told):
+        return False
+    if _rises(sorted(set(told))):
+        return True
+    lists = [[told[0]]] if told else []
+    for one, two in pairwise(told):
+        if two[0] > one[0]:
+            lists[-1].append(two)
+        else:
+            lists.append([two])
+    return any(map(_rises, lists)) and all(_rises(one) for one in lists if len(one) > 1)
+
+
+def _rises(listed: Sequence[tuple[int, float]]) -> bool:
+    """Whether a list, shortest time first, has two or more and each longer one is dearer."""
+    return len(listed) > 1 and all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(listed))
 
 
 def _in_thousands(price: Priced, home: str) -> bool:
@@ -117,6 +180,25 @@ def _in_thousands(price: Priced, home: str) -> bool:
     )
 
 
+def _glued(text: str, price: Priced) -> bool:
+    """ "80e 45 mins": the letter for euros right behind an amount beside a time."""
+    return _beside(price) and all(
+        one.number >= _DEAR and one.number % _STEP == 0 and _EUROS.match(text, one.end)
+        for one in price.amounts
+    )
+
+
+def _alone(text: str, price: Priced) -> bool:
+    """ "1 Stunde 150.": an hour in words and an amount right behind it, and nothing more said."""
+    amount, length = price.amounts[-1], price.length
+    if length is None or length.end > amount.start or length.minutes not in _ALONE:
+        return False
+    word = text[length.start : length.end].split()[-1]
+    round_one = _DEAR <= amount.number <= _DEAREST and amount.number % _STEP == 0
+    nothing = _NOTHING.fullmatch(text, length.end, amount.start) is not None
+    return round_one and len(word) > 2 and nothing and _END.match(text, amount.end) is not None
+
+
 def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Priced]:
     """The prices that are: with a currency, in the field for it, or beside a time."""
     said = [p for p in prices if all(amount.number <= 1_000_000 for amount in p.amounts)]
@@ -124,7 +206,12 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         return said
     if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
         return [p for p in said if not _bare(p) or _beside(p)]
-    return [p for p in said if _per(text, p) or _in_thousands(p, home)]
+    euros = home == "eur"
+    return [
+        p
+        for p in said
+        if _per(text, p) or _in_thousands(p, home) or _alone(text, p) or (euros and _glued(text, p))
+    ]
 
 
 def _apart(
@@ -158,8 +245,11 @@ def _of_both(text: str, one: Priced, two: Priced) -> bool:
     if one.length or two.length is None or two.length.start < two.amounts[-1].end:
         return False
     same = one.amounts[0].currency == two.amounts[0].currency
-    between = _EITHER.fullmatch(text, one.amounts[-1].end, two.amounts[0].start)
-    return same and between is not None
+    between = folded(text[one.amounts[-1].end : two.amounts[0].start])
+    if same and _between().other.fullmatch(between):
+        before = folded(text[max(0, one.amounts[0].start - _WHERE) : one.amounts[0].start])
+        return _between().led.search(before) is not None
+    return same and _between().either.fullmatch(between) is not None
 
 
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
@@ -185,10 +275,13 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     told = times or listed or any(amount.currency for amount in numbers)
     if field != "price" and not told:
         return  # nothing makes any of them money
-    money = bought(text, _outside(numbers, times))
+    money = bought(text, _outside(text, numbers, times))
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
     default = local(next((code for code in said if code != HOME), home), home)
+    money, times = past_asides(text, money, times)
+    times = elliptic(text, money, times)
+    money = _outside(text, money, times)
     sold = [time for time in times if time.bought]
     money, sold = _apart(listed, money, sold)
     tables = stacked(text, money, sold)
@@ -208,12 +301,20 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
             yield _found("price", value, (field, text), span, 0.9 if said else 0.7, told)
 
 
+def _timed(price: Extraction) -> bool:
+    return not _TIMED.isdisjoint(price.attributes)
+
+
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every price; attributes `amount`, `currency`, `minutes`; `per` a night; a short `visit`."""
     for field, text in version.texts():
         if not field.startswith(("phones", "emails", "handles")):
-            for found in _prices(field, text, version):
+            every = [*_prices(field, text, version)]
+            listed = len({one.value for one in every if _timed(one)}) > 1
+            for found in every:
                 others = of_others(field, text, found.start, version.title)
+                if others and listed and _timed(found):
+                    others = of_another(text, found.start, version.title)
                 if not (others or of_job(version, text, found.start)):
                     yield found
 

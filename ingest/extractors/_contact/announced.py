@@ -23,9 +23,11 @@ from ingest.extractors._contact.platforms import (
     AND_OR,
     EMOJI,
     LINK_WORDS,
+    MARKED,
     NUMBERED,
     PLATFORM_WORDS,
     SMALL_LINK_WORDS,
+    WHERE_WORDS,
     platform_hits,
 )
 from ingest.extractors._text.fold import Folded
@@ -62,7 +64,7 @@ _ALIKE = 5
 UNKNOWN = ("unknown",)
 _BARE = re.compile(rf"(?<![\w@./])@{NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
-_CLAUSE = re.compile(r"[^.,;!?\n@]{0,30}")
+_CLAUSE = re.compile(rf"(?:,\s(?:{WHERE_WORDS})\s)?[^.,;!?\n@]{{0,30}}")
 
 
 def announced(text: str, view: Folded) -> Iterator[Name]:
@@ -92,6 +94,8 @@ def _after(view: Folded, group: Group) -> Name | None:
         return None
     if "@" not in m["sep"] and _goes_on(view, m["name"], m.end("name")):
         return None  # "Telegram: immediate reply"
+    if group.word in MARKED and "@" not in m["sep"] and not looks_made_up(m["name"]):
+        return None  # "Line: Victoria"
     linked = bool(m["link"]) and not group.ambiguous
     if "@" not in m["sep"] and is_word(m["name"]):
         return None  # "Signal: Nein heißt nein", "Instagram: hidden"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extractors._contact.disguised import disguised, short_apart
-from ingest.extractors._contact.platforms import AMBIGUOUS, AND_OR, EMOJI, platform_hits
+from ingest.extractors._contact.platforms import AMBIGUOUS, AND_OR, EMOJI, NUMBERED, platform_hits
 from ingest.extractors._text.fold import Folded, folded
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
@@ -13,6 +13,8 @@ from ingest.extractors._text.tokens import Row, Token, tokens
 SHORT = frozenset(("tg", "ig", "sc", "tele", "of"))
 _ADDRESS = re.compile(r"@[a-z0-9-]{1,60}\.[a-z]{2}")  # behind "telegram": an e-mail address
 _NEAR_BEFORE = 44
+_NUMBER = re.compile(r"\d(?:[ .()/-]{0,2}\d){6,14}[)\s]{0,2}[/,|:(–-]{0,2}\s?\Z")
+"""A phone number, and nothing behind it."""
 _JOIN = re.compile(rf"[\s/&+,]{{1,4}}|\s?(?:{AND_OR})\s")
 _LISTED = frozenset("/&+")
 _OWN_MARK = re.compile(r"\s?(?:is\s)?[:@=>→➡➜➔👉]")
@@ -55,9 +57,17 @@ def _groups(text: str, view: Folded) -> Iterator[Group]:
         if not _ADDRESS.match(view.text, end):
             start = view.place(row[named[0].first].start)
             shouted = _original(text, row, hit).isupper()
-            platforms = tuple(one.value for one in named)
+            platforms = _by_name(text, start, tuple(one.value for one in named))
             yield Group(platforms, row[hit.last].word, end, start, shouted)
         named = []
+
+
+def _by_name(text: str, start: int, platforms: tuple[str, ...]) -> tuple[str, ...]:
+    """Those on which a name is used: of "06 12345678 / WhatsApp, Telegram @naam" the second."""
+    others = tuple(one for one in platforms if one not in NUMBERED)
+    if not others or len(others) == len(platforms):
+        return platforms
+    return others if _NUMBER.search(text, max(0, start - _NEAR_BEFORE), start) else platforms
 
 
 def _named(text: str, row: Row) -> Iterator[Hit[str]]:

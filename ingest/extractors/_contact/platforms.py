@@ -18,6 +18,10 @@ LINK_WORDS = words(_HERE / "link_words.txt")
 SMALL_LINK_WORDS = words(_HERE / "small_link_words.txt")
 AND_OR = "|".join(sorted(words(_HERE / "and_or_words.txt")))
 """The pattern of a word that joins two platforms, in folded text."""
+WHERE_WORDS = "|".join(sorted(words(_HERE / "where_words.txt")))
+"""The pattern of a word behind a comma that leads to the name, in folded text."""
+MARKED = frozenset({"line"})
+"""Names of platforms that are words of everything: behind them a name has to look like one."""
 AMBIGUOUS = frozenset(
     {"x", "of", "sc", "wire", "line", "signal", "messenger", "session", "tg", "ig", "tele", "vx"}
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.extractors._facts.lengths import timed_words
 from ingest.extractors._facts.spoken import spoken, spoken_from
-from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._text.fold import Folded, fold, folded
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row, tokens
@@ -22,30 +22,32 @@ _PESOS = frozenset(("mxn", "cop", "clp", "ars"))
 _AT_HOME = {
     "usd": _PESOS | {"usd", "aud", "cad", "nzd", "sgd", "hkd"},  # "$"
     "mxn": _PESOS,  # "pesos"
+    "sek": frozenset(("sek", "nok", "dkk")),  # "kr"
 }
 """The currencies that a sign or name of another one means at home."""
 _NAMES = frozenset(sign for sign in _SIGNS if sign.isalpha())
 _MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _ANY = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_MANY = "хиляди|ezer|tys|bin|mii|хил"
-"""Words for thousand."""
+_THOUSANDS = word_set("thousand_words.txt")
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
 _NUMBER = re.compile(
     r"(?P<whole>[1-9](?<!\w.)(?<!\d:.)(?<!\w\..)(?<!\d,.)"
-    r"(?:\d{0,2}\.\d{3}(?!\d)|(?:(?<=[£$].)|(?<=[£$] .))\d{0,2},\d{3}(?!\d)|"
+    r"(?:\d{0,2}\.\d{3}(?!\d)|\d{0,2},\d{3}(?![\d,])|'\d{3}(?!\d)|"
     r"\d?'\d{3}(?=\s?(?:chf|fr|sfr|,-|\.-))|"
     r" \d{3}(?!\d)|\d{1,2} 000(?!\d)|\d{0,5}))"
     r"(?P<rest>[.,](?:\d{2}(?!\d)|--?|=))?(?P<tail>,-|\.-)?(?![\d:%]|\s%)"
 )
 _APART = re.compile(r"[ .,']")
 """What sets the thousands apart."""
+_PARTED = frozenset(",'")
+"""What sets them apart in an amount with a currency alone."""
 _DIGIT = re.compile(r"\d")
 _THOUSAND_LETTERS = {"hu": "e"}
 """What says thousands right behind a figure, by where it does: "15e" (ezer)."""
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
 _GLUED = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
-_ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .-]{1,2}\d{1,9}+){2,}")
+_ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .()-]{1,3}\d{1,9}+){2,}")
 _ECHOED = re.compile(r"\s?[(]\s?[€£$]?\s?\d")
 _ENDED = re.compile(r"\s?(?:[,.;!|/\n)]|\Z|(?:en|and|und|et|y|e|si|i|oraz)\s)")
 """What ends an amount in words where no currency does."""
@@ -84,16 +86,24 @@ def local(code: str, home: str) -> str:
     return home if home in _AT_HOME.get(code, ()) else code
 
 
+def names_money(word: str) -> bool:
+    """Whether a word is the name of a currency."""
+    return folded(word) in _NAMES
+
+
 def speaks_of_money(text: str) -> bool:
-    """Whether a currency is named anywhere, also apart from any amount ("in euro's")."""
-    return any(mark in text for mark in _MARKS) or not tokens(text).said.isdisjoint(_NAMES)
+    """Whether a currency ("in euro's") or a price is named, also apart from any amount."""
+    said = tokens(text).said
+    named = not said.isdisjoint(_NAMES) or not said.isdisjoint(word_set("price_words.txt"))
+    return named or any(mark in text for mark in _MARKS)
 
 
 @cache
 def _after(spoken: frozenset[str]) -> re.Pattern[str]:
     """What follows a figure: how many it is of, and a sign of money."""
     letters = "".join(_THOUSAND_LETTERS.get(one, "") for one in sorted(spoken))
-    many = rf"\s?(?:{_MANY})\.?" + (f"|[{letters}]" if letters else "")
+    words = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
+    many = rf"\s?(?:{words})\.?" + (f"|[{letters}]" if letters else "")
     return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{_ANY})(?!\w))?")
 
 
@@ -160,6 +170,18 @@ def _bare_words(text: str, row: Row) -> Iterator[Amount]:
         told = spoken_from(text, row, first)
         if told and _is_round(told[0]) and not _counts(text, row, told[1]):
             yield Amount(told[0], None, row[first].start, row[told[1]].end)
+    for place in row.known(sorts("rates.tsv")["for"]):
+        told = spoken(text, row, place - 1) if _before_time(text, row, place) else None
+        if told and _is_round(told[0]):
+            yield Amount(told[0], None, row[told[1]].start, row[place - 1].end)
+
+
+def _before_time(text: str, row: Row, place: int) -> bool:
+    """Whether a word for "for" stands between a word and a time ("honderdzestig voor twee uur")."""
+    if not 0 < place < len(row) - 1 or row[place - 1].word.isdecimal():
+        return False
+    near = (text[row[one].end : row[one + 1].start] for one in (place - 1, place))
+    return _WORD_GAPS.issuperset(near) and row[place + 1].word in timed_words()
 
 
 def _is_round(number: int) -> bool:
@@ -184,8 +206,12 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
     sign = before or (after["sign"] if after else None)
     if before and before.isalpha() and after and after["sign"] and _ends(view.text, after.end()):
         sign, before = after["sign"], None  # "leva 12 euros": it costs 12 euros, in Portuguese
+    if before and before.isalpha() and _measure(view.text, m):
+        return None  # "Nok 39 year"
     code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(_APART.sub("", m["whole"])) * (1000 if many else 1)
+    if code is None and not _PARTED.isdisjoint(m["whole"]):
+        return None  # "1,200" is money with a sign alone
     if code is None and m["rest"] == ",00" and number >= _LEAST_WITH_CENTS:
         code = HOME
     if m["rest"] and m["rest"][1:] in _ODD_CENTS:
@@ -226,7 +252,7 @@ def _dashed(m: re.Match[str]) -> bool:
 def _measure(text: str, m: re.Match[str]) -> bool:
     """Whether the next word makes a bare number a measure, an age or a count."""
     glued = _GLUED.match(text, m.end())
-    if glued and glued[0] not in _GLUED_MONEY:
+    if glued and glued[0] not in _GLUED_MONEY and glued[0] not in _THOUSANDS:
         return True  # "95C", "10th"
     following = _WORD.match(text, m.end())
     return following is not None and following[1] in word_set("not_money.txt")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._text.tables import folder
+from ingest.extractors._text.fold import fold
+from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 NIGHT, SHORT_VISIT = 0, -1
@@ -43,11 +44,19 @@ class Length(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """Words for units with their minutes, letters that stand for one, and what counts them."""
+    """Words for units with their minutes, letters that stand for one, and what counts them.
+
+    `counted`: the units of more than one ("hours"), nothing without a count. `figured`: the rest
+    of a unit that begins with a figure ("4as": час), with the figure. `past`: minutes right behind
+    an hour ("une heure trente").
+    """
 
     units: dict[str, int]
     letters: dict[str, int]
     counts: dict[str, float]
+    counted: frozenset[str]
+    figured: dict[str, str]
+    past: dict[str, int]
 
 
 class _Count(NamedTuple):
@@ -59,20 +68,24 @@ class _Count(NamedTuple):
 @cache
 def _words(spoken: frozenset[str] = _NOWHERE) -> _Words:
     """The words of all languages, and the letters of `spoken` that others use for another thing."""
-    tables: dict[str, dict[str, float]] = {"unit": {}, "letter": {}, "count": {}}
+    roles = ("unit", "letter", "units", "past", "count")
+    tables: dict[str, dict[str, float]] = {role: {} for role in roles}
     counts: dict[str, float] = dict(_SIGNS)
     for word, numerals in number_words().items():
         values = {numeral.value for numeral in numerals}
         if len(values) == 1 and not any(numeral.weak for numeral in numerals):
             counts[word] = values.pop()
-    for language, (role, value, words) in folder(HERE / "durations"):
+    for language, (role, value, said) in folder(HERE / "durations"):
         if not role.startswith(_ONLY_THERE) or language in spoken:
             table = tables[role.removeprefix(_ONLY_THERE)]
-            table |= dict.fromkeys(words.split("|"), float(value))
-    units, letters = (
-        {word: int(value) for word, value in tables[role].items()} for role in ("unit", "letter")
+            table |= dict.fromkeys(said.split("|"), float(value))
+    units, letters, counted, past = (
+        {word: int(value) for word, value in tables[role].items()} for role in roles[:-1]
     )
-    return _Words(units, letters, counts | tables["count"])
+    figured = {word[1:]: word[0] for word in units if word[0].isdecimal()}
+    units |= {rest: units[figure + rest] for rest, figure in figured.items()}
+    counts |= tables["count"]
+    return _Words(units | counted, letters, counts, frozenset(counted), figured, past)
 
 
 @cache
@@ -86,6 +99,18 @@ def timed_words() -> frozenset[str]:
     """The words for lengths of time and for what counts them, folded."""
     words = _words()
     return frozenset(words.units.keys() | words.counts.keys())
+
+
+@cache
+def unit_words() -> frozenset[str]:
+    """The words for units of time, folded, those of one language's own aside."""
+    return frozenset(_words().units)
+
+
+@cache
+def counts() -> dict[str, float]:
+    """What counts a unit, folded: "two", "half"."""
+    return _words().counts
 
 
 def lengths(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Length]:
@@ -124,25 +149,72 @@ def _length(
 ) -> Length | None:
     word = row[place].word
     unit = words.units.get(word, words.letters.get(word, 0))
+    at = _begins(row, place, unit, words)
+    if at is None:
+        return None
     if unit == 60 and place and _opening(text, row[place].start, row[place].end):
         return Length(unit, row[place - 1].start, row[place].end, bought=False)
-    count = _count(text, row, place)
+    count = _count(text, row, at)
     if count and (row[count.first].start < taken or not _possible(unit, count)):
         count = None
-    if count and word in words.letters and unit == 1 and count.number > _LONGEST_IN_M:
-        return None  # "300 m"
     if count is None:
-        if unit == 1 or (word in words.letters and not _per(text, row, place)):
-            return None
-        if place and _clock_minutes(text, row, place):
-            return Length(unit, row[place - 1].start, row[place].end, bought=False)
-        return Length(unit, row[place].start, row[place].end, _sold(text, row, place + 1))
-    more, last = _more(text, row, place) if unit == 60 else (0, place)
+        return _uncounted(text, row, place, at, words)
+    if word in words.letters and unit == 1 and count.number > _LONGEST_IN_M:
+        return None  # "300 m"
+    more, last = _more(text, row, place, words) if unit == 60 else (0, place)
     minutes = unit if unit <= 0 else round(unit * count.number) + more
+    if _moment(text, row, place, count):
+        return Length(minutes, row[count.first].start, row[place + 1].end, bought=False)
     bought = not _clock(text, row, unit, count) and _sold(text, row, last + 1)
-    often = count.first and row[count.first - 1].word in word_set("every.txt")
-    bought = bought and not often
+    bought = bought and not _often(text, row, count.first)
     return Length(minutes, row[count.first].start, row[last].end, bought)
+
+
+def _begins(row: Sequence[Token], place: int, unit: int, words: _Words) -> int | None:
+    """Where the word for a unit that ends at `place` begins; None = it is none there."""
+    before = row[place - 1].word if place else ""
+    if unit == 60 and before in word_set("no_length.txt"):
+        return None
+    if row[place].word not in words.figured:
+        return place
+    return place - 1 if place and _figured(row[place - 1], row[place], words) else None
+
+
+def _uncounted(
+    text: str, row: Sequence[Token], place: int, at: int, words: _Words
+) -> Length | None:
+    """A unit alone, which is one of it: an hour, a night."""
+    word = row[place].word
+    unit = words.units.get(word, words.letters.get(word, 0))
+    alone = word not in words.letters or _per(text, row, place)
+    if unit == 1 or word in words.counted or not alone:
+        return None
+    if place and _clock_minutes(text, row, place):
+        return Length(unit, row[place - 1].start, row[place].end, bought=False)
+    more, last = _more(text, row, place, words) if unit == 60 else (0, place)
+    return Length(max(unit, unit + more), row[at].start, row[last].end, _sold(text, row, last + 1))
+
+
+def _moment(text: str, row: Sequence[Token], place: int, count: _Count) -> bool:
+    """ "19 h 30": minutes set apart behind an hour of the day, no price behind them."""
+    after = place + 1
+    if row[place].word != "h" or not count.digits or count.number < _LATE or after == len(row):
+        return False
+    minutes = row[after].word
+    told = minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60
+    return told and text[row[place].end : row[after].start] == " "
+
+
+def _figured(figure: Token, rest: Token, words: _Words) -> bool:
+    """Whether the figure of a unit that begins with one stands right before the rest of it."""
+    return figure.word == words.figured[rest.word] and figure.end == rest.start
+
+
+def _often(text: str, row: Sequence[Token], first: int) -> bool:
+    """Whether it is how often something comes ("every 30 minutes"), no "RATES (in)" above it."""
+    if not first or row[first - 1].word not in word_set("every.txt"):
+        return False
+    return text[row[first - 1].end : row[first].start].isspace()
 
 
 def _possible(unit: int, count: _Count) -> bool:
@@ -160,7 +232,7 @@ def _count(text: str, row: Sequence[Token], place: int) -> _Count | None:
     if before < 0 or not _close(text, row, before + 1):
         return None
     token = row[before]
-    if token.word in _words().counts:
+    if token.word in _words().counts and "." not in text[token.end : row[before + 1].start]:
         half = _SIGNS.get(token.word)
         if half and before and row[before - 1].word.isdecimal() and _close(text, row, before):
             return _Count(int(row[before - 1].word) + half, before - 1, digits=True)
@@ -208,9 +280,11 @@ def _per(text: str, row: Sequence[Token], place: int) -> bool:
     return led or text[max(0, start - 1) : start] == "/" or row[place].word == "h"
 
 
-def _more(text: str, row: Sequence[Token], place: int) -> tuple[int, int]:
+def _more(text: str, row: Sequence[Token], place: int, words: _Words) -> tuple[int, int]:
     """Minutes said behind the hour, and the last word of them: "1h30", "hora y media"."""
     after = place + 1
+    if after < len(row) and row[after].word in words.past and _close(text, row, after):
+        return words.past[row[after].word], after  # "une heure trente"
     if after < len(row) and row[after].start == row[place].end and len(row[after].word) == 2:
         word = row[after].word
         if word.isdecimal() and int(word) < 60:
@@ -219,10 +293,10 @@ def _more(text: str, row: Sequence[Token], place: int) -> tuple[int, int]:
         return int(row[after].word), after  # "1 h 30 : 110 €"
     if after + 1 < len(row) and row[after].word in _ANDS:
         half = after + 1 + (row[after + 1].word in _GLUE)
-        if half < len(row) and _words().counts.get(row[half].word) == 0.5:
-            following = row[half + 1].word if half + 1 < len(row) else ""
-            if following not in _words().units:
-                return 30, half
+        part = words.counts.get(row[half].word, 0) if half < len(row) else 0
+        following = row[half + 1].word if half + 1 < len(row) else ""
+        if 0 < part < 1 and following not in words.units and following not in words.letters:
+            return round(60 * part), half
     return 0, place
 
 
@@ -237,20 +311,21 @@ def _clock_minutes(text: str, row: Sequence[Token], place: int) -> bool:
     )
 
 
-_HOURS = re.compile(
-    r"(?<!\d)(?:\d{1,2}\s?[hu](?:\d\d)?\s?(?:-|–|a|à|/|tot|to|bis|do)\s?\d{1,2}\s?[hu]"
-    r"|24\s?(?:/|a|à|-|tot|bis|to)\s?48\s?[hu])(?!\w)",
-    re.I,
-)
+@cache
+def _hours() -> re.Pattern[str]:
+    """Two hours of a day, or of waiting, in folded text."""
+    to = rf"\s?(?:-|–|/|{'|'.join(sorted(word_set('hours_to.txt')))})\s?"
+    return re.compile(
+        rf"(?<!\d)(?:\d{{1,2}}\s?[hu](?:\d\d)?{to}\d{{1,2}}\s?[hu]|24{to}48\s?[hu])(?!\w)"
+    )
 
 
 def _opening(text: str, start: int, end: int) -> bool:
     """ "9h-18h", "24 à 48 h": hours of a day, or of waiting, one of their numbers at the span."""
     near = max(0, start - _HOURS_REACH)
-    return any(
-        near + m.start() <= start < near + m.end()
-        for m in _HOURS.finditer(text[near : end + _HOURS_REACH])
-    )
+    view = fold(text[near : end + _HOURS_REACH])
+    spans = (view.span(*m.span()) for m in _hours().finditer(view.text))
+    return any(near + left <= start < near + right for left, right in spans)
 
 
 def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
@@ -261,7 +336,13 @@ def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
         return False
     before = row[count.first - 1]
     ranged = before.word.isdecimal() and gap(text, before, row[count.first]).strip() in {"-", "/"}
-    return ranged or before.word in word_set("clock_words.txt")
+    return ranged or before.word in word_set("clock_words.txt") or before.word in _weekdays()
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """Before a number of hours they tell a moment: "zaterdag 20u"."""
+    return words(HERE.parent / "_location/weekdays.txt")
 
 
 def _sold(text: str, row: Sequence[Token], after: int) -> bool:

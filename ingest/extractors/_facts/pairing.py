@@ -18,6 +18,11 @@ from ingest.extractors._text.fold import folded
 
 _REACH = 24
 _DEAREST = 5.0
+_IN_A_ROW = 1.5
+"""The most that parts the only time of a row from its only amount."""
+_LONG, _HEAD, _TAIL = 60, 40, 12
+"""Characters between the two, before and behind them, in a row of a list."""
+_WHOLE_NIGHT = 24 * 60
 _LEFT_OUT = {"said": 6.0, "bare": 3.0, "time": 1.0}
 _OTHER_ORDER = 0.6
 _SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
@@ -72,9 +77,19 @@ def pairs(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[P
         _cost(text, left, right) if left.timed != right.timed else _REACH
         for left, right in pairwise(row)
     ]
-    return min(
-        (_cheapest(row, left_out, costs, first) for first in (True, False)), key=lambda one: one[0]
-    )[1]
+    for place, cost in enumerate(costs):
+        if cost > _IN_A_ROW and _is_row(text, row, place):
+            costs[place] = _IN_A_ROW
+    ways = (_cheapest(row, left_out, costs, first) for first in (True, False))
+    return min(ways, key=lambda one: (one[0], not _rises(one[1])))[1]
+
+
+def _rises(prices: Sequence[Priced]) -> bool:
+    """Whether longer times are dearer: of two ways that cost the same, the likelier."""
+    told = sorted(
+        (one.length.minutes or _WHOLE_NIGHT, one.amounts[0].number) for one in prices if one.length
+    )
+    return all(one[1] <= two[1] for one, two in pairwise(told))
 
 
 def _cost(text: str, left: _Item, right: _Item) -> float:
@@ -84,6 +99,25 @@ def _cost(text: str, left: _Item, right: _Item) -> float:
         if not of_unit and text[stop.end() : stop.end() + 1].isupper():
             return _REACH
     return parted(text[left.end : right.start])
+
+
+def _is_row(text: str, row: Sequence[_Item], place: int) -> bool:
+    """Whether a time and, behind it, an amount with a currency stand in a row of a list, alone."""
+    left, right = row[place], row[place + 1]
+    if isinstance(right.what, Length) or not right.what[-1].currency:
+        return False
+    if not left.timed or right.start - left.end > _LONG:
+        return False
+    between = text[left.end : right.start]
+    if "\n" in between or _STOP.search(between):
+        return False
+    before = text[row[place - 1].end : left.start] if place else text[: left.start]
+    behind = text[right.end : row[place + 2].start] if place + 2 < len(row) else text[right.end :]
+    first = before.rfind("\n")
+    if (place and first < 0) or (place + 2 < len(row) and "\n" not in behind):
+        return False
+    head, tail = before[first + 1 :], behind.split("\n", 1)[0]
+    return len(head) <= _HEAD and len(tail) <= _TAIL and not _STOP.search(head)
 
 
 def _groups(text: str, money: Sequence[Amount]) -> list[tuple[Amount, ...]]:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tables import by_sort, folder, words
 from ingest.extractors._text.tokens import tokens
 
 HERE = Path(__file__).parent
@@ -42,6 +42,12 @@ def last_words(table: str, key: str) -> frozenset[str]:
 def word_set(name: str) -> frozenset[str]:
     """A file of words."""
     return words(HERE / name)
+
+
+@cache
+def sorts(name: str) -> dict[str, frozenset[str]]:
+    """The words of each sort of a table."""
+    return by_sort(HERE / name)
 
 
 @cache

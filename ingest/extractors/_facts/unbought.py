@@ -1,7 +1,8 @@
 """Amounts that buy nothing of the advertiser's: what a site asks for an ad, rent, entry, a taxi.
 
-And the price of before (`former.py`), what another trade asks ("my plumber takes 80"), pounds that
-somebody weighs, and the years of a couple ("lui 44 lei 39").
+And what comes on top of a price (`surcharges.py`), the price of before (`former.py`), what another
+trade asks ("my plumber takes 80"), pounds that somebody weighs, and the years of a couple ("lui 44
+lei 39").
 """
 
 import re
@@ -12,8 +13,17 @@ from itertools import takewhile
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
-from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.lengths import timed_words, unit_words
 from ingest.extractors._facts.persons import figures
+from ingest.extractors._facts.surcharges import (
+    added,
+    exchanged,
+    goes_on,
+    refused,
+    surcharge,
+    surcharges,
+    telling_surcharge,
+)
 from ingest.extractors._facts.tables import HERE, word_set
 from ingest.extractors._facts.years import ADULT, OLDEST
 from ingest.extractors._text.tables import by_sort
@@ -27,12 +37,17 @@ _NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
 _NEAR, _AFTER = 6, 3
 """Words before an amount, and behind it, that can say what it is for."""
 _SMALL = frozenset(("bij", "op", "na", "ab", "vanaf", "from", "en", "and", "und", "no", "bez", "z"))
+_OF_RATE = 2
+"""Words behind an amount that are a rate: "per hour"."""
+_LETTERS = frozenset(("h", "ч"))
+"""Letters alone that are an hour behind a figure."""
 _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    return by_sort(HERE / "site_fees.tsv")
+    found = by_sort(HERE / "site_fees.tsv")
+    return found | {"extra": found["extra"] | surcharges()["extra"]}
 
 
 @cache
@@ -40,7 +55,7 @@ def _telling() -> frozenset[str]:
     table = _words()
     found = table["ad"] | table["room"] | table["pay"] | table["other"] | table["extra"]
     found |= table["weight"] | table["show"]
-    return found | telling()
+    return found | telling() | telling_surcharge()
 
 
 def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
@@ -48,11 +63,20 @@ def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
     row = tokens(text)
     near = [row[place].start for place in row.known(_telling())]
     years = sorted(start for start, _, _ in figures(text)) if any(map(_old, money)) else []
-    return [
-        one
-        for one in money
-        if not (_told(near, one) and _unbought(text, one)) and not _holds(one, years)
-    ]
+    kept, on_top = list[Amount](), None
+    for one in money:
+        if goes_on(text, on_top, one):
+            on_top = one  # "travel to A 20, to B 30"
+        elif _told(near, one) and _unbought(text, one):
+            on_top = one
+        elif not (_apart(text, one) or _holds(one, years)):
+            kept.append(one)
+    return kept
+
+
+def _apart(text: str, amount: Amount) -> bool:
+    """Whether what stands right before it makes it no price, whatever the words around."""
+    return added(text, amount) or exchanged(text, amount) or refused(text, amount)
 
 
 def _old(amount: Amount) -> bool:
@@ -78,6 +102,8 @@ def _unbought(text: str, amount: Amount) -> bool:
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
     clause, after, table = tokens(_CLAUSE.split(before)[-1]), tokens(behind), _words()
     if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
+        return True
+    if surcharge(tokens(_SENTENCE.split(before)[-1]), clause, after):
         return True
     if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
@@ -105,17 +131,29 @@ def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether what stands right beside the amount is no time with her: a taxi, entry, a deposit."""
     extra, besides = _words()["extra"], word_set("besides.txt")
+    rate = [one.word for one in behind[:_OF_RATE]]
+    if not (_LETTERS.isdisjoint(rate) and unit_words().isdisjoint(rate)):
+        return False  # "trip to you 100/h"
     for word in [one.word for one in before[-_NEAR:]][::-1]:
         if word in extra:
             return True
         if (word in besides and word not in _SMALL) or word in timed_words():
             break
-    for place, one in enumerate(behind[:_AFTER]):
-        if one.word in besides:
+        if word in _LETTERS:
+            break  # "1h 220"
+    return _extra_behind([one.word for one in behind[: _AFTER + 2]])
+
+
+def _extra_behind(behind: Sequence[str]) -> bool:
+    """ "25 euro taxi", not "150 (taxi included)", nor "150 reiskosten 25"."""
+    extra, besides = _words()["extra"], word_set("besides.txt")
+    for place, word in enumerate(behind[:_AFTER]):
+        if word in besides:
             return False
-        if one.word in extra:
-            following = behind[place + 1].word if place + 1 < len(behind) else ""
-            return not following.isdecimal()  # "150 reiskosten 25"
+        if word in extra:
+            following = behind[place + 1 : place + 3]
+            told = not surcharges()["included"].isdisjoint(following)
+            return not (told or (following and following[0].isdecimal()))
     return False
 
 

@@ -68,6 +68,14 @@ def of_house(title: str, text: str, start: int) -> bool:
     return in_roster(title, text, start)
 
 
+def of_another(text: str, start: int, title: str) -> bool:
+    """Whether position `start` is of another person by what a phrase or its line itself says.
+
+    For what goes on a list of hers, wherever on the page that stands: it is hers but for this.
+    """
+    return is_told(text, start) or whose(title, text).of_another(start)
+
+
 def is_told(text: str, start: int) -> bool:
     """Whether a phrase says that position `start` is of somebody else."""
     spans = passages(text)

@@ -20,6 +20,8 @@ ALWAYS, TOLD = "always", "told to be of others"
 """What every line has; that a phrase says so ("Reviews:")."""
 _ROWS = 2
 """Rows that name others from which they are a list of them."""
+_SOMEBODY = frozenset(("row: age", "rows that name others in its block"))
+"""Evidence that a line is of a person by herself."""
 TABLE = Path(__file__).parent / "lines.tsv"
 
 
@@ -49,6 +51,11 @@ class Whose:
             known = fsum(table.get(name, 0.0) for name in (ALWAYS, *self._evidence(line)))
             self._weights[line.number] = known
         return known + (table.get(TOLD, 0.0) if told else 0.0)
+
+    def of_another(self, start: int) -> bool:
+        """Whether the line at a position, or others of its block, names another or has an age."""
+        why = self._evidence(self._page.line_at(start))
+        return any("another" in one or one in _SOMEBODY for one in why)
 
     def _evidence(self, line: Line) -> Iterator[str]:
         yield from shape(line, self._page)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._text.lines import Span
-from ingest.extractors._text.tables import rows, words
+from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import capital, tokens
 
 HERE = Path(__file__).parent
@@ -43,7 +43,10 @@ def _known() -> frozenset[str]:
 
 @cache
 def _called() -> frozenset[str]:
-    return names() | listed()
+    """The given names, without those that are a word for a time: "30 Min" names nobody."""
+    table = folder(_FACTS / "durations")
+    units = {word for _, (role, _, said) in table if "unit" in role for word in said.split("|")}
+    return (names() | listed()) - units
 
 
 @lru_cache(maxsize=256)

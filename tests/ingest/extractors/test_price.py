@@ -33,6 +33,12 @@ def test_what_is_written_or_said_short(case: Case) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize("case", cases_of("plain", "price"), ids=lambda case: case.body)
+def test_what_ordinary_ads_say(case: Case) -> None:
+    expected, found = found_in("price", case)
+    assert found == expected
+
+
 def test_amount_currency_and_time_are_attributes() -> None:
     found = list(EXTRACTOR.extract(an_ad(body="30 min € 80")))
     assert found[0].attributes == {"amount": 80, "currency": "EUR", "minutes": 30}

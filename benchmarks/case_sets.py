@@ -27,6 +27,8 @@ OTHER_HANDS = (
     "twentysixth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
+ORDINARY = ("twentyfifth", "twentysixth")
+"""Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
 """Those of them of which half was never looked at one by one."""
 SETS = ("blind", "fresh", *OTHER_HANDS)

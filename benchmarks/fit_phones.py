@@ -19,7 +19,7 @@ from zlib import crc32
 
 import numpy as np
 
-from benchmarks.case_sets import FITTED
+from benchmarks.case_sets import FITTED, ORDINARY
 from benchmarks.extract_phone import (
     OWN,
     PUBLIC,
@@ -46,7 +46,7 @@ _FORGOTTEN = ((0.5, 0, 0.5), (0.5, 1, 0.5), (1.0, 2, 0.5))
 _OWN = ("labels", "further")
 _OF_OWN = 0.2
 """What look-alikes of the repairers' own sets count for: they are many of one kind."""
-_ORDINARY, _OF_ORDINARY = ("plain", "twentysixth"), 4.0
+_ORDINARY, _OF_ORDINARY = ("plain", *ORDINARY), 4.0
 """Sets of advertisements as they are, and what their numbers count for: they are rarer here than in
 the world, where hardly anybody thinks of look-alikes."""
 _RIDGE = 1.0

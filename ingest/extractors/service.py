@@ -24,7 +24,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "10"
+NAME, VERSION = "service", "11"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""

@@ -31,7 +31,7 @@ from ingest.extractors._relation.weighing import (
 )
 from ingest.extractors.location import places, weighed
 
-_SETS = (*FITTED, "pages", "ads", "relations")
+_SETS = (*FITTED, "pages", "ads", "relations", "relations_plain")
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))
 _RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 1.0, 0.05, 3, 40, 2
 _STATED = re.compile(r"([^@#]*)(?:@(\w+))?(?:#(\w+))?")
@@ -62,8 +62,10 @@ class Names(NamedTuple):
 
 
 def _stated(case: Case) -> dict[str, tuple[str | None, str | None]]:
-    found = (_STATED.fullmatch(one) for one in case.expected)
-    return {match[1]: (match[2], match[3]) for match in found if match}
+    """What is stated of each place; without those where she receives and that she also visits."""
+    found = [match for one in dict.fromkeys(case.expected) if (match := _STATED.fullmatch(one))]
+    told = Counter(match[1] for match in found if match[2])
+    return {match[1]: (match[2], match[3]) for match in found if told[match[1]] < 2}
 
 
 def _seen(case: Case, *, partly: bool) -> Iterable[Seen]:

@@ -3,7 +3,8 @@
 The value is "country/name" ("nl/den-haag", "nl/charlois") or, for a postcode, "nl/1012" (the four
 digits only) and "de/50667". Attributes: name, lat, lon, country, level, and where the text says so
 `relation` (incall_at, outcall_to, from) and `type` (home, hotel, holiday_park, club, window,
-street), which are those of the place in the whole ad.
+street), which are those of the place in the whole ad; where she receives in a town and also visits
+it, each mention has what is said there (`_relation/visited.py`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,12 +18,12 @@ from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._page.others import of_others
 from ingest.extractors._relation.evidence import Evidence, Named, evidence
 from ingest.extractors._relation.reading import Placed
-from ingest.extractors._relation.weighing import NOTHING, Said, said
+from ingest.extractors._relation.weighing import NOTHING, Said, answers, said
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "11"
+NAME, VERSION = "location", "12"
 _found = finder(NAME, VERSION)
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
@@ -144,15 +145,18 @@ def _without_country(
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """Every place that a text names, with what the ad says of it."""
     texts, found = dict(version.texts()), places(version)
-    told = {value: said(one) for value, one in weighed(version, found).items()}
+    evidence = weighed(version, found)
+    told = {value: said(one) for value, one in evidence.items()}
     for field, mention in _without_country(texts, found.own, told):
+        of_it = evidence.get(mention.value)
+        answer = answers(of_it, (field, mention.start)) if of_it else NOTHING
         yield _found(
             "location",
             mention.value,
             (field, texts[field]),
             (mention.start, mention.end),
             mention.confidence,
-            _attributes(mention, *told.get(mention.value, NOTHING)),
+            _attributes(mention, *answer),
         )
 
 

@@ -24,7 +24,7 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "10"
+NAME, VERSION = "service", "11"
 _found = finder(NAME, VERSION)
 _LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
 """What parts a label of a table from its answer."""
@@ -190,13 +190,17 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     """Each place of meeting once a text."""
     for field, text in version.texts():
         row, seen, denied = tokens(text), set[str](), set[str]()
+        refused = set[tuple[str, int]]()
         said = [*_said(text, row)]
         received = sorted(last for place, _, last in said if place == "incall")
         for place, first, last in said:
             if place in seen or of_others(field, text, row[first].start):
                 continue
+            if (place, first) in refused:
+                continue  # the grammar reads half of a phrase: "Komt naar je toe: nee"
             if _denied(text, row, first) or _denied_behind(text, row, last):
                 denied.add(place)
+                refused.update((place, at) for at in range(first, last + 1))
             elif not (
                 _hers(text, row, first, last, received)
                 or _of_page(row, last)

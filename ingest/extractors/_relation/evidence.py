@@ -15,6 +15,7 @@ from ingest.extractors._relation.cues import Cue, Words, languages
 from ingest.extractors._relation.kinds import about_mention, elsewhere
 from ingest.extractors._relation.mention import of_mention
 from ingest.extractors._relation.reading import Placed, Text
+from ingest.extractors._relation.visited import Key, Kinds, Mentioned, halves
 
 NOTHING = "nothing said"
 """The evidence of a place beside which, and of which, nothing is said."""
@@ -27,7 +28,11 @@ _TOWNS = frozenset(("city", "airport"))
 _APART = frozenset(("receive", "no receive", "visit", "no visit", "meet", "work"))
 """Sorts of words that, in a sentence about where she comes from, tell of her town."""
 _ORIGIN = frozenset(("led: from", "last: origin"))
-_AWAY = _ORIGIN | {"last: go", "last: visit", "led: to", "first behind: go", "carried: go"}
+_AWAY = (
+    _ORIGIN
+    | {"last: go", "last: visit", "led: to", "first behind: go", "carried: go"}
+    | {"plainly from", "plainly next"}
+)
 """Evidence that a town is not the one where she is met."""
 _OF_OTHERS = frozenset(
     ("last: receive", "first behind: receive", "last: go", "led: from", "last: be")
@@ -38,6 +43,7 @@ _ELSEWHERE = frozenset(
     for sort in ("receive", "work")
 )
 _LIVES = "last: live"
+_DATED = frozenset(("dated", "title dated"))
 _VISITED = frozenset(("last: go", "last: visit", "first behind: go"))
 """Evidence that a town is visited."""
 _OF_AD = _AWAY | {"last: receive", "last: be", "last: work", "after: go", "after: receive"}
@@ -78,10 +84,20 @@ class Candidate(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What speaks for the relations of a place, and the kinds of place it may be."""
+    """What speaks for the relations of a place, and the kinds of place it may be; apart: the same
+    of its mentions that tell of visits and of the others, where it has both."""
 
     relation: frozenset[str]
     kinds: Sequence[Candidate]
+    apart: "Apart | None" = None
+
+
+class Apart(NamedTuple):
+    """The evidence of a place by its mentions that tell of visits (`keys`), and by the others."""
+
+    keys: frozenset[Key]
+    visited: Evidence
+    others: Evidence
 
 
 def evidence(
@@ -102,10 +118,12 @@ def evidence(
     read = {field: Text(field, one, every.get(field, ()), votes) for field, one in words.items()}
     relation = defaultdict[str, set[str]](set)
     kinds: Told = defaultdict(lambda: defaultdict(set))
+    mentioned = defaultdict[str, list[Mentioned]](list)
     for one in named:
-        text, lead = read[one.field], _TITLE if one.field == "title" else ""
-        relation[one.value].update(lead + name for name in of_mention(text, one.placed))
-        for kind, names in about_mention(text, one.placed):
+        found = _mentioned(read[one.field], one)
+        mentioned[one.value].append(found)
+        relation[one.value] |= found.names
+        for kind, names in found.kinds.items():
             kinds[one.value][kind] |= names
     for district, town in _districts(named):
         relation[town] |= relation[district]
@@ -113,12 +131,31 @@ def evidence(
             kinds[town][kind] |= names
     _of_ad(read, named, relation, kinds)
     return {
-        value: Evidence(
-            frozenset(names),
-            [Candidate(kind, frozenset(told)) for kind, told in kinds[value].items()],
+        value: _evidence(names, kinds[value])._replace(
+            apart=_apart(mentioned[value], names, kinds[value])
         )
         for value, names in relation.items()
     }
+
+
+def _mentioned(text: Text, one: Named) -> Mentioned:
+    lead, kinds = _TITLE if one.field == "title" else "", defaultdict[str, set[str]](set)
+    for kind, names in about_mention(text, one.placed):
+        kinds[kind] |= names
+    told = frozenset(lead + name for name in of_mention(text, one.placed))
+    return Mentioned((one.field, one.placed.start), told, kinds)
+
+
+def _evidence(names: Set[str], kinds: Kinds) -> Evidence:
+    told = [Candidate(kind, frozenset(found)) for kind, found in kinds.items()]
+    return Evidence(frozenset(names), told)
+
+
+def _apart(mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds) -> Apart | None:
+    found = halves(mentions, names, kinds) if len(mentions) > 1 else None
+    if found is None:
+        return None
+    return Apart(found.keys, _evidence(*found.visited), _evidence(*found.others))
 
 
 def _districts(named: Sequence[Named]) -> Iterator[tuple[str, str]]:
@@ -148,6 +185,7 @@ def _of_ad(
     one_town = rivals if len(rivals) == 1 else towns if len(towns) == 1 else []
     only = len({cue.kind for text in read.values() for cue in text.kinds}) == 1
     said = {cue.sort for _, cue in loose}
+    said |= {f"every {cue.sort}" for text, cue in loose if text.in_every(cue)}
     said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
     of_one = {value: value in one_town for value in relation}
     wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
@@ -155,6 +193,8 @@ def _of_ad(
     others = _others(relation, towns)
     received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
     goes = {value for value, names in relation.items() if not names.isdisjoint(_VISITED)}
+    dated = {value for value, names in relation.items() if not names.isdisjoint(_DATED)}
+    seeks = any(text.seeks for text in read.values())
     for value, names in relation.items():
         where = wheres[value]
         count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
@@ -163,8 +203,10 @@ def _of_ad(
             names.add(f"{where}: visit, nobody received")
         if _LIVES in names:
             names.update(_of_home(names, received=received))
-            if not received and goes - {value}:
+            if (not received and goes - {value}) or (dated and value not in dated):
                 names.add("plainly lives there")
+        if seeks:
+            names.add("seeks a sponsor")
         for kind, told in told_of[where].items():
             kinds[value][kind] |= told
         _of_kinds(kinds[value], {count, *(f"ad: {name}" for name in names & _OF_AD)}, only=only)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from ingest.extractors._relation.cues import Cue
+from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.reading import DENIED, Placed, Text, within
 from ingest.extractors._text.tokens import tokens
 
@@ -21,6 +22,8 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
     lone = "alone" if beside.part.alone else "beside others"
     for where, span in spans.items():
         for cue in within(text.kinds, span):
+            if cue.sort == EITHER:
+                continue
             names = {where, f"{cue.sort} {where}", f"{where} {lone}", *_about(text, cue)}
             yield cue.kind, names | {"in title"} if text.field == "title" else names
 
@@ -29,11 +32,13 @@ def elsewhere(loose: Iterable[tuple[Text, Cue]], where: str) -> dict[str, set[st
     """The kinds that stand beside no town, with the names of their evidence."""
     found: dict[str, set[str]] = {}
     for text, cue in loose:
-        if cue.kind:
+        if cue.kind and cue.sort != EITHER:
             told = found.setdefault(cue.kind, set())
             told |= {where, f"{cue.sort} {where}", *_about(text, cue)}
             if text.field == "title":
                 told.add("elsewhere in the title")
+            if text.in_every(cue):
+                told.add("every town")
     return found
 
 

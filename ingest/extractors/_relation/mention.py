@@ -1,6 +1,7 @@
 """What stands about one mention of a place that speaks for a relation."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors._location.signs import DAYS_BEHIND, on_day
@@ -9,6 +10,8 @@ from ingest.extractors._relation.plain import plainly
 from ingest.extractors._relation.reading import Beside, Placed, Text, within
 from ingest.extractors._text.lines import Span
 
+_GUESTS, _STOPS = 40, frozenset(".;:!?\n")
+"""Characters from a word for guests to where they are from, and marks that stand not between."""
 _LABEL, _BEHIND = 40, 12
 """Characters of a label, behind a place for its dates."""
 # What may not stand before is asked behind the first figure: so the pattern starts with a set.
@@ -58,7 +61,19 @@ def _led(text: Text, one: Placed) -> list[str]:
         found |= text.leads(start)
         if found:
             break
-    return sorted(found | text.case(one)) or ["none"]
+    found |= text.case(one)
+    if "from" in found and _of_guests(text, first):
+        found = (found - {"from"}) | {"in"}
+    return sorted(found) or ["none"]
+
+
+def _of_guests(text: Text, first: int) -> bool:
+    """ "Voor dames en stellen uit Utrecht": those who are from there are the guests."""
+    position = bisect_left(text.guests, (first,))
+    if not position:
+        return False
+    between = text.text[text.guests[position - 1].end : first]
+    return len(between) <= _GUESTS and _STOPS.isdisjoint(between)
 
 
 def _nearest(
@@ -70,7 +85,9 @@ def _nearest(
         yield from (f"last: {sort}" for sort in last)
         yield from (f"{sort} + {lead}" for sort in last for lead in led)
         return
-    yield from (f"last: {cue.sort}" for cue in within(text.kinds, beside.part.before))
+    kinds = within(text.kinds, beside.part.before)
+    yield from (f"last: {cue.sort}" for cue in kinds)
+    yield from (f"{cue.sort} + {lead}" for cue in kinds[-1:] for lead in led)
     if behind:
         yield f"first behind: {behind[0].sort}"
         yield from (f"{lead} + {behind[0].sort} behind" for lead in led)

@@ -1,30 +1,42 @@
 """What a sentence says of a place so plainly that nothing needs weighing.
 
-Who is born somewhere is from there, and so is who lives there and meets people elsewhere only; a
-hotel that is the guests' own, or where they are asked whether they stay, is visited.
+Who is born somewhere is from there, and so is who lives there and meets people elsewhere only, and
+who says "I am from" right before it; a hotel that is the guests' own, or where they are asked
+whether they stay, is visited. Of a town to which somebody goes on afterwards nothing is said yet.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ingest.extractors._location.signs import DAYS_BEHIND
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
 from ingest.extractors._text.tokens import tokens
 
+NEXT = "next"
+"""What is told of a town to which somebody goes on: none of the relations."""
 PLAIN = {
     "plainly from": "from",
+    "plainly next": NEXT,
     "plainly visited": "outcall_to",
     "plainly lives there": "from",
 }
 """The names of such evidence, with the relation that it tells."""
 _LEAD = 1
 """Words that may stand between being born and the place, and between whose a hotel is and it."""
+_COMES = frozenset(("be", "go", "origin"))
+_DATES = 25
+"""Characters behind a place for the dates of a stay."""
 _STAY = 3
 """Words between the question whether a client stays in a hotel and the hotel."""
 
 
 def plainly(text: Text, one: Placed) -> Iterator[str]:
     """The names of such evidence about a mention."""
+    if _comes_from(text, one):
+        yield "plainly from"
+    if text.onward and _next(text, one):
+        yield "plainly next"
     if text.plain:
         if _born(text, one):
             yield "plainly from"
@@ -38,6 +50,38 @@ def _born(text: Text, one: Placed) -> bool:
     if before and before.sort == "born" and _apart(text, before.end, one.start) <= _LEAD:
         return True
     return bool(behind) and behind.sort == "born" and text.text[one.end : behind.start] == " "
+
+
+def _comes_from(text: Text, one: Placed) -> bool:
+    """ "Soy de Burgos", "ich komme aus Kassel": the two words right before it."""
+    lead = _around(text.leading, one.start)[0]
+    if lead is None or lead.sort != "from" or text.text[lead.end : one.start] != " ":
+        return False
+    above = _around(text.leading, lead.start)[0]
+    if above and above.sort == "from" and _apart(text, above.end, lead.start) == 1:
+        lead = above  # "sou da cidade do Porto"
+    verb = _around(text.heavy, lead.start)[0]
+    if verb is None:
+        return False
+    if verb.sort not in _COMES or "mine" in text.owners(verb):  # "nel mio alloggio di Pinerolo"
+        return False
+    return _apart(text, verb.end, lead.start) <= _LEAD
+
+
+def _next(text: Text, one: Placed) -> bool:
+    """ "Depois sigo para Évora", "Then I go to York": where somebody goes on, without dates."""
+    part = text.beside(one.start, one.end).part
+    said = (part.early[0], part.before[1])
+    found = within(text.onward, said)
+    if not found or DAYS_BEHIND.match(text.text, one.end):
+        return False
+    if any(ch.isdigit() for ch in text.text[one.end : min(one.end + _DATES, part.after[1])]):
+        return False
+    verbs = within(text.heavy, (found[0].start, said[1]))
+    if found[-1].sort == "onward":
+        return all(cue.start < found[-1].start for cue in verbs)
+    verbs = [*verbs[-1:], *within(text.onward, part.after)] or within(text.heavy, part.after)[:1]
+    return bool(verbs) and all(cue.sort in {"go", "onward"} for cue in verbs)
 
 
 def _around(row: Sequence[Cue], start: int) -> tuple[Cue | None, Cue | None]:

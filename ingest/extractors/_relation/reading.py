@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ingest.extractors._location.context import context_of
 from ingest.extractors._relation.clauses import Part, boundaries, joins, part
 from ingest.extractors._relation.cues import Cue, Words
+from ingest.extractors._relation.either import either
 from ingest.extractors._relation.inviting import inviting
 from ingest.extractors._relation.owners import OWNERS, owners
 from ingest.extractors._text.lines import Span
@@ -17,7 +18,7 @@ from ingest.extractors._text.lines import Span
 LEADING = frozenset(("in", "to", "from", "a", "near"))
 """Sorts of words that lead to a place."""
 _SMALL = LEADING | {"and", "also", "but"}
-HEAVY = frozenset(("receive", "go", "visit", "origin", "live", "work", "be", "meet"))
+HEAVY = frozenset(("receive", "go", "visit", "origin", "live", "study", "work", "be", "meet"))
 """Sorts of words that say what somebody does at a place."""
 DENIED = frozenset(("no receive", "no go", "no visit"))
 _WEIGHTY = HEAVY | {f"no {sort}" for sort in HEAVY}
@@ -25,8 +26,10 @@ _WEIGHTY = HEAVY | {f"no {sort}" for sort in HEAVY}
 _PARTING = frozenset(("and", "but"))
 _PLAIN = frozenset(("born", "stays", "theirs"))
 """Sorts of words that say plainly what somebody does at a place."""
-SAYING = HEAVY | DENIED | {"place", "tour", "now"}
+SAYING = HEAVY | DENIED | {"place", "tour", "now", "new"}
 """Sorts of words that tell of a place."""
+_ONWARD = frozenset(("onward", "later"))
+"""Sorts of words that say where somebody goes afterwards."""
 _HEADED, _FAR = 8, 120
 """Lines above a place up to the one that leads to it, and the characters of that one."""
 _FROM, _TO = frozenset(("from",)), frozenset(("to",))
@@ -82,13 +85,20 @@ class Text:
         self._besides: dict[int, Beside] = {}
         self._context = context_of(text)
         read.vote(votes)
-        self.kinds = read.kinds()
-        words = inviting(text, read.said(), self.kinds, [one.start for one in places])
+        said = read.said()
+        joining = [cue for cue in said if cue.sort == "and"]
+        mine = [cue for cue in said if cue.sort == "mine"]
+        self.kinds = either(text, read.kinds(), joining, mine)
+        words = inviting(text, said, self.kinds, [one.start for one in places])
         self.leading = [cue for cue in words if cue.sort in LEADING]
         self.small = [cue for cue in words if cue.sort in _SMALL]
         self.saying = [cue for cue in words if cue.sort in SAYING]
         self.heavy = [cue for cue in self.saying if cue.sort in _WEIGHTY]
         self.plain = [cue for cue in words if cue.sort in _PLAIN]
+        self.onward = [cue for cue in words if cue.sort in _ONWARD]
+        self.guests = [cue for cue in words if cue.sort == "guests"]
+        self.seeks = any(cue.sort == "seek" for cue in words)
+        self._every = [cue for cue in words if cue.sort == "every"]
         self._parting = [cue[:2] for cue in self.small if cue.sort in _PARTING]
         self._owners = [cue for cue in words if cue.sort in OWNERS]
         self._language = max(votes, key=lambda one: votes[one]) if votes else ""
@@ -173,6 +183,10 @@ class Text:
         begin = max((end for _, end in cuts if end <= cue.start), default=left)
         stop = min((start for start, _ in cuts if start >= cue.end), default=right)
         return left, (begin, stop)
+
+    def in_every(self, cue: Cue) -> bool:
+        """Whether its sentence tells of every town: "In every city I stay in a hotel"."""
+        return bool(self._every) and bool(within(self._every, self.sentence(cue.start, cue.end)))
 
     def heading(self, start: int) -> Span | None:
         """The nearest line above that names no place, in the same block; None = there is none."""

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ingest.extractors._relation.evidence import Candidate, Evidence
-from ingest.extractors._relation.plain import PLAIN
+from ingest.extractors._relation.plain import NEXT, PLAIN
+from ingest.extractors._relation.visited import Key
 from ingest.extractors._text.tables import rows
 
 ALWAYS = "always"
@@ -29,10 +30,21 @@ _HERS = frozenset(("club", "window", "street"))
 """Kinds of place where people are received: what is of such a kind needs no other word."""
 _MOST = 50.0
 """The logarithm of odds beyond which nothing is likelier."""
-_CROSSED = ("a ", "with ", "elsewhere", "yours", "mine", "beside ")
+_CROSSED = ("a ", "with ", "elsewhere", "yours", "mine", "beside ", "every ")
 """Beginnings of evidence that weighs otherwise for each relation."""
 _PLACED = frozenset(
-    ("before", "after", "early", "late", "between", "headed", "elsewhere", "in title", "only kind")
+    (
+        "before",
+        "after",
+        "early",
+        "late",
+        "between",
+        "headed",
+        "elsewhere",
+        "in title",
+        "only kind",
+        "every town",
+    )
 )
 """Evidence that weighs otherwise for each kind of place."""
 
@@ -61,7 +73,10 @@ def kind_weights() -> dict[str, float]:
 
 def said(evidence: Evidence) -> Said:
     """The likeliest relation, if it is likely enough, and the likeliest kind of place."""
-    relation = _relation(evidence.relation)
+    plain = _plain(evidence.relation)
+    if plain == NEXT:
+        return NOTHING
+    relation = plain or _relation(evidence.relation)
     if relation == "from":
         return Said(relation, None)
     weighed = [(kind_weight(one, relation), one.kind) for one in evidence.kinds]
@@ -71,10 +86,23 @@ def said(evidence: Evidence) -> Said:
     return Said(relation, kind if weight > 0 else None)
 
 
+def answers(evidence: Evidence, key: Key) -> Said:
+    """What an ad says of a place where a mention of it stands: of a town where she receives and
+    that she also visits, what is said there."""
+    if evidence.apart:
+        there, others = said(evidence.apart.visited), said(evidence.apart.others)
+        if (others.relation, there.relation) == ("incall_at", "outcall_to"):
+            return there if key in evidence.apart.keys else others
+    return said(evidence)
+
+
+def _plain(names: Set[str]) -> str | None:
+    """What is said plainly, if only one thing is and nobody is received there."""
+    plain = {PLAIN[name] for name in PLAIN if name in names}
+    return plain.pop() if len(plain) == 1 and not names & _RECEIVED else None
+
+
 def _relation(names: Set[str]) -> str | None:
-    plain = [PLAIN[name] for name in PLAIN if name in names]
-    if len(plain) == 1 and not names & _RECEIVED:
-        return plain[0]
     table = relation_weights()
     told = [table[name] for name in (ALWAYS, *names) if name in table]
     odds = [exp(min(_MOST, fsum(column))) for column in zip(*told, strict=True)]

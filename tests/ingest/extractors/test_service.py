@@ -31,3 +31,9 @@ def test_cases_held_out() -> None:
 def test_whose_the_hotel_is(case: Case) -> None:
     expected, found = found_in("service", case)
     assert found == expected
+
+
+def test_ordinary_ads() -> None:
+    result = score("service", cases_of("plain", "service"))
+    assert result.precision >= 0.97
+    assert result.recall >= 0.93

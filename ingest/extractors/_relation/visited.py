@@ -1,0 +1,81 @@
+"""A town of two answers: "Ich empfange dich in Köln. Hausbesuche in Köln und Bonn."
+
+What is said where she visits a town speaks neither for nor against her receiving there. So where
+some mentions of a place tell of visits and another of receiving, the evidence of both is also
+weighed apart; both answers count only if the one is that she receives there, the other that she
+visits.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
+
+Kinds = Mapping[str, Set[str]]
+"""Kinds of place with their evidence."""
+Key = tuple[str, int]
+"""The field of a mention and where it starts."""
+_VISITS = frozenset(("last: visit", "last: go", "first behind: visit", "first behind: go"))
+_RECEIVED = frozenset(
+    f"{where}: {sort}"
+    for where in ("last", "before", "first behind", "after", "early", "late")
+    for sort in ("receive", "flat", "home", "place")
+)
+_OTHER = frozenset(("last: receive", "last: be", "last: live", "plainly next"))
+
+
+class Mentioned(NamedTuple):
+    """One mention of a place, with the evidence about it alone."""
+
+    key: Key
+    names: frozenset[str]
+    kinds: Kinds
+
+
+class Halves(NamedTuple):
+    """The evidence of a place by its mentions that tell of visits, and by the others.
+
+    keys: the mentions that tell of visits.
+    """
+
+    keys: frozenset[Key]
+    visited: tuple[frozenset[str], Kinds]
+    others: tuple[frozenset[str], Kinds]
+
+
+def halves(mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds) -> Halves | None:
+    """Both, if the place has mentions of both; names, kinds: all evidence of the place."""
+    there = [one for one in mentions if _tells_of_visit(one)]
+    if not there or len(there) == len(mentions):
+        return None
+    rest = [one for one in mentions if not _tells_of_visit(one)]
+    if all(one.names.isdisjoint(_RECEIVED) for one in rest):
+        return None
+    return Halves(
+        frozenset(one.key for one in there),
+        _without(names, kinds, there, rest),
+        _without(names, kinds, rest, there),
+    )
+
+
+def _tells_of_visit(one: Mentioned) -> bool:
+    return not one.names.isdisjoint(_VISITS) and one.names.isdisjoint(_OTHER)
+
+
+def _without(
+    names: Set[str], kinds: Kinds, kept: Sequence[Mentioned], left: Sequence[Mentioned]
+) -> tuple[frozenset[str], Kinds]:
+    """The evidence without what only the mentions left out have."""
+    own, others = _of(kept), _of(left)
+    found = {kind: frozenset(told - (others[kind] - own[kind])) for kind, told in kinds.items()}
+    told = {kind: names for kind, names in found.items() if own[kind] or not others[kind]}
+    return frozenset(names - (others[""] - own[""])), told
+
+
+def _of(mentions: Sequence[Mentioned]) -> defaultdict[str, set[str]]:
+    """The evidence of mentions, that for the relation under ""."""
+    found = defaultdict[str, set[str]](set)
+    for one in mentions:
+        found[""] |= one.names
+        for kind, names in one.kinds.items():
+            found[kind] |= names
+    return found

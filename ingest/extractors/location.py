@@ -22,7 +22,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "11"
+NAME, VERSION = "location", "12"
 _found = finder(NAME, VERSION)
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
@@ -44,7 +44,9 @@ def read(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str]
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
-    found = postcodes(text) + mentions(version, field, text, borne_names)
+    found = postcodes(text, (version.region or "").lower()) + mentions(
+        version, field, text, borne_names
+    )
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.aside import set_aside
@@ -19,6 +20,7 @@ from ingest.extractors._location.gazetteer import (
 from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
+from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.signs import (
     NOBLE,
     addressed,
@@ -102,7 +104,9 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
     for country in home:
         for place in spelling.places:
             if place.country == country and (
-                place.level != "city" or place.thousands * 100 >= largest.thousands
+                place.level != "city"
+                or not place.thousands
+                or place.thousands * 100 >= largest.thousands
             ):
                 return place
     return largest
@@ -256,14 +260,14 @@ def mentions(
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
     aside = set_aside(text, row, hits, denials)
-    chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
+    around = _around(field, text, row, hits, home[0])
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
-        signs |= 4 if start in chain else 0
+        signs |= around.get(start, 0)
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
@@ -283,9 +287,31 @@ def mentions(
     return found + _area_codes(text, row, home)
 
 
+def _around(
+    field: str, text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
+) -> dict[int, int]:
+    """What other places beside it say of a name, by where it begins, as `_signs` does."""
+    chain = _chained(text, row, hits) if field == "body" else ()
+    # where nobody writes capitals a quarter beside its town needs none
+    beside = 4 if in_sentences(text) else 5
+    return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)
+
+
 def _chained(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> frozenset[int]:
     named = [(row[hit.first].start, row[hit.last].end) for hit in hits]
     return chained(text, [span for span in named if text[span[0]].isupper()])
+
+
+def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str) -> frozenset[int]:
+    """Where the names of parts of a town begin that stand right beside it."""
+    found = set[int]()
+    for one, other in pairwise(hits):
+        if parted(text, row, one, other):
+            if other.value.word and within(other, one, row, country):
+                found.add(row[other.first].start)
+            elif one.value.word and within(one, other, row, country):
+                found.add(row[one.first].start)
+    return frozenset(found)
 
 
 def _a_person(

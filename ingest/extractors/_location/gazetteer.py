@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.inflection import cases, endings
+from ingest.extractors._location.shortened import shortened
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
@@ -34,6 +35,8 @@ _OUTSHONE = 20
 not meant then: "Gent" is no Gendt."""
 _LARGE = 80
 """Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
+_SMALL = 10
+"""Thousands of people below which a town that is a word is one in its other cases too ("Túrán")."""
 _Written = tuple[str, bool]
 """A spelling, and whether it needs a cue: it is a word too."""
 
@@ -130,6 +133,7 @@ def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _K
     """A place with the forms of its names; those of a country stand in our list themselves."""
     declined = names if place.level != "country" else []
     unsure = _often_a_word(place)
+    small = 0 < place.thousands < _SMALL
     return _Known(
         place,
         [(name, is_word(name)) for name in names],
@@ -138,7 +142,11 @@ def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _K
             for name in declined
             for form in cases(place.country, name)
         ],
-        [(form, unsure or is_word(form)) for name in declined for form in _endings(place, name)],
+        [
+            (form, unsure or is_word(form) or (small and is_word(name)))
+            for name in declined
+            for form in _endings(place, name)
+        ],
     )
 
 
@@ -149,9 +157,11 @@ def _endings(place: Place, name: str) -> Iterator[str]:
 
 
 def _short(country: str, thousands: int, names: list[str]) -> Iterator[str]:
-    """The names of a city, a German one also without its river or region ("Hanau am Main")."""
+    """The names of a city as they are written too, a German one also without its river or region
+    ("Hanau am Main")."""
     for name in names:
         yield name
+        yield from shortened(country, name)
         head = _BY_RIVER.match(name)
         if head and country in {"de", "at"} and thousands >= _KNOWN_WITHOUT:
             yield head[1]

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.aside import set_aside
@@ -19,6 +20,7 @@ from ingest.extractors._location.gazetteer import (
 from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
+from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.signs import (
     NOBLE,
     addressed,
@@ -65,6 +67,8 @@ NEIGHBOURS = {
 """Countries in the order of likelihood, by the region or language of the ad."""
 HOME = ("nl", "be", "de")
 _MEETING = frozenset(("incall_at", "outcall_to"))
+_VERY_LARGE = 1000
+"""Thousands of people of a town that is meant also where its name is often a word."""
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
 
@@ -102,7 +106,9 @@ def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
     for country in home:
         for place in spelling.places:
             if place.country == country and (
-                place.level != "city" or place.thousands * 100 >= largest.thousands
+                place.level != "city"
+                or not place.thousands
+                or place.thousands * 100 >= largest.thousands
             ):
                 return place
     return largest
@@ -187,15 +193,36 @@ def _signs(
     led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined() or _hailing(row, hit)
+    led = led or _in_case(text, row, hit.last, home[0])
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
     signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    if small and word and signs & 6 and _met_at(text, row, hit, beside=beside):
-        signs |= 1
+    if small and word and signs & 6:
+        here = signs & 2 and _known_at_home(hit, home[0])
+        signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _in_case(text: str, row: Row, last: int, country: str) -> bool:
+    """ "Lara'da": whether an ending written apart says that somebody is there, or is from there."""
+    endings = local(country, "case")
+    if not endings or text[row[last].end : row[last].end + 1] not in {"'", "’"}:
+        return False
+    behind = row[last + 1 : last + 3]
+    if not behind or behind[0].start != row[last].end + 1 or behind[0].word not in endings:
+        return False
+    return len(behind) == 1 or behind[1].word not in local(country, "of another")
+
+
+def _known_at_home(hit: Hit[Spelling], country: str) -> bool:
+    """ "studio a pisa": whether it is a large town of the country, and rarely a word there."""
+    return any(
+        one.country == country and (one.uid in hit.value.plain or one.thousands >= _VERY_LARGE)
+        for one in hit.value.places
+    )
 
 
 def _hailing(row: Row, hit: Hit[Spelling]) -> bool:
@@ -256,14 +283,14 @@ def mentions(
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
     aside = set_aside(text, row, hits, denials)
-    chain = _chained(text, row, hits) if field == "body" else frozenset[int]()
+    around = _around(field, text, row, hits, home[0])
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
-        signs |= 4 if start in chain else 0
+        signs |= around.get(start, 0)
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
@@ -283,9 +310,31 @@ def mentions(
     return found + _area_codes(text, row, home)
 
 
+def _around(
+    field: str, text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
+) -> dict[int, int]:
+    """What other places beside it say of a name, by where it begins, as `_signs` does."""
+    chain = _chained(text, row, hits) if field == "body" else ()
+    # where nobody writes capitals a quarter beside its town needs none
+    beside = 4 if in_sentences(text) else 5
+    return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)
+
+
 def _chained(text: str, row: Row, hits: tuple[Hit[Spelling], ...]) -> frozenset[int]:
     named = [(row[hit.first].start, row[hit.last].end) for hit in hits]
     return chained(text, [span for span in named if text[span[0]].isupper()])
+
+
+def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str) -> frozenset[int]:
+    """Where the names of parts of a town begin that stand right beside it."""
+    found = set[int]()
+    for one, other in pairwise(hits):
+        if parted(text, row, one, other):
+            if other.value.word and within(other, one, row, country):
+                found.add(row[other.first].start)
+            elif one.value.word and within(one, other, row, country):
+                found.add(row[one.first].start)
+    return frozenset(found)
 
 
 def _a_person(

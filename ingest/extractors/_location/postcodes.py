@@ -1,19 +1,45 @@
-"""Postcodes, cut so that they never point at a house: four digits in the Netherlands."""
+"""Postcodes, cut so that they never point at a house: four digits in the Netherlands.
+
+Dutch ones are known by their form; those of other countries by the town that stands right beside
+them ("1100 Wien", "Marseille (13006)"), or by a label.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE, Place, by_uid, spellings
+from ingest.extractors._location.gazetteer import HERE, Place, Spelling, by_uid, spellings
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._text.fold import fold
+from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 # Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
-_BEFORE_PLACE = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)(?:(?:B|D)-)?([1-9]\d{3}|\d{5})\s(?=\w)")
-_GERMAN_CUE = re.compile(r"\bplz\W{1,3}(\d{5})(?!\d)")
+_BEFORE_PLACE = re.compile(
+    r"(?<![\w.,+€$£-])(?<![\d€$£]\s)(?:(?:B|D|A|CH|F|L|H)-)?([1-9]\d{3}|\d{5})\s(?=\w)"
+)
+_BEHIND_PLACE = re.compile(
+    r"(?<=\w)(?:,? |,? ?\(|: ?)(\d{5}|(?<=\()[1-9]\d{3})(?![\w€$£-]|[.,:]\d|"
+    r"\s?(?:\d|[€$£]|[A-Z]{3}\b|(?i:euro|eur|lei|tl)))"
+)
+_LABELLED = r"\b(?:{words})\W{{1,3}}(\d{{5}}|[1-9]\d{{3}})(?!\d|[.,]\d|\s?[€$£])"
+_FIGURES = {
+    **dict.fromkeys(("nl", "be", "at", "ch", "lu", "hu", "bg"), 4),
+    **dict.fromkeys(("de", "fr", "es", "it", "tr"), 5),
+}
+"""How many figures a postcode of a country has."""
+_BESIDE = ("be", "de")
+"""Countries whose postcodes are read before their towns on sites of any country."""
+_YEARS = range(2010, 2040)
+"""What is rather a year, but for where so many people live under it."""
+_UNDER = frozenset(("be", "nl"))
+_NO_PRICES = frozenset(("de", "fr", "es", "it"))
+"""Where nobody asks for five figures, so that they may follow a town without a bracket."""
+_WORDS = 4
+"""Words of the name of a town at most."""
 _FOUR = re.compile(r"\d{4}")
 _NOT = words(HERE / "nl_not_postcode.txt")
 
@@ -54,35 +80,91 @@ def _dutch(text: str) -> list[Mention]:
     ]
 
 
-def _before_place(text: str) -> list[Mention]:
-    """ "2000 Antwerpen", "50667 Köln": digits right before a town of that country."""
+def _before_place(text: str, countries: Sequence[str]) -> list[Mention]:
+    """ "2000 Antwerpen", "75015 paris": digits right before a town of one of the countries."""
     row, found = tokens(text), list[Mention]()
     for m in _BEFORE_PLACE.finditer(text):
-        if text[m.end()].isupper():
-            first = bisect_left(row, m.end(), key=_start)
-            place = _town_at(text, row, first, "be" if len(m[1]) == 4 else "de")
-            if place:
+        if text[m.end()].isupper() or len(m[1]) > len("1000"):
+            hit = _at(text, row, bisect_left(row, m.end(), key=_start))
+            place = _town(hit, m[1], countries) if hit else None
+            if place and _known(place, m[1]):
                 found.append(_mention(place.country, m[1], place, m.span(1)))
     return found
+
+
+def _behind_place(text: str, country: str) -> list[Mention]:
+    """ "MARSEILLE 13006", "Wien (1100)": digits right behind a town of the country."""
+    row, found = tokens(text), list[Mention]()
+    for m in _BEHIND_PLACE.finditer(text):
+        bracket = text[m.start(1) - 1] == "("
+        place = _town_before(text, row, m.start(), m[1], country)
+        if place and (bracket or country in _NO_PRICES):
+            found.append(_mention(country, m[1], place, m.span(1)))
+    return found
+
+
+def _town_before(text: str, row: Row, end: int, digits: str, country: str) -> Place | None:
+    """The town whose name ends there."""
+    last = bisect_left(row, end, key=_start) - 1
+    for first in range(last, max(-1, last - _WORDS), -1):
+        hit = _at(text, row, first)
+        if hit and hit.last == last:
+            return _town(hit, digits, (country,))
+    return None
 
 
 def _start(token: Token) -> int:
     return token.start
 
 
-def _town_at(text: str, row: Row, first: int, country: str) -> Place | None:
-    hit = spellings().at(text, row, first) if first < len(row) else None
-    if hit is None:
-        return None
-    return next((p for p in hit.value.places if p.country == country and p.level == "city"), None)
+def _at(text: str, row: Row, first: int) -> Hit[Spelling] | None:
+    return spellings().at(text, row, first) if first < len(row) else None
 
 
-def postcodes(text: str) -> list[Mention]:
-    """All postcodes of one text: Dutch by their form, Belgian and German before their town."""
+def _town(hit: Hit[Spelling], digits: str, countries: Sequence[str]) -> Place | None:
+    """The town of one of the countries whose postcodes have so many figures."""
+    for place in hit.value.places:
+        if place.country in countries and place.level == "city" and _fits(place.country, digits):
+            return place
+    return None
+
+
+def _fits(country: str, digits: str) -> bool:
+    year = len(digits) == len("2024") and int(digits) in _YEARS and country not in _UNDER
+    return _FIGURES.get(country) == len(digits) and not year
+
+
+def _known(place: Place, digits: str) -> bool:
+    """Whether digits before a town are no price, by the table where there is one."""
+    return place.country != "nl" or dutch_place(digits) == place
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    listed = sorted(words(HERE / "postcode_words.txt"))
+    return re.compile(_LABELLED.format(words="|".join(word.replace("_", r"\s") for word in listed)))
+
+
+def _labelled(text: str, country: str) -> list[Mention]:
+    """ "PLZ: 50667", "code postal 75015"; on a site of no country German where there are five."""
+    view, found = fold(text), list[Mention]()
+    for m in _label().finditer(view.text):
+        meant = country if country in _FIGURES else "de"
+        meant = "de" if len(m[1]) > _FIGURES[meant] and m[0].startswith("plz") else meant
+        if _FIGURES[meant] == len(m[1]):
+            place = dutch_place(m[1]) if meant == "nl" else None
+            found.append(_mention(meant, m[1], place, view.span(*m.span(1))))
+    return found
+
+
+def postcodes(text: str, region: str = "") -> list[Mention]:
+    """All postcodes of one text, on a site of that country."""
     if not _FOUR.search(text):
         return []
-    view = fold(text)
-    cued = [
-        _mention("de", m[1], None, view.span(*m.span(1))) for m in _GERMAN_CUE.finditer(view.text)
+    countries = (region, *_BESIDE)
+    return [
+        *_dutch(text),
+        *_before_place(text, countries),
+        *_behind_place(text, region),
+        *_labelled(text, region),
     ]
-    return _dutch(text) + _before_place(text) + cued

@@ -22,6 +22,8 @@ _FROM = "from"
 """The relation that says nothing of where somebody is."""
 _NO_TOWN = frozenset(("told: from", "level: country", "level: district"))
 """What is told of a place where nobody need be, or that is within a town."""
+_FEW, _MANY = 3, 8
+"""Different places up to which an ad names few, and from which it names many."""
 _FORUM, _SHOP = 3, 2
 """Different words of a forum, of a shop from which a text is of one."""
 
@@ -118,6 +120,11 @@ class Evidence:
         return self._titled | {one.value for one in self._named if _NO_TOWN.isdisjoint(one.told)}
 
     @cached_property
+    def _few(self) -> bool:
+        """Whether the ad names no more places than she has herself, as most do."""
+        return len({*self._lines_of, *self._titled}) <= _FEW
+
+    @cached_property
     def _whole(self) -> Sequence[str]:
         """What the text as a whole says of every place in it."""
         page = self._page
@@ -127,6 +134,8 @@ class Evidence:
             "text: of a forum": page.forum >= _FORUM,
             "text: of a shop": page.shop >= _SHOP,
             "text: one line": len(page.lines) == 1,
+            "text: many places": len(self._lines_of) >= _MANY,
+            "text: no rows of places": all(line.said for line in page.lines if line.places),
         }
         return holding(told)
 
@@ -136,6 +145,8 @@ class Evidence:
         away = "told: from" not in one.told
         if away and 2 * self._countries[_country(one.value)] < self._countries.total():
             yield "most places are in another country"
+        if self._few and not self._beside.quoted(one.start):
+            yield "few places" if away else "few places, told from"
         if one.value in self._titled:
             yield "in the title"
         unsaid = self._beside.quoted(one.start) or "told later" in one.told

@@ -129,3 +129,9 @@ def test_what_is_named_for_another_reason(case: Case) -> None:
     assert found == expected
     right, stated = relations([case])
     assert right == stated
+
+
+def test_parts_of_towns_regions_and_postcodes_of_ordinary_ads() -> None:
+    found = score("location", cases_of("places", "location"))
+    assert found.precision >= 0.98
+    assert found.recall >= 0.96

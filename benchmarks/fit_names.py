@@ -16,9 +16,9 @@ import numpy as np
 from benchmarks.case_sets import FITTED, OTHER_HANDS
 from benchmarks.text_cases import Case, Score, cases, cases_of
 from ingest.extractors._alias.cues import by_others, by_seeker
+from ingest.extractors._alias.told import texts_of
 from ingest.extractors._alias.weighing import Both, Weighed, Weights, in_company, likely, weighed
 from ingest.extractors._alias.words import HERE
-from ingest.extractors.alias import texts_of
 
 OUT = HERE / "weights.tsv"
 OWN, AROUND, FURTHER, MEAN = "ads", "around", "further", "mean"
@@ -48,7 +48,7 @@ class Read(NamedTuple):
 def read(case: Case) -> Read:
     """The possible names of a case."""
     version = case.version()
-    texts = texts_of(version)
+    texts = texts_of(version.texts())
     sought = by_seeker(version.title)
     some = [] if sought else weighed(texts, by_others(version.title, version.body))
     return Read(case, some, {one.value: _truth(case, one.value) for one in some})

@@ -151,8 +151,7 @@ class View:
         """Where the words of a table end; kept, for many names stand in one text."""
         known = self._ends_of.get(table)
         if known is None:
-            ends = self._ends
-            some = [ends[word] for word in self.words & table]
+            some = [self._ends[word] for word in self.words & table]
             known = self._ends_of[table] = sorted(chain.from_iterable(some)) if some else []
         return known
 

@@ -23,7 +23,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "11"
+NAME, VERSION = "nationality", "12"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing

@@ -38,6 +38,7 @@ class _Tongue(NamedTuple):
     behind: frozenset[str]
     told: Mapping[str, str]
     stops: frozenset[str]
+    his_past: frozenset[str]
     past: tuple[str, ...]
     no_past: tuple[str, ...]
 
@@ -47,6 +48,8 @@ def said(text: str, row: Row) -> Iterator[Said]:
     for tongue in _tongues():
         if not row.said.isdisjoint(tongue.leads):
             yield from _of_herself(text, row, tongue)
+        for place in row.known(tongue.his_past):
+            yield Said("man", place, place)
         if any(ending in text for ending in tongue.past):
             yield from _past(text, row, tongue)
     for hit in _opening().find(text, row):
@@ -100,7 +103,8 @@ def _tongue(file: Path) -> _Tongue:
     told = dict.fromkeys(table["woman"], "woman") | dict.fromkeys(table["man"], "man")
     ends = {sort: tuple(ends.split("|")) for sort, ends in rows(file)}
     past, no_past = ends.get("past", ()), ends.get("no_past", ())
-    return _Tongue(table["am"], table.get("behind", nothing), told, table["stops"], past, no_past)
+    leads, behind, his_past = (table.get(sort, nothing) for sort in ("am", "behind", "his_past"))
+    return _Tongue(leads, behind, told, table["stops"], his_past, past, no_past)
 
 
 @cache

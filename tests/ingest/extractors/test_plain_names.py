@@ -13,7 +13,7 @@ NAME = "plain"
 LEAST = 0.95
 
 
-@pytest.mark.parametrize("kind", ["gender"])
+@pytest.mark.parametrize("kind", ["alias", "gender"])
 def test_every_case(kind: str) -> None:
     result = score(kind, cases_of(NAME, kind))
     assert result.precision >= LEAST

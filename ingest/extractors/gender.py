@@ -2,8 +2,10 @@
 
 A nationality tells it where its word does ("Schweizerin"; "Française, 29"). Words for the clients
 that an ad is meant for ("voor mannen") do not count. A more telling word wins: couple over all,
-trans over woman and man; a letter ("36 f") or a measure ("cup 75C") counts where no word tells.
-A given name that only women, or only men, bear counts where nothing else does.
+trans over woman and man. Where no word tells, what somebody says of herself does ("sono nuova"),
+then a letter ("36 f") or a measure ("cup 75C"), then the working names of the ad that only women,
+or only men, bear. A man or a couple of whom the ad does not say that they offer ("kiedy facet ma
+poczucie humoru", "pareja 150") count where nothing else does.
 """
 
 import re
@@ -12,10 +14,12 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.signs.men import men
+from ingest.extractors._facts.by_names import by_names, genders_of_names
+from ingest.extractors._facts.offering import offers
 from ingest.extractors._facts.people import genders
-from ingest.extractors._facts.persons import name_behind, named, served, told
+from ingest.extractors._facts.persons import name_behind, told
 from ingest.extractors._facts.refused import turned_away
+from ingest.extractors._facts.speaking import said
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
@@ -25,14 +29,19 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "10"
+NAME, VERSION = "gender", "11"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
+_PAIR = "couple"
 _PARA = frozenset(("para",))
 _TWO_AGES = re.compile(r"\s(?:1[89]|[2-6]\d)(?:\s?/\s?|\si\s)(?:1[89]|[2-6]\d)(?!\d)")
 """Behind the Polish word for a couple, which is a small word of other languages: "Para 30/33"."""
-_LEAST, _BY_NAME = 0.6, 0.5
+_OF_ONESELF, _LEAST, _BY_NAME, _UNLESS_SAID = 0.7, 0.6, 0.5, 0.45
+_MEANT = 0.4
+"""Of a man or a couple of whom nothing says that they offer: so little that it tells nothing."""
+_NAMED_SURELY = 0.75
+"""Of men's names alone: more than a word for women of whom the ad does not say that they offer."""
 _WORDS = 0.8
 """The confidence from which a word tells it."""
 _BEHIND = 4
@@ -40,6 +49,8 @@ _AS = frozenset(("als", "as", "comme", "como", "come", "ca", "jako", "kato"))
 _ONE_OF = frozenset(("a", "een", "eine", "une", "un", "una", "o"))
 _LEADS = _AS | _ONE_OF
 _QUOTES = tuple("\"“”„«»'‘’")
+_SOUGHT = 4
+"""Words from a verb of seeking to whom it seeks."""
 _WORKED = 6
 """Words over which a word for working reaches "as"."""
 _PERHAPS = "perhaps "
@@ -60,13 +71,34 @@ _ONE = re.compile(
 """A letter for the gender beside the years, in a title: "Mature 36 f", "m/28"."""
 
 
+_IN_BRACKETS = re.compile(
+    r"(?<![\d.,/-])(?:1[89]|[2-6]\d)\s?(?:j\w{0,4}\.?\s?)?\(\s?([fmvw])\s?\)", re.IGNORECASE
+)
+"""The same in brackets, in a text: "bin 19 (w)"."""
+
+
 def _for_others(row: Sequence[Token], first: int) -> bool:
     """Whether the one or two words before, or a welcome behind, make it a client."""
     before = {row[i].word for i in range(max(0, first - 2), first)}
+    if first and row[first - 1].word in word_set("receiving.txt"):
+        return True
+    if _sought(row, first):
+        return True
     if first and row[first - 1].word in _LEADS and _works(row, first):
         return False
     behind = {token.word for token in takewhile(_no_number, row[first + 1 : first + 1 + _BEHIND])}
     return bool(before & word_set("not_offered.txt") or behind & word_set("welcomed.txt"))
+
+
+def _sought(row: Sequence[Token], first: int) -> bool:
+    """ "Looking for a generous gentleman": who is sought, two words between at most."""
+    near = [token.word for token in row[max(0, first - _SOUGHT) : first]]
+    return any(word in word_set("seeks_somebody.txt") for word in near)
+
+
+def _owned(text: str, end: int) -> bool:
+    """ "A gentleman's secret": it tells whose something is."""
+    return text[end : end + 2] in {"'s", "’s"}
 
 
 def _no_number(token: Token) -> bool:
@@ -88,20 +120,43 @@ def _offers(version: AdVersion) -> Iterator[Extraction]:
         row = tokens(text)
         for hit in genders().find(text, row):
             start, end = row[hit.first].start, row[hit.last].end
-            if hit.value == _NOBODY or _for_others(row, hit.first) or _adjective(text, row, hit):
+            few = hit.value == _NOBODY and not _is_a_pair(text, row, hit)
+            if (
+                few
+                or _owned(text, end)
+                or _for_others(row, hit.first)
+                or _adjective(text, row, hit)
+            ):
                 continue
             if turned_away(text, row, hit.last):
                 continue
             if not of_others(field, text, start):
-                value, sure = hit.value.removeprefix(_PERHAPS), not hit.value.startswith(_PERHAPS)
-                yield _found("gender", value, (field, text), (start, end), 0.85 if sure else _LEAST)
+                value = _PAIR if hit.value == _NOBODY else hit.value.removeprefix(_PERHAPS)
+                yield _found(
+                    "gender", value, (field, text), (start, end), _sureness(field, text, row, hit)
+                )
         yield from _polish_couple(field, text, row)
         for one in told(text):
             start, end = row[one.first].start, row[one.last].end
             theirs = _for_others(row, one.first) or of_others(field, text, start)
-            gender = _names().get(name_behind(text, row, one)) or one.value.gender
+            gender = genders_of_names().get(name_behind(text, row, one)) or one.value.gender
             if gender and not theirs:
                 yield _found("gender", gender, (field, text), (start, end), _WORDS)
+
+
+def _is_a_pair(text: str, row: Row, hit: Hit[str]) -> bool:
+    """Whether two are meant and not a few, as the capital of the German noun tells."""
+    last = row[hit.last]
+    return text[last.start : last.end] == "Paar"
+
+
+def _sureness(field: str, text: str, row: Row, hit: Hit[str]) -> float:
+    """How surely a word for a person says who offers."""
+    if hit.value.startswith(_PERHAPS):
+        return _UNLESS_SAID
+    if hit.value == "trans" or offers(field, text, row, hit.first, hit.last):
+        return 0.85
+    return _OF_ONESELF if hit.value == "woman" else _MEANT
 
 
 def _polish_couple(field: str, text: str, row: Row) -> Iterator[Extraction]:
@@ -124,7 +179,11 @@ def _adjective(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
 
 
 def _by_letter(version: AdVersion) -> Iterator[Extraction]:
-    """ "Mature 36 f": where no word tells it."""
+    """ "Mature 36 f", "bin 19 (w)": where no word tells it."""
+    for m in _IN_BRACKETS.finditer(version.body):
+        if not of_others("body", version.body, m.start()):
+            value = "man" if m[1].lower() == "m" else "woman"
+            yield _found("gender", value, ("body", version.body), m.span(1), _LEAST)
     m = _ONE.search(version.title)
     if m:
         name = "behind" if m["behind"] else "before"
@@ -161,36 +220,31 @@ def _sized(text: str, row: Row) -> Iterator[int]:
             yield place
 
 
-@cache
-def _names() -> dict[str, str]:
-    """Of whom each given name is that only women, or only men, bear."""
-    women = dict.fromkeys(word_set("womens_names.txt"), "woman")
-    return women | dict.fromkeys(men() - word_set("of_both.txt"), "man")
+def _of_oneself(version: AdVersion) -> Iterator[Extraction]:
+    """ "Soy cariñosa", "recién llegada": less sure than a word for a person."""
+    for field, text in version.texts():
+        row = tokens(text)
+        for one in said(text, row):
+            start, end = row[one.first].start, row[one.last].end
+            if not of_others(field, text, start):
+                yield _found("gender", one.gender, (field, text), (start, end), _OF_ONESELF)
 
 
 def _by_name(version: AdVersion) -> Iterator[Extraction]:
-    """ "Natasha in Leeds": the names of a title, where all are of one gender."""
-    text, row = version.title, tokens(version.title)
-    known = row.known(_names().keys())
-    told_by = [place for place in known if _somebody(text, row, place)]
-    said = {_names()[row[place].word] for place in told_by}
-    if len(said) == 1:
-        one = row[told_by[0]]
-        span = (one.start, one.end)
-        yield _found("gender", said.pop(), ("title", text), span, _BY_NAME)
-
-
-def _somebody(text: str, row: Row, place: int) -> bool:
-    """Whether a name is written as one, and no thing or station is called so."""
-    quoted = text[: row[place].start].endswith(_QUOTES)
-    return named(text, row, place) and not quoted and not served(text, row, place)
+    """ "Natasha in Leeds"."""
+    told_by = by_names(version)
+    if told_by is not None:
+        one = told_by.first
+        sure = _NAMED_SURELY if told_by.gender == "man" else _BY_NAME
+        yield _found("gender", told_by.gender, (one.field, one.text), (one.start, one.end), sure)
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
     """One gender an ad: the most telling word, the first of its rank."""
     offers = [*_offers(version), *_by_letter(version), *_by_measure(version)]
-    if all(found.confidence == _BY_NAME for found in offers):
-        offers = [*_by_name(version)] or offers
+    if all(found.confidence < _WORDS for found in offers):
+        offers += [*_of_oneself(version), *_by_name(version)]
+    offers = [found for found in offers if found.confidence > _MEANT]
     best = min(offers, key=lambda found: (-_sure(found), _RANK[found.value]), default=None)
     if best is not None:
         yield best

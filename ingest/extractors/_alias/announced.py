@@ -25,7 +25,8 @@ from ingest.extractors._alias.cues import (
 from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.view import AGE, Candidate, View, staged, whole
-from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, listed, names
+from ingest.extractors._location.gazetteer import spellings
 
 _I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
 _I_AM_SMALL = frozenset(("im", "sam", "sum", "sym"))
@@ -33,6 +34,9 @@ _I_AM_SMALL = frozenset(("im", "sam", "sum", "sym"))
 _COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]")
 _COUPLE, _SAID = 8, 4
 """Words between the two of a couple, and between "he" and his name."""
+_ENDS = re.compile(r"[^\w]{0,20}\Z|[^\w\n]{0,6}\n\s{0,4}\n|[^\w\n]{0,6}\n[^\n]{0,40}\Z")
+"""The end of a text, of a paragraph, or a last short line."""
+_OPENED = frozenset(".!?…\n,-–—*•")
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
 
@@ -56,6 +60,7 @@ def cued(view: View) -> Iterator[Candidate]:
             position = past_small(view, position)
             word = view.row[position]
         nameable = word.capital or word.known or word.doubtful or signed or word.folded in leads
+        nameable = nameable or _small_and_aged(view, position)
         if not nameable or not cue_reaches(view, position, kind):
             continue
         if signed and position + 1 < len(view.row):
@@ -123,14 +128,10 @@ def _possessed(view: View, position: int) -> int:
 def _after(view: View, position: int, kind: str) -> bool:
     """Whether the word after a cue may be the name that it announces."""
     word = view.row[position]
-    surely = kind == "strong" and word.doubtful and word.capital
-    banned = word.folded in NOT_NAMES and not surely
-    if kind == "weak" and _surnamed(view, position):
+    if _of_another(view, position, kind):
         return False
-    if banned or view.elsewhere(position) or view.glued(position) or view.leads_on(position):
-        return False
-    if view.not_hers(position):
-        return False
+    if _small_and_aged(view, position):
+        return True
     if word.known or (word.doubtful and (word.capital or _says_who(view, position, kind))):
         return True
     if kind == "strong" and word.unknown and not _predicate(view, position):
@@ -142,6 +143,33 @@ def _after(view: View, position: int, kind: str) -> bool:
         return False
     comes = view.row[position - 1].folded in being() and _COMES_FROM.match(rest)
     return bool(comes or AGE.match(rest))
+
+
+def _of_another(view: View, position: int, kind: str) -> bool:
+    """Whether it is a word, a place or somebody else, whatever leads to it."""
+    word = view.row[position]
+    surely = kind == "strong" and word.capital and (word.doubtful or word.known)
+    if word.folded in NOT_NAMES and not surely:
+        return True
+    if kind == "weak" and (_surnamed(view, position) or _place_apart(view, position)):
+        return True
+    if view.elsewhere(position) or view.glued(position) or view.leads_on(position):
+        return True
+    return view.not_hers(position)
+
+
+def _small_and_aged(view: View, position: int) -> bool:
+    """Whether it is a name of the wide list in small letters, between "I am" and years."""
+    word = view.row[position]
+    if word.capital or not position or view.row[position - 1].folded not in being():
+        return False
+    return word.normal in listed() and AGE.match(view.rest(position)) is not None
+
+
+def _place_apart(view: View, position: int) -> bool:
+    """Whether a mark sets the name of a place apart from the cue ("Padrona – Verona")."""
+    marked = view.gaps[position].strip()
+    return bool(marked) and spellings().begins(view.row[position].folded)
 
 
 def _says_who(view: View, position: int, kind: str) -> bool:
@@ -251,6 +279,16 @@ def _presenting() -> frozenset[str]:
     return titles() | after_cues() | name_words()
 
 
+def is_the_name(view: View) -> Iterator[Candidate]:
+    """Known names in small letters before "is the name" ("timi a nevem")."""
+    if view.said.isdisjoint(name_words()):
+        return
+    for position in view.named:
+        word = view.row[position]
+        if not word.capital and word.folded not in NOT_NAMES and _is_the_name(view, position + 1):
+            yield Candidate(position, position)
+
+
 def _is_addressed(view: View, position: int) -> bool:
     led = position > 0 and view.row[position - 1].folded in titles()
     owned = position > 1 and view.row[position - 2].folded in owners()
@@ -302,7 +340,7 @@ def _who_is_named(view: View, position: int) -> str | None:
     word, place = view.row[position], position
     if not (word.known or word.doubtful or word.unknown) or word.folded in NOT_NAMES:
         return None
-    while place and position - place < _SAID and view.gaps[place] in {" ", "'", "’"}:
+    while place and position - place < _SAID and view.gaps[place] in {" ", ", ", "'", "’"}:
         place -= 1
         who = couple().get(view.row[place].folded)
         if who is not None:
@@ -324,6 +362,26 @@ def _naming() -> frozenset[str]:
     return copulas() | calling() | frozenset(("s", "si", "se"))
 
 
+def signed(view: View) -> Iterator[Candidate]:
+    """Names behind whose she is, with which a text ends ("Ваша Габи", "deine Kiki")."""
+    if view.said.isdisjoint(possessives()):
+        return
+    for position in view.capitals:
+        name = whole(view, position) if position else None
+        if name is None or view.row[position - 1].folded not in possessives():
+            continue
+        word = view.row[position]
+        named = (word.known or word.doubtful) and word.folded not in NOT_NAMES
+        stands = view.gaps[position] == " " and _opened(view, position - 1)
+        if named and stands and _ENDS.match(view.text, view.ends[name.last]):
+            yield name
+
+
+def _opened(view: View, position: int) -> bool:
+    """Whether a sentence or a line begins with a word, or a comma stands before it."""
+    return not position or not _OPENED.isdisjoint(view.gaps[position])
+
+
 def undeclined(view: View) -> Iterator[Candidate]:
     """Names in the case that a word before asks for, with their form without it ("pytaj o Olę")."""
     endings = declined()
@@ -343,9 +401,11 @@ def undeclined(view: View) -> Iterator[Candidate]:
 
 _WAYS = (
     ("announced by a cue", cued),
+    ("announced by a cue", signed),
     ("announced by asking for it", asked_for),
     ("announced by a form of address", addressed),
     ("announced as a name", called),
+    ("announced as a name", is_the_name),
     ("announced as one of ours", ours),
     ("announced as one of a couple", paired),
     ("announced in the case of its cue", undeclined),

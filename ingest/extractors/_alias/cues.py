@@ -250,7 +250,7 @@ def nameless() -> Phrases[bool]:
 
 @cache
 def calendar(name: str) -> frozenset[str]:
-    """Words of months and of the zodiac (`calendar.tsv`)."""
+    """Words of months, of the zodiac, of money (`calendar.tsv`)."""
     table = [every for sort, every in rows(HERE / "calendar.tsv") if sort == name]
     return frozenset(folded(word) for every in table for word in every.split())
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from ingest.extractors._alias.common import common_words
 from ingest.extractors._alias.cues import JOINS, joining
 from ingest.extractors._alias.view import Candidate, View, is_and, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
@@ -115,12 +116,14 @@ def _leads_on(view: View, position: int) -> bool:
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
     if word.known or (word.doubtful and word.capital):
-        return word.folded not in HONORIFICS or not word.known
+        return word.capital or word.folded not in HONORIFICS or not word.known
     if again and word.folded not in NOT_NAMES:
         return word.doubtful or word.unknown
     cue = view.cue(name.first - 1) if name.first else None
     if word.doubtful and cue and not view.row[name.first].capital:
         return view.says_who(target)
-    if not word.unknown:
+    if not word.unknown or view.text[view.ends[target] : view.ends[target] + 1] == ":":
         return False
-    return cue == "strong" or _AGED.match(view.rest(target)) is not None
+    return (cue == "strong" and word.folded not in common_words()) or _AGED.match(
+        view.rest(target)
+    ) is not None

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.announced import announced
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import sort
+from ingest.extractors._alias.cues import being, sort
 from ingest.extractors._alias.lists import partner, said_again
 from ingest.extractors._alias.sense import means_otherwise
 from ingest.extractors._alias.small import small_names
 from ingest.extractors._alias.titled import pair, small, styled
 from ingest.extractors._alias.view import AGE, Candidate, View, whole
-from ingest.extractors._alias.words import HONORIFICS, Word
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 
 _NOUNS = (
     *("frau", "mann", "ung", "heit", "keit", "schaft", "erin", "massage", "dame", "girl", "lady"),
@@ -25,6 +25,7 @@ _NOUNS = (
 """How words end that are nouns and no names."""
 
 
+_SHORTEST = 2
 _ASKED = "announced by asking for it"
 _PRESENTED = "announced as in the title, in small letters"
 _CASES = frozenset(("announced in the case of its cue", "announced in the case of naming"))
@@ -63,6 +64,8 @@ def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
         found = _announced(view, title=field == "title")
         for name in _standing(field, view, said):
             found.setdefault(name.first, (name, set()))
+        for name in _am(view, headed) if field != "title" else ():
+            found.setdefault(name.first, (name, set()))[1].add("announced by a cue")
         for name in _small(view, headed) if field != "title" else ():
             found.setdefault(name.first, (name, set()))
         for name in presented.get(id(view), ()):
@@ -105,7 +108,10 @@ def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candi
     """Names of the lists with a capital, and other words where a name could stand."""
     leads, greetings = field == "title", sort("greets")
     for place in view.named:
-        if not view.row[place].capital and AGE.match(view.rest(place)):
+        word = view.row[place]
+        if word.capital or word.folded in NOT_NAMES:
+            continue
+        if AGE.match(view.rest(place)):
             yield Candidate(place, place)
     for place in view.capitals:
         word = view.row[place]
@@ -115,6 +121,18 @@ def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candi
         elif (leads or said[word.normal] > 1 or AGE.match(view.rest(place))) and _unlisted(word):
             yield Candidate(place, place)
         leads = leads and word.folded in HONORIFICS
+
+
+def _am(view: View, headed: set[str]) -> Iterator[Candidate]:
+    """Words that no list knows, of the title too, behind "I am" ("Jestem Solomia, …")."""
+    if headed.isdisjoint(view.said):
+        return
+    for place in view.capitals:
+        if not place or view.row[place].normal not in headed or view.gaps[place] != " ":
+            continue
+        led = view.row[place - 1].folded in being() and view.cue(place - 1)
+        if led and not view.leads_on(place):
+            yield Candidate(place, place)
 
 
 def _small(view: View, headed: set[str]) -> Iterator[Candidate]:
@@ -149,6 +167,8 @@ def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
             last = name.last
             said = [word.normal for word in view.row[first : last + 1]]
             value = name.base or " ".join(said)
+            if len(value) < _SHORTEST:
+                continue
             start, end = view.starts[first], view.ends[last]
             yield Mention(field, view, first, last, value, start, end, frozenset(signs))
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from ingest.extractors._alias.cues import calendar, sort, titles
+from ingest.extractors._alias.cues import being, calendar, sort, titles
 from ingest.extractors._alias.view import View
 
 _I_AM = frozenset(("ben", "biz"))
@@ -14,6 +14,10 @@ def means_otherwise(view: View, place: int) -> bool:
     word = view.row[place].folded
     if place != 1 and word not in _ambiguous():
         return False
+    if word in calendar("looks") and place and view.row[place - 1].folded in being():
+        return True
+    if word in calendar("currency") and place and view.row[place - 1].folded.isdigit():
+        return True
     if word in calendar("zodiac") and _starred(view, word):
         return True
     if word in calendar("month") and _of_a_month(view, place):
@@ -28,7 +32,8 @@ def means_otherwise(view: View, place: int) -> bool:
 @cache
 def _ambiguous() -> frozenset[str]:
     """Words that are no names in some places, wherever they stand in a text."""
-    return calendar("zodiac") | calendar("month") | titles() | _I_AM
+    named = (calendar(sort) for sort in ("zodiac", "month", "currency", "looks"))
+    return titles().union(_I_AM, *named)
 
 
 def _starred(view: View, word: str) -> bool:

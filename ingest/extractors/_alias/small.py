@@ -6,6 +6,8 @@ from ingest.extractors._alias.cues import after_cues, sort
 from ingest.extractors._alias.view import Candidate, View
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
+_PHONE = 40
+"""Characters behind a name that closes a text: a number to call at most."""
 _BREAKS = frozenset(",.!?;:()\n-–—…~*")
 
 
@@ -35,7 +37,7 @@ def _opening(view: View) -> int:
 
 def _closes(view: View, position: int) -> bool:
     """Whether the text ends with it, set apart from what is said."""
-    if position < len(view.row) - 1 or any(map(str.isalnum, view.text[view.ends[position] :])):
+    if any(map(str.isalpha, view.text[view.ends[position] : view.ends[position] + _PHONE])):
         return False
     before = view.row[position - 1].folded
     owned = before in sort("signs as") or view.cue(position - 1) == "sign"

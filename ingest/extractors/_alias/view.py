@@ -151,8 +151,7 @@ class View:
         """Where the words of a table end; kept, for many names stand in one text."""
         known = self._ends_of.get(table)
         if known is None:
-            ends = self._ends
-            some = [ends[word] for word in self.words & table]
+            some = [self._ends[word] for word in self.words & table]
             known = self._ends_of[table] = sorted(chain.from_iterable(some)) if some else []
         return known
 
@@ -209,8 +208,16 @@ class View:
             position > 0
             and self.gaps[position] == " "
             and self.row[position - 1].folded in _IN
+            and not self._and_a_name(position)
             and spellings().begins(self.row[position].folded)
         )
+
+    def _and_a_name(self, position: int) -> bool:
+        """Whether the small word before is "and" behind another name ("Chantal en Lotte")."""
+        other = self.row[position - 2] if position > 1 else None
+        if other is None or not is_and(self.row[position - 1]):
+            return False
+        return other.known and other.capital and self.gaps[position - 1] == " "
 
     def greets(self, position: int) -> bool:
         """Whether it is a greeting here, and a name elsewhere ("Beste heren", "Caro amico")."""

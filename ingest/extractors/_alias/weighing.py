@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._alias import company
+from ingest.extractors._alias.cues import stage_surnames
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention, mentions
 from ingest.extractors._alias.signs import (
@@ -87,7 +88,7 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     listed_as: dict[str, list[frozenset[str]]] = {}
     for value, listed in group.items():
         listed_as.setdefault(listed, []).append(own[value][0][1])
-    ad, some = Ad(texts, len(sizes)), list[Weighed]()
+    ad, some = Ad(texts, len(sizes), found), list[Weighed]()
     for value in [value for value in group if not ad.is_a_thing(found[value])]:
         listed = group[value]
         shared = ad.signs(found[value], len(own[value])).union(
@@ -153,8 +154,14 @@ def likely(some: Sequence[Weighed], both: Both) -> Mapping[str, float]:
         total += _sum(beside, found[value])
         if total > 0:
             chances[value] = min(_SUREST, 1 / (1 + math.exp(-total)))
-    firsts = {value.split()[0] for value in chances if " " in value}
-    return {value: chance for value, chance in chances.items() if value not in firsts}
+    parts = {value.split()[0] for value in chances if _of_two_names(value)}
+    return {value: chance for value, chance in chances.items() if value not in parts}
+
+
+def _of_two_names(value: str) -> bool:
+    """Whether it is two given names, of which the first is no second name ("anna maria")."""
+    first, *rest = value.split()
+    return bool(first and rest) and rest[0] not in stage_surnames()
 
 
 def named(texts: Texts, reader: bool) -> list[Named]:

@@ -68,6 +68,13 @@ def _fond(form: str) -> bool:
     return False
 
 
+def _with_q(form: str) -> bool:
+    """Whether it is a Bulgarian name in Latin letters with "q" for its last one ("Mariq")."""
+    if not form.endswith("q") or len(form) <= _SHORTEST_BASE:
+        return False
+    return not names().isdisjoint(form[:-1] + ending for ending in ("a", "ia", "ya"))
+
+
 class Word(NamedTuple):
     """A word as it is written, wherever it stands: its folded and its normal form.
 
@@ -166,5 +173,5 @@ def _reading(word: str) -> tuple[str, bool, bool, bool]:
     form = word if plain else normal(word)
     name = form in names()
     doubtful = name and form in WORD_NAMES
-    wide = not name and (form in listed() or _fond(form) or _spelt_in_latin(form))
+    wide = not name and (form in listed() or _fond(form) or _spelt_in_latin(form) or _with_q(form))
     return form, name and not doubtful, doubtful, wide

@@ -7,10 +7,10 @@ import pytest
 from benchmarks.text_cases import cases, cases_of, score, sets_of
 from benchmarks.text_cases import values as case_values
 from ingest.extractors import alias
+from ingest.extractors._alias.told import texts_of
 from ingest.extractors._alias.weighing import weighed
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.tables import rows
-from ingest.extractors.alias import texts_of
 from ingest.models import AdVersion
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 
@@ -128,7 +128,7 @@ def test_the_surer_the_signs_the_likelier() -> None:
 def test_signs_that_weigh_are_signs_that_are_found() -> None:
     found: Counter[str] = Counter()
     for case in (case for name in (*sets_of("alias"), "mean") for case in cases_of(name, "alias")):
-        for one in weighed(texts_of(case.version()), reader=False):
+        for one in weighed(texts_of(case.version().texts()), reader=False):
             found.update(sign for signs in one.signs for sign in signs)
     told = {sign for kind, sign, _ in rows(HERE / "weights.tsv") if kind == "alone"}
     assert told <= {*found, "always", "title of a reader", "text of a reader"}

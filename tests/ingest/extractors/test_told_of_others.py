@@ -71,7 +71,7 @@ def test_ages_beside_a_person(title: str, body: str, ages: set[str]) -> None:
         ("Schweizerin, 33", {"woman"}, {"ch"}),
         ("Française de 29 ans", {"woman"}, {"fr"}),
         ("Griekse massage", set(), set()),
-        ("Sanne, ik ben 24 jaar", set(), set()),
+        ("Sanne, ik ben 24 jaar", {"woman"}, set()),
     ],
 )
 def test_nationality_tells_gender(body: str, gender: set[str], nationality: set[str]) -> None:

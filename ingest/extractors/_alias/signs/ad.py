@@ -1,5 +1,6 @@
 """What the whole ad says of a value: where it is said again, how many there are."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
@@ -12,6 +13,8 @@ from ingest.extractors._text.tokens import tokens
 
 _PAIRED = "announced as one of two in a title"
 _MANY, _OFTEN = 4, 2
+_BEGINNING = 3
+"""Letters with which a name and a short form of it begin."""
 _LOOKED = 20
 """Places at which it is looked whether a word stands without a capital."""
 _NEAR = 60
@@ -25,8 +28,13 @@ _HEAD = 100
 class Ad:
     """What is asked of the whole ad once."""
 
-    def __init__(self, texts: Sequence[tuple[str, View]], lists: int) -> None:
+    def __init__(
+        self, texts: Sequence[tuple[str, View]], lists: int, values: Mapping[str, Sequence[Mention]]
+    ) -> None:
         self._texts = texts
+        told = (value for value, said in values.items() if any(one.announced for one in said))
+        self._begins = Counter(value[:_BEGINNING] for value in values)
+        self._told = frozenset(value[:_BEGINNING] for value in told)
         found = {
             "only name of the ad, or only list": lists == 1,
             "one name of many, or list": lists > _MANY,
@@ -39,6 +47,9 @@ class Ad:
     def signs(self, mentions: Sequence[Mention], own: int) -> set[str]:
         """The signs of a value with its mentions, of which so many are not in what is of others."""
         found = self._every | _again(mentions, own)
+        beginning = mentions[0].value[:_BEGINNING]
+        if self._begins[beginning] > 1 and beginning in self._told:
+            found.add("begins as another name")  # "Gabriela", "Gabi"
         if mentions[0].field == "title":
             found.add("said in the title")
             found |= self._titled(mentions)

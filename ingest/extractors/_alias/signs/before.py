@@ -29,6 +29,7 @@ _IN_GAP = (
     (",;", "after a comma"),
     ("(", "in brackets"),
 )
+_STARTS = frozenset(".!?…\n:")
 _QUOTES = frozenset("\"“”„«'’‘")
 _ASKED = frozenset(("announced by asking for it", "announced in the case of its cue"))
 """Of a name that is asked for the preposition says no place ("frag nach", "pytaj o")."""
@@ -91,7 +92,16 @@ def _word(view: View, first: int, where: str) -> str:
         return "after a figure"
     if before.folded in NOT_NAMES:
         return f"{where}after a common word"
-    return f"{where}after {'a capital' if before.capital else 'another word'}"
+    capital = _own_capital(view, first - 1)
+    return f"{where}after {'a capital' if capital else 'another word'}"
+
+
+def _own_capital(view: View, place: int) -> bool:
+    """Whether a word has a capital that no start of a sentence gives it."""
+    word = view.row[place]
+    if not word.capital or word.known or word.doubtful:
+        return word.capital
+    return bool(place) and _STARTS.isdisjoint(view.gaps[place])
 
 
 def _cue(view: View, first: int, where: str) -> list[str]:

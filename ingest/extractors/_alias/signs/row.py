@@ -2,9 +2,10 @@
 
 import re
 
-from ingest.extractors._alias.cues import sort
+from ingest.extractors._alias.cues import being, sort
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.view import AGE
 from ingest.extractors._text.fold import folded
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,13 +28,21 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
     if mention.view.holds(sort("account"), left, right):
         found.append("in a line of an account")
     start, end = layout.sentence(mention.start, mention.end)
-    if mention.view.holds(sort("things"), start, end):
+    told = _says_who(mention)
+    if not told and mention.view.holds(sort("things"), start, end):
         found.append("in a sentence of a thing")
     if not titled:
         found += _labelled(text, left, mention.start)
         if layout.lines > 1 and _AGED.match(text, right, right + _BELOW):
             found.append("above a line with an age")
     return found
+
+
+def _says_who(mention: Mention) -> bool:
+    """Whether her age stands behind it, or "I am" before."""
+    view, first = mention.view, mention.first
+    led = first > 0 and view.row[first - 1].folded in being()
+    return led or AGE.match(view.rest(mention.last)) is not None
 
 
 def _labelled(text: str, left: int, start: int) -> list[str]:

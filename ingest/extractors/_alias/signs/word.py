@@ -5,10 +5,15 @@ from functools import lru_cache
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import staged
 from ingest.extractors._alias.words import NOT_NAMES, Word, names
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
 _SHORT = 3
+_SOME = 3
+"""Words with a capital of one who writes them."""
+_STOPS = frozenset(".!?…\n|•*")
+_WIDE = "given name of the wide list"
 
 
 def signs(mention: Mention) -> list[str]:
@@ -17,9 +22,21 @@ def signs(mention: Mention) -> list[str]:
     found = [*_of(view.row[mention.first])] if not mention.declined else ["given name"]
     if mention.last > mention.first:
         found.append("name of the stage" if staged(view, mention.first) else "two names")
+    if not view.row[mention.first].capital and len(view.capitals) > _SOME:
+        found.append("in small letters among capitals")
+    if "common word" in found and _stands_out(mention):
+        found[found.index("common word")] = "common word, with a capital of its own"
     if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
         found.append("capitals in a text of capitals" if view.in_capitals else "capitals")
     return found
+
+
+def _stands_out(mention: Mention) -> bool:
+    """Whether a capital is its own: neither a sentence nor a text in capitals gives it one."""
+    view, first = mention.view, mention.first
+    if not view.row[first].capital or not first or view.in_capitals:
+        return False
+    return _STOPS.isdisjoint(view.gaps[first])
 
 
 @lru_cache(maxsize=4096)
@@ -30,6 +47,8 @@ def _of(word: Word) -> tuple[str, ...]:
         found.append("in small letters")
     if word.folded in NOT_NAMES:
         found.append("common word")
+    if found[0] == _WIDE and word.normal in word_set("womens_names.txt"):
+        found.append("woman's name of the wide list")
     found += place_signs(word)
     if len(word.folded) <= _SHORT:
         found.append("short")
@@ -48,7 +67,7 @@ def place_signs(word: Word) -> tuple[str, ...]:
 
 def _listed(word: Word) -> str:
     if word.known:
-        return "given name" if word.normal in names() else "given name of the wide list"
+        return "given name" if word.normal in names() else _WIDE
     if word.doubtful:
         return "given name that is a word"
     return "no given name, ends in a" if word.folded.endswith("a") else "no given name"

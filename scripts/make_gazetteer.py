@@ -47,6 +47,7 @@ SMALLER = {
 }
 SMALLER_REST = 500_000
 NAMED = 100_000
+WORDS = frozenset(("march", "tura"))  # small towns named as a month, as a tour
 SHORTEST = 4
 LATIN = re.compile(r"^[A-ZÀ-Þ'’Ș-țĀ-ž][A-Za-zÀ-ÿĀ-žȘ-ț' ’.()-]+$")
 
@@ -66,7 +67,7 @@ def chosen() -> dict[str, list[dict]]:
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         country, people, name = city["countrycode"], city["population"], city["name"]
         some = people >= SMALLER.get(country, SMALLER_REST)
-        named = len(name) < SHORTEST or folded(name) in given | rarely
+        named = len(name) < SHORTEST or folded(name) in given | rarely | WORDS
         some = some and (not named or people >= NAMED)
         if people >= SMALLEST.get(country, REST) or some:
             by_country[city["countrycode"]].append(city)

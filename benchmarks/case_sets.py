@@ -25,15 +25,18 @@ OTHER_HANDS = (
     "twentyfourth",
     "twentyfifth",
     "twentysixth",
+    "twentyseventh",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-ORDINARY = ("twentyfifth", "twentysixth")
+ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh")
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one."""
+"""Those of them of which half was never looked at one by one; `twentyseventh` was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
-UNFITTED = OTHER_HANDS[OTHER_HANDS.index("eighteenth") : OTHER_HANDS.index("twentysixth")]
+UNFITTED = tuple(
+    name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
+)
 """Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -6,7 +6,7 @@ A third is held out: those are never looked at one by one, so only rates are ass
 import pytest
 
 from benchmarks import extract_phone, figure_rows, figure_rows_further, figure_rows_unseen
-from benchmarks.case_sets import UNFITTED
+from benchmarks.case_sets import ORDINARY, UNFITTED
 from benchmarks.text_cases import cases_of
 
 
@@ -93,6 +93,15 @@ def test_phones_of_more_hands(name: str, precision: float, recall: float, most_h
     assert counts["tp"] >= recall * (counts["tp"] + counts["fn"])
     assert counts["tp"] >= precision * (counts["tp"] + counts["fp"])
     assert extract_phone.score(traps, extract_phone.ours)[0]["fp"] <= most_hits
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_phones_of_ordinary_ads(name: str) -> None:
+    chosen = extract_phone.cases_of(name)
+    counts, _ = extract_phone.score(chosen, extract_phone.ours)
+    assert counts["tp"] >= 120
+    assert counts["tp"] >= 0.97 * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= 0.98 * (counts["tp"] + counts["fp"])
 
 
 @pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])

@@ -62,7 +62,7 @@ _NOWHERE = "none"
 """What the table says of a phrase that tells no place ("bij mij sta jij centraal")."""
 _LISTED = 9
 """Words of a list, before a place of meeting, over which its label is looked for."""
-_PERSONS = 2
+_PERSONS = 3
 """Words for who does it, between a place of meeting and its denial."""
 _RECEIVED = 3
 """Words over which a word for receiving reaches "at home"."""

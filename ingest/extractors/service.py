@@ -6,7 +6,7 @@ A fact for figures, by phrases and by the grammar of whose home it is and who co
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -220,13 +220,27 @@ def _joined(text: str, row: Row, left: int, right: int) -> bool:
 @cache
 def _of_either() -> frozenset[tuple[str, ...]]:
     """The words of places that are hers or the client's: "a domicilio", "ins Hotel"."""
-    return frozenset(tuple(one.word for one in tokens(each)) for each in flagged("services"))
+    return _worded(flagged("services"))
+
+
+@cache
+def _signs() -> frozenset[tuple[str, ...]]:
+    """What only hints that people come to her: parking, a bell, an address given later."""
+    return _worded(flagged("services", "~"))
+
+
+def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.word for one in tokens(each)) for each in phrases)
+
+
+def _words(row: Row, first: int, last: int) -> tuple[str, ...]:
+    return tuple(one.word for one in row[first : last + 1])
 
 
 def _hers(text: str, row: Row, first: int, last: int, received: Sequence[int]) -> bool:
     """ "ontvang discreet aan huis", "vieni a trovarmi in hotel": such a place behind a word for
     receiving is her own; received: where words for it end, in order."""
-    if tuple(one.word for one in row[first : last + 1]) not in _of_either():
+    if _words(row, first, last) not in _of_either():
         return False
     at = bisect_left(received, first) - 1
     if at < 0 or first - received[at] > _RECEIVED:
@@ -296,6 +310,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         row, seen, denied = tokens(text), set[str](), set[str]()
         said = [*_said(text, row)]
         refused = _refused(text, row, said)
+        denials = {place for place, _ in refused}
         received = sorted(last for place, _, last in said if place == "incall")
         for place, first, last in said:
             if place in seen or of_others(field, text, row[first].start):
@@ -303,7 +318,8 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
             if (place, first) in refused:
                 denied.add(place)
             elif not (
-                _hers(text, row, first, last, received)
+                (place in denials and _words(row, first, last) in _signs())
+                or _hers(text, row, first, last, received)
                 or _of_page(row, last)
                 or of_job(version, text, row[first].start)
             ):

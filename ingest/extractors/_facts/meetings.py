@@ -93,7 +93,10 @@ def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting
 
 
 def _praised(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
-    """ "cosy flat", "piso discreto": who praises a home offers it; not "your cosy flat"."""
+    """ "cosy flat", "piso discreto": who praises a home offers it; not "your cosy flat", nor what
+    is looked for to rent."""
+    if any(one.word in word_set("seeking.txt") for one in row[max(0, place - 2) : place]):
+        return None
     if place and not _roles().get(row[place - 1].word, _NONE).isdisjoint(
         {(language, "your"), (language, "hotel")}
     ):

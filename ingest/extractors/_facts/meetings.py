@@ -46,7 +46,7 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
     """The words that lead such a sentence, with their roles in order."""
-    roles = {"my", "your", "come", "visit", "receive"}
+    roles = {"my", "your", "come", "visit", "receive", "fine", "flat"}
     every = _roles().items()
     return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
 
@@ -74,6 +74,8 @@ def _clause(
 def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     if role in {"my", "your"}:
         return _owned(text, row, place, language, role)
+    if role in {"fine", "flat"}:
+        return _praised(text, row, place, language, role)
     if role in {"receive", "visit"}:
         return _of_guests(text, row, place, language, role)
     return _gone(text, row, place, language) if role == "come" else None
@@ -87,6 +89,22 @@ def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting
             return Meeting("incall" if role == "my" else "outcall", place, ahead)
         if not roles.isdisjoint({(language, "my"), (language, "your")}):
             return None
+    return None
+
+
+def _praised(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
+    """ "cosy flat", "piso discreto": who praises a home offers it; not "your cosy flat", nor what
+    is looked for to rent."""
+    if any(one.word in word_set("seeking.txt") for one in row[max(0, place - 2) : place]):
+        return None
+    if place and not _roles().get(row[place - 1].word, _NONE).isdisjoint(
+        {(language, "your"), (language, "hotel")}
+    ):
+        return None
+    end = (language, "home" if role == "fine" else "fine")
+    for ahead, roles in _clause(text, row, place, 1):
+        if end in roles:
+            return Meeting("incall", place, ahead)
     return None
 
 
@@ -128,5 +146,6 @@ def _gone(text: str, row: Row, place: int, language: str) -> Meeting | None:
         if (language, "my") in roles or word in _ME:
             return None
         if (language, "hotel") in roles:
-            return Meeting("outcall", place, ahead)
+            mine = any((language, "my") in behind for _, behind in _clause(text, row, ahead, 1))
+            return None if mine else Meeting("outcall", place, ahead)  # "vieni casa mia"
     return None

@@ -6,7 +6,7 @@ nothing but small words between.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ingest.extractors._facts.tables import HERE
@@ -27,6 +27,17 @@ def impossible(text: str, row: Sequence[Token], last: int) -> bool:
 def turned_away(text: str, row: Sequence[Token], last: int) -> bool:
     """Whether people whose word is at `last` are not taken."""
     return _refused(text, row, last, "turned_away.tsv")
+
+
+def refusing(words: Iterable[Token]) -> bool:
+    """Whether those words are one for not and a verb ("nicht möglich", "not possible")."""
+    said = {
+        sort
+        for one in words
+        for sort, known in _words("impossible.tsv").items()
+        if one.word in known
+    }
+    return {"not", "verb"} <= said
 
 
 def _refused(text: str, row: Sequence[Token], last: int, name: str) -> bool:

@@ -51,6 +51,6 @@ def sorts(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def flagged(table: str) -> frozenset[str]:
-    """The phrases of a folder of tables that carry a `!`."""
-    return frozenset(row[1] for _, row in folder(HERE / table) if row[2:3] == ["!"])
+def flagged(table: str, flag: str = "!") -> frozenset[str]:
+    """The phrases of a folder of tables that carry that flag."""
+    return frozenset(row[1] for _, row in folder(HERE / table) if row[2:3] == [flag])

@@ -14,6 +14,8 @@ from ingest.extractors._text.tokens import Row
 
 _ARTICLES = {"it": "il", "es": "el"}
 """The article that a club has, and a town has not, in the language of a country."""
+_OF = frozenset(("de", "del", "d"))
+"""Inside the name of a town that has an article: it is called by a port or a valley of it."""
 _BEING = frozenset(("es", "soy", "eres", "son"))
 """Before "del" and a club: somebody is for it."""
 
@@ -49,6 +51,8 @@ def _a_club(row: Row, hit: Hit[Spelling]) -> bool:
     """Whether an article before a town of Italy or Spain makes it a club ("il Verona")."""
     place = hit.value.places[0]
     if not hit.first or place.level != "city" or place.country not in _ARTICLES:
+        return False
+    if any(one.word in _OF for one in row[hit.first : hit.last]):  # "el Port de Sóller"
         return False
     before = row[hit.first - 1].word
     belongs = before == "del" and hit.first > 1 and row[hit.first - 2].word in _BEING

@@ -119,6 +119,12 @@ def _ending(row: Row, last: int) -> str:
     return ""
 
 
+@cache
+def _turning() -> frozenset[str]:
+    """Words behind which a past or a denial no longer holds, as "now" and "born"."""
+    return word_set("now.txt") | word_set("but.txt") | word_set("born.txt")
+
+
 class Denials:
     """What a text denies of the places that it names, asked in their order."""
 
@@ -166,7 +172,7 @@ class Denials:
             sort = self._elsewhere.get(back, "")
             if sort and (back == first - 1 or sort not in _BESIDE):
                 return sort
-            if row[back].word in word_set("now.txt") or row[back].word in word_set("but.txt"):
+            if row[back].word in _turning():
                 return ""
         return ""
 

@@ -19,9 +19,9 @@ from ingest.extractors._text.tables import folder, rows, words
 from ingest.models import Frozen
 
 HERE = Path(__file__).parent
-_BY_RIVER = re.compile(r"(\w{4,})(?: an der| am| im| in der| unter) ")
+_BY_RIVER = re.compile(r"(\w{4,})(?: (?:an der|am|im|in der|unter) | \()")
 _KNOWN_WITHOUT = 30
-"""Thousands of people from which a city is meant when its river is left out."""
+"""Thousands of people from which a city is meant when its river or region is left out."""
 
 
 _VISITED = frozenset(("nl", "be", "de", "at", "ch"))

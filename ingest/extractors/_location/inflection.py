@@ -5,6 +5,7 @@ Polish ("w Krakowie", "z Kijowa") also for such as end like them. Read as spelli
 some that nobody says do no harm.
 """
 
+import re
 from collections.abc import Iterator
 
 from ingest.extractors._location.polish import polish
@@ -15,6 +16,12 @@ _OLD = ("ött", "ett", "ott")  # "Győrött", "Vácott"
 _TO, _FROM = ("ra", "re", "hoz", "hez", "höz", "ig"), ("ról", "ről", "tól", "től")
 _HUNGARIAN = (*_IN, *_ON, *_AT, *_OLD, *_TO, *_FROM)
 _SHORTEST = 4
+_SHORT = 3
+"""Letters of a name that is that short, which takes endings of as many only ("Vácott")."""
+_IN_TRANSYLVANIA = re.compile(
+    r"[^\W\d_]{3,}(?:hely|vár|várad|szereda|németi|szentgyörgy|szentmiklós)"
+)
+"""Hungarian names of towns of Romania ("Székelyudvarhely")."""
 _HAILING = ("vagyok", "lány vagyok", "nő vagyok", "születésű", "származású")
 HAILING = frozenset(("vagyok", "szuletesu", "szarmazasu"))
 """Hungarian, folded: what ends "I am from Szeged" ("szegedi lány vagyok")."""
@@ -26,6 +33,10 @@ def endings(country: str, name: str) -> Iterator[str]:
     >>> list(endings("tr", "Bursa"))
     ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya', 'Bursalıyım']
     """
+    if country == "hu" and len(name) == _SHORT:
+        yield from (name + ending for ending in _HUNGARIAN if len(ending) >= _SHORT)
+    if country == "ro" and _IN_TRANSYLVANIA.fullmatch(name):
+        yield from (name + ending for ending in _HUNGARIAN)
     if country == "hu" and len(name) >= _SHORTEST and " " not in name:
         yield from (name + ending for ending in _HUNGARIAN)
         yield from (f"{name}i {hailing}" for hailing in _HAILING)

@@ -21,6 +21,7 @@ from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
+from ingest.extractors._location.scheduled import scheduled
 from ingest.extractors._location.signs import (
     NOBLE,
     addressed,
@@ -34,6 +35,7 @@ from ingest.extractors._location.signs import (
     loosely,
     opposed,
     product,
+    quarter_led,
     quartered,
     shouted,
     standing_alone,
@@ -187,7 +189,9 @@ def _signs(
     signs = 1 if capital and not in_capitals else 0
     small = not capital and not in_sentences(text)
     led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
-    led = led or dated(text, row, hit.first, hit.last)
+    led = led or quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last)
+    dates = capital and row[hit.first].word not in NOBLE  # "Van 5 tot 8 juni"
+    led = led or (dates and scheduled(text, start, row[hit.last].end))
     led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
@@ -287,7 +291,7 @@ def mentions(
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
-        if not standing_alone(text, start, end) or product(text, row, hit.first, hit.last):
+        if not standing_alone(text, start, end) or _a_product(text, row, hit):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
         signs |= around.get(start, 0)
@@ -335,6 +339,12 @@ def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
             elif one.value.word and within(one, other, row, country):
                 found.add(row[one.first].start)
     return frozenset(found)
+
+
+def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether it is a thing with the name of a place."""
+    region = hit.value.places[0].level == "region"
+    return product(text, row, hit.first, hit.last, region=region)
 
 
 def _a_person(

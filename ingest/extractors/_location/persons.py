@@ -31,7 +31,7 @@ _VERB = re.compile(
 # ", 25", "(25)", "❤ 25": not "Paris 18" (a district), not "24/7".
 _AGED = re.compile(
     r"\s?[^\w\s]{1,3}\s?(?:1[89]|[2-6]\d)"
-    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d))(?:\W|j|y|ans|a|l|é|$)"
+    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d)|\.?[-–]\d{1,2}(?!\d))(?:\W|j|y|ans|a|l|é|$)"
 )
 _TO_NAME = r"[,\s]{1,2}(?:[^\W\d_]{1,9}['’\s]){0,4}"
 """What stands between a place and the word that makes it a name: "is my", ", c'est mon"."""

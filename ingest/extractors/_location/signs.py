@@ -22,6 +22,7 @@ _ROMANCE = frozenset(
 _ENGLISH = frozenset(
     ("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for", "but", "it", "of")
 ) | {"are", "have", "just", "this", "not", "ve", "girl"}
+_IN_THE = frozenset(("in", "on", "around", "across", "from"))
 _ENGLISH_ONLY = frozenset(("a", "no"))
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 NOBLE = frozenset(("van", "von", "vom"))
@@ -121,6 +122,19 @@ def cued(
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def quarter_led(text: str, row: Row, first: int) -> bool:
+    """ "кв. Чайка": whether a shortened word for a quarter stands before it."""
+    if not first:
+        return False
+    before = row[first - 1]
+    if text[before.end : before.end + 1] != "." or row[first].start - before.end > len(". "):
+        return False
+    word = before.word
+    if len(word) == 1 and first > 1:  # "ж.к."
+        word = f"{row[first - 2].word}_{word}"
+    return word in word_set("quarter_short.txt")
 
 
 def _signed(row: Row, first: int, lead: int) -> bool:
@@ -270,8 +284,11 @@ def standing_alone(text: str, start: int, end: int) -> bool:
     return before not in {"@", "_", "."} and not glued
 
 
-def product(text: str, row: Row, first: int, last: int) -> bool:
-    """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name."""
+def product(text: str, row: Row, first: int, last: int, *, region: bool = False) -> bool:
+    """ "Made in Italy", "my Austin guitar", "Berlin-parfum": a thing with a place's name.
+
+    region: it is that of a region, which may have an article ("on the Costa Blanca since May").
+    """
     if first > 1 and row[first - 1].word == "in" and row[first - 2].word == "made":
         return True
     if _street(text, row, first, last) or _surname(text, row, first):
@@ -283,7 +300,8 @@ def product(text: str, row: Row, first: int, last: int) -> bool:
         compound = gap == "-" and leads and text[after.start].islower()
         if compound and not spellings().begins(after.word):
             return True
-        if leads and gap == " " and _determined(text, row, first):
+        in_it = region and first > 1 and row[first - 2].word in _IN_THE
+        if leads and gap == " " and not in_it and _determined(text, row, first):
             return True
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
 

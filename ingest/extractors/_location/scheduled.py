@@ -1,0 +1,51 @@
+"""Days of a month beside a place: "Sligo 5-8 June", "23–31 marzo → Marsala".
+
+A tour is told as a table, of which each line is a town and the days on which she is there; nothing
+else leads to the town, whose name may be a word too.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from ingest.extractors._location.gazetteer import word_set
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
+from ingest.extractors._text.tokens import tokens
+
+_REACH = 44
+"""Characters beside a place that hold the days."""
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|er|°|º)?"
+_TO = r"(?:\s?[-–—]\s?|\s(?:a|al|au|to|till|until|bis|tot|t/m|ate|do|la|et|y|e)\s)"
+_FROM = r"(?:(?:dal?|du|from|vom|von|del|de|van|od|intre|do)\s)?"
+_PARTED = r"\s?[:,(–—-]?\s?"
+_LEADS = r"\s?[:,–—>→➡-]{0,2}\s?"
+_CLOSED = re.compile(r"\s?(?:$|[\n,;|()/&•])")
+"""What stands behind the town where its days stand before it: the end of its line or part."""
+
+
+@cache
+def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The days right behind a place and right before."""
+    months = either(word_set("months.txt"))
+    days = rf"{_FROM}{_DAY}{_TO}{_DAY}\s(?:de\s)?(?:{months})"
+    return (
+        re.compile(rf"{_PARTED}{days}(?!\w)"),
+        re.compile(rf"(?<!\w){days}\.?{_LEADS}\Z"),
+    )
+
+
+@lru_cache(maxsize=16)
+def _names_months(text: str) -> bool:
+    return not tokens(text).said.isdisjoint(word_set("months.txt"))
+
+
+def scheduled(text: str, start: int, end: int) -> bool:
+    """Whether days of a month stand right beside a place."""
+    if not _names_months(text):
+        return False
+    behind, before = _days()
+    if behind.match(folded(text[end : end + _REACH])):
+        return True
+    if not _CLOSED.match(text, end):
+        return False
+    return before.search(folded(text[max(0, start - _REACH) : start])) is not None

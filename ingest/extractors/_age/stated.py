@@ -57,6 +57,12 @@ def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> boo
     return not (others(text, row, number.first) or _spent(text, row, last))
 
 
+def of_time(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "amigas, veinte años juntas": a word behind the years says that they are no age."""
+    last = _after(text, row, number.last, "after")
+    return last is not None and _after(text, row, last, "not_after") is not None
+
+
 def before(text: str, row: Sequence[Token], position: int, key: str) -> bool:
     """Whether a phrase of the table ends right before the number."""
     if not position or row[position - 1].word not in last_words("ages", key):

@@ -13,7 +13,7 @@ from ingest.extractors import Extractor
 from ingest.extractors._age.introduced import Span, introduced
 from ingest.extractors._age.letters import lettered
 from ingest.extractors._age.set_off import set_off
-from ingest.extractors._age.stated import before, closed, is_age, of_time, others
+from ingest.extractors._age.stated import before, closed, is_age, is_shared, others
 from ingest.extractors._age.together import also, next_names, partners
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.children import of_children
@@ -74,7 +74,7 @@ def _ages(field: str, text: str) -> list[Span]:
             found.append((row[number.first].start, row[number.last].end, number.years))
     found += partners(text, row, found)
     found += next_names(text, row, found)
-    no_ages = [*theirs, *(one for one in numbers(text) if of_time(text, row, one))]
+    no_ages = [*theirs, *(one for one in numbers(text) if is_shared(text, row, one))]
     starts = {row[one.first].start for one in no_ages}
     every = {*found, *_formed(field, text, row)}
     return sorted(one for one in every if one[0] not in starts)

@@ -57,10 +57,10 @@ def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> boo
     return not (others(text, row, number.first) or _spent(text, row, last))
 
 
-def of_time(text: str, row: Sequence[Token], number: Number) -> bool:
-    """ "amigas, veinte años juntas": a word behind the years says that they are no age."""
+def is_shared(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "amigas, veinte años juntas": years that some have spent together."""
     last = _after(text, row, number.last, "after")
-    return last is not None and _after(text, row, last, "not_after") is not None
+    return last is not None and _after(text, row, last, "together") is not None
 
 
 def before(text: str, row: Sequence[Token], position: int, key: str) -> bool:

@@ -26,9 +26,10 @@ OTHER_HANDS = (
     "twentyfifth",
     "twentysixth",
     "twentyseventh",
+    "twentyeighth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh")
+ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth")
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
 """Those of them of which half was never looked at one by one; `twentyseventh` was not at all."""

@@ -75,14 +75,26 @@ def _fold_short(text: str) -> Folded:
     return _folded(text)
 
 
+def _characters(text: str) -> str:
+    """A folded character for each, or `DROPPED`."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
 def _folded(text: str) -> Folded:
-    if text.isascii() and DROPPED not in text:
-        return Folded(text.lower(), None)
-    folded = text.translate(_FOLDING)
+    folded = _characters(text)
     if DROPPED not in folded:
         return Folded(folded, None)
     offsets = tuple(i for i, char in enumerate(folded) if char != DROPPED)
     return Folded(folded.replace(DROPPED, ""), offsets)
+
+
+def folded_once(text: str) -> str:
+    """The folded text of an entry of a table, which nobody asks for again.
+
+    >>> folded_once("Naómi")
+    'naomi'
+    """
+    return _characters(text).replace(DROPPED, "")
 
 
 def folded(text: str) -> str:

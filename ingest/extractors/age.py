@@ -32,7 +32,6 @@ from ingest.models import AdVersion, Extraction, Kind, Scalar
 NAME, VERSION = "age", "12"
 _found = finder(NAME, VERSION)
 
-_OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
 _RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
 _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
@@ -44,7 +43,7 @@ def _in_title(field: str, text: str, row: Row, number: Number) -> bool:
     token, position = row[number.first], number.first
     if field != "title" or position == 0 or not token.word.isdecimal():
         return False
-    if not ADULT <= number.years <= _OLDEST_IN_TITLE:
+    if not number.unsaid:
         return False
     gap = text[row[position - 1].end : token.start]
     theirs = gap == " " and row[position - 1].word in word_set("not_her_age.txt")

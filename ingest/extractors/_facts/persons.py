@@ -16,14 +16,13 @@ from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, numbers
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 
-_OLDEST = 70
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|:(?:[)D]|\s[^\W\d])|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
@@ -180,12 +179,12 @@ def aged(text: str, *, title: bool) -> tuple[Aged, ...]:
 
 @cache
 def _years() -> frozenset[str]:
-    return frozenset(str(years) for years in range(ADULT, _OLDEST + 1))
+    return frozenset(str(years) for years in range(ADULT, OLDEST_UNSAID + 1))
 
 
 def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
     for number in numbers(text):
-        if not ADULT <= number.years <= _OLDEST:
+        if not number.unsaid:
             continue
         hit = _person_before(text, row, number, title=title)
         if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit)):

@@ -15,6 +15,8 @@ from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
+OLDEST_UNSAID = 70
+"""The oldest who are told of by a number alone, without a word for years."""
 _ELIDES = "it"
 _APOSTROPHES = frozenset("'’")
 
@@ -25,6 +27,11 @@ class Number(NamedTuple):
     first: int
     last: int
     years: int
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether it may be the years of somebody without a word for years."""
+        return ADULT <= self.years <= OLDEST_UNSAID
 
 
 @cache

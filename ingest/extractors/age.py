@@ -21,7 +21,7 @@ from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.either import either
@@ -43,7 +43,7 @@ def _in_title(field: str, text: str, row: Row, number: Number) -> bool:
     token, position = row[number.first], number.first
     if field != "title" or position == 0 or not token.word.isdecimal():
         return False
-    if not number.unsaid:
+    if not ADULT <= number.years <= OLDEST_UNSAID:
         return False
     gap = text[row[position - 1].end : token.start]
     theirs = gap == " " and row[position - 1].word in word_set("not_her_age.txt")

@@ -15,7 +15,7 @@ from ingest.extractors._age.introduced import Span, describes
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import Number, numbers
+from ingest.extractors._facts.years import Number, unsaid
 from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
@@ -37,9 +37,9 @@ _SHORTEST_STREET = 4
 def set_off(text: str) -> Iterator[Span]:
     """The years that are set off in what is said of somebody."""
     row = tokens(text)
-    for number in numbers(text):
+    for number in unsaid(text):
         start, end = row[number.first].start, row[number.last].end
-        if not number.first or not number.unsaid:
+        if not number.first:
             continue
         before = _BEFORE.fullmatch(text, row[number.first - 1].end, start)
         if before and _BEHIND.match(text, end) and _of_her(text, row, number):

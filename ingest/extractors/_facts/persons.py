@@ -16,7 +16,7 @@ from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, unsaid
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Hit, Phrases
@@ -183,9 +183,7 @@ def _years() -> frozenset[str]:
 
 
 def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
-    for number in numbers(text):
-        if not number.unsaid:
-            continue
+    for number in unsaid(text):
         hit = _person_before(text, row, number, title=title)
         if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit)):
             start, end = row[number.first].start, row[number.last].end

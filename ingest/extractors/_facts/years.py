@@ -28,11 +28,6 @@ class Number(NamedTuple):
     last: int
     years: int
 
-    @property
-    def unsaid(self) -> bool:
-        """Whether it may be the years of somebody without a word for years."""
-        return ADULT <= self.years <= OLDEST_UNSAID
-
 
 @cache
 def _whole() -> dict[str, int]:
@@ -80,6 +75,12 @@ def numbers(text: str) -> tuple[Number, ...]:
             following = found.last + 1
             every.append(found)
     return tuple(every)
+
+
+@lru_cache(maxsize=16)
+def unsaid(text: str) -> tuple[Number, ...]:
+    """Those that may be the years of somebody without a word for years."""
+    return tuple(one for one in numbers(text) if ADULT <= one.years <= OLDEST_UNSAID)
 
 
 def _is_whole(text: str, one: Token) -> bool:

@@ -75,13 +75,8 @@ def _fold_short(text: str) -> Folded:
     return _folded(text)
 
 
-def _characters(text: str) -> str:
-    """A folded character for each, or `DROPPED`."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
-
-
 def _folded(text: str) -> Folded:
-    folded = _characters(text)
+    folded = text.lower() if text.isascii() else text.translate(_FOLDING)
     if DROPPED not in folded:
         return Folded(folded, None)
     offsets = tuple(i for i, char in enumerate(folded) if char != DROPPED)
@@ -94,7 +89,8 @@ def folded_once(text: str) -> str:
     >>> folded_once("Naómi")
     'naomi'
     """
-    return _characters(text).replace(DROPPED, "")
+    folded = text.lower() if text.isascii() else text.translate(_FOLDING)
+    return folded.replace(DROPPED, "")
 
 
 def folded(text: str) -> str:

@@ -45,7 +45,8 @@ class Phrases(Generic[T]):
 
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
-        return self._here(row[first][0], text, row, first)
+        word = row[first][0]
+        return self._here(word, text, row, first) if word in self._heads else None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase starts with that folded word."""

@@ -81,16 +81,12 @@ def _short(text: str) -> Row:
 
 def _read(text: str) -> Row:
     view = fold(text)
-    parts = _run(view.text).split(view.text)  # a gap, a run, a gap …
+    parts = (_PLAIN_RUN if view.text.isascii() else _RUN).split(view.text)  # a gap, a run, a gap …
     ends = [*accumulate(map(len, parts))]
     found = zip(parts[1::2], ends[:-1:2], ends[1::2], strict=True)
     if view.offsets is not None:
         found = ((word, *view.span(start, end)) for word, start, end in found)
     return Row(map(_new, repeat(Token), found))
-
-
-def _run(view: str) -> re.Pattern[str]:
-    return _PLAIN_RUN if view.isascii() else _RUN
 
 
 def words_of(phrase: str) -> list[str]:
@@ -100,7 +96,7 @@ def words_of(phrase: str) -> list[str]:
     ['den', 'haag']
     """
     view = folded_once(phrase)
-    return [view] if view.isalpha() else _run(view).findall(view)
+    return [view] if view.isalpha() else _RUN.findall(view)
 
 
 def gap(text: str, left: Token, right: Token) -> str:

@@ -73,10 +73,9 @@ def _ages(field: str, text: str) -> list[Span]:
             found.append((row[number.first].start, row[number.last].end, number.years))
     found += partners(text, row, found)
     found += next_names(text, row, found)
-    no_ages = [*theirs, *(one for one in numbers(text) if is_shared(text, row, one))]
-    starts = {row[one.first].start for one in no_ages}
-    every = {*found, *_formed(field, text, row)}
-    return sorted(one for one in every if one[0] not in starts)
+    no_ages = {row[one.first].start for one in theirs}
+    every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
+    return sorted(one for one in every if not is_shared(text, row, one))
 
 
 def _formed(field: str, text: str, row: Row) -> Iterator[Span]:

@@ -56,9 +56,7 @@ _BOTH = re.compile(
 )
 """The years of both behind a word for a couple: "stel 34/29"."""
 _AND_NAMES = re.compile(r"\s?(?:[&+/]|\s(?:en|and|und|et|y|e|i|si|și|és|и|ve))\s?")
-_WE = frozenset(("wij", "we", "wir", "nous", "noi", "nosotros", "nos", "mi", "biz", "ние"))
-_ARE = frozenset(("re", "are", "zijn", "sind"))
-_WE_ARE = frozenset(("sommes", "somos", "siamo", "suntem", "jestesmy", "vagyunk"))
+_WE, _ARE, _WE_ARE = age_words("we"), age_words("are"), age_words("we_are")
 _APPOSED = re.compile(r"\s?\(|,\s")
 _LEADS = re.compile(r"\s?[,:(|–-]?\s?")
 _FIGURE = re.compile(
@@ -93,14 +91,12 @@ _YEARS_REACH = 16
 _YEARS_BEFORE = re.compile(
     rf"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:{said_as('years')})?\s?[,|·–-]?\s\Z", re.IGNORECASE
 )
-_AM_BEHIND = frozenset(("vagyok", "benim"))
+_AM_BEHIND = age_words("am_behind")
 """Words for "I am" that stand behind a name: "Eszter vagyok, 33."."""
-_BORN_IN = frozenset(("in", "en"))
-_SIDES = frozenset(
-    ("west", "oost", "noord", "zuid", "east", "north", "south", "ost", "nord", "sud")
-)
+_BORN_IN = age_words("born_in")
+_SIDES = age_words("parts")
 """Parts of a country before its adjective."""
-_NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zoekt", "sucht"))
+_NO_NOUN = age_words("no_noun")
 """Words behind an adjective that no noun follows then."""
 _OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
 _AFTER = re.compile(r"\s([^\W\d_]+)")

@@ -21,7 +21,7 @@ from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.either import either
@@ -32,7 +32,6 @@ from ingest.models import AdVersion, Extraction, Kind, Scalar
 NAME, VERSION = "age", "12"
 _found = finder(NAME, VERSION)
 
-_OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
 _RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
 _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
@@ -44,7 +43,7 @@ def _in_title(field: str, text: str, row: Row, number: Number) -> bool:
     token, position = row[number.first], number.first
     if field != "title" or position == 0 or not token.word.isdecimal():
         return False
-    if not ADULT <= number.years <= _OLDEST_IN_TITLE:
+    if not ADULT <= number.years <= OLDEST_UNSAID:
         return False
     gap = text[row[position - 1].end : token.start]
     theirs = gap == " " and row[position - 1].word in word_set("not_her_age.txt")
@@ -74,10 +73,9 @@ def _ages(field: str, text: str) -> list[Span]:
             found.append((row[number.first].start, row[number.last].end, number.years))
     found += partners(text, row, found)
     found += next_names(text, row, found)
-    no_ages = [*theirs, *(one for one in numbers(text) if is_shared(text, row, one))]
-    starts = {row[one.first].start for one in no_ages}
-    every = {*found, *_formed(field, text, row)}
-    return sorted(one for one in every if one[0] not in starts)
+    no_ages = {row[one.first].start for one in theirs}
+    every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
+    return sorted(one for one in every if not is_shared(text, row, one))
 
 
 def _formed(field: str, text: str, row: Row) -> Iterator[Span]:

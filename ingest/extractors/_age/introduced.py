@@ -16,14 +16,13 @@ from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import given, named
 from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._facts.tables import phrases, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import Number, unsaid
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 Span = tuple[int, int, int]
 """Start, end and years of an age."""
-_OLDEST = 70
 _BEHIND = 3
 """Words behind the years in which it must be told how she is."""
 _SHORTEST = 3
@@ -47,9 +46,9 @@ _APOSTROPHES = frozenset("'’")
 def introduced(text: str) -> Iterator[Span]:
     """The years beside the names of a text."""
     row, members = tokens(text), list[tuple[Number, bool]]()
-    for number in numbers(text):
+    for number in unsaid(text):
         name = number.first - 1
-        if name < 0 or not ADULT <= number.years <= _OLDEST or number.last != number.first:
+        if name < 0 or number.last != number.first:
             continue
         gap = text[row[name].end : row[number.first].start]
         if _BETWEEN_MARKS.fullmatch(gap) and _between_marks(text, row, number):

@@ -9,19 +9,16 @@ clients or of a thing.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
-from ingest.extractors._text.tables import words
+from ingest.extractors._facts.years import Number, unsaid
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
-_LOCATION = Path(__file__).parents[1] / "_location"
-_OLDEST = 70
 _REACH = 8
 """Words before the years."""
 _AHEAD = 2
@@ -40,9 +37,9 @@ _SHORTEST_STREET = 4
 def set_off(text: str) -> Iterator[Span]:
     """The years that are set off in what is said of somebody."""
     row = tokens(text)
-    for number in numbers(text):
+    for number in unsaid(text):
         start, end = row[number.first].start, row[number.last].end
-        if not number.first or not ADULT <= number.years <= _OLDEST:
+        if not number.first:
             continue
         before = _BEFORE.fullmatch(text, row[number.first - 1].end, start)
         if before and _BEHIND.match(text, end) and _of_her(text, row, number):
@@ -90,14 +87,9 @@ def _of_else(word: str) -> bool:
     tables = (word_set(f"{name}.txt") for name in ("not_her_age", "sizes", "not_people", "seeking"))
     if word in age_words("units") or any(word in table for table in tables):
         return True
-    return word in _streets() or word.endswith(_street_ends())
-
-
-@cache
-def _streets() -> frozenset[str]:
-    return words(_LOCATION / "streets.txt")
+    return word in place_words("streets.txt") or word.endswith(_street_ends())
 
 
 @cache
 def _street_ends() -> tuple[str, ...]:
-    return tuple(word for word in _streets() if len(word) >= _SHORTEST_STREET)
+    return tuple(word for word in place_words("streets.txt") if len(word) >= _SHORTEST_STREET)

@@ -5,10 +5,11 @@ jaar"), or years of experience.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ingest.extractors._age.dates import dated
-from ingest.extractors._age.introduced import describes, people
+from ingest.extractors._age.introduced import Span, describes, people
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.persons import given
@@ -57,9 +58,9 @@ def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> boo
     return not (others(text, row, number.first) or _spent(text, row, last))
 
 
-def is_shared(text: str, row: Sequence[Token], number: Number) -> bool:
+def is_shared(text: str, row: Row, age: Span) -> bool:
     """ "amigas, veinte años juntas": years that some have spent together."""
-    last = _after(text, row, number.last, "after")
+    last = _after(text, row, bisect_left(row.starts, age[1]) - 1, "after")
     return last is not None and _after(text, row, last, "together") is not None
 
 

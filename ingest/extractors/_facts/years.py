@@ -15,6 +15,8 @@ from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
+OLDEST_UNSAID = 70
+"""The oldest who are told of by a number alone, without a word for years."""
 _ELIDES = "it"
 _APOSTROPHES = frozenset("'’")
 
@@ -73,6 +75,12 @@ def numbers(text: str) -> tuple[Number, ...]:
             following = found.last + 1
             every.append(found)
     return tuple(every)
+
+
+@lru_cache(maxsize=16)
+def unsaid(text: str) -> tuple[Number, ...]:
+    """Those that may be the years of somebody without a word for years."""
+    return tuple(one for one in numbers(text) if ADULT <= one.years <= OLDEST_UNSAID)
 
 
 def _is_whole(text: str, one: Token) -> bool:

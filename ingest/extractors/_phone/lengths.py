@@ -1,6 +1,6 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._phone.automaton import HEADS, Automaton, Lengths
@@ -14,15 +14,14 @@ from ingest.extractors._phone.digit_patterns import (
     without_kept,
 )
 from ingest.extractors._phone.numbers import abroad_begins, abroad_prefixes, code_of
-from ingest.extractors._phone.plans import MOBILE_BARE, Plan, plan_of, plan_of_code
+from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
 
 FEWEST = 6
 """Digits of the shortest number."""
 LONGEST = 15
 """Digits of the longest number of E.164."""
 
-_DIALS = "018"  # what is dialled to call abroad begins with one of these
-_SERVICE = "1"  # so does what is dialled as it is, 1800 …
+_SERVICE = "1"  # what is dialled as it is begins so, 1800 …
 _PLAIN, _WITH_PLUS = (~0 << fewest for fewest in (FEWEST, FEWEST + 1))
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
@@ -31,8 +30,8 @@ _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 def heads_of(regions: tuple[str, ...], cued: bool) -> frozenset[str]:
     """The two digits with which a number may begin that no + stands before: of most figures these
     tell that nothing is worth a try."""
-    dialled = abroad_begins(regions) or tuple(_DIALS)
-    found = {head for begin in dialled for head in HEADS if head.startswith(begin[:2])}
+    begins = abroad_begins(regions)
+    found = {head for begin in begins for head in HEADS if head.startswith(begin[:2])}
     for walk in _walks(regions, cued, direct=False):
         found |= walk.heads
     for walk in _walks(regions, cued, direct=True)[len(regions) :]:
@@ -65,11 +64,12 @@ def lengths_of(
     return every & (_WITH_PLUS if plus else _PLAIN), real
 
 
-def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:
+def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> Sequence[int]:
     """How many digits may stand before a country code, where one stands behind them."""
+    if not plus and not digits.startswith(abroad_begins(regions)):
+        return ()
     found = [0] if plus else []
-    if digits[0] in _DIALS:
-        found += map(len, abroad_prefixes(digits, regions))
+    found += map(len, abroad_prefixes(digits, regions))
     return [size for size in found if code_of(digits[size : size + 3])]
 
 
@@ -95,7 +95,7 @@ def _at_home(region: str, often: bool) -> Automaton:
     code = str(plan.code)
     known = _within(plan, _types(code), True)
     tried = _within(plan, _generals(code), often or plan.bare)
-    if region in MOBILE_BARE:
+    if plan.mobile_bare:
         tried.append([_mobile(plan)])
     return Automaton(tried, known)
 

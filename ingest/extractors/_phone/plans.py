@@ -10,12 +10,16 @@ from functools import cache
 
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, PhoneMetadata
 
+from ingest.extractors._phone.automaton import Automaton
+from ingest.extractors._phone.digit_patterns import any_digits, parsed
 from ingest.models import Frozen
 
 DIRECT = ("toll_free", "shared_cost", "premium_rate")
 """Types of numbers that some countries dial without any prefix: 1800 …"""
-MOBILE_BARE = frozenset({"HU", "TR"})
+_MOBILE_BARE = frozenset({"HU", "TR"})
 """Countries in which mobile numbers are as often written without their prefix: “20/123-4567”."""
+_DIALS = "018"  # what is dialled to call abroad begins with one of these, but for Finnish carriers
+_LONGEST = 15  # digits of any number
 
 _TYPES = (
     "premium_rate",
@@ -43,9 +47,11 @@ class Plan(Frozen, frozen=True, kw_only=True):
     """The numbering plan of one region.
 
     `trunk` (all spellings of it: `lead`) is what stands before a number called from within the
-    country; `bare` says that people write numbers without it. `idd` matches what is dialled to
-    call abroad; `dialled` are those digits where there is no choice, else ''. `rewrites` is how
-    the prefix turns into a part of the number, in plans that do so ('' = it is left out).
+    country; `bare` says that people write numbers without it, `mobile_bare` that they write mobile
+    ones as often so as with it. `idd` matches what is dialled to call abroad; `dialled` are those
+    digits where there is no choice, else '', and `dials` are digits with which they begin.
+    `rewrites` is how the prefix turns into a part of the number, in plans that do so ('' = it is
+    left out).
     `general_pattern` is of all its numbers, `lead_pattern` what `lead` matches, `types` are the
     types of lines with the patterns of their numbers and the lengths of these, `direct_patterns`
     numbers that are dialled as they are. `whole` matches by a pattern.
@@ -55,9 +61,11 @@ class Plan(Frozen, frozen=True, kw_only=True):
     code: int
     trunk: str
     bare: bool
+    mobile_bare: bool
     rewrites: str
     idd: Callable[[str], re.Match[str] | None]
     dialled: str
+    dials: tuple[str, ...]
     lead: Callable[[str], re.Match[str] | None]
     leading: Callable[[str], object] | None
     general_pattern: str
@@ -97,8 +105,10 @@ def plan_of(region: str) -> Plan | None:
         code=metadata.country_code,
         trunk=trunk,
         bare=not trunk or metadata.country_code == 1,
+        mobile_bare=region in _MOBILE_BARE,
         rewrites=metadata.national_prefix_transform_rule or "",
         dialled=abroad if abroad.isdigit() else "",
+        dials=(abroad,) if abroad.isdigit() else _begins(abroad),
         idd=re.compile(abroad).match,
         lead=re.compile(lead).match,
         leading=re.compile(leading).match if leading else None,
@@ -108,6 +118,12 @@ def plan_of(region: str) -> Plan | None:
         direct_patterns=tuple(pattern for name, pattern, _ in types if name in DIRECT),
         types=tuple(types),
     )
+
+
+def _begins(pattern: str) -> tuple[str, ...]:
+    """The two digits with which what a pattern matches begins."""
+    heads = Automaton([[parsed(pattern), any_digits(_LONGEST)]]).heads
+    return tuple(sorted(head for head in heads if head[0] in _DIALS))
 
 
 def type_of(significant: str, plan: Plan) -> str | None:
@@ -139,9 +155,18 @@ def rewritten(digits: str, plan: Plan) -> str:
     lead = plan.lead(digits)
     if lead is None:
         return digits
-    groups = lead.groups()
-    begins = lead.expand(plan.rewrites) if plan.rewrites and groups and groups[-1] else ""
+    begins = ""
+    if plan.rewrites and lead.re.groups and lead[lead.re.groups]:
+        begins, kept = _rewriting(plan.rewrites)
+        begins += lead[kept] or ""
     return begins + digits[lead.end() :]
+
+
+@cache
+def _rewriting(rewrites: str) -> tuple[str, int]:
+    """The digits that a prefix turns into, and the group of it that is kept behind them."""
+    begins, kept = rewrites.split("\\")
+    return begins, int(kept)
 
 
 @cache

@@ -124,7 +124,7 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
     if (
         (mode.together or hyphened)
         and numeral.language == language
-        and may_go_on(run, place + 1, language)
+        and may_go_on(run, place + 1, numeral.value, language)
     ):
         words, at = (_rest_of_line(text, run, place), 0) if mode.lines else (run, place)
         if hyphened:
@@ -139,6 +139,8 @@ def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether a number begins at `place` that is said in several words."""
     numeral = run[place].numerals.meaning(language)
     if numeral is None or numeral.language != language:
+        return False
+    if not may_go_on(run, place + 1, numeral.value, language):
         return False
     return together(text, run, place, numeral.value, language)[1] > place + 1
 

@@ -35,7 +35,7 @@ def counted(
     of = place + 1
     if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
         return None
-    if not (closely or _may_be_counted(run, place, language)):
+    if not (closely or may_be_counted(run, place, language)):
         return None
     count = None if run[place].kind == "letters" else single_digit(run[place], language)
     if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
@@ -57,7 +57,7 @@ def counted(
     return (int(count), digit, of + 1) if meant else None
 
 
-def _may_be_counted(run: list[Item], place: int, language: str) -> bool:
+def may_be_counted(run: list[Item], place: int, language: str) -> bool:
     """Whether what stands behind a number may be what it counts: of most words told at once."""
     _, _, _, text, digits, numerals, _, _ = run[place + 1]
     return (

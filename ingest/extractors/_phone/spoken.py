@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.extractors._phone.counted import MOST, counted, led, near, single_digit
+from ingest.extractors._phone.counted import MOST, counted, led, may_be_counted, near, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import may_go_on, together
 from ingest.extractors._phone.vocabulary import (
@@ -62,6 +62,10 @@ class Spoken(NamedTuple):
     tricks: frozenset[str] = _NOTHING
 
 
+SILENT = Spoken("", 0, 0, 0)
+"""What says no digits."""
+
+
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
@@ -98,6 +102,20 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if item.kind == "digits" or (item.kind == "letters" and not mode.strict):
         return _hundreds(text, run, place, language) or plain(run, place, mode.strict)
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
+
+
+def word_alone(run: list[Item], place: int, language: str, strict: bool) -> Spoken | None:
+    """What a number word says that goes with none of those beside it (no digits: nothing), however
+    it is read but where words count or lead on; None where that must be asked."""
+    item = run[place]
+    if place + 1 < len(run) and may_be_counted(run, place, language):
+        return None
+    numeral = item.numerals.meaning(language, strict=strict)
+    if numeral is None:
+        return SILENT if item.text != ROUND else None
+    if numeral.language == language and may_go_on(run, place + 1, numeral.value, language):
+        return None
+    return _alone(item, place, numeral)
 
 
 def _twice(text: str, run: list[Item], place: int, language: str, mode: Mode) -> int:

@@ -97,6 +97,7 @@ class Alone:
 
     def __init__(self, run: list[Item]) -> None:
         self._run = run
+        self._numerals = [place for place, item in enumerate(run) if item.kind == "numeral"]
         self._figures: dict[bool, Sequence[Spoken | None]] = {}
         self._words: dict[tuple[str, bool], Sequence[Spoken | None]] = {}
 
@@ -108,11 +109,21 @@ class Alone:
         if strict not in self._figures:
             self._figures[strict] = _figures_alone(self._run, strict)
         figures = self._figures[strict]
-        if mode.counted or mode.led:
+        if mode.counted or mode.led or not self._numerals:
             return figures
         if (language, strict) not in self._words:
-            self._words[language, strict] = _words_alone(self._run, figures, language, strict)
+            self._words[language, strict] = self._with_words(figures, language, strict)
         return self._words[language, strict]
+
+    def _with_words(
+        self, figures: Sequence[Spoken | None], language: str, strict: bool
+    ) -> Sequence[Spoken | None]:
+        """What figures say by themselves and, in a language, number words."""
+        found, run = list(figures), self._run
+        for place in self._numerals:
+            if all(item.kind not in _REPEATING for item in run[place + 1 : place + 3]):
+                found[place] = word_alone(run, place, language, strict)
+        return found
 
 
 def atoms(
@@ -155,21 +166,6 @@ def _figures_alone(run: list[Item], strict: bool) -> list[Spoken | None]:
             said = plain(run, place, strict)
         found.append(said)
     return found
-
-
-def _words_alone(
-    run: list[Item], figures: Sequence[Spoken | None], language: str, strict: bool
-) -> Sequence[Spoken | None]:
-    """What `figures` say by themselves and, in a language, number words."""
-    kinds = [item.kind for item in run] + ["plus", "plus"]
-    return [
-        word_alone(run, place, language, strict)
-        if said is None
-        and kinds[place] == "numeral"
-        and _REPEATING.isdisjoint(kinds[place + 1 : place + 3])
-        else said
-        for place, said in enumerate(figures)
-    ]
 
 
 def figures(text: str, run: list[Item]) -> list[Atom]:

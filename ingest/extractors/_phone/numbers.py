@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._phone.plans import (
     DIRECT,
+    LAND_LINE,
     Number,
     Plan,
     codes,
@@ -26,7 +27,9 @@ def _number(significant: str, plan: Plan) -> Number | None:
             continue
         name = type_of(significant, sister)
         if name:
-            return Number(e164=f"+{plan.code}{significant}", region=sister.region, type=name)
+            loose = sister.loose and name == LAND_LINE
+            e164 = f"+{plan.code}{significant}"
+            return Number(e164=e164, region=sister.region, type=name, loose=loose)
     return None
 
 

@@ -21,6 +21,10 @@ _MOBILE_BARE = frozenset({"HU", "TR"})
 _DIALS = "018"  # what is dialled to call abroad begins with one of these, but for Finnish carriers
 _LONGEST = 15  # digits of any number
 
+LAND_LINE = "fixed_line"
+"""The type of land lines."""
+_MANY = 4  # lengths of land lines from which on a plan says little
+
 _TYPES = (
     "premium_rate",
     "toll_free",
@@ -30,17 +34,19 @@ _TYPES = (
     "pager",
     "uan",
     "voicemail",
-    "fixed_line",
+    LAND_LINE,
     "mobile",
 )
 
 
 class Number(Frozen, frozen=True, kw_only=True):
-    """A number that exists: E.164, country, type of line as the numbering plan has it."""
+    """A number that exists: E.164, country, type of line as the numbering plan has it; `loose` when
+    it is a land line of a loose plan."""
 
     e164: str
     region: str
     type: str
+    loose: bool = False
 
 
 class Plan(Frozen, frozen=True, kw_only=True):
@@ -48,7 +54,8 @@ class Plan(Frozen, frozen=True, kw_only=True):
 
     `trunk` (all spellings of it: `lead`) is what stands before a number called from within the
     country; `bare` says that people write numbers without it, `mobile_bare` that they write mobile
-    ones as often so as with it. `idd` matches what is dialled to call abroad; `dialled` are those
+    ones as often so as with it; `loose` that it has land lines of so many lengths that nearly all
+    digits after a 0 are one. `idd` matches what is dialled to call abroad; `dialled` are those
     digits where there is no choice, else '', and `dials` are digits with which they begin.
     `rewrites` is how the prefix turns into a part of the number, in plans that do so ('' = it is
     left out).
@@ -62,6 +69,7 @@ class Plan(Frozen, frozen=True, kw_only=True):
     trunk: str
     bare: bool
     mobile_bare: bool
+    loose: bool
     rewrites: str
     idd: Callable[[str], re.Match[str] | None]
     dialled: str
@@ -95,8 +103,9 @@ def plan_of(region: str) -> Plan | None:
     for name in _TYPES:
         described = getattr(metadata, name)
         if described is not None and described.national_number_pattern:
-            lengths = frozenset[int](described.possible_length or ())
-            types.append((name, described.national_number_pattern, lengths))
+            some = frozenset[int](described.possible_length or ())
+            types.append((name, described.national_number_pattern, some))
+    lengths = frozenset[int](metadata.general_desc.possible_length or ())
     trunk, abroad = metadata.national_prefix or "", metadata.international_prefix or "00"
     leading = metadata.leading_digits
     lead = metadata.national_prefix_for_parsing or trunk or "(?!)"
@@ -106,6 +115,7 @@ def plan_of(region: str) -> Plan | None:
         trunk=trunk,
         bare=not trunk or metadata.country_code == 1,
         mobile_bare=region in _MOBILE_BARE,
+        loose=any(name == LAND_LINE and len(some or lengths) >= _MANY for name, _, some in types),
         rewrites=metadata.national_prefix_transform_rule or "",
         dialled=abroad if abroad.isdigit() else "",
         dials=(abroad,) if abroad.isdigit() else _begins(abroad),
@@ -114,7 +124,7 @@ def plan_of(region: str) -> Plan | None:
         leading=re.compile(leading).match if leading else None,
         general_pattern=metadata.general_desc.national_number_pattern or "",
         lead_pattern="" if lead == "(?!)" else lead,
-        lengths=frozenset(metadata.general_desc.possible_length or ()),
+        lengths=lengths,
         direct_patterns=tuple(pattern for name, pattern, _ in types if name in DIRECT),
         types=tuple(types),
     )

@@ -1,6 +1,5 @@
 """Whether digits, as they are written, are a number, in which form, and how sure that is."""
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
 from ingest.extractors._phone.plans import Number, plan_of
@@ -60,7 +59,7 @@ def _national(
         usual = usual and not _is_hidden_bare(digits, part, region)
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + _OF_TYPE.get(number.type, 0) + 25 * cued
-        score -= _unlikely(digits, form, len(part), is_loose(number), cued)
+        score -= _unlikely(digits, form, len(part), number.loose, cued)
         if form == "short" and number.type == "mobile" and _is_worded(digits, part):
             score += _WORDED
         if form == "bare" and (_is_spelt(digits, part) or _is_disguised(part)):

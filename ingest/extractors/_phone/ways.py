@@ -75,8 +75,8 @@ def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple
             if is_distinct(text, run, language, mode):
                 apart = 0 if mode.together else _APART * _says_hundreds(run, language)
                 yield penalty + extra + apart, read[language, mode]
-    if mixed:
-        second = _second(run, first)
+    second = _second(run, first) if mixed else first
+    if second != first:
         yield _MIXED, _in_words(text, _mixed(run, second), second)
 
 

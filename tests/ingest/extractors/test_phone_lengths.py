@@ -6,7 +6,7 @@ from random import Random
 import phonenumbers
 import pytest
 
-from ingest.extractors._phone.areas import area_size, is_loose
+from ingest.extractors._phone.areas import area_size
 from ingest.extractors._phone.automaton import Automaton
 from ingest.extractors._phone.digit_patterns import parsed, with_kept, without_kept
 from ingest.extractors._phone.lengths import LONGEST, heads_of, lengths_of
@@ -91,7 +91,7 @@ def test_the_area_code_is_as_long_as_the_library_has_it(region: str) -> None:
     for digits in drawn(region, 200):
         for size in range(7, LONGEST + 1):
             found = national(digits[:size], region)
-            if found is None or not is_loose(found[0]):
+            if found is None or not found[0].loose:
                 continue
             number, plan = found[0], plan_of(found[0].region)
             assert plan is not None

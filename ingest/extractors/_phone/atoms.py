@@ -10,7 +10,7 @@ from ingest.extractors._phone.spoken import PLAIN, SILENT, Mode, Spoken, plain, 
 from ingest.extractors._phone.vocabulary import every_join
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
-_NOTHING = frozenset[str]()
+_NOTHING, _FILLED = frozenset[str](), frozenset({"fillers"})
 _new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
 _WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
@@ -132,14 +132,15 @@ def atoms(
     """Read a run in a language, in a mode; `alone`: what is known of its items."""
     known = (alone or Alone(run)).read(language, mode)
     found: list[Atom] = []
-    place, passed, last = 0, _NONE, None
-    while place < len(run):
+    place, passed, last, size = 0, _NONE, None, len(run)
+    while place < size:
         said = known[place] or spoken(text, run, place, language, mode) or SILENT
-        if said.digits:
+        digits, _, _, after, _, _, _ = said
+        if digits:
             last = _atom(text, said, passed, last)
             found.append(last)
-        if said.next:
-            place, passed = said.next, _NONE
+        if after:
+            place, passed = after, _NONE
         else:
             passed = passed.over(run[place])
             place += 1
@@ -192,16 +193,17 @@ def _atom(text: str, said: Spoken, passed: _Passed, before: Atom | None) -> Atom
     fillers, plus, hidden, bridge = passed
     gap, sign = 0, ""
     if before is not None:
-        between = text[before.end : start]
+        _, _, stop, _, _, was_said, _, _, _ = before
+        between = text[stop:start]
         gap, sign = _apart(between)
         if bridge:
             gap = _BRIDGED
         elif fillers:
             gap += fillers + 1
-        elif between == ". " and before.said is not is_said:
+        elif is_said is not was_said and between == ". ":
             gap += _SENTENCE
     if passed is not _NONE:
-        tricks |= hidden | ({"fillers"} if fillers else _NOTHING)
+        tricks = tricks | hidden | _FILLED if fillers else tricks | hidden
     return _new(Atom, (digits, start, end, gap, plus, is_said, loose, tricks, sign))
 
 

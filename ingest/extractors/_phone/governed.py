@@ -148,11 +148,12 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
 def _cost_of_list(text: str, window: Window, before: str, cued: bool) -> int:
     """What the words before the first of some numbers cost the others: “dossiers 06…, 06… en 06…”,
     all written alike."""
-    start, shape = window.start, _shape(text[window.start : window.end])
+    start, shape = window.start, ""
     for _ in range(_MOST_LISTED):
         link = _LISTED.search(before, max(0, len(before) - _LONGEST_LINK))
         if link is None:
             break
+        shape = shape or _shape(text[window.start : window.end])
         end = start - len(link.group()) + 1
         begin = end - len(shape)
         if begin < 0 or _shape(text[begin:end]) != shape or text[begin - 1 : begin].isdigit():

@@ -79,8 +79,10 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    regular = _is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span)
-    if lone and (rises(rows, first, last, _STEPS) or not regular):
+    if lone and (
+        rises(rows, first, last, _STEPS)
+        or not (_is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span))
+    ):
         return _TRUNK
     return 0 if parts_at_area(rows, span, number) else _LOOSE
 

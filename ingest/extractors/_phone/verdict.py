@@ -77,8 +77,10 @@ def _national(
 def _is_hidden_bare(digits: str, part: tuple[Atom, ...], region: str) -> bool:
     """Whether anything but plain figures is a number without the prefix that a country leaves out:
     in words the prefix is said."""
+    if digits[0] == "0":
+        return False
     plan = plan_of(region)
-    bare = plan is not None and plan.mobile_bare and digits[0] != "0"
+    bare = plan is not None and plan.mobile_bare
     return bare and any(atom.said or atom.tricks for atom in part)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from ingest.extractors._phone.automaton import HEADS, Automaton, Lengths
+from ingest.extractors._phone.automaton import Automaton, Lengths
 from ingest.extractors._phone.digit_patterns import (
     NOTHING,
     Node,
@@ -20,23 +20,42 @@ FEWEST = 6
 """Digits of the shortest number."""
 LONGEST = 15
 """Digits of the longest number of E.164."""
+HEAD = 3
+"""Digits with which a number begins that are looked at first."""
 
 _SERVICE = "1"  # what is dialled as it is begins so, 1800 …
 _PLAIN, _WITH_PLUS = (~0 << fewest for fewest in (FEWEST, FEWEST + 1))
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-@lru_cache(maxsize=1 << 10)
-def heads_of(regions: tuple[str, ...], cued: bool) -> frozenset[str]:
-    """The two digits with which a number may begin that no + stands before: of most figures these
-    tell that nothing is worth a try."""
-    begins = abroad_begins(regions)
-    found = {head for begin in begins for head in HEADS if head.startswith(begin[:2])}
-    for walk in _walks(regions, cued, direct=False):
-        found |= walk.heads
-    for walk in _walks(regions, cued, direct=True)[len(regions) :]:
-        found |= {head for head in walk.heads if head[0] == _SERVICE}
-    return frozenset(found)
+class Heads(dict[str, bool]):
+    """Whether a number that no + stands before may begin with some digits (`HEAD` of them), each
+    worked out when it is first asked for: of most figures these tell that nothing is worth a try.
+    """
+
+    def __init__(self, regions: tuple[str, ...], cued: bool, known: bool) -> None:
+        super().__init__()
+        self._regions, self._cued, self._known = regions, cued, known
+
+    def __missing__(self, head: str) -> bool:
+        self[head] = found = self._is_begin(head)
+        return found
+
+    def _is_begin(self, head: str) -> bool:
+        abroad = abroad_begins(self._regions)
+        if head.startswith(abroad) or any(begin.startswith(head) for begin in abroad):
+            return True
+        walks = _walks(self._regions, self._cued, head[:1] == _SERVICE)
+        begins = [walk.begins(head) for walk in walks]
+        return any(tried for tried, _ in begins) and (
+            not self._known or any(known for _, known in begins)
+        )
+
+
+@lru_cache(maxsize=1 << 6)
+def heads_of(regions: tuple[str, ...], cued: bool, known: bool) -> Heads:
+    """With what numbers of some countries begin; where only `known` ones are asked for, these."""
+    return Heads(regions, cued, known)
 
 
 def lengths_of(

@@ -97,7 +97,12 @@ class Alone:
 
     def __init__(self, run: list[Item]) -> None:
         self._run = run
-        self._numerals = [place for place, item in enumerate(run) if item.kind == "numeral"]
+        kinds = [item.kind for item in run] + ["plus", "plus"]
+        self._numerals = [
+            place
+            for place, kind in enumerate(kinds)
+            if kind == "numeral" and _REPEATING.isdisjoint(kinds[place + 1 : place + 3])
+        ]
         self._figures: dict[bool, Sequence[Spoken | None]] = {}
         self._words: dict[tuple[str, bool], Sequence[Spoken | None]] = {}
 
@@ -119,10 +124,9 @@ class Alone:
         self, figures: Sequence[Spoken | None], language: str, strict: bool
     ) -> Sequence[Spoken | None]:
         """What figures say by themselves and, in a language, number words."""
-        found, run = list(figures), self._run
+        found = list(figures)
         for place in self._numerals:
-            if all(item.kind not in _REPEATING for item in run[place + 1 : place + 3]):
-                found[place] = word_alone(run, place, language, strict)
+            found[place] = word_alone(self._run, place, language, strict)
         return found
 
 

@@ -108,9 +108,12 @@ def word_alone(run: list[Item], place: int, language: str, strict: bool) -> Spok
     """What a number word says that goes with none of those beside it (no digits: nothing), however
     it is read but where words count or lead on; None where that must be asked."""
     item = run[place]
-    if place + 1 < len(run) and may_be_counted(run, place, language):
+    numeral = item.numerals.meaning(language)
+    may_count = numeral is not None and 1 <= numeral.value <= MOST and place + 1 < len(run)
+    if may_count and may_be_counted(run, place, language):
         return None
-    numeral = item.numerals.meaning(language, strict=strict)
+    if strict:
+        numeral = item.numerals.meaning(language, strict=True)
     if numeral is None:
         return SILENT if item.text != ROUND else None
     if numeral.language == language and may_go_on(run, place + 1, numeral.value, language):

@@ -144,6 +144,26 @@ def _place(mention: Mention) -> int:
     return mention.start
 
 
+class Reader(NamedTuple):
+    """The countries to try for numbers of one field: `everywhere` the same ones, or None where it
+    depends on where a number stands, which `at` tells."""
+
+    everywhere: tuple[str, ...] | None
+    at: Callable[[int, int], tuple[str, ...]]
+
+    def also(self, country: str) -> "Reader":
+        """The same, and one more country after them."""
+
+        def at(start: int, end: int) -> tuple[str, ...]:
+            return _with(self.at(start, end), country)
+
+        return Reader(self.everywhere and _with(self.everywhere, country), at)
+
+
+def _with(regions: tuple[str, ...], country: str) -> tuple[str, ...]:
+    return regions if country in regions else (*regions, country)
+
+
 class Regions(NamedTuple):
     """The countries of one ad: those named per field, the site's, and which to try as a rule."""
 
@@ -151,9 +171,11 @@ class Regions(NamedTuple):
     site: str | None
     usual: tuple[str, ...]
 
-    def reader(self, field: str) -> Callable[[int, int], tuple[str, ...]]:
+    def reader(self, field: str) -> Reader:
         """`of` for one field."""
-        return partial(self.of, field) if self.named.get(field) else self._anywhere
+        if self.named.get(field):
+            return Reader(None, partial(self.of, field))
+        return Reader(self.usual, self._anywhere)
 
     def _anywhere(self, _start: int, _end: int) -> tuple[str, ...]:
         return self.usual

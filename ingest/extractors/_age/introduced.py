@@ -28,7 +28,7 @@ _BEHIND = 3
 """Words behind the years in which it must be told how she is."""
 _SHORTEST = 3
 """Letters of a name in small letters."""
-_CLOSED = re.compile(r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|[&+/]\s?[^\W\d]|[:;]-?[)D]|\Z)")
+_CLOSED = re.compile(r"\s?(?:[,;()|!•\n]|\.(?!\d)|[-–—]\s|[&+/]\s?[^\W\d]|[:;]-?[)D]|\Z)")
 _WORD = re.compile(r"\s[^\W\d]")
 _MARK = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]")
 """An emoji, a bullet or a stroke behind the years."""
@@ -184,19 +184,20 @@ def _listed(text: str, row: Row, members: Sequence[tuple[Number, bool]]) -> Iter
     group = list[tuple[Number, bool]]()
     for one in members:
         if group and not _beside(text, row, group[-1][0], one[0]):
-            yield from _row_of(row, group)
+            yield from _row_of(text, row, group)
             group = []
         group.append(one)
-    yield from _row_of(row, group)
+    yield from _row_of(text, row, group)
 
 
-def _row_of(row: Row, group: Sequence[tuple[Number, bool]]) -> Iterator[Span]:
+def _row_of(text: str, row: Row, group: Sequence[tuple[Number, bool]]) -> Iterator[Span]:
     """The years of a row; none where they are prices ("Anna 50, Kim 60 pro Stunde")."""
     known = sum(is_given for _, is_given in group)
     after = group[-1][0].last + 1 if group else len(row)
     if after < len(row) and row[after].word in age_words("per"):
         return
-    if len(group) > 1 and 2 * known > len(group):
+    bracketed = all(_bracketed(text, row, number) for number, _ in group)
+    if len(group) > 1 and 2 * known + bracketed > len(group):
         yield from (_span(row, number) for number, _ in group)
 
 

@@ -44,12 +44,17 @@ def aged_words() -> dict[str, int]:
     """Words that are an age by themselves: "dertigjarige", "harmincéves"."""
     endings = {code: said.split("|") for code, said in rows(HERE / "aged_words.tsv")}
     return {
-        word + folded(ending): numeral.value
+        _ended(word, folded(ending)): numeral.value
         for word, numerals in number_words().items()
         for numeral in numerals
         if ADULT <= numeral.value <= OLDEST
         for ending in endings.get(numeral.language, ())
     }
+
+
+def _ended(word: str, ending: str) -> str:
+    """A word with an ending; a hyphen stands for the last letter, which falls ("trentenne")."""
+    return word[:-1] + ending[1:] if ending.startswith("-") else word + ending
 
 
 @cache

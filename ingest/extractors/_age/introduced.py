@@ -35,6 +35,8 @@ _MARK = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]")
 _MARKED = re.compile(r"(?:\A|\n|[^\w\s.,:;/+€£$%#@&*°'’()\[\]-])\s?\Z")
 _LINE_ENDS = re.compile(r"[ \t]?(?:\n|\Z)")
 _BETWEEN_MARKS = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]{1,3}\s?")
+_STROKE = re.compile(r"\s?(?:/{1,2}|\|)\s?")
+"""What sets years off on both sides: "Melisa/24/Ankara", "Tessa // 33 // Tilburg"."""
 _UNIT = re.compile(rf"(?:{said_as('glued')})(?!\w)")
 """Letters for years, glued to them."""
 _WORDS_BACK = 3
@@ -54,7 +56,8 @@ def introduced(text: str) -> Iterator[Span]:
         gap = text[row[name].end : row[number.first].start]
         if _BETWEEN_MARKS.fullmatch(gap) and _between_marks(text, row, number):
             yield _span(row, number)
-        if gap == "/" and text[row[number.last].end :][:1] == "/" and named(text, row, name):
+        stroked = _STROKE.fullmatch(gap) and _STROKE.match(text, row[number.last].end)
+        if stroked and named(text, row, name):
             yield _span(row, number)
         plain = gap == " " and _ends(text, row, number)
         told = plain and _is_name(text, row, name) and _told(text, row, number)
@@ -174,7 +177,9 @@ def _is_here(text: str, row: Row, number: Number) -> bool:
     if name < 0 or row[name + 1].word not in age_words("here"):
         return False
     end = row[number.last].end
-    aside = _ASIDE.fullmatch(text, row[name + 1].end, row[number.first].start)
+    aside = _ASIDE.fullmatch(text, row[name + 1].end, row[number.first].start) or (
+        row[name + 1].word in word_set("am_behind.txt") and _spaced(text, row, name + 1)
+    )
     spaced = text[row[name].end : row[name + 1].start] == " "
     return bool(aside and spaced and _CLOSED.match(text, end)) and _is_name(text, row, name)
 

@@ -92,7 +92,7 @@ def _before(text: str, row: Row, number: Number) -> Iterator[int]:
     """The words before the years that may be the name they belong to."""
     name = number.first - 1
     gap = text[row[name].end : row[number.first].start]
-    if gap not in {" ", ", "}:
+    if gap not in {" ", ", ", ","}:
         return
     yield name
     for town in range(name, max(1, name - _TOWN), -1) if gap == ", " else ():

@@ -6,11 +6,13 @@ from ingest.extractors._text.tokens import Row
 _ON = "am"
 """The German word before a day, which is "I have" in Romanian: "am 24. nach Ulm"."""
 
+_LAST_DAY = 31
+
 
 def dated(text: str, row: Row, last: int) -> bool:
     """Whether a month follows a number, or it is an ordinal that goes on in the sentence."""
     after = last + 1
-    if after >= len(row):
+    if after >= len(row) or int(row[last].word if row[last].word.isdecimal() else 0) > _LAST_DAY:
         return False
     gap = text[row[last].end : row[after].start]
     if gap.strip(" ") not in {"", "."} or not gap:

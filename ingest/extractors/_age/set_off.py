@@ -7,6 +7,7 @@ clients or of a thing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -31,6 +32,8 @@ _BEHIND = re.compile(
 )
 """What closes the years: no other figure but a height."""
 _OPENS = re.compile(r"(?:\A|[.!?\n]\s?)[^\w\n]{0,4}\Z")
+_IN_BRACKET = 40
+_ASIDE = re.compile(r"[^\W\d][^()\n\d]*,\s")
 _SHORTEST_STREET = 4
 
 
@@ -54,12 +57,24 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
         return False
     if len(said) < len(run) or any(map(describes, said)):
         return True
+    if _in_brackets(text, row, number):
+        return True
     name = number.first - 1  # "Uxía, 44, gallega": only a name, perhaps one that nobody listed
     if len(run) > 1 or not text[row[name].start].isupper():
         return False
     if not _OPENS.search(text, max(0, row[name].start - 6), row[name].start):
         return False
     return named(text, row, name) or _told_behind(text, row, number.last)
+
+
+def _in_brackets(text: str, row: Row, number: Number) -> bool:
+    """ "Kim (blond, 27)": whether a bracket that a name has before it holds the years."""
+    start = row[number.first].start
+    opened = text.rfind(" (", max(0, start - _IN_BRACKET), start)
+    if opened < 0 or not _ASIDE.fullmatch(text, opened + 2, start):
+        return False
+    name = bisect_left(row.starts, opened) - 1
+    return name >= 0 and row[name].end == opened and named(text, row, name)
 
 
 def _run(text: str, row: Sequence[Token], first: int) -> Iterator[Token]:
@@ -85,7 +100,8 @@ def _told_behind(text: str, row: Row, last: int) -> bool:
 def _of_else(word: str) -> bool:
     """Whether a word says that figures behind are of clients, a street, a size or a price."""
     tables = (word_set(f"{name}.txt") for name in ("not_her_age", "sizes", "not_people", "seeking"))
-    if word in age_words("units") or any(word in table for table in tables):
+    unit = word in age_words("units") and word not in age_words("link")  # "Noa, la de siempre, 35"
+    if unit or any(word in table for table in tables):
         return True
     return word in place_words("streets.txt") or word.endswith(_street_ends())
 

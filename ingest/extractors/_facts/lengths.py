@@ -24,7 +24,7 @@ _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
 _PRIME_SIGN = re.compile(r"\d ?['’′]")
 _PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$)")
-_MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?[:=→–|-]\s?(?:€\s?)?\d)")
+_MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?\)?\s?[:=→–|-]\s?(?:€\s?)?\d)")
 """Minutes behind an hour, set apart: what follows is the price of both."""
 _HOURS_REACH = 14
 _LONGEST_IN_M = 180

@@ -336,7 +336,7 @@ def _of_couple(text: str, row: Row, place: int) -> bool:
     if _both_named(text, row, place - 1):
         return True
     return _APPOSED.fullmatch(text, row[place - 1].end, row[place].start) is not None and any(
-        one.word in _couples() for one in _clause(text, row, place - 1)
+        one.word in couples() for one in _clause(text, row, place - 1)
     )
 
 
@@ -356,7 +356,7 @@ def _clause(text: str, row: Row, last: int) -> Iterator[Token]:
 
 
 @cache
-def _couples() -> frozenset[str]:
+def couples() -> frozenset[str]:
     """Single words for a couple."""
     said = (folded(row[1]) for _, row in folder(HERE / "genders") if row[0] == "couple")
     return frozenset(word for word in said if word.isalpha())

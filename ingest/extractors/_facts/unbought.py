@@ -31,8 +31,10 @@ from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
 """Characters of a clause before and behind an amount that are read."""
-_SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
-_CLAUSE = re.compile(r"[;\n!?•|]|[.,](?!\d)")
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("ca", "inkl", "zzgl", "aprox", "env"))
+"""Words that a stop shortens: "Taxi vom Bahnhof ca. 12 €"."""
+_SENTENCE = re.compile(rf"[;\n!?•|]|\.(?!\d){_SHORT}")
+_CLAUSE = re.compile(rf"[;\n!?•|]|\s/\s|,(?!\d)|\.(?!\d){_SHORT}")
 _NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
 _NEAR, _AFTER = 6, 3
 """Words before an amount, and behind it, that can say what it is for."""

@@ -46,12 +46,35 @@ def aged_words() -> dict[str, int]:
     """Words that are an age by themselves: "dertigjarige", "harmincéves"."""
     endings = {code: said.split("|") for code, said in rows(HERE / "aged_words.tsv")}
     return {
-        word + folded(ending): numeral.value
+        _ended(word, folded(ending)): numeral.value
         for word, numerals in number_words().items()
         for numeral in numerals
         if ADULT <= numeral.value <= OLDEST
         for ending in endings.get(numeral.language, ())
+    } | _compounds()
+
+
+def _compounds() -> dict[str, int]:
+    """Tens, units and an ending in one word: "trzydziestolatka", "czterdziestotrzylatka"."""
+    return {
+        folded(ten + unit + ending): tens + units
+        for _, said_tens, said_units, endings in rows(HERE / "aged_compounds.tsv")
+        for ten, tens in _valued(said_tens)
+        for unit, units in (("", 0), *_valued(said_units))
+        for ending in endings.split("|")
     }
+
+
+def _valued(said: str) -> list[tuple[str, int]]:
+    """Words with what they are: "dwudziesto:20|trzydziesto:30"."""
+    return [
+        (word, int(value)) for word, _, value in (one.partition(":") for one in said.split("|"))
+    ]
+
+
+def _ended(word: str, ending: str) -> str:
+    """A word with an ending; a hyphen stands for the last letter, which falls ("trentenne")."""
+    return word[:-1] + ending[1:] if ending.startswith("-") else word + ending
 
 
 @cache

@@ -33,8 +33,8 @@ OTHER_HANDS = (
 ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth")
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one; `twentyseventh` and `twentyninth` were
-not at all."""
+"""Those of them of which half was never looked at one by one; `twentyseventh` and `twentyninth`
+were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

@@ -23,7 +23,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "13"
+NAME, VERSION = "location", "14"
 _found = finder(NAME, VERSION)
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""

@@ -1,7 +1,7 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
@@ -13,8 +13,8 @@ from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, tokens
 
 ANDS = frozenset(
-    ("en", "and", "und", "et", "y", "e", "i", "oraz", "si", "и", "of", "or", "oder", "ou")
-)
+    ("en", "and", "und", "et", "y", "e", "i", "oraz", "si", "и", "ve", "of", "or", "oder", "ou")
+) | {"sau", "lub", "albo", "или", "vagy", "veya"}
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ROMANCE = frozenset(
     ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
@@ -26,8 +26,8 @@ _IN_THE = frozenset(("in", "on", "around", "across", "from"))
 _ENGLISH_ONLY = frozenset(("a", "no"))
 _ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
 NOBLE = frozenset(("van", "von", "vom"))
-_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
-_OUT_OF = _OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
+OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
+_OUT_OF = OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
 """What may part a thing from the place that it is of."""
 _LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
@@ -326,9 +326,9 @@ def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
 
 
-def of_noun(text: str, row: Row, first: int) -> bool:
+def of_noun(text: str, row: Row, first: int, of: Container[str] = _OUT_OF) -> bool:
     """Whether a noun stands before it with an "of", none of people or of where they are."""
-    if first < 2 or row[first - 1].word not in _OUT_OF or row[first - 1].word == "la":
+    if first < 2 or row[first - 1].word not in of or row[first - 1].word == "la":
         return False
     noun = row[first - 2].word
     beside = text[row[first - 2].end : row[first - 1].start] == " " and noun.isalpha()
@@ -362,7 +362,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in word_set("things.txt") or (
-        of and row[first - 1].word in _OF - {"la"} and row[lead].word in word_set("things_of.txt")
+        of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
     return made and "\n" not in text[row[lead].end : row[first].start]
 
@@ -383,7 +383,7 @@ def _surname(text: str, row: Row, first: int) -> bool:
 def _street(text: str, row: Row, first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
     streets, lead = word_set("streets.txt"), first - 1
-    if lead > 0 and row[lead].word in _OF:
+    if lead > 0 and row[lead].word in OF:
         lead -= 1
     if lead >= 0 and row[lead].word in streets:
         shortened = text[row[lead].end] == "." and len(row[lead].word) <= _SHORTENED

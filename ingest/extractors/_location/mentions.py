@@ -203,7 +203,8 @@ def _signs(
     led = led or _in_case(text, row, hit.last, home[0])
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
-    signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
+    other = word and (loosely(row, hit.first) or _with_article(row, hit.first, home[0]))
+    signs |= 2 if led and not other else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
@@ -211,6 +212,11 @@ def _signs(
         here = signs & 2 and _known_at_home(hit, home[0])
         signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _with_article(row: Row, first: int, country: str) -> bool:
+    """ "Parken im Hof": whether what leads to it holds an article, so that it is the word."""
+    return first > 0 and row[first - 1].word in local(country, "with article")
 
 
 def _in_case(text: str, row: Row, last: int, country: str) -> bool:

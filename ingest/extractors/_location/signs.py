@@ -1,7 +1,7 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
@@ -16,8 +16,8 @@ ANDS = word_set("ands.txt")
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
 _ENGLISH = word_set("small_english.txt")
 NOBLE = word_set("noble.txt")
-_OF = word_set("of.txt")
-_OUT_OF = _OF | word_set("made_in.txt")
+OF = word_set("of.txt")
+_OUT_OF = OF | word_set("made_in.txt")
 """What may part a thing from the place that it is of."""
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
@@ -303,9 +303,9 @@ def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
 
 
-def of_noun(text: str, row: Row, first: int) -> bool:
+def of_noun(text: str, row: Row, first: int, of: Container[str] = _OUT_OF) -> bool:
     """Whether a noun stands before it with an "of", none of people or of where they are."""
-    if first < 2 or row[first - 1].word not in _OUT_OF or row[first - 1].word == "la":
+    if first < 2 or row[first - 1].word not in of or row[first - 1].word == "la":
         return False
     noun = row[first - 2].word
     beside = text[row[first - 2].end : row[first - 1].start] == " " and noun.isalpha()
@@ -339,7 +339,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in word_set("things.txt") or (
-        of and row[first - 1].word in _OF - {"la"} and row[lead].word in word_set("things_of.txt")
+        of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
     return made and "\n" not in text[row[lead].end : row[first].start]
 
@@ -360,7 +360,7 @@ def _surname(text: str, row: Row, first: int) -> bool:
 def _street(text: str, row: Row, first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
     streets, lead = word_set("streets.txt"), first - 1
-    if lead > 0 and row[lead].word in _OF:
+    if lead > 0 and row[lead].word in OF:
         lead -= 1
     if lead >= 0 and row[lead].word in streets:
         shortened = text[row[lead].end] == "." and len(row[lead].word) <= _SHORTENED

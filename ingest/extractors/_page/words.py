@@ -85,7 +85,8 @@ class Words:
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
         self.common, self.dates = found["common"], found["dates"]
         self.where, self._found = found["where"], found
-        self.names = [n for n in found["names"] if n not in placed and capital(text, row[n])]
+        aside = placed.union(found["dates"])  # in "6 May", "2 Avril" nobody is named
+        self.names = [n for n in found["names"] if n not in aside and capital(text, row[n])]
         self._letters = self._summed({*self.common, *self.dates}, placed)
 
     def different(self, sort: str) -> int:

@@ -44,7 +44,7 @@ _OF = patterns(_ROLES)
 _LED = rf"(?:{_SIGNS}{_OF['link']}){{0,3}}{_SIGNS}\Z"
 _WORD = r"(?<![^\W_])"
 _OLD = re.compile(
-    rf"{_WORD}(?:{_OF['old']}[ -](?:[^\W\d_]+ )?{_OF['number']}"
+    rf"{_WORD}(?:(?:{_OF['old']}|ex)[ -](?:[^\W\d_]+ )?{_OF['number']}"
     rf"|{_OF['number']}(?: {_OF['article']})? {_OF['old']}"
     rf"|{_OF['article']} ?{_OF['old']}|(?:(?<=\()|\A[ ,–—-]{{0,3}}){_OF['old']}){_LED}"
 )
@@ -58,6 +58,7 @@ _FOR_HOURS = rf"{_MORE}(?! (?:(?:{_OF['until']}[^,.;!?\d]{{0,9}})?\d|{_OF['times
 _ALL = r"(?= ?(?:[,()–—-]|\Z))"
 _GONE = re.compile(rf"{_BESIDE}{_IT}(?:{_OF['gone']}{_FOR_HOURS}|{_OF['all gone']}{_ALL})")
 _MINE_GONE = re.compile(rf"[\"')]? {_IT}{_OF['mine gone']}{_UNTIL}")
+_AT_TIMES = re.compile(rf" (?:{_OF['until']}|{_OF['times']})")
 _ONLY = re.compile(rf"{_WORD}{_OF['only']}")
 _WHOSE = (
     rf"(?:{_OF['of']} ){{1,2}}(?:{_OF['mine']} (?:[^\W\d_]+ )?)?{_OF['kin']}"
@@ -114,14 +115,20 @@ def _of_herself(said: _Around) -> Belonging:
         return "former"
     if _MINE_GONE.match(said.behind) and not _ONLY.search(said.behind):
         return "former"
-    if _LEAVING.may_be_in(said.before) and _LEAVE.search(said.before):
+    if _LEAVING.may_be_in(said.before) and _LEAVE.search(said.before) and not _is_for_hours(said):
         return "former"
     if "(" in said.before and _ONCE.search(said.before):
         return "former"
-    if not (_OLDER.may_be_in(said.before) and _OLD.search(said.before)):
+    older = _OLDER.may_be_in(said.before) or "ex" in said.before
+    if not (older and _OLD.search(said.before)):
         return ""
     again = _AGAIN.search(said.before) or _AGAIN.search(said.behind, 0, _SOON)
     return "kept" if again else "former"
+
+
+def _is_for_hours(said: _Around) -> bool:
+    """Whether a number is not to be used at some time, or only in some way."""
+    return bool(_AT_TIMES.match(said.behind) or _ONLY.search(said.behind))
 
 
 def _is_of_others(said: _Around) -> bool:

@@ -12,6 +12,7 @@ from ingest.extractors._phone.denied import is_denied
 from ingest.extractors._phone.headed import is_headed
 from ingest.extractors._phone.named import CUE, LISTLIKE, PAPER, THING, cost_of_words
 from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.offers import is_offered
 from ingest.extractors._phone.otherwise import is_answered_otherwise
 from ingest.extractors._phone.windows import Window
 
@@ -138,8 +139,8 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
     cost = cost_of_words(before, line, cued) if _WORD.search(before) else 0
     cost = cost or _cost_of_list(text, window, before, cued)
-    if cost == THING and any(atom.said for atom in window.atoms):
-        cost = 0  # nobody spells the number of a room
+    if cost == THING and (any(atom.said for atom in window.atoms) or is_offered(before)):
+        cost = 0  # nobody spells the number of a room, and its second line is none
     if cost or cued:
         return cost
     return LISTLIKE * (is_headed(text, window.start) or is_answered_otherwise(text))

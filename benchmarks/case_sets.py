@@ -27,12 +27,14 @@ OTHER_HANDS = (
     "twentysixth",
     "twentyseventh",
     "twentyeighth",
+    "twentyninth",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth")
+ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth")
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one; `twentyseventh` was not at all."""
+"""Those of them of which half was never looked at one by one; `twentyseventh` and `twentyninth`
+were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

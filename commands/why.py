@@ -57,7 +57,9 @@ def in_words(said: "WhySaid") -> str:
         for hop in route:
             lines.append(f"  {hop.kind} {hop.value} ({hop.rarity})")
             lines += [
-                f"    {ad_words(q.ad)}, {q.captured_at:%Y-%m-%d}: {q.text!r}" for q in hop.quotes
+                f"    {ad_words(q.ad)}, {q.captured_at:%Y-%m-%d}: {q.text!r}"
+                + (" (said to be no longer hers)" if q.former else "")
+                for q in hop.quotes
             ]
             lines += [f"    {silence.sentence}" for silence in hop.silences]
     lines += [f"not because {reason}" for reason in said.not_because]

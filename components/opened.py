@@ -12,6 +12,7 @@ from components.captures import captures_table
 from components.facts import facts_table
 from components.fields import field_words
 from components.findings import findings_table, retired_table
+from components.former import former_fields
 from components.gallery import gallery
 from components.judged import judged_table, rejected_by, standing
 from components.kinds import FAMILIES, FAMILY_WORDS, family
@@ -131,7 +132,7 @@ def said(version: VersionView) -> None:
     legend = [Key(kind=name, text=FAMILY_WORDS[name]()) for name in FAMILIES if name in placed]
     if rejected:
         legend.append(Key(kind=JUDGED, text=_("Judged wrong")))
-    texts = [*obscured_fields(version.mentions), *fields]
+    texts = [*obscured_fields(version.mentions), *former_fields(version.mentions), *fields]
     marked(texts, legend, key="said", chosen=state.search_packed)
     if version.failures:
         text = _("Not everything could be read in this version: {reasons}")

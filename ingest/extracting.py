@@ -29,12 +29,12 @@ def ready() -> None:
 
     The tables live as long as the process. Set aside, they are not looked through again whenever a
     long ad makes many values; and what an ad makes goes by itself when it is read, so that circles
-    are looked for less often than a process of any kind would.
+    are looked for less often than a process of any kind would, also while the tables are read.
     """
+    gc.set_threshold(_NEW_VALUES)
     extract(AdVersion(uid="", content_sha256="", title="Ad", body="In English, 100 euro, 030 1"))
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_VALUES)
 
 
 def extract(version: AdVersion, names: tuple[str, ...] | None = None) -> Extracted:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import question, state, thumbnails
+from components.former import former_words
 from components.kinds import family
 from components.mount import mount
 from components.networks import going
@@ -88,12 +89,14 @@ def ad_step(uid: str, hops: Sequence[HopSaid]) -> Step:
 
 
 def segments(quote: Quote, kind: str) -> list[dict[str, str]]:
-    """The quoted text with the value stressed; a picture by its name."""
+    """The quoted text with the value stressed, and whether it says that it is no longer hers; a
+    picture by its name."""
     if entity_kind(kind) == "image":
         return [{"text": _("shows this picture or one that is nearly the same")}]
     text, begin, end = quote.text, quote.begin, quote.end
     parts = [(text[:begin], ""), (text[begin:end], family(kind)), (text[end:], "")]
-    return [{"text": visible(part, 600), "mark": mark} for part, mark in parts if part]
+    drawn = [{"text": visible(part, 600), "mark": mark} for part, mark in parts if part]
+    return [*drawn, {"text": f" ({former_words()})", "mark": ""}] if quote.former else drawn
 
 
 def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:

@@ -14,7 +14,7 @@ WITH row, s, a, COLLECT {
   WHERE c.recorded_at <= $as_of
   WITH v, m, e, min(c.captured_at) AS captured_at
   RETURN {version: properties(v), field: m.field, start: m.start, end: m.end, kind: e.kind,
-          shown: e.value, captured_at: captured_at} AS quote
+          shown: e.value, attributes: m.attributes, captured_at: captured_at} AS quote
   ORDER BY captured_at, m.uid LIMIT 1
 } AS found
 RETURN row.ad AS ad, row.value AS value, s.source AS source, a.ad_id AS ad_id, head(found) AS quote

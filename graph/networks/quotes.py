@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec import json
+
 from graph.ads import stored_version
 from graph.audit import Row
 from graph.db import Reading
@@ -18,7 +20,8 @@ MOULD = 160
 
 class Quote(Frozen, frozen=True, kw_only=True):
     """What one ad (uid) said at its first capture with the value: `text` with some words around it,
-    the value at `begin` to `end` of it (0, 0: the text as a whole, or a picture)."""
+    the value at `begin` to `end` of it (0, 0: the text as a whole, or a picture); `former`: it said
+    there that the number is no longer hers."""
 
     ad: str
 
@@ -28,6 +31,7 @@ class Quote(Frozen, frozen=True, kw_only=True):
     text: str
     begin: int = 0
     end: int = 0
+    former: bool = False
 
 
 def quotes(read: Reading, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Quote]:
@@ -47,6 +51,7 @@ def _quote(row: Row) -> Quote:
         text=text,
         begin=begin,
         end=end,
+        former=json.decode(row["quote"]["attributes"]).get("former") is True,
     )
 
 

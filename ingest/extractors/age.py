@@ -1,8 +1,9 @@
 """The age that an advertisement claims, as a number; a fact for figures, whoever it is about.
 
 A number is an age with a word for years or age beside it (`_age/stated.py`), beside a word for a
-person ("Man, 35"), beside the name of who introduces herself (`_age/introduced.py`), set off in
-what she says of herself (`_age/set_off.py`), or in a title after a name. Ages of clients ("vanaf 30
+person ("Man, 35"), beside the name of who introduces herself (`_age/introduced.py`) or that opens
+what is said (`_age/opening.py`), set off in what she says of herself (`_age/set_off.py`), among the
+years of several (`_age/several.py`), or in a title after a name. Ages of clients ("vanaf 30
 jaar") and years of experience are not taken.
 """
 
@@ -10,9 +11,13 @@ import re
 from collections.abc import Iterator
 
 from ingest.extractors import Extractor
+from ingest.extractors._age.birthday import birthday
 from ingest.extractors._age.introduced import Span, introduced
 from ingest.extractors._age.letters import lettered
+from ingest.extractors._age.not_hers import not_expected
+from ingest.extractors._age.opening import opening
 from ingest.extractors._age.set_off import set_off
+from ingest.extractors._age.several import several
 from ingest.extractors._age.stated import before, closed, is_age, is_shared, others
 from ingest.extractors._age.together import also, next_names, partners
 from ingest.extractors._facts.age_words import age_words
@@ -21,7 +26,7 @@ from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, numbers
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.either import either
@@ -29,10 +34,9 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Row, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "12"
+NAME, VERSION = "age", "13"
 _found = finder(NAME, VERSION)
 
-_OLDEST_IN_TITLE = 70
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
 _RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
 _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
@@ -44,7 +48,7 @@ def _in_title(field: str, text: str, row: Row, number: Number) -> bool:
     token, position = row[number.first], number.first
     if field != "title" or position == 0 or not token.word.isdecimal():
         return False
-    if not ADULT <= number.years <= _OLDEST_IN_TITLE:
+    if not ADULT <= number.years <= OLDEST_UNSAID:
         return False
     gap = text[row[position - 1].end : token.start]
     theirs = gap == " " and row[position - 1].word in word_set("not_her_age.txt")
@@ -74,10 +78,9 @@ def _ages(field: str, text: str) -> list[Span]:
             found.append((row[number.first].start, row[number.last].end, number.years))
     found += partners(text, row, found)
     found += next_names(text, row, found)
-    no_ages = [*theirs, *(one for one in numbers(text) if is_shared(text, row, one))]
-    starts = {row[one.first].start for one in no_ages}
-    every = {*found, *_formed(field, text, row)}
-    return sorted(one for one in every if one[0] not in starts)
+    no_ages = {row[one.first].start for one in theirs}
+    every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
+    return sorted(one for one in every if not _of_nobody(text, row, one))
 
 
 def _formed(field: str, text: str, row: Row) -> Iterator[Span]:
@@ -85,8 +88,16 @@ def _formed(field: str, text: str, row: Row) -> Iterator[Span]:
     yield from lettered(field, text, row)
     yield from introduced(text)
     yield from set_off(text)
+    yield from opening(text)
+    yield from several(text)
+    yield from birthday(text, row)
     yield from ((one.start, one.end, one.years) for one in aged(text, title=field == "title"))
     yield from (one for one in figures(text) if one[2] >= ADULT)
+
+
+def _of_nobody(text: str, row: Row, age: Span) -> bool:
+    """Whether the years are a time that some have shared, or somebody's whom nobody meets."""
+    return is_shared(text, row, age) or not_expected(text, row, age)
 
 
 def _of_another(text: str, row: Row, number: Number) -> bool:

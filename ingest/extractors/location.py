@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._location.mentions import Mention, mentions, people
+from ingest.extractors._location.numbered import numbered
 from ingest.extractors._location.own import own, titled
 from ingest.extractors._location.postcodes import postcodes
 from ingest.extractors._page.others import of_others
@@ -46,9 +47,8 @@ def read(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str]
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
-    found = postcodes(text, (version.region or "").lower()) + mentions(
-        version, field, text, borne_names
-    )
+    named = mentions(version, field, text, borne_names)
+    found = [*postcodes(text, (version.region or "").lower()), *named, *numbered(text, named)]
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:

@@ -11,12 +11,15 @@ from ingest.extractors import Extractor
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.ablative import ablatives
 from ingest.extractors._facts.age_words import age_words, said_as
+from ingest.extractors._facts.double import doubled, joined_first
+from ingest.extractors._facts.entries import in_entry
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
 from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
 from ingest.extractors._facts.tongue import tongue
 from ingest.extractors._page.others import of_house, of_others
 from ingest.extractors._text.bounded import bounded
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.phrases import Hit, Phrases
@@ -24,22 +27,27 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "12"
+NAME, VERSION = "nationality", "13"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
-_REACH = 16
+_REACH = 20
 """Characters before a nationality in which her age stands."""
-_YEARS = rf"(?:{said_as('years')})?"
-_AGE_BEFORE = re.compile(rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d)\s?{_YEARS}\)?\s?[,|·/–-]?\s\Z", re.I)
+_OLD = rf"(?:\s?(?:{said_as('years')}|{said_as('glued')})(?:\s(?:{either(word_set('old.txt'))}))?)"
+_YEARS = rf"{_OLD}?"
+_AGE_BEFORE = re.compile(
+    rf"(?<![\d.,€£$])(?:1[89]|[2-6]\d){_YEARS}\)?\s?[,.|·/–-]?\s\Z", re.IGNORECASE
+)
 _TURNING = (
     r"(?:(?:just |almost |nearly )?(?:turning|turned|aged)\s"
     r"|(?:net|bijna|fast|presque|casi|quasi)\s)?"
 )
 _AGE_BEHIND = re.compile(
-    rf"\s?[,|·/–-]\s{_TURNING}(?:1[89]|[2-6]\d)\s?{_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))", re.I
+    rf"(?:\s?[,|·/–-]\s{_TURNING}(?:1[89]|[2-6]\d){_YEARS}(?!\w|[.:]\d|\s?(?:€|%|min))"
+    rf"|\s(?:1[89]|[2-6]\d){_OLD}(?!\w))",
+    re.IGNORECASE,
 )
 _AGED = re.compile(r"\)\s?[,:|·–-]?\s?(?:1[89]|[2-6]\d)(?![\d%€]|[.:]\d)")
 _LISTED = re.compile(r"\s?(?:[,/&+]|and|und|en|et|y|e)\s[A-ZÀ-Þ]")
@@ -49,6 +57,7 @@ _COMMAS = frozenset((", ", "/", " / ", ","))
 _PLURAL_OF = frozenset(("di", "de", "of"))
 _PARA, _POLISH = frozenset(("para",)), ("ska", "cka")
 _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the", "la"))
+_ENDED = frozenset(".!?;\n|")
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -59,7 +68,8 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
         return True
     if _tongue(text, row, hit, before):
         return True
-    return any(hit.first - step in spoken for step in (1, 2))
+    little = hit.first > 1 and row[hit.first - 1].word in word_set("a_little.txt")
+    return any(hit.first - step in spoken for step in (1, 2, 3, 4)[: 4 if little else 2])
 
 
 def _tongue(text: str, row: Sequence[Token], hit: Hit[str], before: Sequence[str]) -> bool:
@@ -78,8 +88,9 @@ def _beings() -> frozenset[str]:
     return age_words("is") | age_words("self")
 
 
-def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
-    before = row[hit.first - 1].word if hit.first else ""
+def _claimed(text: str, row: Row, hit: Hit[str]) -> bool:
+    first = joined_first(text, row, hit.first)
+    before = row[first - 1].word if first else ""
     led = _led(text, row, hit.last)
     if served(text, row, led - 1) or before in word_set("not_offered.txt"):
         return False
@@ -89,17 +100,41 @@ def _claimed(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     if speciality(text, row, hit.first, hit.last):
         return False
     raw = text[row[hit.first].start : row[hit.last].end]
-    if folded(raw) not in _bare():
-        return True
-    people = _people()
-    if hit.first and named(text, row, hit.first - 1):
+    return folded(raw) not in _bare() or _of_person(text, row, hit, first, after)
+
+
+def _of_person(text: str, row: Row, hit: Hit[str], first: int, after: str) -> bool:
+    """Whether something beside what may be a language makes it a person's nationality."""
+    if first and named(text, row, first - 1):
         return True  # "Sara italiana"
-    alone = not hit.first and hit.last + 1 == len(row)
-    if before in people or after in people or alone or _couple(row, hit):
+    people, alone = _people(), not first and hit.last + 1 == len(row)
+    led = first and row[first - 1].word in people
+    if led and _ENDED.isdisjoint(text[row[first - 1].end : row[first].start]):
         return True
-    if _labelled(text, row, hit.first) or _of_people(text, row, hit.first):
+    if after in people or alone or _couple(row, hit) or _described(text, row, hit.last):
         return True
-    return _beside_age(text, row[hit.first].start, row[hit.last].end)
+    if _labelled(text, row, first) or _of_people(text, row, first):
+        return True
+    if _beside_age(text, row[first].start, row[hit.last].end):
+        return True
+    return in_entry(text, row, first, hit.last) and not _among(text, row, hit)
+
+
+def _among(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
+    """Whether another nationality stands beside it in a list, so that they are languages."""
+    near = [row[place].word for place in (hit.first - 1, hit.last + 1) if 0 <= place < len(row)]
+    joined = joined_first(text, row, hit.first) < hit.first
+    return any(phrases("nationalities").begins(word) for word in near[joined:])
+
+
+def _described(text: str, row: Sequence[Token], last: int) -> bool:
+    """ "two Polish best friends": a word that describes a person, and the person."""
+    if last + 2 >= len(row) or row[last + 1].word not in word_set("describing.txt"):
+        return False
+    if row[last + 2].word not in _people() and row[last + 2].word not in word_set("friends.txt"):
+        return False
+    gaps = (text[row[place].end : row[place + 1].start] for place in (last, last + 1))
+    return all(gap == " " for gap in gaps)
 
 
 def _couple(row: Sequence[Token], hit: Hit[str]) -> bool:
@@ -281,17 +316,23 @@ def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
     for hit in _countries(text, row):
         yield hit.value, row[hit.first].start, row[hit.last].end
+    claimed = set[int]()
     for one in told(text):
         before = row[one.first - 1].word if one.first else ""
         one_of_many = _one_of_many(text, row, Hit(one.first, one.last, one.value.country))
         if before not in word_set("not_offered.txt") and not one_of_many:
             yield one.value.country, row[one.first].start, row[one.last].end
+            claimed.add(one.first)
     spoken: set[int] = set()
-    for hit in _named(text, row):
+    every = [*_named(text, row)]
+    for hit in every:
         if _spoken(text, row, hit, spoken):
             spoken.add(hit.last)
         elif _claimed(text, row, hit):
             yield hit.value, row[hit.first].start, row[hit.last].end
+            claimed.add(hit.first)
+    for hit in doubled(text, row, every, frozenset(claimed)) if claimed else ():
+        yield hit.value, row[hit.first].start, row[hit.last].end
 
 
 def _flag(title: str) -> Iterator[tuple[str, int, int]]:

@@ -25,6 +25,7 @@ from ingest.extractors._facts.asides import past_asides
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
+from ingest.extractors._facts.nights import of_hours
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.stacked import stacked
 from ingest.extractors._facts.staff import of_job
@@ -34,20 +35,32 @@ from ingest.extractors._page.others import of_another, of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
+from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "12"
+NAME, VERSION = "price", "13"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
 _DEAR = 40
 _WHERE = 12
 """Characters of the word before "£200 / outcall £250 per hour"."""
-_DEAREST = 600
+_LED = 28
+"""Characters beside an amount in which such words stand."""
+_USUAL = {
+    "ron": (100, 2000),
+    "pln": (80, 1500),
+    "try": (500, 20_000),
+    "brl": (80, 2000),
+    "czk": (500, 10_000),
+}
+"""What an hour costs, by currency, where a bare amount is all that is said."""
+_USUALLY = (40, 600)
 _ALONE = frozenset((30, 60, 90, 120))
 """Minutes that are sold, where a text says nothing else of money."""
 _NOTHING = re.compile(r"\.?\s?[:=–-]?\s?")
 _END = re.compile(r"\s?(?:[.!\n)|]|,(?!\d)|\Z)")
+_END_OF_TIME = re.compile(r"\s?(?:[.!\n)|+]|,(?!\d)|\Z)")
 _EUROS = re.compile(r"[eE](?!\w)")
 _LEAST, _MOST = 20, 100_000
 _STEP = 5
@@ -66,7 +79,9 @@ class _Between(NamedTuple):
 
     `rate`: "150 per uur". `sold`: as a rate too, from what an hour costs on: "150 voor een uur",
     not "30 for an hour's walk". `costs`: "een uur kost maar 140". `either`: between two amounts of
-    one time; `other`: where the first is `led` by a place of meeting too.
+    one time; `other`: where the first is `led` by a place of meeting too. `meeting`: behind a bare
+    amount ("250 per date"); `visit`: before one ("Salidas desde 180"). `both`: between an amount
+    with a time and another, and `met` behind that ("£60 hr in £80 out").
     """
 
     rate: re.Pattern[str]
@@ -75,6 +90,10 @@ class _Between(NamedTuple):
     either: re.Pattern[str]
     other: re.Pattern[str]
     led: re.Pattern[str]
+    meeting: re.Pattern[str]
+    visit: re.Pattern[str]
+    both: re.Pattern[str]
+    met: re.Pattern[str]
 
 
 @cache
@@ -88,12 +107,17 @@ def _between() -> _Between:
         re.compile(
             rf"(?:\s(?:{where}))?"
             rf"(?:\s?/\s?|\s?(?:{any_of['rate']})\s?|\s(?:{any_of['each']})\s?)"
+            rf"(?:(?:{any_of['meeting']})\s(?:de|of|von|van|di|da)\s)?"
         ),
         re.compile(rf"\s(?:{any_of['for']})\s(?:(?:{any_of['article']})\s?)?"),
         re.compile(rf"\s(?:{any_of['costs']})\s(?:(?:{any_of['only']})\s)?"),
         re.compile(rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{where})\s?/\s?(?:{where})\s?:?\s?"),
         re.compile(rf"\s?/\s?(?:{where})\s?:?\s?"),
         re.compile(rf"\b(?:{where})\s?:?\s?\Z"),
+        re.compile(rf"\s?(?:{any_of['rate']})\s?(?:{any_of['meeting']})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{any_of['visit']})\s(?:{any_of['from']})\s?:?\s?\Z"),
+        re.compile(rf"\s(?:{any_of['met']})\s?[/,&|–-]?\s?(?:and\s)?"),
+        re.compile(rf"\s(?:{any_of['met']})(?!\w)"),
     )
 
 
@@ -188,15 +212,36 @@ def _glued(text: str, price: Priced) -> bool:
     )
 
 
-def _alone(text: str, price: Priced) -> bool:
-    """ "1 Stunde 150.": an hour in words and an amount right behind it, and nothing more said."""
+def _alone(text: str, price: Priced, home: str) -> bool:
+    """ "1 Stunde 150.", "250 ora": an hour in words and an amount beside it, nothing more said."""
     amount, length = price.amounts[-1], price.length
-    if length is None or length.end > amount.start or length.minutes not in _ALONE:
+    if length is None or length.minutes not in _ALONE:
         return False
-    word = text[length.start : length.end].split()[-1]
-    round_one = _DEAR <= amount.number <= _DEAREST and amount.number % _STEP == 0
-    nothing = _NOTHING.fullmatch(text, length.end, amount.start) is not None
-    return round_one and len(word) > 2 and nothing and _END.match(text, amount.end) is not None
+    least, most = _USUAL.get(home, _USUALLY)
+    said = text[length.start : length.end]
+    if not least <= amount.number <= most or amount.number % _STEP or len(said.split()[-1]) < 3:
+        return False
+    if length.end <= amount.start:
+        nothing = _NOTHING.fullmatch(text, length.end, amount.start)
+        return nothing is not None and _END.match(text, amount.end) is not None
+    beside = text[amount.end : length.start] == " " and said.isalpha()
+    return beside and _END_OF_TIME.match(text, length.end) is not None
+
+
+def _worded(text: str, price: Priced) -> bool:
+    """ "250 per date", "Salidas desde 180": words make a bare amount a price without a time."""
+    amount = price.amounts[-1]
+    if price.length or amount.number < _DEAR or amount.number % _STEP:
+        return False
+    before = folded(text[max(0, amount.start - _LED) : amount.start])
+    return _between().visit.search(before) is not None or _by_meeting(text, price)
+
+
+def _by_meeting(text: str, price: Priced) -> bool:
+    amount = price.amounts[-1]
+    if price.length or amount.number < _DEAR or amount.number % _STEP:
+        return False
+    return _between().meeting.match(folded(text[amount.end : amount.end + _LED])) is not None
 
 
 def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Priced]:
@@ -205,12 +250,16 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
     if field == "price":
         return said
     if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
-        return [p for p in said if not _bare(p) or _beside(p)]
+        return [p for p in said if not _bare(p) or _beside(p) or _worded(text, p)]
     euros = home == "eur"
     return [
         p
         for p in said
-        if _per(text, p) or _in_thousands(p, home) or _alone(text, p) or (euros and _glued(text, p))
+        if _per(text, p)
+        or _by_meeting(text, p)
+        or _in_thousands(p, home)
+        or _alone(text, p, home)
+        or (euros and _glued(text, p))
     ]
 
 
@@ -233,12 +282,27 @@ def _shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Pric
     """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
     known, found = set(trusted), list[Priced]()
     for place, one in enumerate(prices):
+        if found and one in known and _met(text, found[-1], one):
+            found.append(one._replace(length=found[-1].length))
+            continue
         two = prices[place + 1] if place + 1 < len(prices) else None
         if two in known and two and _of_both(text, one, two):
             found.append(one._replace(length=two.length))
         elif one in known:
             found.append(one)
     return found
+
+
+def _met(text: str, one: Priced, two: Priced) -> bool:
+    """ "£60 hr in £80 out", "30 mins £80 in / £100 out": the time of the first is of both."""
+    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+        return False
+    end = max(one.length.end, one.amounts[-1].end)
+    start = two.amounts[0].start
+    if not end < start < end + _LED or not _between().both.fullmatch(folded(text[end:start])):
+        return False
+    behind = folded(text[two.amounts[-1].end : two.amounts[-1].end + _LED])
+    return _between().met.match(behind) is not None
 
 
 def _of_both(text: str, one: Priced, two: Priced) -> bool:
@@ -273,13 +337,14 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     times = lengths(text, spoken)
     listed = columns(text)
     told = times or listed or any(amount.currency for amount in numbers)
+    told = told or not tokens(text).said.isdisjoint(_meetings())
     if field != "price" and not told:
         return  # nothing makes any of them money
     money = bought(text, _outside(text, numbers, times))
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
     default = local(next((code for code in said if code != HOME), home), home)
-    money, times = past_asides(text, money, times)
+    money, times = past_asides(text, money, of_hours(text, times))
     times = elliptic(text, money, times)
     money = _outside(text, money, times)
     sold = [time for time in times if time.bought]
@@ -299,6 +364,12 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
             parts = [amount, *([price.length] if price.length else [])]
             span = (min(p.start for p in parts), max(p.end for p in parts))
             yield _found("price", value, (field, text), span, 0.9 if said else 0.7, told)
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    """The first word of each word for a meeting that a price may be of."""
+    return frozenset(tokens(said)[0].word for said in sorts("rates.tsv")["meeting"])
 
 
 def _timed(price: Extraction) -> bool:

@@ -16,25 +16,26 @@ from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import given, named
 from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._facts.tables import phrases, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import Number, unsaid
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 Span = tuple[int, int, int]
 """Start, end and years of an age."""
-_OLDEST = 70
 _BEHIND = 3
 """Words behind the years in which it must be told how she is."""
 _SHORTEST = 3
 """Letters of a name in small letters."""
-_CLOSED = re.compile(r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|[&+/]\s?[^\W\d]|[:;]-?[)D]|\Z)")
+_CLOSED = re.compile(r"\s?(?:[,;()|!•\n]|\.(?!\d)|[-–—]\s|[&+/]\s?[^\W\d]|[:;]-?[)D]|\Z)")
 _WORD = re.compile(r"\s[^\W\d]")
 _MARK = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]")
 """An emoji, a bullet or a stroke behind the years."""
 _MARKED = re.compile(r"(?:\A|\n|[^\w\s.,:;/+€£$%#@&*°'’()\[\]-])\s?\Z")
 _LINE_ENDS = re.compile(r"[ \t]?(?:\n|\Z)")
 _BETWEEN_MARKS = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]{1,3}\s?")
+_STROKE = re.compile(r"\s?(?:/{1,2}|\|)\s?")
+"""What sets years off on both sides: "Melisa/24/Ankara", "Tessa // 33 // Tilburg"."""
 _UNIT = re.compile(rf"(?:{said_as('glued')})(?!\w)")
 """Letters for years, glued to them."""
 _WORDS_BACK = 3
@@ -47,14 +48,15 @@ _APOSTROPHES = frozenset("'’")
 def introduced(text: str) -> Iterator[Span]:
     """The years beside the names of a text."""
     row, members = tokens(text), list[tuple[Number, bool]]()
-    for number in numbers(text):
+    for number in unsaid(text):
         name = number.first - 1
-        if name < 0 or not ADULT <= number.years <= _OLDEST or number.last != number.first:
+        if name < 0 or number.last != number.first:
             continue
         gap = text[row[name].end : row[number.first].start]
         if _BETWEEN_MARKS.fullmatch(gap) and _between_marks(text, row, number):
             yield _span(row, number)
-        if gap == "/" and text[row[number.last].end :][:1] == "/" and named(text, row, name):
+        stroked = _STROKE.fullmatch(gap) and _STROKE.match(text, row[number.last].end)
+        if stroked and named(text, row, name):
             yield _span(row, number)
         plain = gap == " " and _ends(text, row, number)
         told = plain and _is_name(text, row, name) and _told(text, row, number)
@@ -174,7 +176,9 @@ def _is_here(text: str, row: Row, number: Number) -> bool:
     if name < 0 or row[name + 1].word not in age_words("here"):
         return False
     end = row[number.last].end
-    aside = _ASIDE.fullmatch(text, row[name + 1].end, row[number.first].start)
+    aside = _ASIDE.fullmatch(text, row[name + 1].end, row[number.first].start) or (
+        row[name + 1].word in word_set("am_behind.txt") and _spaced(text, row, name + 1)
+    )
     spaced = text[row[name].end : row[name + 1].start] == " "
     return bool(aside and spaced and _CLOSED.match(text, end)) and _is_name(text, row, name)
 
@@ -184,19 +188,20 @@ def _listed(text: str, row: Row, members: Sequence[tuple[Number, bool]]) -> Iter
     group = list[tuple[Number, bool]]()
     for one in members:
         if group and not _beside(text, row, group[-1][0], one[0]):
-            yield from _row_of(row, group)
+            yield from _row_of(text, row, group)
             group = []
         group.append(one)
-    yield from _row_of(row, group)
+    yield from _row_of(text, row, group)
 
 
-def _row_of(row: Row, group: Sequence[tuple[Number, bool]]) -> Iterator[Span]:
+def _row_of(text: str, row: Row, group: Sequence[tuple[Number, bool]]) -> Iterator[Span]:
     """The years of a row; none where they are prices ("Anna 50, Kim 60 pro Stunde")."""
     known = sum(is_given for _, is_given in group)
     after = group[-1][0].last + 1 if group else len(row)
     if after < len(row) and row[after].word in age_words("per"):
         return
-    if len(group) > 1 and 2 * known > len(group):
+    bracketed = all(_bracketed(text, row, number) for number, _ in group)
+    if len(group) > 1 and 2 * known + bracketed > len(group):
         yield from (_span(row, number) for number, _ in group)
 
 

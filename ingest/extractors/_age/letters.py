@@ -11,7 +11,8 @@ from ingest.extractors._text.tokens import Row
 _LETTERS = frozenset("fmvwkж")
 _YEARS = r"1[89]|[2-6]\d"
 _LETTER = re.compile(
-    rf"(?:\A|\n)\s?(?:[fmvw]\s?/\s?(?P<behind>{_YEARS})(?=\s?/|\s?[,|\n]|\s[^\W\d]|\Z)"
+    rf"(?:\A|\n)\s?(?P<first>{_YEARS})(?=\s?/\s?[fmvw]\s?/)"
+    rf"|(?:\A|\n)\s?(?:[fmvw]\s?/\s?(?P<behind>{_YEARS})(?=\s?/|\s?[,|\n]|\s[^\W\d]|\Z)"
     rf"|[fmvw]\s?(?P<seeks>{_YEARS})(?=\s(?:{either(word_set('seeking.txt'))})))"
     rf"|(?<=[,(]\s)[fmvwkж]\s?[,/]\s?(?P<within>{_YEARS})(?=\s?[,)])"
     rf"|(?<=\()[fmvwkж]\s?[,/]?\s?(?P<bracketed>{_YEARS})(?=\s?[,)])"

@@ -7,21 +7,19 @@ clients or of a thing.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
-from ingest.extractors._text.tables import words
+from ingest.extractors._facts.years import Number, unsaid
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
-_LOCATION = Path(__file__).parents[1] / "_location"
-_OLDEST = 70
 _REACH = 8
 """Words before the years."""
 _AHEAD = 2
@@ -34,15 +32,17 @@ _BEHIND = re.compile(
 )
 """What closes the years: no other figure but a height."""
 _OPENS = re.compile(r"(?:\A|[.!?\n]\s?)[^\w\n]{0,4}\Z")
+_IN_BRACKET = 40
+_ASIDE = re.compile(r"[^\W\d][^()\n\d]*,\s")
 _SHORTEST_STREET = 4
 
 
 def set_off(text: str) -> Iterator[Span]:
     """The years that are set off in what is said of somebody."""
     row = tokens(text)
-    for number in numbers(text):
+    for number in unsaid(text):
         start, end = row[number.first].start, row[number.last].end
-        if not number.first or not ADULT <= number.years <= _OLDEST:
+        if not number.first:
             continue
         before = _BEFORE.fullmatch(text, row[number.first - 1].end, start)
         if before and _BEHIND.match(text, end) and _of_her(text, row, number):
@@ -57,12 +57,24 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
         return False
     if len(said) < len(run) or any(map(describes, said)):
         return True
+    if _in_brackets(text, row, number):
+        return True
     name = number.first - 1  # "Uxía, 44, gallega": only a name, perhaps one that nobody listed
     if len(run) > 1 or not text[row[name].start].isupper():
         return False
     if not _OPENS.search(text, max(0, row[name].start - 6), row[name].start):
         return False
     return named(text, row, name) or _told_behind(text, row, number.last)
+
+
+def _in_brackets(text: str, row: Row, number: Number) -> bool:
+    """ "Kim (blond, 27)": whether a bracket that a name has before it holds the years."""
+    start = row[number.first].start
+    opened = text.rfind(" (", max(0, start - _IN_BRACKET), start)
+    if opened < 0 or not _ASIDE.fullmatch(text, opened + 2, start):
+        return False
+    name = bisect_left(row.starts, opened) - 1
+    return name >= 0 and row[name].end == opened and named(text, row, name)
 
 
 def _run(text: str, row: Sequence[Token], first: int) -> Iterator[Token]:
@@ -88,16 +100,12 @@ def _told_behind(text: str, row: Row, last: int) -> bool:
 def _of_else(word: str) -> bool:
     """Whether a word says that figures behind are of clients, a street, a size or a price."""
     tables = (word_set(f"{name}.txt") for name in ("not_her_age", "sizes", "not_people", "seeking"))
-    if word in age_words("units") or any(word in table for table in tables):
+    unit = word in age_words("units") and word not in age_words("link")  # "Noa, la de siempre, 35"
+    if unit or any(word in table for table in tables):
         return True
-    return word in _streets() or word.endswith(_street_ends())
-
-
-@cache
-def _streets() -> frozenset[str]:
-    return words(_LOCATION / "streets.txt")
+    return word in place_words("streets.txt") or word.endswith(_street_ends())
 
 
 @cache
 def _street_ends() -> tuple[str, ...]:
-    return tuple(word for word in _streets() if len(word) >= _SHORTEST_STREET)
+    return tuple(word for word in place_words("streets.txt") if len(word) >= _SHORTEST_STREET)

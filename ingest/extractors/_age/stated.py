@@ -5,10 +5,11 @@ jaar"), or years of experience.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ingest.extractors._age.dates import dated
-from ingest.extractors._age.introduced import describes, people
+from ingest.extractors._age.introduced import Span, describes, people
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.persons import given
@@ -24,28 +25,60 @@ _REACH, _AHEAD, _BRACKET = 4, 4, 2
 _AND = re.compile(rf" (?:{either(ANDS | age_words('both'))}) \w")
 _WITHIN = frozenset(" '’-–:")
 _BEING = 3
+_TO_YEARS = re.compile(r"\s?[-–]\s?[1-9]\d(?!\d)")
+_NO_YEARS = frozenset("+%€")
 _SPACED = re.compile(r"[\s,.;!|)]|\Z")
 
 
 def is_age(text: str, row: Row, number: Number) -> bool:
     """Whether the words around a number make it somebody's age."""
     end = row[number.last].end
-    if text[end : end + 1] in {"+", "%", "€"} or dated(text, row, number.last):
+    if text[end : end + 1] in _NO_YEARS or dated(text, row, number.last):
         return False
-    if before(text, row, number.first, "not_before"):
+    if before(text, row, number.first, "born"):
+        return True
+    if before(text, row, number.first, "not_before") or _range(text, row, number):
         return False
     if _of_person(text, row, number) or _short(text, row, number):
         return True
     if row[number.last].word in aged_words():
-        return not (others(text, row, number.first) or _spent(text, row, number.last))
+        return _is_aged(text, row, number)
     last = _after(text, row, number.last, "after")
     if last is not None:
         return _in_years(text, row, number, last)
-    if not (closed(text, end) or _goes_on(text, row, number.last)):
+    return _is_hers(text, row, number)
+
+
+def _is_aged(text: str, row: Row, number: Number) -> bool:
+    """Whether a word that is an age by itself is hers ("dertigjarige")."""
+    start, end = row[number.first].start, row[number.last].end
+    if text[max(0, start - 1) : start] == "-" or text[end : end + 1] == "?":
+        return False  # "húsz-harmincéves fiatalemberek", "Cinquantenne? Quasi: 49."
+    return not (others(text, row, number.first) or _spent(text, row, number.last))
+
+
+def _is_hers(text: str, row: Row, number: Number) -> bool:
+    """Whether the words before a number without a unit make it the years of who speaks."""
+    if before(text, row, number.first, "mine") and not _units(text, row, number.last):
+        return True
+    if not (closed(text, row[number.last].end) or _goes_on(text, row, number.last)):
         return False
     if before(text, row, number.first, "before") or _of_somebody(text, row, number.first):
         return True
     return _past_fillers(text, row, number.first)
+
+
+def _range(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "yaş 23-40": a range behind a word for age is of who is sought."""
+    labelled = number.first and row[number.first - 1].word in age_words("label")
+    return bool(labelled and _TO_YEARS.match(text, row[number.last].end))
+
+
+def _units(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether the next word, with nothing but a space before it, makes a number no years."""
+    if last + 1 >= len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    return row[last + 1].word in age_words("units")
 
 
 def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> bool:
@@ -57,9 +90,9 @@ def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> boo
     return not (others(text, row, number.first) or _spent(text, row, last))
 
 
-def is_shared(text: str, row: Sequence[Token], number: Number) -> bool:
+def is_shared(text: str, row: Row, age: Span) -> bool:
     """ "amigas, veinte años juntas": years that some have spent together."""
-    last = _after(text, row, number.last, "after")
+    last = _after(text, row, bisect_left(row.starts, age[1]) - 1, "after")
     return last is not None and _after(text, row, last, "together") is not None
 
 

@@ -15,6 +15,7 @@ from ingest.extractors._alias.cues import (
     titles,
 )
 from ingest.extractors._alias.words import HERE, HONORIFICS
+from ingest.extractors._facts import tables
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import folder, words
 
@@ -22,12 +23,11 @@ from ingest.extractors._text.tables import folder, words
 @cache
 def common_words() -> frozenset[str]:
     """Common words and the words of our tables."""
-    common = (HERE.parent / "_facts/common_words").glob("*.txt")
     cues = {folded(phrase) for _, (_, phrase) in folder(HERE / "cues")}
     return frozenset().union(
-        *map(words, common),
+        tables.common_words(),
         words(HERE / "page_words.txt"),
-        words(HERE.parent / "_facts/sizes.txt"),
+        tables.word_set("sizes.txt"),
         *({phrase.split()[0], phrase.split()[-1]} for phrase in cues),
         *(HONORIFICS, titles(), possessives(), being(), first_person(), before_no_name(), third()),
         *(copulas(), name_words(), houses(), styles()),

@@ -12,6 +12,7 @@ from ingest.extractors._contact.hosts import DOT_WORDS, MAIL_HOSTS, PROSE_DOT
 from ingest.extractors._contact.name import (
     NAME,
     Name,
+    clearly_made_up,
     is_small,
     is_word,
     looks_made_up,
@@ -62,6 +63,8 @@ _TOGETHER = re.compile(
 _ALIKE = 5
 """Letters that two names on platforms must share to be of one person."""
 UNKNOWN = ("unknown",)
+_VIBER = ("viber",)
+_LABEL = re.compile(r"\s?:\s")
 _BARE = re.compile(rf"(?<![\w@./])@{NAME}")
 _THEN = re.compile(r"[^\w\n]{0,4}(?:(?:op|on|auf|sur|en|su|pe|no|na|via|bij)\s)?(?P<word>\w{1,12})")
 _CLAUSE = re.compile(rf"(?:,\s(?:{WHERE_WORDS})\s)?[^.,;!?\n@]{{0,30}}")
@@ -90,7 +93,7 @@ def _after(view: Folded, group: Group) -> Name | None:
     if m is None or not plausible(m["name"]):
         return None
     marked = not _MARKS.isdisjoint(view.text[group.end : m.start("name")])
-    if NUMBERED.issuperset(group.platforms) and "@" not in m["sep"]:
+    if _is_none(view, group, m, marked=marked):
         return None
     if "@" not in m["sep"] and _goes_on(view, m["name"], m.end("name")):
         return None  # "Telegram: immediate reply"
@@ -107,6 +110,16 @@ def _after(view: Folded, group: Group) -> Name | None:
     if marked or _links(m, linked) or made_up or spelt != name or _stands_for(view, group, m):
         return Name(group.platforms, spelt, start, end, 0.95 if marked else 0.85)
     return None
+
+
+def _is_none(view: Folded, group: Group, m: re.Match[str], *, marked: bool) -> bool:
+    """Whether it is a number's, or a word of what leads to a name behind it."""
+    if NUMBERED.issuperset(group.platforms) and "@" not in m["sep"]:
+        # "Viber: oksana_trasa": where most give a number
+        return not (marked and group.platforms == _VIBER and clearly_made_up(m["name"]))
+    if marked or looks_made_up(m["name"]):
+        return False
+    return _LABEL.match(view.text, m.end("name")) is not None  # "Telegramon is megtalálsz: x_y"
 
 
 def _goes_on(view: Folded, name: str, end: int) -> bool:

@@ -13,8 +13,12 @@ from ingest.extractors._text.tokens import Row, Token, tokens
 SHORT = frozenset(("tg", "ig", "sc", "tele", "of"))
 _ADDRESS = re.compile(r"@[a-z0-9-]{1,60}\.[a-z]{2}")  # behind "telegram": an e-mail address
 _NEAR_BEFORE = 44
-_NUMBER = re.compile(r"\d(?:[ .()/-]{0,2}\d){6,14}[)\s]{0,2}[/,|:(–-]{0,2}\s?\Z")
-"""A phone number, and nothing behind it."""
+_NUMBER = re.compile(
+    r"\d(?:[ .()/-]{0,2}\d){6,14}[)\s]{0,2}[/,|:(–-]{0,2}\s?"
+    r"(?:(?:auch|ook|also|aussi|tambien|también|anche|tambem|também|și|si|też|tez|is|и)\s)?\Z",
+    re.IGNORECASE,
+)
+"""A phone number, and nothing behind it but "also"."""
 _JOIN = re.compile(rf"[\s/&+,]{{1,4}}|\s?(?:{AND_OR})\s")
 _LISTED = frozenset("/&+")
 _OWN_MARK = re.compile(r"\s?(?:is\s)?[:@=>→➡➜➔👉]")

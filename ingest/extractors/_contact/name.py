@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._contact.hosts import ENDINGS
 from ingest.extractors._contact.platforms import NOT_HANDLES
-from ingest.extractors._facts.tables import HERE as FACTS
+from ingest.extractors._facts.tables import common_words
 from ingest.extractors._text.tables import words
 
 NAME = r"(?P<name>[a-z0-9_][a-z0-9._-]{1,31}+)(?![\w@])"
@@ -37,20 +37,14 @@ def plausible(name: str) -> bool:
 
 
 @cache
-def _small() -> frozenset[str]:
-    tables = (FACTS / "common_words").glob("*.txt")
-    return frozenset(word for table in tables for word in words(table))
-
-
-@cache
 def _words() -> frozenset[str]:
     # A given name that ads are full of ("lena") may well be what somebody is called there.
-    return _small() | (words(Path(__file__).parent / "ad_words.txt") - names() - listed())
+    return common_words() | (words(Path(__file__).parent / "ad_words.txt") - names() - listed())
 
 
 def is_small(word: str) -> bool:
     """Whether it is one of the commonest words of a language of the market."""
-    return word in _small()
+    return word in common_words()
 
 
 def is_word(name: str) -> bool:

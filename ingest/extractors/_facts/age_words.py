@@ -1,5 +1,6 @@
 """Words around years and the one whose they are, by what they say of both: `age_words/*.tsv`."""
 
+from collections import defaultdict
 from functools import cache
 
 from ingest.extractors._facts.tables import HERE
@@ -11,16 +12,19 @@ from ingest.extractors._text.tables import folder
 @cache
 def said_as(sort: str) -> str:
     """A pattern for the words of a sort, as they are written and folded."""
-    return either(word for one in _written(sort) for word in (one, folded(one)))
+    return either(word for one in _written()[sort] for word in (one, folded(one)))
 
 
 @cache
 def age_words(sort: str) -> frozenset[str]:
     """The words of a sort in all languages, folded."""
-    return frozenset(map(folded, _written(sort)))
+    return frozenset(map(folded, _written()[sort]))
 
 
 @cache
-def _written(sort: str) -> tuple[str, ...]:
-    every = folder(HERE / "age_words")
-    return tuple(word for _, (said, words) in every if said == sort for word in words.split("|"))
+def _written() -> dict[str, list[str]]:
+    """The words of each sort."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, (sort, words) in folder(HERE / "age_words"):
+        found[sort] += words.split("|")
+    return dict(found)

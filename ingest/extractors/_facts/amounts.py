@@ -42,6 +42,11 @@ _APART = re.compile(r"[ .,']")
 _PARTED = frozenset(",'")
 """What sets them apart in an amount with a currency alone."""
 _DIGIT = re.compile(r"\d")
+_OF_COUNTRY = {"ch": {"fr": "chf", "stutz": "chf"}}
+"""Signs of money that are one in a country alone: "200 fr"."""
+_MEANT = {sign: code for signs in _OF_COUNTRY.values() for sign, code in signs.items()}
+_LEAST_OF_COUNTRY = 40
+"""Less of it is another thing: "10 fr 20 uhr"."""
 _THOUSAND_LETTERS = {"hu": "e"}
 """What says thousands right behind a figure, by where it does: "15e" (ezer)."""
 _WORD = re.compile(r"\s?/?([^\W\d_]+)")
@@ -104,7 +109,8 @@ def _after(spoken: frozenset[str]) -> re.Pattern[str]:
     letters = "".join(_THOUSAND_LETTERS.get(one, "") for one in sorted(spoken))
     words = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
     many = rf"\s?(?:{words})\.?" + (f"|[{letters}]" if letters else "")
-    return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{_ANY})(?!\w))?")
+    signs = "|".join([_ANY, *(sign for one in sorted(spoken) for sign in _OF_COUNTRY.get(one, ()))])
+    return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{signs})(?!\w))?")
 
 
 def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
@@ -208,8 +214,10 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
         sign, before = after["sign"], None  # "leva 12 euros": it costs 12 euros, in Portuguese
     if before and before.isalpha() and _measure(view.text, m):
         return None  # "Nok 39 year"
-    code = _SIGNS[sign] if sign else (HOME if m["tail"] or _dashed(m) else None)
+    code = _code(sign) if sign else (HOME if m["tail"] or _dashed(m) else None)
     number = float(_APART.sub("", m["whole"])) * (1000 if many else 1)
+    if sign in _MEANT and number < _LEAST_OF_COUNTRY:
+        return None
     if code is None and not _PARTED.isdisjoint(m["whole"]):
         return None  # "1,200" is money with a sign alone
     if code is None and m["rest"] == ",00" and number >= _LEAST_WITH_CENTS:
@@ -222,6 +230,10 @@ def _amount(view: Folded, m: re.Match[str], behind: re.Pattern[str]) -> Amount |
     start = view.text.rindex(before, 0, m.start()) if before else m.start()
     end = after.end() if after and (sign == after["sign"] or many) else m.end()
     return Amount(number, code, *view.span(start, end))
+
+
+def _code(sign: str) -> str:
+    return _SIGNS.get(sign) or _MEANT[sign]
 
 
 def _ends(text: str, end: int) -> bool:

@@ -33,7 +33,8 @@ def genders_of_names() -> dict[str, str]:
 
 @cache
 def _working() -> dict[str, str]:
-    return dict.fromkeys(word_set("womens_working_names.txt"), "woman") | genders_of_names()
+    women = dict.fromkeys(word_set("womens_working_names.txt"), "woman")
+    return women | dict.fromkeys(word_set("mens_working_names.txt"), "man") | genders_of_names()
 
 
 def by_names(version: AdVersion) -> Named | None:

@@ -2,7 +2,9 @@
 
 A word or figure that counts, right behind an amount, where the clause ends; the unit is that of the
 time before, to which an amount belongs too. Minutes that are sold may stand before it as well: "£70
-for 15, £160 for the hour".
+for 15, £160 for the hour", and half an hour before the hour: "80 la demi, 130 l'heure". What counts
+may stand before the amount ("une heure 140 euros, pour deux 250"), and behind a rate a stroke may
+lead minutes ("$120/hr, $170/90").
 """
 
 import re
@@ -10,17 +12,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import Length, counts
 from ingest.extractors._facts.tables import sorts, word_set
 from ingest.extractors._text.fold import fold
+from ingest.extractors._text.tokens import tokens
 
 _REACH = 60
 """Characters from the time before."""
 _STOP = re.compile(r"[\n!?]|\.\s")
 _SOLD = frozenset((15, 20, 30, 40, 45, 60, 90, 120))
 _MOST_HOURS, _LEAST_HOURS = 6, 1.5
-_HALF = 0.5
+_HALF, _HOUR = 0.5, 60
+_LED = re.compile(r"\s?[:=–-]?\s?")
+_STROKE = re.compile(r"/(\d{2,3})(?!\d|[.,:/-]\d|\s?[€£$])")
 
 
 @cache
@@ -42,12 +48,18 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
     for amount in money:
         place = bisect_left(ends, amount.start + 1) - 1
         following = times[place + 1].start if place + 1 < len(times) else len(text)
-        if following < amount.end + 2 or not text[amount.end : amount.end + 1].isspace():
+        ahead = _ahead(text, times[place + 1] if place + 1 < len(times) else None, amount)
+        counted = _counted_before(text, times[place] if place >= 0 else None, amount, ahead)
+        if counted:
+            found.append(counted)
+            continue
+        if following < amount.end + 2:
             continue
         before = _before(text, times[place], amount) if place >= 0 else None
-        if before is None and not (amount.currency and following < amount.end + _REACH):
-            continue
-        told = _told(text, amount, before)
+        told = _minutes(text, amount, times)
+        near = before or ahead or amount.currency
+        if told is None and near and text[amount.end : amount.end + 1].isspace():
+            told = _told(text, amount, before, ahead)
         if told and told.end <= following:
             found.append(told)
     return sorted([*times, *found], key=lambda time: time.start) if found else [*times]
@@ -59,7 +71,47 @@ def _before(text: str, time: Length, amount: Amount) -> Length | None:
     return time if near and not _STOP.search(text, time.end, amount.start) else None
 
 
-def _told(text: str, amount: Amount, before: Length | None) -> Length | None:
+def _ahead(text: str, time: Length | None, amount: Amount) -> Length | None:
+    """The time behind an amount, where it is near and of the same sentence."""
+    if time is None or not 0 <= time.start - amount.end <= _REACH:
+        return None
+    return None if _STOP.search(text, amount.end, time.start) else time
+
+
+def _counted_before(
+    text: str, before: Length | None, amount: Amount, ahead: Length | None
+) -> Length | None:
+    """ "pour deux 250", behind an hour; "halbe 70, Stunde 120", before one."""
+    row = tokens(text)
+    place = bisect_left(row.starts, amount.start) - 1
+    number = counts().get(row[place].word) if place >= 0 else None
+    if number is None or not row[place].word.isalpha():
+        return None
+    if not _LED.fullmatch(text, row[place].end, amount.start):
+        return None
+    leads = row[place - 1].word if place else ""
+    span = row[place].start, row[place].end
+    if leads in sorts("rates.tsv")["for"] and before and before.end <= span[0]:
+        hours = before.minutes % 60 == 0 and _LEAST_HOURS <= number <= _MOST_HOURS
+        return (
+            Length(round(60 * number), *span) if hours and _before(text, before, amount) else None
+        )
+    if number == _HALF and leads not in ANDS and ahead and ahead.minutes == _HOUR:
+        return Length(30, *span)
+    return None
+
+
+def _minutes(text: str, amount: Amount, times: Sequence[Length]) -> Length | None:
+    """ "$120/hr, $170/90": minutes behind a stroke, where a stroke leads an hour as well."""
+    m = _STROKE.match(text, amount.end) if amount.currency else None
+    if m is None or int(m[1]) not in _SOLD or int(m[1]) >= amount.number:
+        return None
+    if not any(time.minutes == _HOUR and text[time.start - 1] == "/" for time in times):
+        return None
+    return Length(int(m[1]), *m.span(1))
+
+
+def _told(text: str, amount: Amount, before: Length | None, ahead: Length | None) -> Length | None:
     view = fold(text[amount.end : amount.end + _REACH])
     said = _counted().match(view.text)
     if said is None:
@@ -71,8 +123,10 @@ def _told(text: str, amount: Amount, before: Length | None) -> Length | None:
     hours = before is not None and before.minutes % 60 == 0
     if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
         return Length(round(60 * number), *span)
-    if before and number == _HALF:
+    of_hour = ahead is not None and ahead.minutes == _HOUR
+    if number == _HALF and (before or of_hour):
         return Length(30, *span)
-    if said["for"] and number in _SOLD and not hours:
+    sold = before or of_hour or (amount.currency and ahead)
+    if said["for"] and number in _SOLD and not hours and sold:
         return Length(round(number), *span)
     return None

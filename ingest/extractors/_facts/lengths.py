@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from ingest.extractors._facts.numerals import number_words
 from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.fold import fold
-from ingest.extractors._text.tables import folder, words
+from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 NIGHT, SHORT_VISIT = 0, -1
@@ -23,7 +24,7 @@ _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
 _PRIME_SIGN = re.compile(r"\d ?['’′]")
 _PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$)")
-_MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?[:=→–|-]\s?(?:€\s?)?\d)")
+_MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?\)?\s?[:=→–|-]\s?(?:€\s?)?\d)")
 """Minutes behind an hour, set apart: what follows is the price of both."""
 _HOURS_REACH = 14
 _LONGEST_IN_M = 180
@@ -99,6 +100,11 @@ def timed_words() -> frozenset[str]:
     """The words for lengths of time and for what counts them, folded."""
     words = _words()
     return frozenset(words.units.keys() | words.counts.keys())
+
+
+def hour_letters() -> frozenset[str]:
+    """Letters alone that are an hour behind a figure, folded."""
+    return word_set("hour_letters.txt")
 
 
 @cache
@@ -329,20 +335,18 @@ def _opening(text: str, start: int, end: int) -> bool:
 
 
 def _clock(text: str, row: Sequence[Token], unit: int, count: _Count) -> bool:
-    """ "vanaf 20 uur", "10-22 uur": a moment of the day."""
+    """ "vanaf 20 uur", "10-22 uur", "zaterdag 20u": a moment of the day."""
     if unit != 60 or not count.digits or count.number < _LATE:
         return False
     if not count.first:
         return False
     before = row[count.first - 1]
     ranged = before.word.isdecimal() and gap(text, before, row[count.first]).strip() in {"-", "/"}
-    return ranged or before.word in word_set("clock_words.txt") or before.word in _weekdays()
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    """Before a number of hours they tell a moment: "zaterdag 20u"."""
-    return words(HERE.parent / "_location/weekdays.txt")
+    return (
+        ranged
+        or before.word in word_set("clock_words.txt")
+        or before.word in place_words("weekdays.txt")
+    )
 
 
 def _sold(text: str, row: Sequence[Token], after: int) -> bool:

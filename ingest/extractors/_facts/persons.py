@@ -16,14 +16,13 @@ from ingest.extractors._alias.words import listed, names
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.people import People
 from ingest.extractors._facts.tables import HERE, word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import ADULT, OLDEST_UNSAID, Number, unsaid
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 
-_OLDEST = 70
 _SET_OFF = re.compile(r"\s?[,(|–—/:-]\s?|,?\s\(|\s[-–—|•]\s")
 _ENDS = re.compile(
     r"\s?(?:[,;)|!•\n]|\.(?!\d)|[-–—]\s|\Z|:(?:[)D]|\s[^\W\d])|(?:en|and|und|et|y|e|i|si|és|és|и|ve|&)\s\d\d\b)"
@@ -57,9 +56,7 @@ _BOTH = re.compile(
 )
 """The years of both behind a word for a couple: "stel 34/29"."""
 _AND_NAMES = re.compile(r"\s?(?:[&+/]|\s(?:en|and|und|et|y|e|i|si|și|és|и|ve))\s?")
-_WE = frozenset(("wij", "we", "wir", "nous", "noi", "nosotros", "nos", "mi", "biz", "ние"))
-_ARE = frozenset(("re", "are", "zijn", "sind"))
-_WE_ARE = frozenset(("sommes", "somos", "siamo", "suntem", "jestesmy", "vagyunk"))
+_WE, _ARE, _WE_ARE = age_words("we"), age_words("are"), age_words("we_are")
 _APPOSED = re.compile(r"\s?\(|,\s")
 _LEADS = re.compile(r"\s?[,:(|–-]?\s?")
 _FIGURE = re.compile(
@@ -94,14 +91,12 @@ _YEARS_REACH = 16
 _YEARS_BEFORE = re.compile(
     rf"(?<![\d.,])(?:1[89]|[2-6]\d)\s?(?:{said_as('years')})?\s?[,|·–-]?\s\Z", re.IGNORECASE
 )
-_AM_BEHIND = frozenset(("vagyok", "benim"))
+_AM_BEHIND = age_words("am_behind")
 """Words for "I am" that stand behind a name: "Eszter vagyok, 33."."""
-_BORN_IN = frozenset(("in", "en"))
-_SIDES = frozenset(
-    ("west", "oost", "noord", "zuid", "east", "north", "south", "ost", "nord", "sud")
-)
+_BORN_IN = age_words("born_in")
+_SIDES = age_words("parts")
 """Parts of a country before its adjective."""
-_NO_NOUN = frozenset(("met", "uit", "van", "in", "die", "mit", "aus", "bij", "zoekt", "sucht"))
+_NO_NOUN = age_words("no_noun")
 """Words behind an adjective that no noun follows then."""
 _OPENS = re.compile(r"(?:\A|[.!?\n|•*]\s*|[-–—]\s)\Z")
 _AFTER = re.compile(r"\s([^\W\d_]+)")
@@ -180,13 +175,11 @@ def aged(text: str, *, title: bool) -> tuple[Aged, ...]:
 
 @cache
 def _years() -> frozenset[str]:
-    return frozenset(str(years) for years in range(ADULT, _OLDEST + 1))
+    return frozenset(str(years) for years in range(ADULT, OLDEST_UNSAID + 1))
 
 
 def _aged(text: str, row: Row, *, title: bool) -> Iterator[Aged]:
-    for number in numbers(text):
-        if not ADULT <= number.years <= _OLDEST:
-            continue
+    for number in unsaid(text):
         hit = _person_before(text, row, number, title=title)
         if hit and not (_of_thing(text, row, hit.first) or _sought(row, hit)):
             start, end = row[number.first].start, row[number.last].end
@@ -343,7 +336,7 @@ def _of_couple(text: str, row: Row, place: int) -> bool:
     if _both_named(text, row, place - 1):
         return True
     return _APPOSED.fullmatch(text, row[place - 1].end, row[place].start) is not None and any(
-        one.word in _couples() for one in _clause(text, row, place - 1)
+        one.word in couples() for one in _clause(text, row, place - 1)
     )
 
 
@@ -363,7 +356,7 @@ def _clause(text: str, row: Row, last: int) -> Iterator[Token]:
 
 
 @cache
-def _couples() -> frozenset[str]:
+def couples() -> frozenset[str]:
     """Single words for a couple."""
     said = (folded(row[1]) for _, row in folder(HERE / "genders") if row[0] == "couple")
     return frozenset(word for word in said if word.isalpha())

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.extractors._facts.amounts import Amount, names_money
-from ingest.extractors._facts.lengths import timed_words, unit_words
+from ingest.extractors._facts.lengths import hour_letters, timed_words, unit_words
 from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
@@ -23,8 +23,6 @@ _NEAR, _BEHIND, _FAR = 2, 3, 9
 """Words before an amount and behind it that are read; of a sentence, behind the name of extras."""
 _FAR_FOR = 4
 """Words before an amount, in which "extra for" may stand with what it is for."""
-_LETTERS = frozenset(("h", "ч"))
-"""Letters alone that are an hour behind a figure."""
 _REMOTE = 3
 """Words that are no time, between what is no meeting and what it costs."""
 _BACK = 24
@@ -66,7 +64,7 @@ def surcharge(sentence: Sequence[Token], clause: Sequence[Token], behind: Sequen
     if not table["plus"].isdisjoint(before[-_NEAR:]) or _extra_for(before[-_FAR_FOR:]):
         return True
     near = before[-_NEAR:]
-    timed = not (timed_words().isdisjoint(near) and _LETTERS.isdisjoint(near))
+    timed = not (timed_words().isdisjoint(near) and hour_letters().isdisjoint(near))
     if not timed and any(" ".join(after[:n]) in table["ends"] for n in (1, 2) if _ends(after, n)):
         return True
     return _of_extras([one.word for one in sentence][-_FAR:])

@@ -45,6 +45,13 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """The commonest words of all languages of the market."""
+    tables = (HERE / "common_words").glob("*.txt")
+    return frozenset(word for table in tables for word in words(table))
+
+
+@cache
 def sorts(name: str) -> dict[str, frozenset[str]]:
     """The words of each sort of a table."""
     return by_sort(HERE / name)

@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
-from ingest.extractors._facts.lengths import timed_words, unit_words
+from ingest.extractors._facts.lengths import hour_letters, timed_words, unit_words
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.surcharges import (
     added,
@@ -31,16 +31,16 @@ from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
 """Characters of a clause before and behind an amount that are read."""
-_SENTENCE = re.compile(r"[;\n!?•|]|\.(?!\d)")
-_CLAUSE = re.compile(r"[;\n!?•|]|[.,](?!\d)")
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("ca", "inkl", "zzgl", "aprox", "env"))
+"""Words that a stop shortens: "Taxi vom Bahnhof ca. 12 €"."""
+_SENTENCE = re.compile(rf"[;\n!?•|]|\.(?!\d){_SHORT}")
+_CLAUSE = re.compile(rf"[;\n!?•|]|\s/\s|,(?!\d)|\.(?!\d){_SHORT}")
 _NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
 _NEAR, _AFTER = 6, 3
 """Words before an amount, and behind it, that can say what it is for."""
 _SMALL = frozenset(("bij", "op", "na", "ab", "vanaf", "from", "en", "and", "und", "no", "bez", "z"))
 _OF_RATE = 2
 """Words behind an amount that are a rate: "per hour"."""
-_LETTERS = frozenset(("h", "ч"))
-"""Letters alone that are an hour behind a figure."""
 _WITH = {"ad": ("period", "cost"), "room": ("period",), "pay": ("period",)}
 
 
@@ -132,14 +132,14 @@ def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether what stands right beside the amount is no time with her: a taxi, entry, a deposit."""
     extra, besides = _words()["extra"], word_set("besides.txt")
     rate = [one.word for one in behind[:_OF_RATE]]
-    if not (_LETTERS.isdisjoint(rate) and unit_words().isdisjoint(rate)):
+    if not (hour_letters().isdisjoint(rate) and unit_words().isdisjoint(rate)):
         return False  # "trip to you 100/h"
     for word in [one.word for one in before[-_NEAR:]][::-1]:
         if word in extra:
             return True
         if (word in besides and word not in _SMALL) or word in timed_words():
             break
-        if word in _LETTERS:
+        if word in hour_letters():
             break  # "1h 220"
     return _extra_behind([one.word for one in behind[: _AFTER + 2]])
 

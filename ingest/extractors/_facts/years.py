@@ -15,6 +15,8 @@ from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Token, gap, tokens
 
 YOUNGEST, ADULT, OLDEST = 12, 18, 85
+OLDEST_UNSAID = 70
+"""The oldest who are told of by a number alone, without a word for years."""
 _ELIDES = "it"
 _APOSTROPHES = frozenset("'’")
 
@@ -44,12 +46,35 @@ def aged_words() -> dict[str, int]:
     """Words that are an age by themselves: "dertigjarige", "harmincéves"."""
     endings = {code: said.split("|") for code, said in rows(HERE / "aged_words.tsv")}
     return {
-        word + folded(ending): numeral.value
+        _ended(word, folded(ending)): numeral.value
         for word, numerals in number_words().items()
         for numeral in numerals
         if ADULT <= numeral.value <= OLDEST
         for ending in endings.get(numeral.language, ())
+    } | _compounds()
+
+
+def _compounds() -> dict[str, int]:
+    """Tens, units and an ending in one word: "trzydziestolatka", "czterdziestotrzylatka"."""
+    return {
+        folded(ten + unit + ending): tens + units
+        for _, said_tens, said_units, endings in rows(HERE / "aged_compounds.tsv")
+        for ten, tens in _valued(said_tens)
+        for unit, units in (("", 0), *_valued(said_units))
+        for ending in endings.split("|")
     }
+
+
+def _valued(said: str) -> list[tuple[str, int]]:
+    """Words with what they are: "dwudziesto:20|trzydziesto:30"."""
+    return [
+        (word, int(value)) for word, _, value in (one.partition(":") for one in said.split("|"))
+    ]
+
+
+def _ended(word: str, ending: str) -> str:
+    """A word with an ending; a hyphen stands for the last letter, which falls ("trentenne")."""
+    return word[:-1] + ending[1:] if ending.startswith("-") else word + ending
 
 
 @cache
@@ -73,6 +98,12 @@ def numbers(text: str) -> tuple[Number, ...]:
             following = found.last + 1
             every.append(found)
     return tuple(every)
+
+
+@lru_cache(maxsize=16)
+def unsaid(text: str) -> tuple[Number, ...]:
+    """Those that may be the years of somebody without a word for years."""
+    return tuple(one for one in numbers(text) if ADULT <= one.years <= OLDEST_UNSAID)
 
 
 def _is_whole(text: str, one: Token) -> bool:

@@ -2,22 +2,23 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
-from ingest.extractors._location.gazetteer import Spelling, declined
+from ingest.extractors._location.gazetteer import HERE, Spelling, declined, word_set
 from ingest.extractors._location.left_out import Spanned, left_out
 from ingest.extractors._location.signs import of_noun, of_thing
 from ingest.extractors._location.themes import Themes
 from ingest.extractors._text.phrases import Hit
+from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row
 
-_ARTICLES = {"it": "il", "es": "el"}
-"""The article that a club has, and a town has not, in the language of a country."""
-_OF = frozenset(("de", "del", "d"))
-"""Inside the name of a town that has an article: it is called by a port or a valley of it."""
-_BEING = frozenset(("es", "soy", "eres", "son"))
-"""Before "del" and a club: somebody is for it."""
+
+@cache
+def _articles() -> dict[str, str]:
+    """The article that a club has, and a town has not, in the language of a country."""
+    return dict(rows(HERE / "clubs.tsv"))
 
 
 def set_aside(
@@ -50,13 +51,13 @@ def set_aside(
 def _a_club(row: Row, hit: Hit[Spelling]) -> bool:
     """Whether an article before a town of Italy or Spain makes it a club ("il Verona")."""
     place = hit.value.places[0]
-    if not hit.first or place.level != "city" or place.country not in _ARTICLES:
+    if not hit.first or place.level != "city" or place.country not in _articles():
         return False
-    if any(one.word in _OF for one in row[hit.first : hit.last]):  # "el Port de Sóller"
+    if not word_set("club_of.txt").isdisjoint(one.word for one in row[hit.first : hit.last]):
         return False
     before = row[hit.first - 1].word
-    belongs = before == "del" and hit.first > 1 and row[hit.first - 2].word in _BEING
-    return before == _ARTICLES[place.country] or belongs
+    fans = f"{row[hit.first - 2].word}_{before}" if hit.first > 1 else ""
+    return before == _articles()[place.country] or fans in word_set("club_fans.txt")
 
 
 def _of_thing(text: str, row: Row, hit: Hit[Spelling]) -> bool:

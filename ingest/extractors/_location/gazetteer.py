@@ -5,15 +5,17 @@ provinces, regions, airports and nicknames.
 """
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.inflection import cases, endings
 from ingest.extractors._location.shortened import shortened
-from ingest.extractors._text.fold import folded
+from ingest.extractors._text.fold import folded_once
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.models import Frozen
@@ -41,7 +43,7 @@ _Written = tuple[str, bool]
 """A spelling, and whether it needs a cue: it is a word too."""
 
 
-class Place(Frozen, frozen=True, kw_only=True):
+class Place(Frozen, frozen=True, kw_only=True, gc=False):
     """A place; `thousands` is its population, 0 where the tables give none."""
 
     uid: str
@@ -53,7 +55,7 @@ class Place(Frozen, frozen=True, kw_only=True):
     thousands: int = 0
 
 
-class Spelling(Frozen, frozen=True, kw_only=True):
+class Spelling(Frozen, frozen=True, kw_only=True, gc=False):
     """The places that one spelling may mean, the largest first, and whether it is a word too.
 
     words: the places for which it is; what is written so for a village may be plain for a city.
@@ -81,19 +83,18 @@ class Spelling(Frozen, frozen=True, kw_only=True):
 class _Known(NamedTuple):
     """A place with its names and the forms of these in other cases, each with whether it is a word
     too; a form with an `ending` says "in", "to" or "from" by itself, a `case` stands behind such a
-    word.
+    word. `folded` is the name of the place as its spellings are.
     """
 
     place: Place
+    folded: str
     names: list[_Written]
     cases: list[_Written]
     endings: list[_Written]
 
 
-@cache
-def _own() -> tuple[_Known, ...]:
+def _own() -> Iterator[_Known]:
     """The places of our own list, where a `!` says that their names are words too."""
-    found: list[_Known] = []
     for table, (slug, name, level, lat, lon, *rest) in folder(HERE / "places"):
         uid = slug if "/" in slug else f"{table}/{slug}"
         country, shown, word = uid.split("/")[0], name.split(" (")[0], "!" in rest[1:]
@@ -101,19 +102,16 @@ def _own() -> tuple[_Known, ...]:
             uid=country if level == "country" else uid,
             name=shown,
             country=country,
-            level=level,
+            level=intern(level),
             lat=float(lat),
             lon=float(lon),
         )
         spelt = [shown, *filter(None, rest[0].split("|") if rest else [])]
-        found.append(_known(place, spelt, lambda _, word=word: word))
-    return tuple(found)
+        yield _known(place, spelt, lambda _, word=word: word)
 
 
-@cache
-def _cities() -> tuple[_Known, ...]:
+def _cities() -> Iterator[_Known]:
     """The cities of GeoNames."""
-    found: list[_Known] = []
     for country, (slug, name, lat, lon, thousands, written) in folder(HERE / "cities"):
         place = Place(
             uid=f"{country}/{slug}",
@@ -125,29 +123,24 @@ def _cities() -> tuple[_Known, ...]:
             thousands=int(thousands),
         )
         spelt = list(_short(country, place.thousands, written.split("|")))
-        found.append(_known(place, spelt, partial(_is_word, place)))
-    return tuple(found)
+        yield _known(place, spelt, partial(_is_word, place))
 
 
 def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _Known:
     """A place with the forms of its names; those of a country stand in our list themselves."""
-    declined = names if place.level != "country" else []
-    unsure = _often_a_word(place)
-    small = 0 < place.thousands < _SMALL
-    return _Known(
-        place,
-        [(name, is_word(name)) for name in names],
-        [
-            (form, unsure or is_word(form))
-            for name in declined
-            for form in cases(place.country, name)
-        ],
-        [
-            (form, unsure or is_word(form) or (small and is_word(name)))
-            for name in declined
-            for form in _endings(place, name)
-        ],
-    )
+    unsure, small = _often_a_word(place), 0 < place.thousands < _SMALL
+    spelt, declined, ended = list[_Written](), list[_Written](), list[_Written]()
+    for name in names:
+        key = folded_once(name)
+        word = is_word(key)
+        spelt.append((key, word))
+        if place.level == "country":
+            continue
+        for form in map(folded_once, cases(place.country, name)):
+            declined.append((form, unsure or is_word(form)))
+        for form in map(folded_once, _endings(place, name)):
+            ended.append((form, unsure or is_word(form) or (small and word)))
+    return _Known(place, folded_once(place.name), spelt, declined, ended)
 
 
 def _endings(place: Place, name: str) -> Iterator[str]:
@@ -168,8 +161,9 @@ def _short(country: str, thousands: int, names: list[str]) -> Iterator[str]:
 
 
 def _is_word(place: Place, spelling: str) -> bool:
-    """Whether a spelling needs a cue: a common word, a given name, very short, or a small place."""
-    key = folded(spelling).replace(" ", "_")
+    """Whether a folded spelling needs a cue: a common word, a given name, very short, or a small
+    place."""
+    key = spelling.replace(" ", "_")
     if key in NEVER_CUE:
         return False
     large = place.thousands >= (40 if place.country in {"nl", "be"} else _CITY)
@@ -195,73 +189,128 @@ ALWAYS_CUE = words(HERE / "always_cue.txt")
 NEVER_CUE = words(HERE / "never_cue.txt")
 
 
+_NONE: frozenset[str] = frozenset()
+"""One for all: another empty set takes as much room as one of four."""
+
 EUROPE = frozenset(
     ("nl", "be", "de", "fr", "gb", "es", "it", "pt", "ro", "hu", "pl", "bg", "tr", "at", "ch", "lu")
 ) | {"ie", "cz", "dk", "se"}
 """Countries whose places are meant when a namesake elsewhere is larger (Valencia, Birmingham)."""
 
 
+class _Tables(NamedTuple):
+    """What is asked of the places; read in one go, so that nothing else of them is kept."""
+
+    spellings: Phrases[Spelling]
+    declined: frozenset[str]
+    by_uid: dict[str, Place]
+
+
+_Meant = tuple[_Known, bool]
+"""A place that a spelling may mean, and whether it is a word too for it."""
+
+
 @cache
-def spellings() -> Phrases[Spelling]:
-    """Every spelling; our own list goes before GeoNames where both know a name in a country, and
-    countries ("z Włoch") and given names ("Silvana") before other cases of a town.
-    """
-    table: dict[str, list[tuple[Place, bool]]] = {}
-    for one in _own():
-        for name, word in one.names:
-            table.setdefault(folded(name), []).append((one.place, word))
+def _tables() -> _Tables:
+    """The places of our own list, then those of GeoNames."""
+    own, declined, by_uid = [*_own()], set[str](), dict[str, Place]()
+    table = _named(own)
     another = names() | {
-        name for name, known in table.items() if any(one.level == "country" for one, _ in known)
+        name for name, known in table.items() if any(_is_country(one) for one, _ in known)
     }
-    for one in (*_own(), *_cities()):
-        for name, word in _further(one, another):
-            known = table.setdefault(folded(name), [])
-            if all(other.country != one.place.country for other, _ in known):
-                known.append((one.place, word))
-    return Phrases((name, _spelling(name, found)) for name, found in table.items())
+    for one in chain(own, _cities()):
+        by_uid.setdefault(one.place.uid, one.place)
+        declined.update(form for form, _ in one.endings)
+        _add(table, one, another)
+    alike = dict[Spelling, Spelling]()
+    each = ((name, _spelling(name, found)) for name, found in table.items())
+    return _Tables(
+        Phrases((name, alike.setdefault(one, one)) for name, one in each),
+        frozenset(declined - names()),
+        by_uid,
+    )
+
+
+def _named(own: Iterable[_Known]) -> dict[str, list[_Meant]]:
+    """The names of our own places; of one country there may be several of a name."""
+    table: dict[str, list[_Meant]] = {}
+    for one in own:
+        for name, word in one.names:
+            table.setdefault(name, []).append((one, word))
+    return table
+
+
+def _add(table: dict[str, list[_Meant]], one: _Known, another: frozenset[str]) -> None:
+    """Add the spellings of a place by which none of its country is known: our own list goes before
+    GeoNames where both know a name."""
+    for name, word in _further(one, another):
+        known = table.get(name)
+        if known is None:
+            table[name] = [(one, word)]
+        elif all(other.place.country != one.place.country for other, _ in known):
+            known.append((one, word))
+
+
+def _is_country(one: _Known) -> bool:
+    return one.place.level == "country"
 
 
 def _further(one: _Known, another: frozenset[str]) -> Iterator[_Written]:
-    """The spellings of a place but for such forms as mean another thing."""
+    """The spellings of a place but for such forms as mean another thing: countries ("z Włoch") and
+    given names ("Silvana") go before other cases of a town."""
     yield from one.names
-    yield from (form for form in (*one.cases, *one.endings) if folded(form[0]) not in another)
+    yield from (form for form in chain(one.cases, one.endings) if form[0] not in another)
 
 
-def _spelling(name: str, found: list[tuple[Place, bool]]) -> Spelling:
-    most = max((one.thousands for one, _ in found if folded(one.name) == name), default=0)
-    found = [
+def _spelling(name: str, found: list[_Meant]) -> Spelling:
+    kept = found if len(found) == 1 else _not_outshone(name, found)
+    words = [one for one, word in kept if word]
+    key = name.replace(" ", "_")
+    always = bool(words) and key in ALWAYS_CUE
+    known = [one for one in words if one.place.thousands >= _KNOWN_AT_HOME and one.folded == name]
+    return Spelling(
+        places=tuple(sorted([one.place for one, _ in kept], key=_rank)),
+        words=_uids(words),
+        plain=_uids([] if always else known),
+        common=always or (bool(words) and key in CUE_WORDS),
+    )
+
+
+def _not_outshone(name: str, found: list[_Meant]) -> list[_Meant]:
+    most = max((one.place.thousands for one, _ in found if one.folded == name), default=0)
+    return [
         (one, word)
         for one, word in found
-        if folded(one.name) == name or one.thousands * _OUTSHONE >= most or not one.thousands
+        if one.folded == name or one.place.thousands * _OUTSHONE >= most or not one.place.thousands
     ]
-    ranked = sorted(found, key=lambda entry: -entry[0].thousands * (entry[0].country in EUROPE))
-    words = [one for one, word in found if word]
-    key = name.replace(" ", "_")
-    known = (one for one in words if one.thousands >= _KNOWN_AT_HOME and folded(one.name) == name)
-    return Spelling(
-        places=tuple(place for place, _ in ranked),
-        words=frozenset(one.uid for one in words),
-        plain=frozenset(one.uid for one in known if key not in ALWAYS_CUE),
-        common=bool(words) and key in CUE_WORDS | ALWAYS_CUE,
-    )
+
+
+def _rank(place: Place) -> int:
+    return -place.thousands * (place.country in EUROPE)
+
+
+def _uids(some: list[_Known]) -> frozenset[str]:
+    return frozenset([one.place.uid for one in some]) if some else _NONE
+
+
+def spellings() -> Phrases[Spelling]:
+    """Every spelling with the places that it may mean."""
+    return _tables().spellings
+
+
+def declined() -> frozenset[str]:
+    """Folded names of places with an ending that says "in", "to" or "from" by itself."""
+    return _tables().declined
+
+
+def by_uid() -> dict[str, Place]:
+    """Every place by "country/name"."""
+    return _tables().by_uid
 
 
 def _abroad(name: str, form: str) -> bool:
     """Whether an ending is none that makes a word of another language ("mitten")."""
     return len(form) - len(name) > _SHORT_ENDING
-
-
-@cache
-def declined() -> frozenset[str]:
-    """Folded names of places with an ending that says "in", "to" or "from" by itself."""
-    forms = (folded(form) for one in (*_own(), *_cities()) for form, _ in one.endings)
-    return frozenset(form for form in forms if form not in names())
-
-
-@cache
-def by_uid() -> dict[str, Place]:
-    """Every place by "country/name"."""
-    return {one.place.uid: one.place for one in (*_cities(), *_own())}
 
 
 @cache

@@ -14,7 +14,7 @@ from ingest.extractors._location.turkish import turkish
 _IN, _ON, _AT = ("ban", "ben", "ba", "be", "ból", "ből"), ("on", "en", "ön", "n"), ("nál", "nél")
 _OLD = ("ött", "ett", "ott")  # "Győrött", "Vácott"
 _TO, _FROM = ("ra", "re", "hoz", "hez", "höz", "ig"), ("ról", "ről", "tól", "től")
-_HUNGARIAN = (*_IN, *_ON, *_AT, *_OLD, *_TO, *_FROM)
+HUNGARIAN = (*_IN, *_ON, *_AT, *_OLD, *_TO, *_FROM)
 _SHORTEST = 4
 _SHORT = 3
 """Letters of a name that is that short, which takes endings of as many only ("Vácott")."""
@@ -34,11 +34,11 @@ def endings(country: str, name: str) -> Iterator[str]:
     ['Bursada', 'Bursadan', 'Bursadayım', 'Bursaya', 'Bursalıyım']
     """
     if country == "hu" and len(name) == _SHORT:
-        yield from (name + ending for ending in _HUNGARIAN if len(ending) >= _SHORT)
+        yield from (name + ending for ending in HUNGARIAN if len(ending) >= _SHORT)
     if country == "ro" and _IN_TRANSYLVANIA.fullmatch(name):
-        yield from (name + ending for ending in _HUNGARIAN)
+        yield from (name + ending for ending in HUNGARIAN)
     if country == "hu" and len(name) >= _SHORTEST and " " not in name:
-        yield from (name + ending for ending in _HUNGARIAN)
+        yield from (name + ending for ending in HUNGARIAN)
         yield from (f"{name}i {hailing}" for hailing in _HAILING)
     if country == "tr":
         yield from turkish(name)

@@ -4,7 +4,9 @@
 `leads`: before a place they say that it is one; `not and`: they lead to a place where others join
 two; `not a denial`: they lead to a place where others deny it; `quarter`: they end the number of a
 quarter behind a city of the country; `case`: endings, written apart with an apostrophe, of where
-somebody is or comes from; `of another`: behind such an ending they say so of somebody else.
+somebody is or comes from; `of another`: behind such an ending they say so of somebody else;
+`with article`: they hold one, which no town has ("im Hof", not "in Hof");
+`to`: they lead to a place where others say of what it is ("do Krakowa", "queijo do Porto").
 """
 
 from functools import cache, lru_cache
@@ -13,7 +15,9 @@ from typing import Literal
 from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.tables import folder
 
-Sort = Literal["leads", "not and", "not a denial", "quarter", "case", "of another"]
+Sort = Literal[
+    "leads", "not and", "not a denial", "quarter", "case", "of another", "to", "with article"
+]
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,7 @@ from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.scheduled import scheduled
 from ingest.extractors._location.signs import (
     NOBLE,
+    OF,
     addressed,
     anded,
     cued,
@@ -33,6 +34,7 @@ from ingest.extractors._location.signs import (
     led_by,
     listed,
     loosely,
+    of_noun,
     opposed,
     product,
     quarter_led,
@@ -42,6 +44,7 @@ from ingest.extractors._location.signs import (
     strung,
     trades,
 )
+from ingest.extractors._location.small import with_small
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
@@ -200,7 +203,8 @@ def _signs(
     led = led or _in_case(text, row, hit.last, home[0])
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
-    signs |= 2 if led and not (word and loosely(row, hit.first)) else 0
+    other = word and (loosely(row, hit.first) or _with_article(row, hit.first, home[0]))
+    signs |= 2 if led and not other else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
@@ -208,6 +212,11 @@ def _signs(
         here = signs & 2 and _known_at_home(hit, home[0])
         signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _with_article(row: Row, first: int, country: str) -> bool:
+    """ "Parken im Hof": whether what leads to it holds an article, so that it is the word."""
+    return first > 0 and row[first - 1].word in local(country, "with article")
 
 
 def _in_case(text: str, row: Row, last: int, country: str) -> bool:
@@ -278,7 +287,8 @@ def mentions(
     version: AdVersion, field: str, text: str, borne_names: frozenset[str] = frozenset()
 ) -> list[Mention]:
     """All places named in one text; linear. `borne_names`: what `people` found in the ad."""
-    row, home, hits = tokens(text), home_of(version), _named(text)
+    row, home = tokens(text), home_of(version)
+    hits, small_ones = with_small(text, row, _named(text), home)
     if not hits:
         return _area_codes(text, row, home)
     spoken = NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
@@ -286,15 +296,14 @@ def mentions(
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
-    aside = set_aside(text, row, hits, denials)
-    around = _around(field, text, row, hits, home[0])
+    aside, around = set_aside(text, row, hits, denials), _around(field, text, row, hits, home[0])
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or _a_product(text, row, hit):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
-        signs |= around.get(start, 0)
+        signs |= around.get(start, 0) | small_ones.get(start, 0)
         if borne_names and _a_person(text, row, hit, signs, borne_names, last_person):
             last_person = end
             continue
@@ -305,13 +314,30 @@ def mentions(
             (not signs & 14 and field == "body") or _a_word(text, place, signs)
         ):
             continue
-        given = hit.first == hit.last and row[hit.first].word in names()
-        confidence = _accepted(hit.value, place, home, signs, given=given, spoken=spoken)
+        sure = _sure(row, hit, place, (home, spoken), signs)
+        confidence = _sure_of_small(text, row, hit, sure) if start in small_ones else sure
         if confidence:
             last_end = end
             abroad = (version.region or place.country).lower() != place.country
             found.append(_mention(place, start, end, confidence, signs, abroad=abroad))
     return found + _area_codes(text, row, home)
+
+
+def _sure(
+    row: Row, hit: Hit[Spelling], place: Place, at: tuple[tuple[str, ...], str], signs: int
+) -> float:
+    """How sure a name is its place; at: the countries of the ad, and that of its language."""
+    given = hit.first == hit.last and row[hit.first].word in names()
+    return _accepted(hit.value, place, at[0], signs, given=given, spoken=at[1])
+
+
+def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> float:
+    """The same of a small place: what is of it may be a thing ("queso de Idiazábal"), and what led
+    to it is as sure as any other place."""
+    country = hit.value.places[0].country
+    if not sure or of_noun(text, row, hit.first, OF - local(country, "to")):
+        return 0.0
+    return sure if hit.value.common else max(sure, LED)
 
 
 def _around(

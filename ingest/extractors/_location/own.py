@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from ingest.extractors._location.beside_town import neighbours
 from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
@@ -17,6 +18,8 @@ from ingest.extractors._text.tokens import tokens
 
 _WRITTEN = 0.9
 """The confidence from which a name is written as one, with a capital."""
+_CLOSE = -2.0
+"""The weight above which a place is the ad's own too where it belongs to one right beside it."""
 _LEVELS = frozenset(("country", "district"))
 """Levels of places that are named more, or less, than towns are."""
 
@@ -29,9 +32,17 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
     """
     if is_one(text):
         found = [one for one in found if not of_others("body", text, one.start)]
-    for mention, weighed in zip(found, weighed_in(text, found, titled), strict=True):
-        if weighed is None or weighed.weight > 0:
-            yield mention
+    weights = [1.0 if one is None else one.weight for one in weighed_in(text, found, titled)]
+    kept = [one for one, weight in zip(found, weights, strict=True) if weight > 0]
+    if len(kept) < len(found):
+        close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]
+        values = {one.value for one in kept} | (titled or set())
+        kept += neighbours(text, close, values)
+    yield from sorted(kept, key=_start)
+
+
+def _start(one: Mention) -> int:
+    return one.start
 
 
 def titled(title: str, named: Iterable[Mention], text: str, found: Iterable[Mention]) -> set[str]:

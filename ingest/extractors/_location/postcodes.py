@@ -11,6 +11,7 @@ from functools import cache
 
 from ingest.extractors._location.gazetteer import HERE, Place, Spelling, by_uid, spellings
 from ingest.extractors._location.mentions import Mention
+from ingest.extractors._location.small import small_at
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows, words
@@ -85,7 +86,7 @@ def _before_place(text: str, countries: Sequence[str]) -> list[Mention]:
     row, found = tokens(text), list[Mention]()
     for m in _BEFORE_PLACE.finditer(text):
         if text[m.end()].isupper() or len(m[1]) > len("1000"):
-            hit = _at(text, row, bisect_left(row, m.end(), key=_start))
+            hit = _at(text, row, bisect_left(row, m.end(), key=_start), countries[0])
             place = _town(hit, m[1], countries) if hit else None
             if place and _known(place, m[1]):
                 found.append(_mention(place.country, m[1], place, m.span(1)))
@@ -117,8 +118,11 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def _at(text: str, row: Row, first: int) -> Hit[Spelling] | None:
-    return spellings().at(text, row, first) if first < len(row) else None
+def _at(text: str, row: Row, first: int, country: str = "") -> Hit[Spelling] | None:
+    """The town that begins with a word; a small one in this country only."""
+    if first == len(row):
+        return None
+    return spellings().at(text, row, first) or small_at(text, row, first, country)
 
 
 def _town(hit: Hit[Spelling], digits: str, countries: Sequence[str]) -> Place | None:

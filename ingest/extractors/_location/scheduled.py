@@ -15,8 +15,6 @@ from ingest.extractors._text.tokens import tokens
 _REACH = 44
 """Characters beside a place that hold the days."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|er|°|º)?"
-_TO = r"(?:\s?[-–—]\s?|\s(?:a|al|au|to|till|until|bis|tot|t/m|ate|do|la|et|y|e)\s)"
-_FROM = r"(?:(?:dal?|du|from|vom|von|del|de|van|od|intre|do)\s)?"
 _PARTED = r"\s?[:,(–—-]?\s?"
 _LEADS = r"\s?[:,–—>→➡-]{0,2}\s?"
 _CLOSED = re.compile(r"\s?(?:$|[\n,;|()/&•])")
@@ -26,8 +24,9 @@ _CLOSED = re.compile(r"\s?(?:$|[\n,;|()/&•])")
 @cache
 def _days() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The days right behind a place and right before."""
-    months = either(word_set("months.txt"))
-    days = rf"{_FROM}{_DAY}{_TO}{_DAY}\s(?:de\s)?(?:{months})"
+    first, to = either(word_set("days_from.txt")), either(word_set("days_to.txt"))
+    parted = rf"(?:\s?[-–—]\s?|\s{to}\s)"
+    days = rf"(?:{first}\s)?{_DAY}{parted}{_DAY}\s(?:de\s)?{either(word_set('months.txt'))}"
     return (
         re.compile(rf"{_PARTED}{days}(?!\w)"),
         re.compile(rf"(?<!\w){days}\.?{_LEADS}\Z"),

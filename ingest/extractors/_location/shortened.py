@@ -31,17 +31,17 @@ def shortened(country: str, name: str) -> Iterator[str]:
         yield from (short + name[saint.end() :] for short in _SHORT[saint[1]])
     district = _DISTRICT.fullmatch(name)
     if district:
-        numbers = (district[1], str(_number(district[1])))
+        numbers = (district[1], str(number(district[1])))
         yield from (f"{number}. {form}" for number in numbers for form in _FORMS)
     plain = name.translate(_TWO_LETTERS) if country in _GERMAN else name
     if plain != name:
         yield plain
 
 
-def _number(roman: str) -> int:
+def number(roman: str) -> int:
     """A Roman number.
 
-    >>> _number("XIV")
+    >>> number("XIV")
     14
     """
     values = [_ROMAN[letter] for letter in roman]

@@ -1,7 +1,7 @@
 """What stands about a word that makes it a place or none: a cue, a list, capitals, an address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.words import names
@@ -12,41 +12,18 @@ from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, tokens
 
-ANDS = frozenset(
-    ("en", "and", "und", "et", "y", "e", "i", "oraz", "si", "и", "of", "or", "oder", "ou")
-)
+ANDS = word_set("ands.txt")
 _INSIDE = re.compile(r"[a-zß-ÿă-ž,]\s[A-ZÀ-Þ][a-zß-ÿă-ž]")
-_ROMANCE = frozenset(
-    ("y", "la", "el", "con", "soy", "mi", "de", "je", "et", "les", "est", "estoy", "recibo")
-)
-_ENGLISH = frozenset(
-    ("the", "and", "my", "with", "is", "you", "your", "like", "looks", "for", "but", "it", "of")
-) | {"are", "have", "just", "this", "not", "ve", "girl"}
-_IN_THE = frozenset(("in", "on", "around", "across", "from"))
-_ENGLISH_ONLY = frozenset(("a", "no"))
-_ONES = frozenset(("an", "een", "ein", "eine", "einen", "einem"))
-NOBLE = frozenset(("van", "von", "vom"))
-_OF = frozenset(("de", "du", "des", "della", "di", "del", "da", "do", "d", "la", "van"))
-_OUT_OF = _OF | {"z", "ze", "from", "aus", "von", "uit", "din", "от"}
+_ENGLISH = word_set("small_english.txt")
+NOBLE = word_set("noble.txt")
+OF = word_set("of.txt")
+_OUT_OF = OF | word_set("made_in.txt")
 """What may part a thing from the place that it is of."""
-_LOOSE = frozenset(("op", "door", "heel", "ganz"))
 _TO_NAME = re.compile(r" (?:[^\W\d_]{1,5}['’ ])?")
 """What parts a street from its name: a space, a small word, no colon ("Place: Leeds")."""
 _STREET = 4
 """Words of a street and its number."""
-_STREETS = (
-    "straat",
-    "weg",
-    "laan",
-    "strasse",
-    "straße",
-    "gasse",
-    "utca",
-    "plein",
-    "gracht",
-    "kade",
-)
-"""Ends of the names of streets of one word."""
+_STREETS = (*word_set("street_ends.txt"),)
 _SHORTENED = 4
 """Letters up to which a word for a street is shortened, with a full stop ("бул. София")."""
 DAYS_BEHIND = re.compile(
@@ -222,14 +199,14 @@ def on_day(text: str, start: int, end: int) -> bool:
 
 def _romance(row: Row, position: int) -> bool:
     """Whether "en" is the "in" of Spanish or French: two other small words of theirs stand by."""
-    return row[position].word == "en" and len(row.said & _ROMANCE) > 1
+    return row[position].word == "en" and len(row.said & word_set("small_romance.txt")) > 1
 
 
 def loosely(row: Row, first: int) -> bool:
     """Whether what stands before leads many words that are no places ("op Enter", "heel Best")."""
     return (
         first > 0
-        and row[first - 1].word in _LOOSE
+        and row[first - 1].word in word_set("loose.txt")
         and row[first].word not in word_set("islands.txt")
     )
 
@@ -300,7 +277,7 @@ def product(text: str, row: Row, first: int, last: int, *, region: bool = False)
         compound = gap == "-" and leads and text[after.start].islower()
         if compound and not spellings().begins(after.word):
             return True
-        in_it = region and first > 1 and row[first - 2].word in _IN_THE
+        in_it = region and first > 1 and row[first - 2].word in word_set("in_the.txt")
         if leads and gap == " " and not in_it and _determined(text, row, first):
             return True
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
@@ -326,9 +303,9 @@ def of_thing(text: str, row: Row, first: int, last: int) -> bool:
     return (beside and _begins_thing(text, row, last + 1)) or _made_of(text, row, first)
 
 
-def of_noun(text: str, row: Row, first: int) -> bool:
+def of_noun(text: str, row: Row, first: int, of: Container[str] = _OUT_OF) -> bool:
     """Whether a noun stands before it with an "of", none of people or of where they are."""
-    if first < 2 or row[first - 1].word not in _OUT_OF or row[first - 1].word == "la":
+    if first < 2 or row[first - 1].word not in of or row[first - 1].word == "la":
         return False
     noun = row[first - 2].word
     beside = text[row[first - 2].end : row[first - 1].start] == " " and noun.isalpha()
@@ -362,7 +339,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     if lead < 0 or row[first].start - row[lead].end >= _AND_REACH:
         return False
     made = row[lead].word in word_set("things.txt") or (
-        of and row[first - 1].word in _OF - {"la"} and row[lead].word in word_set("things_of.txt")
+        of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
     return made and "\n" not in text[row[lead].end : row[first].start]
 
@@ -383,7 +360,7 @@ def _surname(text: str, row: Row, first: int) -> bool:
 def _street(text: str, row: Row, first: int, last: int) -> bool:
     """ "Rue de Paris", "Piazza Venezia", "Leeds Road"."""
     streets, lead = word_set("streets.txt"), first - 1
-    if lead > 0 and row[lead].word in _OF:
+    if lead > 0 and row[lead].word in OF:
         lead -= 1
     if lead >= 0 and row[lead].word in streets:
         shortened = text[row[lead].end] == "." and len(row[lead].word) <= _SHORTENED
@@ -398,7 +375,7 @@ def _determined(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
-    if before in _ENGLISH_ONLY:  # an article in English, "in" elsewhere
+    if before in word_set("english_articles.txt"):
         return len(row.said & _ENGLISH) > 1
     return before in word_set("determiners.txt")
 
@@ -408,7 +385,7 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
-    return before in _ONES or (before == "a" and len(row.said & _ENGLISH) > 1)
+    return before in word_set("an.txt") or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 
 def led_by(leading: frozenset[str], text: str, row: Row, first: int) -> bool:

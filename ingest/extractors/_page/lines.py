@@ -47,8 +47,11 @@ PRICE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _DATED = re.compile(
-    r"\d(?<!\d\d)\d?(?:(?:st|nd|rd|th|e|er|\.)?\s?[-–/]\s?\d{1,2}(?!\d)|(?:st|nd|rd|th)\b)"
+    r"\d(?<!\d\d)\d?(?:(?:st|nd|rd|th|e|er|\.)?\s?[-–/]\s?\d{1,2}(?!\d)|(?:st|nd|rd|th)\b"
+    r"|\s(?:al?|au|to|till|until|bis|tot|t/m|do|la|até)\s(?:[1-9]|[12]\d|3[01])"
+    r"(?!\d|[.,:]\d|\s?(?:h|u|uur|uhr|hrs?|uren|horas?|heures?|ore|min|€|euro?|km)\b))"
 )
+"""Days of a month, also told in words: "12–14", "del 3 al 7"."""
 _FORMS = (
     r"B\.?V\.?|N\.?V\.?|bvba|BVBA|nv|GmbH|UG|KG|OG|AG|Ltd|Limited|LLC|LLP|Inc|S\.?L\.?U?|SPRL|"
     r"S\.?R\.?L|srl|Srl|SARL|SAS|S\.A\.|Kft|Zrt|Bt|Sp\. z o\.o|sp\. z o\.o|Lda|A\.Ş|Ltd\. Şti|"

@@ -7,12 +7,14 @@ from itertools import accumulate
 from pathlib import Path
 
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.tables import HERE as FACTS
+from ingest.extractors._facts.tables import common_words
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._text.lines import Span
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import capital, tokens
 
 HERE = Path(__file__).parent
-_FACTS, _LOCATION = HERE.parent / "_facts", HERE.parent / "_location"
 _SORTS = ("i", "you", "own", "common", "dates", "names", "where", "forum", "shop")
 _SHORT = 2
 """Letters of a word that tells nothing."""
@@ -22,9 +24,9 @@ _SHORT = 2
 def _sorts() -> dict[str, tuple[str, ...]]:
     """What each known word is: one of me, to you, of her own, common, of dates, a given name."""
     tables = {
-        "common": frozenset[str]().union(*map(words, (_FACTS / "common_words").glob("*.txt"))),
-        "dates": words(_LOCATION / "months.txt") | words(_LOCATION / "weekdays.txt"),
-        "own": words(_LOCATION / "tours.txt"),
+        "common": common_words(),
+        "dates": word_set("months.txt") | word_set("weekdays.txt"),
+        "own": word_set("tours.txt"),
         "where": words(HERE / "where.txt"),
         "forum": words(HERE / "forum.txt"),
         "shop": words(HERE / "shop.txt"),
@@ -44,7 +46,7 @@ def _known() -> frozenset[str]:
 @cache
 def _called() -> frozenset[str]:
     """The given names, without those that are a word for a time: "30 Min" names nobody."""
-    table = folder(_FACTS / "durations")
+    table = folder(FACTS / "durations")
     units = {word for _, (role, _, said) in table if "unit" in role for word in said.split("|")}
     return (names() | listed()) - units
 
@@ -83,7 +85,8 @@ class Words:
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
         self.common, self.dates = found["common"], found["dates"]
         self.where, self._found = found["where"], found
-        self.names = [n for n in found["names"] if n not in placed and capital(text, row[n])]
+        aside = placed.union(found["dates"])  # in "6 May", "2 Avril" nobody is named
+        self.names = [n for n in found["names"] if n not in aside and capital(text, row[n])]
         self._letters = self._summed({*self.common, *self.dates}, placed)
 
     def different(self, sort: str) -> int:

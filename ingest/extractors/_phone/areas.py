@@ -10,26 +10,11 @@ from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._phone.plans import Number, Plan, plan_of, plan_of_code, type_of
 
 _HEAD = 10  # signs of a number that tell its area: the +, the country code, seven digits
-_MANY = 4  # lengths of land lines from which on a plan says little
-
-
-def is_loose(number: Number) -> bool:
-    """Whether it is a land line of a plan that has numbers of many lengths."""
-    return number.type == "fixed_line" and _is_loose_in(number.region)
-
-
-@cache
-def _is_loose_in(region: str) -> bool:
-    plan = plan_of(region)
-    return plan is not None and any(
-        name == "fixed_line" and len(lengths or plan.lengths) >= _MANY
-        for name, _, lengths in plan.types
-    )
 
 
 def area_size(number: Number) -> int:
     """How many digits the 0 and area code have of a land line of a loose plan; 0 for any other."""
-    if not is_loose(number):
+    if not number.loose:
         return 0
     size = _area_size(number.e164[:_HEAD], len(number.e164))
     plan = plan_of(number.region)

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import PLAIN, Mode, Spoken, plain, spoken
+from ingest.extractors._phone.spoken import PLAIN, SILENT, Mode, Spoken, plain, spoken, word_alone
 from ingest.extractors._phone.vocabulary import every_join
 
 _LIGHT = frozenset("\n -./()_\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u2009\u202f")
-_NOTHING = frozenset[str]()
+_NOTHING, _FILLED = frozenset[str](), frozenset({"fillers"})
 _new = tuple.__new__  # a third of the time of Atom(…), for every figure of every run
 _RULED, _LINES = 8, 2  # the cost of a line of signs between two lines
 _WITHHELD = re.compile(r"([*•x])\1+(?: \1{2,})*[.!?]|([*•x])\2+ \2{2}")  # digits not shown
@@ -18,7 +18,7 @@ _FIGURES = frozenset({"digits", "letters"})
 _BEHIND_LETTERS = frozenset({"digits", "letters", "plus", "filler"})
 """Kinds of items that leave letters before them what they are."""
 _WORDLESS = frozenset({"plus", "filler"})
-_SILENT = Spoken("", 0, 0, 0)  # of what says no digits
+_REPEATING = frozenset({"twice", "times"})
 _UNCLEAR = frozenset({"typo", "glued"})
 _PARTING = 9  # the cost of what surely stands for digits, if only it were known which
 _SENTENCE = 3  # the cost of a sentence that begins with a figure, or with a word behind one
@@ -91,48 +91,82 @@ class _Passed(NamedTuple):
 _NONE = _Passed()
 
 
+class Alone:
+    """What each item of a run says by itself, None where it must be asked: worked out once for all
+    ways to read the run that do not differ in it."""
+
+    def __init__(self, run: list[Item]) -> None:
+        self._run = run
+        kinds = [item.kind for item in run] + ["plus", "plus"]
+        self._numerals = [
+            place
+            for place, kind in enumerate(kinds)
+            if kind == "numeral" and _REPEATING.isdisjoint(kinds[place + 1 : place + 3])
+        ]
+        self._figures: dict[bool, Sequence[Spoken | None]] = {}
+        self._words: dict[tuple[str, bool], Sequence[Spoken | None]] = {}
+
+    def read(self, language: str, mode: Mode) -> Sequence[Spoken | None]:
+        """What the items say in a language and a mode."""
+        if mode.product:
+            return [None] * len(self._run)
+        strict = mode.strict
+        if strict not in self._figures:
+            self._figures[strict] = _figures_alone(self._run, strict)
+        figures = self._figures[strict]
+        if mode.counted or mode.led or not self._numerals:
+            return figures
+        if (language, strict) not in self._words:
+            self._words[language, strict] = self._with_words(figures, language, strict)
+        return self._words[language, strict]
+
+    def _with_words(
+        self, figures: Sequence[Spoken | None], language: str, strict: bool
+    ) -> Sequence[Spoken | None]:
+        """What figures say by themselves and, in a language, number words."""
+        found = list(figures)
+        for place in self._numerals:
+            found[place] = word_alone(self._run, place, language, strict)
+        return found
+
+
 def atoms(
-    text: str,
-    run: list[Item],
-    language: str,
-    mode: Mode,
-    alone: Sequence[Spoken | None] | None = None,
+    text: str, run: list[Item], language: str, mode: Mode, alone: Alone | None = None
 ) -> list[Atom]:
-    """Read a run in a language, in a mode; `alone`: what is `said_alone` in it, if known."""
-    alone = alone or said_alone(run, mode.strict)
+    """Read a run in a language, in a mode; `alone`: what is known of its items."""
+    known = (alone or Alone(run)).read(language, mode)
     found: list[Atom] = []
-    place, passed, last = 0, _NONE, None
-    while place < len(run):
-        said = None if mode.product else alone[place]
-        if said is None:
-            said = spoken(text, run, place, language, mode) or _SILENT
-        if said.digits:
+    place, passed, last, size = 0, _NONE, None, len(run)
+    while place < size:
+        said = known[place] or spoken(text, run, place, language, mode) or SILENT
+        digits, _, _, after, _, _, _ = said
+        if digits:
             last = _atom(text, said, passed, last)
             found.append(last)
-        if said.next:
-            place, passed = said.next, _NONE
+        if after:
+            place, passed = after, _NONE
         else:
             passed = passed.over(run[place])
             place += 1
     return _without_rulers(text, found)
 
 
-def said_alone(run: list[Item], strict: bool) -> list[Spoken | None]:
-    """What each item of a run says by itself, in every language and mode but where one reckons;
-    None where it must be asked. Nearly all figures are so, and letters that look as one."""
+def _figures_alone(run: list[Item], strict: bool) -> list[Spoken | None]:
+    """What figures say by themselves, in every language: nearly all of them, and letters that look
+    as one."""
     found: list[Spoken | None] = []
     kinds = [item.kind for item in run] + ["plus", "plus"]
     for place, (kind, _, _, word, digits, _, _, _) in enumerate(run):
         behind, said = kinds[place + 1], None
         if kind in _WORDLESS:
-            said = _SILENT
+            said = SILENT
         elif kind not in _FIGURES or behind == "times" or kinds[place + 2] == "times":
             pass
         elif kind == "digits":
             if len(digits) > 1 or behind in PLAIN:
                 said = plain(run, place, strict)
         elif strict:
-            said = _SILENT if behind != "twice" else None
+            said = SILENT if behind != "twice" else None
         elif behind in _BEHIND_LETTERS and word not in every_join():
             said = plain(run, place, strict)
         found.append(said)
@@ -163,16 +197,17 @@ def _atom(text: str, said: Spoken, passed: _Passed, before: Atom | None) -> Atom
     fillers, plus, hidden, bridge = passed
     gap, sign = 0, ""
     if before is not None:
-        between = text[before.end : start]
+        _, _, stop, _, _, was_said, _, _, _ = before
+        between = text[stop:start]
         gap, sign = _apart(between)
         if bridge:
             gap = _BRIDGED
         elif fillers:
             gap += fillers + 1
-        elif between == ". " and before.said is not is_said:
+        elif is_said is not was_said and between == ". ":
             gap += _SENTENCE
     if passed is not _NONE:
-        tricks |= hidden | ({"fillers"} if fillers else _NOTHING)
+        tricks = tricks | hidden | _FILLED if fillers else tricks | hidden
     return _new(Atom, (digits, start, end, gap, plus, is_said, loose, tricks, sign))
 
 

@@ -16,15 +16,23 @@ _MOST_STATES = 50_000  # kept; digits made to visit more only cost time
 Places = int
 Lengths = int
 """Some lengths: the bit of each is set, so that those of two sets are told at once."""
-HEADS = tuple(f"{number:02}" for number in range(100))
-"""All begins of two digits."""
+_HEADS = tuple(f"{number:02}" for number in range(100))
 
 
 class State(dict[str, "State"]):
     """Where a walk has come: the next state for each digit, which matches may end, whether one may
-    go on, and whether one that is worth a try may."""
+    go on, and whether one that is worth a try, or is known, may."""
 
-    __slots__ = ("_automaton", "_places", "ends", "goes_on", "known", "tried", "tries_on")
+    __slots__ = (
+        "_automaton",
+        "_places",
+        "ends",
+        "goes_on",
+        "known",
+        "knows_on",
+        "tried",
+        "tries_on",
+    )
 
     def __init__(self, automaton: "Automaton", places: Places) -> None:
         super().__init__()
@@ -35,6 +43,7 @@ class State(dict[str, "State"]):
         self.ends = places & _ENDS > 0
         self.goes_on = places > _ENDS
         self.tries_on = places & automaton.worth_a_try > 0
+        self.knows_on = places & ~_ENDS & ~automaton.worth_a_try > 0
 
     def __missing__(self, digit: str) -> "State":
         self[digit] = found = self._automaton.after(self._places, digit)
@@ -79,12 +88,14 @@ class Automaton:
     @cached_property
     def heads(self) -> frozenset[str]:
         """The two digits with which what is worth a try begins."""
-        return frozenset(head for head in HEADS if self._tries(head))
+        return frozenset(head for head in _HEADS if self.begins(head)[0])
 
-    def _tries(self, head: str) -> bool:
-        one, two = head
-        state = self._start[one][two]
-        return state.tried or state.tries_on
+    def begins(self, head: str) -> tuple[bool, bool]:
+        """Whether what is worth a try, and what is known, begins so or is no more than that."""
+        state = self._start
+        for digit in head:
+            state = state[digit]
+        return state.tried or state.tries_on, state.known or state.knows_on
 
     def after(self, places: Places, digit: str) -> State:
         """The state one digit on."""

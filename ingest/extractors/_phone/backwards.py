@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.atoms import atoms as atoms_of
 from ingest.extractors._phone.finding import finding
@@ -85,7 +84,7 @@ def meant(digits: str, regions: tuple[str, ...], *, told: bool) -> Number | None
     plan with numbers of many lengths only where it is `told` that they are read so."""
     for region in regions:
         found = national(digits, region)
-        if found and found[1] and (told or not is_loose(found[0])):
+        if found and found[1] and (told or not found[0].loose):
             return found[0]
     other = abroad(digits, regions)
     number = other[0] if other else international(digits)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from ingest.extractors._phone.windows import Claim, Window
 
 _END = attrgetter("end")
-_ROUNDS = 24  # after which all that is left is weighed: each round looks through all claims
+_ROUNDS = 48  # after which all that is left is weighed: each round looks through all claims
 
 
 def chosen(claims: Sequence[Claim], judged: Callable[[Window], Window]) -> list[Window]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
+from ingest.extractors._phone.belonging import NEVER_HERS, belonging
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import of_window, unusual
 from ingest.extractors._phone.odd import odd
@@ -28,11 +29,26 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     for found in every:
         sure = [window for window in found.windows if window.score >= POSSIBLE]
         for window in sure:
-            yield of_window(_kind(window, none), window, side)
+            yield _told(window, side, none)
         taken += [(window.start, window.end) for window in sure]
         if not sure:
             yield from odd(field, text, folded, found, regions)
     yield from short_numbers(field, text, folded, regions, taken)
+
+
+def _told(window: Window, side: Side, none: Set[int]) -> Extraction:
+    """The finding of a window, with what the text says of whose it is."""
+    kind = _kind(window, none)
+    if kind == "phone_service":
+        return of_window(kind, window, side)
+    whose = belonging(side.folded.text, window.start, window.end)
+    if whose in NEVER_HERS:
+        return of_window("phone_candidate", window, side, reason=whose)
+    if not whose or window.score < CERTAIN:
+        return of_window(kind, window, side)
+    # Whatever stands around: who says that it was her number says that it is one.
+    marks = {"former": True} if whose == "former" else {}
+    return of_window("phone", window, side, **marks)
 
 
 def _kind(window: Window, none: Set[int]) -> str:

@@ -35,7 +35,7 @@ def counted(
     of = place + 1
     if of == len(run) or run[of].kind not in _CAN_BE_COUNTED:
         return None
-    if not (closely or _may_be_counted(run, place, language)):
+    if not (closely or may_be_counted(run, place, language)):
         return None
     count = None if run[place].kind == "letters" else single_digit(run[place], language)
     if count is None or not 1 <= int(count) <= MOST or not near(text, run, of):
@@ -57,7 +57,7 @@ def counted(
     return (int(count), digit, of + 1) if meant else None
 
 
-def _may_be_counted(run: list[Item], place: int, language: str) -> bool:
+def may_be_counted(run: list[Item], place: int, language: str) -> bool:
     """Whether what stands behind a number may be what it counts: of most words told at once."""
     _, _, _, text, digits, numerals, _, _ = run[place + 1]
     return (
@@ -118,9 +118,10 @@ def _is_counted(
 
 def single_digit(item: Item, language: str) -> str | None:
     """The single digit that an item says, if it says just one."""
-    if item.kind in ("digits", "letters"):
-        return item.digits if len(item.digits) == 1 else None
-    known = item.numerals.meaning(language) if item.kind == "numeral" else None
+    kind, _, _, _, digits, numerals, _, _ = item
+    if digits:
+        return digits if len(digits) == 1 and kind in ("digits", "letters") else None
+    known = numerals.meaning(language) if kind == "numeral" else None
     return str(known.value) if known and known.value < 10 else None
 
 
@@ -163,11 +164,12 @@ def counts(run: list[Item]) -> int | None:
     """
     may_be, said = _has_articles(run), False
     for before, item in zip((None, *run), run, strict=False):
-        said = said or (item.kind == "times" and item.text not in everyday_times())
-        if item.kind == "twice" or (item.trick and _is_plural(item.text)):
+        kind, _, _, text, _, numerals, _, trick = item
+        said = said or (kind == "times" and text not in everyday_times())
+        if kind == "twice" or (trick and _is_plural(text)):
             return SURE if said and may_be else _SAID
-        if item.numerals:
-            counted, singular = _counted_at_all(item.numerals)
+        if numerals:
+            counted, singular = _counted_at_all(numerals)
             if counted:
                 return SURE
             may_be = may_be or (singular and before is not None and _is_count(before))

@@ -118,3 +118,10 @@ _ORIGIN = (
     " niet no keine pas от gelen z ze dal dalla dall del della"
 )
 ORIGIN = frozenset(_ORIGIN.split())
+
+_THE_ONE = (
+    "the my de het mijn die das der den meine mein meiner meinem le la mon celui el mi il lo mio"
+    " quello cel meu al o ten moj моят моя този онзи a az my our onze unsere notre nuestro nostro"
+)
+THE_ONE = frozenset(_THE_ONE.split())
+"""Before a country, or “from” one, these say that something of it is meant, without its name."""

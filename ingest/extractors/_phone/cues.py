@@ -9,7 +9,7 @@ from ingest.extractors._text.either import by_head
 _REACH = 40  # characters before a number in which a cue counts
 
 _CONTACT = by_head(
-    r"bel(?:len)?|natel|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|mobi\w*|gsm|handy"
+    r"bel(?:len)?|natel|bereik\w*|app(?:en|je)?|what\w*|wsp|wapp|wa|tel|telef\w*|tele|telephon\w*|mobi\w*|gsm|handy"
     r"|(?:\w*(?:tel|foon|fon|mobiel|mobil|gsm|handy|app|ruf|contact|kontakt)\w*)?num(?:m?er|ber|ero|ara?|ro)\w*|номер\w*|nr|call|txt|text|sms|phone\w*|fon|cell|ring|reach|contact\w*"
     r"|kontakt\w*|ruf\w*|anruf\w*|erreich\w*|melde|schreib\w*|appel\w*|joign\w*|llama\w*|escrib\w*"
     r"|chiam\w*|scriv\w*|suna\w*|apel\w*|hivj\w*|hivas|szam\w*|dzwon\w*|zadzwon\w*|komork\w*|звън\w*"

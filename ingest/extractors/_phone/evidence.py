@@ -18,6 +18,8 @@ from ingest.extractors._page.words import sorts_of
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.labels import is_link, is_way, words_behind
 from ingest.extractors._phone.numbered import NUMBERS, thing
+from ingest.extractors._phone.offers import is_offered
+from ingest.extractors._phone.region import country_of
 from ingest.extractors._phone.windows import Window
 from ingest.extractors._text.tables import rows
 
@@ -77,8 +79,11 @@ def is_plain(text: str, window: Window) -> bool:
     about = _about(text)
     if about.words < _FEWEST or window.start <= about.first:
         return False
-    phrase = _phrase(line.lower())
-    return not any(map(is_way, phrase)) and not _is_of_mine(phrase)
+    line = line.lower()
+    phrase = _phrase(line)
+    if any(map(is_way, phrase)) or _is_of_mine(phrase) or _is_of_country(phrase, window):
+        return False
+    return not is_offered(line)
 
 
 def _is_of_mine(phrase: Sequence[str]) -> bool:
@@ -88,6 +93,16 @@ def _is_of_mine(phrase: Sequence[str]) -> bool:
     mine = {word for word in phrase if "i" in sorts_of(word)}
     others = set(phrase) - numbers - mine
     return bool(numbers and mine) and all(map(is_link, others))
+
+
+def _is_of_country(phrase: Sequence[str], window: Window) -> bool:
+    """Whether a phrase ends in the country that the number is of, or in what is called its number:
+    “in Germania am …”, “my UK number”."""
+    last = phrase[-2:]
+    named = {country_of(word) for word in last} - {None}
+    return window.number.region in named or (
+        bool(named) and any(thing(word) in NUMBERS for word in last)
+    )
 
 
 def evidence(text: str, window: Window) -> Iterator[str]:

@@ -7,12 +7,12 @@ any of these; 00 says more than all but words or a heading for a paper.
 import re
 import string
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.cues import is_contact
 from ingest.extractors._phone.denied import is_denied
 from ingest.extractors._phone.headed import is_headed
 from ingest.extractors._phone.named import CUE, LISTLIKE, PAPER, THING, cost_of_words
 from ingest.extractors._phone.numbered import is_counted, thing
+from ingest.extractors._phone.offers import is_offered
 from ingest.extractors._phone.otherwise import is_answered_otherwise
 from ingest.extractors._phone.windows import Window
 
@@ -139,8 +139,8 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
         line = before.rstrip(_RULERS).rfind("\n")  # over lines, below their heading
     cost = cost_of_words(before, line, cued) if _WORD.search(before) else 0
     cost = cost or _cost_of_list(text, window, before, cued)
-    if cost == THING and any(atom.said for atom in window.atoms):
-        cost = 0  # nobody spells the number of a room
+    if cost == THING and (any(atom.said for atom in window.atoms) or is_offered(before)):
+        cost = 0  # nobody spells the number of a room, and its second line is none
     if cost or cued:
         return cost
     return LISTLIKE * (is_headed(text, window.start) or is_answered_otherwise(text))
@@ -149,11 +149,12 @@ def _cost_before(text: str, window: Window, before: str, cued: bool) -> int:
 def _cost_of_list(text: str, window: Window, before: str, cued: bool) -> int:
     """What the words before the first of some numbers cost the others: “dossiers 06…, 06… en 06…”,
     all written alike."""
-    start, shape = window.start, _shape(text[window.start : window.end])
+    start, shape = window.start, ""
     for _ in range(_MOST_LISTED):
         link = _LISTED.search(before, max(0, len(before) - _LONGEST_LINK))
         if link is None:
             break
+        shape = shape or _shape(text[window.start : window.end])
         end = start - len(link.group()) + 1
         begin = end - len(shape)
         if begin < 0 or _shape(text[begin:end]) != shape or text[begin - 1 : begin].isdigit():
@@ -175,7 +176,7 @@ def _cost_glued(text: str, window: Window, before: str, cued: bool) -> int:
 
 def _is_cut_short(text: str, window: Window) -> bool:
     """Whether a number of a plan with short ones goes on where it is not shown: “030 / 2312…”."""
-    if not is_loose(window.number) or not _CUT.match(text, window.end):
+    if not window.number.loose or not _CUT.match(text, window.end):
         return False
     return sum([len(atom.digits) for atom in window.atoms]) <= _SHORT
 

@@ -1,8 +1,9 @@
 """The words of a folded text as items of a possible number: digits, number words, fillers …"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import repeat
 
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.item import Item
@@ -57,12 +58,12 @@ def _idle(match: re.Match[str]) -> Item:
     return _new(Item, ("other", *match.span(), match[0], "", NO_NUMERALS, 0, ""))
 
 
-def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> list[Item]:
+def _placed(text: str, match: re.Match[str], known: tuple[Item, ...]) -> Iterable[Item]:
     """The items of one word where it stands in the text."""
     start = match.start()
     if known is _SIGN or known is _IDLE:
         return [Item("plus" if _opens(text, start) else "filler", start, match.end(), "+")]
-    return [item.moved(start) for item in known]
+    return map(Item.moved, known, repeat(start))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+from ingest.extractors._phone.belonging import NEVER_HERS
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.side import Side
 from ingest.models import Extraction
 
 _FEWEST = 8  # digits of a number
+_NUMBERS = ("phone", "phone_service")
 
 
 def left_over(side: Side, found: Sequence[Extraction]) -> list[list[Item]]:
     """The runs of enough digits that none of the certain numbers of the field touches; linear."""
-    sure = [(each.start, each.end) for each in found if each.kind in ("phone", "phone_service")]
+    sure = [(each.start, each.end) for each in found if _is_known(each)]
     left: list[list[Item]] = []
     passed = 0
     for run in side.runs:
@@ -24,3 +26,8 @@ def left_over(side: Side, found: Sequence[Extraction]) -> list[list[Item]]:
         if passed == len(sure) or end <= sure[passed][0]:
             left.append(run)
     return left
+
+
+def _is_known(found: Extraction) -> bool:
+    """Whether nothing else can be read where something was found."""
+    return found.kind in _NUMBERS or found.attributes.get("reason") in NEVER_HERS

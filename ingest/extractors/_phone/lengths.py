@@ -1,9 +1,9 @@
 """How many digits a number may have, from the digits themselves: what is worth a try."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from ingest.extractors._phone.automaton import HEADS, Automaton, Lengths
+from ingest.extractors._phone.automaton import Automaton, Lengths
 from ingest.extractors._phone.digit_patterns import (
     NOTHING,
     Node,
@@ -14,30 +14,48 @@ from ingest.extractors._phone.digit_patterns import (
     without_kept,
 )
 from ingest.extractors._phone.numbers import abroad_begins, abroad_prefixes, code_of
-from ingest.extractors._phone.plans import MOBILE_BARE, Plan, plan_of, plan_of_code
+from ingest.extractors._phone.plans import Plan, plan_of, plan_of_code
 
 FEWEST = 6
 """Digits of the shortest number."""
 LONGEST = 15
 """Digits of the longest number of E.164."""
+HEAD = 3
+"""Digits with which a number begins that are looked at first."""
 
-_DIALS = "018"  # what is dialled to call abroad begins with one of these
-_SERVICE = "1"  # so does what is dialled as it is, 1800 …
+_SERVICE = "1"  # what is dialled as it is begins so, 1800 …
 _PLAIN, _WITH_PLUS = (~0 << fewest for fewest in (FEWEST, FEWEST + 1))
 _TRUNKS = Node(branches=((Node(digits="0"),),), fewest=0)
 
 
-@lru_cache(maxsize=1 << 10)
-def heads_of(regions: tuple[str, ...], cued: bool) -> frozenset[str]:
-    """The two digits with which a number may begin that no + stands before: of most figures these
-    tell that nothing is worth a try."""
-    dialled = abroad_begins(regions) or tuple(_DIALS)
-    found = {head for begin in dialled for head in HEADS if head.startswith(begin[:2])}
-    for walk in _walks(regions, cued, direct=False):
-        found |= walk.heads
-    for walk in _walks(regions, cued, direct=True)[len(regions) :]:
-        found |= {head for head in walk.heads if head[0] == _SERVICE}
-    return frozenset(found)
+class Heads(dict[str, bool]):
+    """Whether a number that no + stands before may begin with some digits (`HEAD` of them), each
+    worked out when it is first asked for: of most figures these tell that nothing is worth a try.
+    """
+
+    def __init__(self, regions: tuple[str, ...], cued: bool, known: bool) -> None:
+        super().__init__()
+        self._regions, self._cued, self._known = regions, cued, known
+
+    def __missing__(self, head: str) -> bool:
+        self[head] = found = self._is_begin(head)
+        return found
+
+    def _is_begin(self, head: str) -> bool:
+        abroad = abroad_begins(self._regions)
+        if head.startswith(abroad) or any(begin.startswith(head) for begin in abroad):
+            return True
+        walks = _walks(self._regions, self._cued, head[:1] == _SERVICE)
+        begins = [walk.begins(head) for walk in walks]
+        return any(tried for tried, _ in begins) and (
+            not self._known or any(known for _, known in begins)
+        )
+
+
+@lru_cache(maxsize=1 << 6)
+def heads_of(regions: tuple[str, ...], cued: bool, known: bool) -> Heads:
+    """With what numbers of some countries begin; where only `known` ones are asked for, these."""
+    return Heads(regions, cued, known)
 
 
 def lengths_of(
@@ -65,11 +83,12 @@ def lengths_of(
     return every & (_WITH_PLUS if plus else _PLAIN), real
 
 
-def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> list[int]:
+def _before_codes(digits: str, plus: bool, regions: tuple[str, ...]) -> Sequence[int]:
     """How many digits may stand before a country code, where one stands behind them."""
+    if not plus and not digits.startswith(abroad_begins(regions)):
+        return ()
     found = [0] if plus else []
-    if digits[0] in _DIALS:
-        found += map(len, abroad_prefixes(digits, regions))
+    found += map(len, abroad_prefixes(digits, regions))
     return [size for size in found if code_of(digits[size : size + 3])]
 
 
@@ -95,7 +114,7 @@ def _at_home(region: str, often: bool) -> Automaton:
     code = str(plan.code)
     known = _within(plan, _types(code), True)
     tried = _within(plan, _generals(code), often or plan.bare)
-    if region in MOBILE_BARE:
+    if plan.mobile_bare:
         tried.append([_mobile(plan)])
     return Automaton(tried, known)
 

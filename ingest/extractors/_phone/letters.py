@@ -168,13 +168,18 @@ def _swapped(piece: str, known: Vocabulary) -> str:
 
 
 def _leet(word: str, start: int, known: Vocabulary) -> Item | None:
-    for table in _LEET:
-        if word[:2].translate(table) not in known.starts:
-            continue
+    for table in _leet_tables(word[:2]):
         numerals = known.numerals.get(word.translate(table))
         if numerals and not numerals.counted:
             return Item("numeral", start, start + len(word), word, "", numerals, trick="leet")
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _leet_tables(head: str) -> Sequence[dict[int, str]]:
+    """Those tables by which a word with such a head begins as a number word does."""
+    starts = vocabulary().starts
+    return [table for table in _LEET if head.translate(table) in starts]
 
 
 def among_letters(text: str, items: Sequence[Item], place: int) -> Item:

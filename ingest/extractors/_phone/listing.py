@@ -6,7 +6,7 @@ from itertools import pairwise, product
 
 from phonenumbers import PhoneMetadata
 
-from ingest.extractors._phone.areas import area_size, is_loose
+from ingest.extractors._phone.areas import area_size
 from ingest.extractors._phone.digit_patterns import Node, parsed
 from ingest.extractors._phone.plans import DIRECT, Number
 from ingest.extractors._phone.rows import FURTHER, SMALL, Rows, further, rises
@@ -70,17 +70,19 @@ def _after_zero(rows: Rows, span: tuple[int, int], number: Number, cued: bool) -
     if paired and number.type == "mobile":
         paired = not _is_in_couples(rows, span)
     if ((even or lone) and beside >= FURTHER) or paired:
-        return (_LIST if is_loose(number) else _TRUNK) + _CUE * cued
+        return (_LIST if number.loose else _TRUNK) + _CUE * cued
     if cued:
         return 0
-    if beside and (rows.signs[first + 1] or rows.gaps[first + 1] > 1) and is_loose(number):
+    if beside and (rows.signs[first + 1] or rows.gaps[first + 1] > 1) and number.loose:
         return _LOOSE  # the row goes on behind any cut
     if _enumerates(rows, span, beyond=True) or _are_scores(rows, span):
         return _LIST
     if number.type in DIRECT or (number.type == "mobile" and sizes[0] > 1):
         return 0
-    regular = _is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span)
-    if lone and (rises(rows, first, last, _STEPS) or not regular):
+    if lone and (
+        rises(rows, first, last, _STEPS)
+        or not (_is_regular(sizes[1:], number.region) or _is_cut_from_the_end(rows, span))
+    ):
         return _TRUNK
     return 0 if parts_at_area(rows, span, number) else _LOOSE
 

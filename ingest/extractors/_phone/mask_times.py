@@ -136,7 +136,7 @@ TIMES_NEEDS: dict[str, str] = {
         rf"[.: ](?:(?<=[.:])[0-5]\d{_ON_THE_DOT}{_ON_THE_DOT}"
         rf"|(?<= ){CLOCK2}[0-5]\d {CLOCK2}[0-5]\d {CLOCK2}[0-5]\d)"
     ),
-    "week": r"\d[ /-]{1,3}\d",
+    "week": WEEKDAY,
     "from": r"\)(?:(?<= \d\))|(?<= \d\d\))|(?<=[.:h]\d\d\)))",
     "always": r"[74h] ?/ ?(?:7(?!\d)|24)",
     "date": rf"[-./] ?{YEAR}(?!\d)",

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from ingest.extractors._phone.countries import OF_LANGUAGE
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.numbers import national
-from ingest.extractors._phone.windows import Claim, RegionsOf
+from ingest.extractors._phone.windows import Claim
 
 _FEWEST = 6  # number words that tell a language
 _COUNTED_DOWN = "9876543210"
@@ -22,16 +22,6 @@ def native_country(run: Sequence[Item]) -> str:
         return ""
     languages = set(words[0].own).intersection(*(word.own for word in words))
     return OF_LANGUAGE.get(languages.pop(), "") if len(languages) == 1 else ""
-
-
-def with_country(regions_of: RegionsOf, country: str) -> RegionsOf:
-    """The countries to try at each place, and that one after them."""
-
-    def of(start: int, end: int) -> tuple[str, ...]:
-        regions = regions_of(start, end)
-        return regions if country in regions else (*regions, country)
-
-    return of
 
 
 def native(claims: Sequence[Claim], country: str) -> Iterator[Claim]:

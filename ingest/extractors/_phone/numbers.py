@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._phone.plans import (
     DIRECT,
-    MOBILE_BARE,
+    LAND_LINE,
     Number,
     Plan,
     codes,
@@ -27,7 +27,9 @@ def _number(significant: str, plan: Plan) -> Number | None:
             continue
         name = type_of(significant, sister)
         if name:
-            return Number(e164=f"+{plan.code}{significant}", region=sister.region, type=name)
+            loose = sister.loose and name == LAND_LINE
+            e164 = f"+{plan.code}{significant}"
+            return Number(e164=e164, region=sister.region, type=name, loose=loose)
     return None
 
 
@@ -60,17 +62,16 @@ def _without_zero(significant: str, plan: Plan) -> str:
 
 def abroad_prefixes(digits: str, regions: tuple[str, ...]) -> tuple[str, ...]:
     """What digits may begin with to call abroad from one of the countries."""
-    dialled = abroad_begins(regions)
-    if dialled and not digits.startswith(dialled):
+    if not digits.startswith(abroad_begins(regions)):
         return ()
     return _prefixes(digits[: _prefix_size(regions)], regions)
 
 
 @cache
 def abroad_begins(regions: tuple[str, ...]) -> tuple[str, ...]:
-    """With one of what digits begin that call abroad; () where carriers are chosen."""
-    found = [plan.dialled for plan in map(plan_of, regions) if plan]
-    return ("00", *found) if all(found) else ()
+    """With one of what digits begin that call abroad: of nearly all they tell that none do."""
+    plans = [plan for plan in map(plan_of, regions) if plan]
+    return tuple({"00", *(begin for plan in plans for begin in plan.dials)})
 
 
 @cache
@@ -124,7 +125,7 @@ def national(digits: str, region: str) -> tuple[Number, bool] | None:
     if found is None:
         return None
     direct = found.type in DIRECT and digits[0] == "1"
-    return found, plan.bare or direct or (found.type == "mobile" and region in MOBILE_BARE)
+    return found, plan.bare or direct or (found.type == "mobile" and plan.mobile_bare)
 
 
 @lru_cache(maxsize=4096)

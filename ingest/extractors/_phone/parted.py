@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.governed import is_numbered
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
@@ -282,7 +281,7 @@ def _only(
         (tail, window)
         for tail in tails
         if (window := as_one(head, tail, regions)) and window.start == 0
-        if head.side is not tail.side or not is_loose(window.number)
+        if head.side is not tail.side or not window.number.loose
         if not unsaid or window.form != "trunk" or window.number.type == "mobile"
         if not whole or window.end == len(head.text) + 1 + len(tail.text)
     ]

@@ -13,7 +13,7 @@ from ingest.extractors._phone.half_read import doubt
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.links import address_masks
 from ingest.extractors._phone.masking import Mask, around
-from ingest.extractors._phone.native import native, native_country, with_country
+from ingest.extractors._phone.native import native, native_country
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import holds_digits
 from ingest.extractors._phone.spelt_out import is_spelt_out
@@ -136,12 +136,12 @@ def _numbers(
     cues = (cued, contact_after(text, run[-1].end))
     found: list[Claim] = []
     first: list[Atom] = []
-    regions_of, country = regions.reader(field), native_country(run)
+    reader, country = regions.reader(field), native_country(run)
     abroad = country != "" and country not in regions.usual
-    regions_of = with_country(regions_of, country) if abroad else regions_of
+    reader = reader.also(country) if abroad else reader
     for penalty, reading in readings(text, run, budget):
         first = first or reading
-        claimed = claims(reading, regions_of, cues, penalty)
+        claimed = claims(reading, reader, cues, penalty)
         found += native(claimed, country) if abroad else claimed
     return Found(chosen(found, partial(_judged, text, run, cued)), first, cued)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN
+from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN, THE_ONE
 from ingest.extractors._phone.country_labels import REACH, country_labels
 from ingest.extractors._text.either import either
 
@@ -20,10 +20,17 @@ _LONGEST_NAME = 20
 _ENDING = 3  # letters after the stem of an adjective
 _ORIGIN_REACH = 24  # characters before a country that say that somebody comes from there
 _NEXT = 17  # characters beside a word for a number in which an adjective stands
-_CALLED = re.compile("num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер")
+_CALLED = re.compile(
+    "num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер|sim(?=k|[ -]?c|[ :,])"
+)
 _BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
 _BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
-_LEFT_OUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})(?: one)?[ :]{1,2}(?=\(?\+?\d(?:[ ./-]?\d){6})")
+_LEFT_OUT = re.compile(  # before figures: the word for what is called so is left out
+    r"(?<![^\W\d_])([^\W\d_]{4,})(?:(?: one)?[ ,:]{1,2}|(?: [^\W\d_]+){1,2}: ?)\Z"
+)
+_LONGEST_LEFT_OUT = 40  # characters of that
+_FIGURES = re.compile(r"\d(?:[ ./-]?\d){6,}")
+_NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
 _MOST_NEAR = 30  # mentions that fit beside one number
@@ -62,6 +69,11 @@ def _first_words() -> frozenset[str]:
     return frozenset(_WORD.findall(name)[0] for name in _names()[1])
 
 
+def country_of(word: str) -> str | None:
+    """The country that a folded word names, or says that something is of."""
+    return _names()[1].get(word) or _of_adjective(word)
+
+
 def mentions(text: str) -> list[Mention]:
     """All countries that a folded text names."""
     found = [] if _first_words().isdisjoint(_WORD.findall(text)) else list(_named(text))
@@ -82,8 +94,9 @@ def mentions(text: str) -> list[Mention]:
 def _named(text: str) -> Iterator[Mention]:
     pattern, table = _names()
     for match in pattern.finditer(text):
-        origin = _is_origin(text, match.start())
-        yield Mention(table[match.group()], *match.span(), False, origin)
+        origin = _comes_from(text, match.start())
+        meant = origin and _is_number_from(text, *match.span())
+        yield Mention(table[match.group()], *match.span(), meant, origin and not meant)
 
 
 def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -92,10 +105,15 @@ def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     found = list(_called_number(text))
     yield from found
     told = found or any(_CALLED.match(text, each.end + 1) for each in named)  # “my UK number”
-    for match in _LEFT_OUT.finditer(text) if told else ():
-        region = _of_adjective(match.group(1))
-        if region and not _is_denied(text, match.start()):
-            yield Mention(region, *match.span(1), True, False)
+    for figures in _FIGURES.finditer(text):
+        start = figures.start()
+        start -= text[max(0, start - 2) : start].count("(") + (text[start - 1 : start] == "+")
+        match = _LEFT_OUT.search(text, max(0, start - _LONGEST_LEFT_OUT), start)
+        region = _of_adjective(match.group(1)) if match else None
+        if not match or not region or not (told or _is_meant(text, match.start())):
+            continue
+        if not _is_denied(text, match.start()):
+            yield Mention(region, match.start(1), match.end() - 1, True, False, "before")
 
 
 def _called_number(text: str) -> Iterator[Mention]:
@@ -107,6 +125,12 @@ def _called_number(text: str) -> Iterator[Mention]:
             region = _of_adjective(word.group(1)) if word else None
             if word and region and not _is_denied(text, word.start(1)):
                 yield Mention(region, min(start, word.start(1)), end, True, False)
+
+
+def _is_meant(text: str, start: int) -> bool:
+    """Whether the word before a place says that the one of something is meant: “the”, “my”."""
+    words = _WORD.findall(text[max(0, start - _ORIGIN_REACH) : start])
+    return bool(words) and words[-1] in THE_ONE
 
 
 def _is_denied(text: str, start: int) -> bool:
@@ -134,14 +158,42 @@ def _code(flag: str) -> str:
     return "GB" if code == "UK" else code
 
 
-def _is_origin(text: str, start: int) -> bool:
+def _comes_from(text: str, start: int) -> bool:
     """Whether somebody comes from a country: not in “numărul de România”."""
     words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
     return bool(words) and words[-1] in ORIGIN and not any(map(_CALLED.match, words[-2:-1]))
 
 
+def _is_number_from(text: str, start: int, end: int) -> bool:
+    """Whether it is a number that comes from the country instead: “prueba el de España 600 …”."""
+    if not _NUMBER_NEXT.match(text, end):
+        return False
+    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
+    return any(word in THE_ONE for word in words[-2:-1])
+
+
 def _place(mention: Mention) -> int:
     return mention.start
+
+
+class Reader(NamedTuple):
+    """The countries to try for numbers of one field: `everywhere` the same ones, or None where it
+    depends on where a number stands, which `at` tells."""
+
+    everywhere: tuple[str, ...] | None
+    at: Callable[[int, int], tuple[str, ...]]
+
+    def also(self, country: str) -> "Reader":
+        """The same, and one more country after them."""
+
+        def at(start: int, end: int) -> tuple[str, ...]:
+            return _with(self.at(start, end), country)
+
+        return Reader(self.everywhere and _with(self.everywhere, country), at)
+
+
+def _with(regions: tuple[str, ...], country: str) -> tuple[str, ...]:
+    return regions if country in regions else (*regions, country)
 
 
 class Regions(NamedTuple):
@@ -151,9 +203,11 @@ class Regions(NamedTuple):
     site: str | None
     usual: tuple[str, ...]
 
-    def reader(self, field: str) -> Callable[[int, int], tuple[str, ...]]:
+    def reader(self, field: str) -> Reader:
         """`of` for one field."""
-        return partial(self.of, field) if self.named.get(field) else self._anywhere
+        if self.named.get(field):
+            return Reader(None, partial(self.of, field))
+        return Reader(self.usual, self._anywhere)
 
     def _anywhere(self, _start: int, _end: int) -> tuple[str, ...]:
         return self.usual

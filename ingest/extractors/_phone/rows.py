@@ -1,7 +1,7 @@
 """Rows of figures: where a number in them can begin and end."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from operator import not_, or_
 from typing import Any, Generic, TypeVar
@@ -14,6 +14,7 @@ SMALL = 2
 """Digits of a small figure."""
 FURTHER = 4
 """Digits that go on beside a number and are more than an age or an hour."""
+_PARTS = 8  # a gap this wide parts numbers
 
 
 class _Once(Generic[Value]):
@@ -31,19 +32,41 @@ class _Once(Generic[Value]):
 class Rows:
     """The rows of a reading, which holds an atom, by the place of an atom.
 
-    `atoms`: all of the reading; `gaps`, `signs`: as of the atoms; `sizes`: how many digits each
-    has; `before`: how many digits stand before. All else is worked out when it is asked for, once
-    a reading, for each atom is in a dozen windows, but most windows are told without. Linear.
+    `atoms`: all of the reading; `starts`, `stops`, `gaps`, `pluses`, `signs`: as of the atoms;
+    `digits`: of all of them; `sizes`: how many each has; `before`: how many stand before. All else
+    is worked out when it is asked for, once a reading, for each atom is in a dozen windows, but
+    most windows are told without. Linear.
     """
 
     def __init__(self, atoms: Sequence[Atom]) -> None:
         self.atoms = atoms
         columns = tuple(zip(*atoms, strict=True))
-        self._starts, self._stops, self.gaps, self._pluses, self._said, self._loose = columns[1:7]
+        self.starts, self.stops, self.gaps, self.pluses, self._said, self._loose = columns[1:7]
         self.signs = columns[8]
+        self.digits = "".join(columns[0])
         self.sizes = list(map(len, columns[0]))
         self.before = _sums(self.sizes)
         self._worded, self._guesses = any(self._said), any(self._loose)  # of most readings: none
+
+    @_Once
+    def last_at(self) -> Mapping[int, int]:
+        """Which atom ends after so many digits."""
+        return dict(zip(self.before[1:], range(len(self.sizes)), strict=True))
+
+    @_Once
+    def cuts(self) -> Sequence[int]:
+        """After how many digits a stretch ends in which no gap is wide and no + stands."""
+        whole = self.before[-1]
+        if max(self.gaps) < _PARTS and max(self.pluses) < 0:
+            return [whole]  # as nearly everywhere
+        parted = zip(self.before, self.gaps, self.pluses, strict=False)
+        cuts = [begin for begin, gap, plus in parted if gap >= _PARTS or plus >= 0]
+        return [*(cut for cut in cuts if cut), whole]
+
+    @_Once
+    def is_said(self) -> bool:
+        """Whether all of it is said in words."""
+        return self._worded and all(self._said)
 
     @_Once
     def said(self) -> Sequence[int]:
@@ -70,7 +93,7 @@ class Rows:
         """How much of the text the atoms before each explain."""
         if not self._worded:
             return self.before
-        return _sums(map(_weight, self.sizes, self._starts, self._stops, self._said, self._loose))
+        return _sums(map(_weight, self.sizes, self.starts, self.stops, self._said, self._loose))
 
     @_Once
     def small(self) -> tuple[list[int], list[int]]:
@@ -102,7 +125,7 @@ class Rows:
     @_Once
     def _figures(self) -> Sequence[bool]:
         """Whether each atom goes on a row of figures."""
-        figures = [plus < 0 for plus in self._pluses]
+        figures = [plus < 0 for plus in self.pluses]
         if not self._worded:
             return figures
         joined = zip(figures, self._said, (False, *self._said), strict=False)

@@ -26,7 +26,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
     fillers = 0
     end = 0
     for item in _joined(text, list(with_left_out(text, list(items)))):
-        kind, start = item.kind, item.start
+        kind, start, stop, _, _, _, _, _ = item
         fillers = 0 if kind in _CARRIES else fillers + (kind != "twice")
         if run and (
             kind == "other"
@@ -37,7 +37,7 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
             run = []
         if kind != "other" and (run or kind != "filler"):
             run.append(item)
-            end = item.end
+            end = stop
     yield from _trimmed(run)
 
 
@@ -61,16 +61,15 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
     A word said again and again between digits (“020 kiss 7946 kiss 09”) is a filler.
     """
     for place, item in enumerate(every):
-        if item.kind == "other" or item.text == "x":
-            meant = mended(every, place) if item.kind == "other" else item
+        kind, _, _, word, _, _, _, _ = item
+        if kind == "other" or word == "x":
+            meant = mended(every, place) if kind == "other" else item
             if meant is item and _is_refrain(every, place):
                 meant = item.as_filler()
-            elif (
-                meant is item and len(item.text) <= MOST_LETTERS and _is_behind_digits(every, place)
-            ):
+            elif meant is item and len(word) <= MOST_LETTERS and _is_behind_digits(every, place):
                 meant = among_letters(text, every, place)
             every[place] = meant
-        elif item.text == "s":
+        elif word == "s":
             every[place] = set_as_digit(text, every, place)
     return bridged(text, without_echoes(text, without_counts(text, every)))
 

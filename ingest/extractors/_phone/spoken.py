@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.extractors._phone.counted import MOST, counted, led, near, single_digit
+from ingest.extractors._phone.counted import MOST, counted, led, may_be_counted, near, single_digit
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.together import may_go_on, together
 from ingest.extractors._phone.vocabulary import (
@@ -62,6 +62,10 @@ class Spoken(NamedTuple):
     tricks: frozenset[str] = _NOTHING
 
 
+SILENT = Spoken("", 0, 0, 0)
+"""What says no digits."""
+
+
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
@@ -100,6 +104,23 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     return _worded(text, run, place, language, mode) if item.kind == "numeral" else None
 
 
+def word_alone(run: list[Item], place: int, language: str, strict: bool) -> Spoken | None:
+    """What a number word says that goes with none of those beside it (no digits: nothing), however
+    it is read but where words count or lead on; None where that must be asked."""
+    item = run[place]
+    numeral = item.numerals.meaning(language)
+    may_count = numeral is not None and 1 <= numeral.value <= MOST and place + 1 < len(run)
+    if may_count and may_be_counted(run, place, language):
+        return None
+    if strict:
+        numeral = item.numerals.meaning(language, strict=True)
+    if numeral is None:
+        return SILENT if item.text != ROUND else None
+    if numeral.language == language and may_go_on(run, place + 1, numeral.value, language):
+        return None
+    return _alone(item, place, numeral)
+
+
 def _twice(text: str, run: list[Item], place: int, language: str, mode: Mode) -> int:
     """Where a word for twice stands that begins at `place`, with its article behind a word that
     leads on or where counts are read (“en een dubbele twee”); -1 for nowhere."""
@@ -124,7 +145,7 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
     if (
         (mode.together or hyphened)
         and numeral.language == language
-        and may_go_on(run, place + 1, language)
+        and may_go_on(run, place + 1, numeral.value, language)
     ):
         words, at = (_rest_of_line(text, run, place), 0) if mode.lines else (run, place)
         if hyphened:
@@ -139,6 +160,8 @@ def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
     """Whether a number begins at `place` that is said in several words."""
     numeral = run[place].numerals.meaning(language)
     if numeral is None or numeral.language != language:
+        return False
+    if not may_go_on(run, place + 1, numeral.value, language):
         return False
     return together(text, run, place, numeral.value, language)[1] > place + 1
 

@@ -6,6 +6,7 @@ from ingest.extractors._phone.words import lexicons
 
 _NEAR = 3  # characters between the words of one number: “twenty - six”; a line may end there
 _PARTING = frozenset(",\n/;.*")
+_FOUR, _TEN = 4, 10  # French says four twenties
 
 
 def _value(run: list[Item], place: int, language: str) -> int | None:
@@ -37,13 +38,17 @@ def _is_multiplied(text: str, run: list[Item], place: int, language: str) -> boo
     return _near(text, run, place) and run[place].start - run[place - 1].end <= 1
 
 
-def may_go_on(run: list[Item], place: int, language: str) -> bool:
-    """Whether what stands at `place` may be a part of the number before: of most words told at
-    once."""
-    if place == len(run):
+def may_go_on(run: list[Item], place: int, value: int, language: str) -> bool:
+    """Whether what stands at `place` may be a part of the number before, which is `value` so far:
+    of most words told at once, for behind a unit there is but a hundred, or an “and”."""
+    if place == len(run) or not value or (value > _TEN and value % _TEN):
         return False
     item = run[place]
-    return item.kind == "digits" or language in item.numerals.own or item.text in joins_of(language)
+    if item.text in joins_of(language):
+        return True
+    if value < _TEN and not (language == "fr" and value == _FOUR):
+        return language in item.numerals.own and item.text in hundreds_of(language)
+    return item.kind == "digits" or language in item.numerals.own
 
 
 def together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:

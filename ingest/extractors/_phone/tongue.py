@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extractors._facts.tables import HERE, words
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.countries import OF_LANGUAGE
 from ingest.extractors._phone.cues import contact_before
@@ -62,7 +61,7 @@ def _is_sure(text: str, window: Window) -> bool:
     """Whether it is a mobile number with its 0, or a word announces it."""
     if contact_before(text, window.start):
         return True
-    return window.form == "trunk" and window.number.type == "mobile" and not is_loose(window.number)
+    return window.form == "trunk" and window.number.type == "mobile" and not window.number.loose
 
 
 def _country(text: str) -> str | None:

@@ -1,9 +1,8 @@
 """Whether digits, as they are written, are a number, in which form, and how sure that is."""
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.numbers import abroad, begins_with_code, international, national
-from ingest.extractors._phone.plans import MOBILE_BARE, Number
+from ingest.extractors._phone.plans import Number, plan_of
 from ingest.extractors._phone.tidy import unlikely_groups
 
 _BASE = {"plus": 100, "idd": 95, "trunk": 80, "bare": 64, "code": 54, "short": 30}
@@ -29,10 +28,9 @@ def verdict(
         number = international(digits)
         if number:
             return number, "plus", _BASE["plus"]
-    if digits[0] in "018":
-        found = abroad(digits, regions)
-        if found and _is_close(part, found[1]):
-            return found[0], "idd", _BASE["idd"]
+    found = abroad(digits, regions)
+    if found and _is_close(part, found[1]):
+        return found[0], "idd", _BASE["idd"]
     return _national(digits, part, regions, cued)
 
 
@@ -61,7 +59,7 @@ def _national(
         usual = usual and not _is_hidden_bare(digits, part, region)
         form = ("trunk" if digits[0] == "0" else "bare") if usual else "short"
         score = _BASE[form] + _OF_TYPE.get(number.type, 0) + 25 * cued
-        score -= _unlikely(digits, form, len(part), is_loose(number), cued)
+        score -= _unlikely(digits, form, len(part), number.loose, cued)
         if form == "short" and number.type == "mobile" and _is_worded(digits, part):
             score += _WORDED
         if form == "bare" and (_is_spelt(digits, part) or _is_disguised(part)):
@@ -79,7 +77,10 @@ def _national(
 def _is_hidden_bare(digits: str, part: tuple[Atom, ...], region: str) -> bool:
     """Whether anything but plain figures is a number without the prefix that a country leaves out:
     in words the prefix is said."""
-    bare = region in MOBILE_BARE and digits[0] != "0"
+    if digits[0] == "0":
+        return False
+    plan = plan_of(region)
+    bare = plan is not None and plan.mobile_bare
     return bare and any(atom.said or atom.tricks for atom in part)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ingest.extractors._phone.atoms import Atom, atoms, figures, said_alone
+from ingest.extractors._phone.atoms import Alone, Atom, atoms, figures
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.counted import SURE, counts, single_digit
 from ingest.extractors._phone.distinct import is_distinct
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import Mode, Spoken
+from ingest.extractors._phone.spoken import Mode
 from ingest.extractors._phone.vocabulary import NO_NUMERALS, hundreds_of
 
 _new = tuple.__new__  # a third of the time of Item(…), for many words of a run
@@ -39,14 +39,11 @@ class _Read(dict[tuple[str, Mode], list[Atom]]):
     def __init__(self, text: str, run: list[Item]) -> None:
         super().__init__()
         self._text, self._run = text, run
-        self._alone: dict[bool, list[Spoken | None]] = {}
+        self._alone = Alone(run)
 
     def __missing__(self, way: tuple[str, Mode]) -> list[Atom]:
         language, mode = way
-        alone = self._alone.get(mode.strict)
-        if alone is None:
-            self._alone[mode.strict] = alone = said_alone(self._run, mode.strict)
-        self[way] = found = atoms(self._text, self._run, language, mode, alone)
+        self[way] = found = atoms(self._text, self._run, language, mode, self._alone)
         return found
 
 
@@ -78,8 +75,8 @@ def _every_reading(text: str, run: list[Item], budget: Budget) -> Iterator[tuple
             if is_distinct(text, run, language, mode):
                 apart = 0 if mode.together else _APART * _says_hundreds(run, language)
                 yield penalty + extra + apart, read[language, mode]
-    if mixed:
-        second = _second(run, first)
+    second = _second(run, first) if mixed else first
+    if second != first:
         yield _MIXED, _in_words(text, _mixed(run, second), second)
 
 

@@ -1,15 +1,16 @@
 """Windows: which neighbouring atoms together are a number, and how sure that is at most."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ingest.extractors._phone.areas import is_loose
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.automaton import Lengths
-from ingest.extractors._phone.lengths import FEWEST, LONGEST, heads_of, lengths_of
+from ingest.extractors._phone.lengths import FEWEST, HEAD, LONGEST, heads_of, lengths_of
 from ingest.extractors._phone.listing import listing
 from ingest.extractors._phone.plans import Number
+from ingest.extractors._phone.region import Reader
 from ingest.extractors._phone.rows import SMALL, Rows, in_the_middle
 from ingest.extractors._phone.tidy import in_a_row, untidiness
 from ingest.extractors._phone.verdict import verdict
@@ -20,13 +21,10 @@ _MOST = LONGEST + 4  # digits with a 00, 011 or (0)
 _FEW = 6  # groups in which a number is usually written, at most
 _FEWEST_SAID = 4  # words from which on hardly anything but a number is said
 _AFTER_ZERO = 30  # what speaks against a number of which the 0 is the second one
-_PARTS = 8  # a gap this wide parts numbers
 _USUAL = 12
 _UNMARKED = frozenset({"bare", "code", "short"})
 
 _new = tuple.__new__  # a third of the time of Window(…), for thousands of them in one text
-
-RegionsOf = Callable[[int, int], tuple[str, ...]]
 
 
 class Window(NamedTuple):
@@ -72,7 +70,7 @@ class Claim(NamedTuple):
 
 
 def claims(
-    atoms: Sequence[Atom], regions_of: RegionsOf, cues: tuple[bool, bool], penalty: int
+    atoms: Sequence[Atom], reader: Reader, cues: tuple[bool, bool], penalty: int
 ) -> list[Claim]:
     """All windows over a reading that are a number; a bounded number of tries per atom.
 
@@ -80,9 +78,8 @@ def claims(
     """
     cued, asked = cues
     found: list[Claim] = []
-    rows: Rows | None = None
-    for first, last, digits, regions, leads in _spans(atoms, regions_of, cued):
-        rows = rows or Rows(atoms)
+    rows = Rows(atoms)
+    for first, last, digits, regions, leads in _spans(rows, reader, cued):
         if in_the_middle(rows, first, last):
             continue
         leads = leads or (asked and last == len(atoms) - 1)
@@ -92,55 +89,57 @@ def claims(
         number, form, score = likely
         score += 2 * min(len(digits), _USUAL) - 2 * _USUAL + 6 - penalty
         if score > 0:
-            head, end = atoms[first], atoms[last].end
-            start = head.plus if head.plus >= 0 else head.start
+            plus = rows.pluses[first]
+            start = plus if plus >= 0 else rows.starts[first]
             weight = rows.weights[last + 1] - rows.weights[first]
-            claim = (number, form, score, weight, start, end, rows, first, last, leads)
+            claim = (number, form, score, weight, start, rows.stops[last], rows, first, last, leads)
             found.append(_new(Claim, claim))
     return found
 
 
 def _spans(
-    atoms: Sequence[Atom], regions_of: RegionsOf, cued: bool
+    rows: Rows, reader: Reader, cued: bool
 ) -> Iterator[tuple[int, int, str, tuple[str, ...], bool]]:
     """First and last atom of what may be a number, its digits, the countries to try, and whether
     words announce it."""
-    written = "".join([atom.digits for atom in atoms])
-    last_at, reaches = _ends(atoms)
-    offset, often = 0, len(atoms) >= _FEWEST_SAID and all(atom.said for atom in atoms)
-    asked, often_asked, heads = None, False, frozenset[str]()
-    for first, (digits, start, end, _, plus, _, _, _, _) in enumerate(atoms):
-        begin = offset
-        offset += len(digits)
+    (everywhere, at), written = reader, rows.digits
+    often = len(rows.sizes) >= _FEWEST_SAID and rows.is_said
+    asked, often_asked, heads = None, False, heads_of((), False, True)
+    places = zip(rows.before, rows.starts, rows.stops, rows.pluses, strict=False)
+    for first, (begin, start, end, plus) in enumerate(places):
         leads = cued and first <= 1
         worth = leads or (often and not first)
-        regions = regions_of(start, end)
+        regions = everywhere or at(start, end)
         if regions is not asked or worth is not often_asked:
-            asked, often_asked, heads = regions, worth, heads_of(regions, worth)
-        if plus < 0 and written[begin : begin + 2] not in heads:
+            asked, often_asked = regions, worth
+            heads = heads_of(regions, worth, everywhere is not None)
+        if plus < 0 and not heads[written[begin : begin + HEAD]]:
             continue
-        head = written[begin : min(begin + _MOST, reaches[first])]
+        head = written[begin : min(begin + _MOST, rows.cuts[bisect_right(rows.cuts, begin)])]
         if len(head) < FEWEST:
             continue
-        far = regions if first or len(atoms) > _FEW else regions_of(start, atoms[-1].end)
-        tried, known = _tried(head, plus >= 0, (regions, far), worth)
+        tried, known = _tried(rows, first, head, (regions, reader), worth)
         for length in _rising(tried):
-            last = last_at.get(begin + length, -1)
+            last = rows.last_at.get(begin + length, -1)
             if last < first:
                 continue
             # A country that is named behind the first digits may have what these do not.
-            there = regions_of(start, atoms[last].end)
+            there = everywhere or at(start, rows.stops[last])
             if known >> length & 1 or regions != there:
                 yield first, last, head[:length], there, leads
 
 
 def _tried(
-    head: str, plus: bool, regions: tuple[tuple[str, ...], tuple[str, ...]], worth: bool
+    rows: Rows, first: int, head: str, regions: tuple[tuple[str, ...], Reader], worth: bool
 ) -> tuple[Lengths, Lengths]:
     """`lengths_of`, also in countries that are named too far off for the first group by itself:
     “0700 00 6173, Romania”."""
-    near, far = regions
+    near, reader = regions
+    plus = rows.pluses[first] >= 0
     tried, known = lengths_of(head, plus, near, worth)
+    if first or reader.everywhere or len(rows.sizes) > _FEW:
+        return tried, known
+    far = reader.at(rows.starts[0], rows.stops[-1])
     return (tried if far == near else tried | lengths_of(head, plus, far, worth)[0]), known
 
 
@@ -166,22 +165,8 @@ def _beside(claim: Claim) -> int:
     number, form, _, _, _, _, rows, first, last, cued = claim
     head = rows.atoms[first]
     cost = untidiness(rows, first, last)
-    if form == "trunk" and first and _is_second_zero(rows, first, last, is_loose(number)):
+    if form == "trunk" and first and _is_second_zero(rows, first, last, number.loose):
         cost += _AFTER_ZERO
     if form in _UNMARKED or head.digits == "0":
         cost += in_a_row(rows, first, last)
     return cost + listing(rows, (first, last), number, form, cued)
-
-
-def _ends(atoms: Sequence[Atom]) -> tuple[dict[int, int], list[int]]:
-    """Which atom ends after so many digits, and after how many the stretch (free of wide gaps) of
-    each atom ends."""
-    last_at: dict[int, int] = {}
-    reaches: list[int] = []
-    count = 0
-    for place, (digits, _, _, gap, plus, _, _, _, _) in enumerate(atoms):
-        if place and (gap >= _PARTS or plus >= 0):
-            reaches += [count] * (place - len(reaches))
-        count += len(digits)
-        last_at[count] = place
-    return last_at, reaches + [count] * (len(atoms) - len(reaches))

@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Hit, Phrases
 from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import Row, tokens
 
 _HERE = Path(__file__).parent
-_STREETS = _HERE.parent / "_location" / "streets.txt"
 _CAN = 2
 """Words from a denial over what somebody else can do to the next verb."""
 _BACK, _ON = 3, 3
@@ -106,14 +106,13 @@ class Words:
 def _street_name(text: str, row: Row, hit: Hit[tuple[str, str]]) -> bool:
     """ "cerca de la calle Barcelona": the word for a street that a name follows."""
     after = hit.last + 1
-    if hit.value[0] != "street" or row[hit.last].word not in _streets() or after >= len(row):
+    if (
+        hit.value[0] != "street"
+        or row[hit.last].word not in word_set("streets.txt")
+        or after >= len(row)
+    ):
         return False
     return text[row[hit.last].end : row[after].start] == " " and text[row[after].start].isupper()
-
-
-@cache
-def _streets() -> frozenset[str]:
-    return words(_STREETS)
 
 
 def languages(texts: Iterable[Words], spoken: str) -> Counter[str]:

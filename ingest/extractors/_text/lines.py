@@ -20,15 +20,16 @@ def lines(text: str) -> Iterator[Span]:
             yield start, end
 
 
-def blocks(text: str) -> list[Block]:
-    """The blocks, each with its lines."""
+@lru_cache(maxsize=16)
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks, each with its lines; kept, for several rules look at them."""
     found: list[list[Span]] = [[]]
     for start, end in _every(text):
         if text[start:end].strip():
             found[-1].append((start, end))
         elif found[-1]:
             found.append([])
-    return [block for block in found if block]
+    return tuple(tuple(block) for block in found if block)
 
 
 def _every(text: str) -> Iterator[Span]:

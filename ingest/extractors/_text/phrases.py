@@ -1,9 +1,10 @@
 """A table of phrases, looked up word by word: as fast for ten as for a hundred thousand."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from sys import intern
 from typing import Generic, NamedTuple, TypeVar
 
-from ingest.extractors._text.tokens import Row, Token, joined, tokens
+from ingest.extractors._text.tokens import Row, Token, joined, words_of
 
 T = TypeVar("T")
 
@@ -19,53 +20,49 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
-class _Entry(NamedTuple, Generic[T]):
-    """The phrases that begin with a word: alone, and those that go on, by their second word."""
-
-    alone: list[T]
-    longer: dict[str, list[tuple[tuple[str, ...], T]]]
+_Longer = dict[str, list[tuple[tuple[str, ...], T]]]
+"""The phrases that begin with a word and go on, by their second word, the longest first."""
 
 
 class Phrases(Generic[T]):
     """Phrases by their first and second word, longest first."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        table: dict[str, _Entry[T]] = {}
+        alone: dict[str, T] = {}
+        longer: dict[str, _Longer[T]] = {}
         for phrase, value in entries:
-            words = [token.word for token in tokens(phrase)]
-            if not words:
-                continue
-            head, *tail = words
-            entry = table.setdefault(head, _Entry([], {}))
-            if tail:
-                entry.longer.setdefault(tail[0], []).append((tuple(tail), value))
-            else:
-                entry.alone.append(value)
-        for entry in table.values():
-            for tails in entry.longer.values():
+            words = words_of(phrase)
+            if len(words) == 1:
+                alone.setdefault(words[0], value)
+            elif words:
+                head, *tail = map(intern, words)
+                longer.setdefault(head, {}).setdefault(tail[0], []).append((tuple(tail), value))
+        for ways in longer.values():
+            for tails in ways.values():
                 tails.sort(key=_longest)
-        self._table, self._heads = table, frozenset(table)
+        self._alone, self._longer = alone, longer
+        self._heads = frozenset(alone.keys() | longer.keys())
 
     def at(self, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token `first`, or None."""
-        entry = self._table.get(row[first][0])
-        return _longest_of(entry, text, row, first) if entry else None
+        word = row[first][0]
+        return self._here(word, text, row, first) if word in self._heads else None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase starts with that folded word."""
-        return word in self._table
+        return word in self._heads
 
     def every(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """The longest phrase at each token that begins one, also inside another."""
-        table = self._table
+        alone, longer = self._alone, self._longer
         for first in row.known(self._heads):
-            entry = table[row[first][0]]
-            if entry[1]:
-                hit = _longest_of(entry, text, row, first)
+            word = row[first][0]
+            if word in longer:
+                hit = self._here(word, text, row, first)
                 if hit:
                     yield hit
             else:
-                yield _new(Hit, (first, first, entry[0][0]))
+                yield _new(Hit, (first, first, alone[word]))
 
     def find(self, text: str, row: Row) -> Iterator[Hit[T]]:
         """All phrases from left to right, none inside another."""
@@ -75,15 +72,13 @@ class Phrases(Generic[T]):
                 following = hit[1] + 1
                 yield hit
 
-
-def _longest_of(entry: _Entry[T], text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
-    alone, longer = entry
-    if longer and first + 1 < len(row):
-        tails = longer.get(row[first + 1][0])
-        for tail, value in tails or ():
-            if _follows(text, row, first, tail):
-                return _new(Hit, (first, first + len(tail), value))
-    return _new(Hit, (first, first, alone[0])) if alone else None
+    def _here(self, word: str, text: str, row: Sequence[Token], first: int) -> Hit[T] | None:
+        longer = self._longer.get(word)
+        if longer and first + 1 < len(row):
+            for tail, value in longer.get(row[first + 1][0], ()):
+                if _follows(text, row, first, tail):
+                    return _new(Hit, (first, first + len(tail), value))
+        return _new(Hit, (first, first, self._alone[word])) if word in self._alone else None
 
 
 def _longest(entry: tuple[tuple[str, ...], object]) -> int:

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from ingest.extractors._text.fold import SHORT, fold
+from ingest.extractors._text.fold import SHORT, fold, folded_once
 
 _RUN = re.compile(r"([^\W\d_]+|\d+)")
 _PLAIN_RUN = re.compile(r"([a-z]+|[0-9]+)")
@@ -87,6 +87,16 @@ def _read(text: str) -> Row:
     if view.offsets is not None:
         found = ((word, *view.span(start, end)) for word, start, end in found)
     return Row(map(_new, repeat(Token), found))
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase of a table, which is read once and of which nobody asks where they are.
+
+    >>> words_of("Den Haag")
+    ['den', 'haag']
+    """
+    view = folded_once(phrase)
+    return [view] if view.isalpha() else _RUN.findall(view)
 
 
 def gap(text: str, left: Token, right: Token) -> str:

@@ -64,3 +64,9 @@ def test_digits_of_any_script_and_words_keep_their_place(text: str, raw: str) ->
 def test_ordinary_ads(case: Case) -> None:
     expected, found = found_in("age", case)
     assert found == expected
+
+
+@pytest.mark.parametrize("case", cases_of("named", "age"), ids=lambda case: case.body)
+def test_years_beside_names_and_what_is_told_of_birthdays(case: Case) -> None:
+    expected, found = found_in("age", case)
+    assert found == expected

@@ -1,6 +1,8 @@
 """Who is advertised."""
 
-from benchmarks.text_cases import cases, score
+import pytest
+
+from benchmarks.text_cases import Case, cases, cases_of, found_in, score
 from ingest.extractors import gender
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 
@@ -27,3 +29,9 @@ def test_cases_held_out() -> None:
 
 def test_a_more_telling_word_wins() -> None:
     assert values(EXTRACTOR, title="Lieve dame", body="Ik ben een trans vrouw") == {"trans"}
+
+
+@pytest.mark.parametrize("case", cases_of("told", "gender"), ids=lambda case: case.body)
+def test_genders_that_names_and_origins_tell(case: Case) -> None:
+    expected, found = found_in("gender", case)
+    assert found == expected

@@ -1,6 +1,8 @@
 """Names on platforms."""
 
-from benchmarks.text_cases import cases, score
+import pytest
+
+from benchmarks.text_cases import Case, cases, cases_of, found_in, score
 from ingest.extractors import handle
 from tests.ingest.extractors.text_checks import any_unicode, check_spans, values
 
@@ -32,3 +34,9 @@ def test_reads_the_fields_of_the_site() -> None:
 
 def test_numbers_are_no_names() -> None:
     assert not values(EXTRACTOR, body="wa.me/31611000001 of telegram +31 6 1100 0001")
+
+
+@pytest.mark.parametrize("case", cases_of("said", "handle"), ids=lambda case: case.body)
+def test_names_that_a_clause_comes_to(case: Case) -> None:
+    expected, found = found_in("handle", case)
+    assert found == expected

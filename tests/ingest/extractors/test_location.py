@@ -135,3 +135,9 @@ def test_parts_of_towns_regions_and_postcodes_of_ordinary_ads() -> None:
     found = score("location", cases_of("places", "location"))
     assert found.precision >= 0.98
     assert found.recall >= 0.96
+
+
+def test_villages_of_the_country_of_the_ad_where_something_leads_to_them() -> None:
+    found = score("location", cases_of("villages", "location"))
+    assert found.precision >= 0.98
+    assert found.recall >= 0.98

@@ -58,3 +58,9 @@ def test_no_word_has_two_values_in_a_language() -> None:
 def test_ordinary_ads(case: Case) -> None:
     expected, found = found_in("nationality", case)
     assert found == expected
+
+
+@pytest.mark.parametrize("case", cases_of("origins", "nationality"), ids=lambda case: case.body)
+def test_origins_of_both_kinds_and_of_all_languages(case: Case) -> None:
+    expected, found = found_in("nationality", case)
+    assert found == expected

@@ -6,10 +6,10 @@ from random import Random
 import phonenumbers
 import pytest
 
-from ingest.extractors._phone.areas import area_size, is_loose
+from ingest.extractors._phone.areas import area_size
 from ingest.extractors._phone.automaton import Automaton
 from ingest.extractors._phone.digit_patterns import parsed, with_kept, without_kept
-from ingest.extractors._phone.lengths import LONGEST, heads_of, lengths_of
+from ingest.extractors._phone.lengths import HEAD, LONGEST, heads_of, lengths_of
 from ingest.extractors._phone.letters import LOOKALIKES
 from ingest.extractors._phone.numbers import abroad, code_of, international, national
 from ingest.extractors._phone.plans import plan_of, plan_of_code
@@ -69,8 +69,11 @@ def test_no_length_of_a_number_that_exists_is_left_out(region: str) -> None:
 @pytest.mark.parametrize("cued", [True, False])
 def test_what_is_worth_a_try_begins_with_a_head(region: str, cued: bool) -> None:
     for digits in drawn(region, 60):
-        if lengths_of(digits, False, (region,), cued)[0]:
-            assert digits[:2] in heads_of((region,), cued), digits
+        tried, known = lengths_of(digits, False, (region,), cued)
+        if tried:
+            assert heads_of((region,), cued, False)[digits[:HEAD]], digits
+        if tried & known:
+            assert heads_of((region,), cued, True)[digits[:HEAD]], digits
 
 
 def test_a_country_code_is_known_without_its_plan() -> None:
@@ -91,7 +94,7 @@ def test_the_area_code_is_as_long_as_the_library_has_it(region: str) -> None:
     for digits in drawn(region, 200):
         for size in range(7, LONGEST + 1):
             found = national(digits[:size], region)
-            if found is None or not is_loose(found[0]):
+            if found is None or not found[0].loose:
                 continue
             number, plan = found[0], plan_of(found[0].region)
             assert plan is not None

@@ -72,3 +72,9 @@ def test_bare_numbers_are_prices_only_in_a_list_that_rises() -> None:
 
 def test_an_amount_without_a_sign_is_in_the_money_of_the_region() -> None:
     assert values(EXTRACTOR, body="150.-/h", region="CH") == {"chf:150/60"}
+
+
+@pytest.mark.parametrize("case", cases_of("worded", "price"), ids=lambda case: case.body)
+def test_prices_that_words_make(case: Case) -> None:
+    expected, found = found_in("price", case)
+    assert found == expected

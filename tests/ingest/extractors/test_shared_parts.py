@@ -86,4 +86,4 @@ def test_lines_and_blocks_leave_out_what_is_blank() -> None:
         [" a", "b"],
         ["c"],
     ]
-    assert blocks(" \n") == []
+    assert not blocks(" \n")

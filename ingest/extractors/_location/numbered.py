@@ -1,0 +1,79 @@
+"""Parts of towns that are known by a number right behind the town: "Lyon 3ème", "Dublin 8", and the
+outward code of a British postcode: "Bayswater W2".
+
+They lie, for want of better, where their town does.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extractors._location.gazetteer import HERE, Place, word_set
+from ingest.extractors._location.mentions import Mention
+from ingest.extractors._location.shortened import number
+from ingest.extractors._text.tables import rows
+
+_BEHIND = r"(?![\w€£/:]|[.,]\d)"
+_BRITISH = "gb"
+
+
+@cache
+def _parts() -> dict[str, tuple[int, str, re.Pattern[str]]]:
+    """How many parts with a number a town has, their slug, and how they are written."""
+    return {
+        town: (int(parts), slug, re.compile(f"{written}{_BEHIND}"))
+        for town, parts, slug, written in rows(HERE / "numbered.tsv")
+    }
+
+
+@cache
+def _outward() -> re.Pattern[str]:
+    areas = "|".join(sorted(word.upper() for word in word_set("outward.txt")))
+    return re.compile(rf",? ?\(?((?:{areas})[1-9]\d?[A-HJ-NP-Z]?)(?: \d[A-Z]{{2}})?{_BEHIND}")
+
+
+def numbered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The parts of those places of a text, in order, that have one right behind."""
+    for town in found:
+        part = _british(text, town) if town.place.country == _BRITISH else _counted(text, town)
+        if part:
+            yield part
+
+
+def _british(text: str, town: Mention) -> Mention | None:
+    match = _outward().match(text, town.end)
+    return _part(town, match[1].lower(), match[1], match.span(1)) if match else None
+
+
+def _counted(text: str, town: Mention) -> Mention | None:
+    parts, slug, written = _parts().get(town.value, (0, "", None))
+    match = written.match(text, town.end) if written else None
+    if not match:
+        return None
+    count = int(match[1]) if match[1].isdecimal() else number(match[1])
+    if not 0 < count <= parts:
+        return None
+    shown = f"{town.place.name} {count}"
+    return _part(town, slug.format(count), shown, match.span(1))
+
+
+def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention:
+    place = Place(
+        uid=f"{town.place.country}/{slug}",
+        name=name,
+        country=town.place.country,
+        level="district",
+        lat=town.place.lat,
+        lon=town.place.lon,
+    )
+    return Mention(
+        place=place,
+        value=place.uid,
+        level=place.level,
+        start=span[0],
+        end=span[1],
+        confidence=town.confidence,
+        led=town.led,
+        listed=True,
+        abroad=town.abroad,
+    )

@@ -1,0 +1,35 @@
+"""Words that lead to a number as to a way to reach somebody, though none of them means one.
+
+Whom to speak to, as where hands are wanted (“falar com Dona Cida no …”), a second line of the house
+(“segunda línea del piso …”), a new number (“yeni no …”), and to book (“agende seu horário: …”).
+"""
+
+import re
+from pathlib import Path
+
+from ingest.extractors._phone.roles import Heads, patterns, roles
+
+TABLES = Path(__file__).parent / "offers"
+"""Phrases of each language by their role: `talk` to somebody `on` a number; a `new` number; a
+second `line`; what is for `me`, or about a `job`; `book`, as one is asked to."""
+_REACH = 70  # characters before a number in which it is said
+_WORD = r"[^\W\d_]+[.'’]? "
+
+
+_ROLES = roles(TABLES)
+_OF = patterns(_ROLES)
+_ANY = Heads(phrase for role, phrases in _ROLES.items() if role != "on" for phrase in phrases)
+_OFFERS = re.compile(
+    rf"(?<![^\W_])(?:{_OF['talk']} (?:{_WORD}){{0,4}}{_OF['on']}[ :]{{1,2}}"
+    rf"|{_OF['new']}(?: {_OF['on']})?[ :.,!-]{{1,3}}"
+    rf"|{_OF['line']}(?: (?:{_WORD}){{0,2}}[^\W\d_]+)?[ :.-]{{1,3}}"
+    rf"|{_OF['job']}(?: (?:{_WORD}){{0,2}}[^\W\d_]+)?[ :]{{1,2}}"
+    rf"|{_OF['me']}[ :]{{1,2}}"
+    rf"|{_OF['book']}(?: (?:{_WORD}){{0,2}}[^\W\d_]+)?[:!] ?)[(\"]?\Z"
+)
+
+
+def is_offered(before: str) -> bool:
+    """Whether the folded text before figures leads to them as to a number to call."""
+    said = before[-_REACH:]
+    return _ANY.may_be_in(said) and _OFFERS.search(said) is not None

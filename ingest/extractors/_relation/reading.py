@@ -11,7 +11,6 @@ from ingest.extractors._location.context import context_of
 from ingest.extractors._relation.clauses import Part, boundaries, joins, part
 from ingest.extractors._relation.cues import Cue, Words
 from ingest.extractors._relation.either import either
-from ingest.extractors._relation.hers import hers
 from ingest.extractors._relation.inviting import inviting
 from ingest.extractors._relation.owners import OWNERS, owners
 from ingest.extractors._relation.timetable import timetable
@@ -91,7 +90,7 @@ class Text:
         joining = [cue for cue in said if cue.sort == "and"]
         owning = [cue for cue in said if cue.sort in OWNERS]
         mine = [cue for cue in owning if cue.sort == "mine"]
-        self.kinds = hers(text, either(text, read.kinds(), joining, mine), owning)
+        self.kinds = either(text, read.kinds(), joining, mine)
         words = inviting(text, said, self.kinds, [one.start for one in places])
         self.leading = [cue for cue in words if cue.sort in LEADING]
         self.small = [cue for cue in words if cue.sort in _SMALL]

@@ -52,10 +52,11 @@ def test_what_an_ad_says_as_a_whole_is_said_of_its_towns() -> None:
     ("body", "value"),
     [
         ("I receive in my own flat in Derby.", "gb/derby@incall_at#home"),
-        ("I receive in a quiet flat in Derby.", "gb/derby@incall_at"),
+        ("I receive in a quiet flat in Derby.", "gb/derby@incall_at#home"),
+        ("I receive in a massage salon in Derby.", "gb/derby@incall_at"),
     ],
 )
-def test_a_flat_is_a_home_if_it_is_hers(body: str, value: str) -> None:
+def test_a_flat_is_a_home_and_a_salon_is_none(body: str, value: str) -> None:
     assert said(body, language="en", region="GB") == {value}
 
 

@@ -30,6 +30,8 @@ _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
 _FURTHEST, _LONGEST = 6, 200
 """Words between two names of a list; characters, more than any way to join them has."""
+_PLACING = frozenset(("in", "w", "we", "v", "в", "em", "à"))
+"""Small words before a place: before two they join no names ("w Łodzi i w Zgierzu")."""
 _FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
 
 
@@ -100,7 +102,7 @@ def said_again(view: View, name: Candidate, target: int) -> bool:
     if not name.first or target + 1 >= len(view.row):
         return False
     word = view.row[target]
-    if word.capital or word.folded != view.row[name.first - 1].folded:
+    if word.capital or word.folded in _PLACING or word.folded != view.row[name.first - 1].folded:
         return False
     return view.gaps[target + 1] == " "
 

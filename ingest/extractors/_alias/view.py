@@ -60,6 +60,8 @@ _AT_HOME = frozenset(("im", "in", "het", "t", "ons", "our", "unser", "unserem", 
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
+_FEW_CAPITALS = 2
+"""Words with a capital of one who writes in small letters."""
 _HEAD, _MOST_CAPITALS = 2_000, 0.6
 """Characters of a text, and the share of its letters, from which it is written in capitals."""
 
@@ -107,6 +109,13 @@ class View:
             for place, word in enumerate(self.row)
             if word.known or (word.doubtful and word.capital)
         ]
+
+    @cached_property
+    def doubtful(self) -> list[int]:
+        """Where names that are words too stand in a text that is written in small letters."""
+        if len(self.capitals) > _FEW_CAPITALS:
+            return []
+        return [place for place, word in enumerate(self.row) if word.doubtful and not word.capital]
 
     @cached_property
     def in_capitals(self) -> bool:

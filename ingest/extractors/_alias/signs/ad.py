@@ -110,6 +110,7 @@ class Ad:
             "elsewhere: another's": bool(told),
             "led as no name wherever it stands": led,
             "elsewhere: a house bears it": borne,
+            "elsewhere: name of a house": any("name of a house" in signs for signs in each),
         }
         return {sign for sign, holds in signs.items() if holds}
 

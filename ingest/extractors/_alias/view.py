@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ _COUNTED = (
 )
 """What follows a figure that is no age: what it counts, a price, the rest of a number."""
 AGE = re.compile(
-    r"(?:[^\w\n]{0,4}|,?\s(?:на|na|aged?|age\sof)\s|\s(?:de|di|van|von)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr)))"
+    r"[^\w\n]{0,4}+(?:(?:на|na|aged?)\s|(?:de|di|van|von)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr)))?"
     rf"(?:1[89]|[2-6]\d)(?!\s?(?:{_COUNTED}))(?:\W|j|y|ans|a|l|é|$)",
     re.IGNORECASE,
 )
@@ -376,6 +376,7 @@ def is_and(word: Word) -> bool:
     return word.folded in JOINS
 
 
+@lru_cache(maxsize=4096)
 def is_place(word: Word) -> bool:
     """Whether a word is all of the name of a place."""
     places = spellings()

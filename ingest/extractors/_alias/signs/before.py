@@ -72,7 +72,7 @@ def _signed(view: View, first: int) -> bool:
 def _neighbour(view: View, first: int, where: str) -> str:
     """What comes right before."""
     gap = view.gaps[first]
-    if "\n" not in gap and _called(view, first):
+    if _called(view, first) and "\n" not in gap:
         return "after a number to call"
     if gap == " ":
         return _word(view, first, where)
@@ -89,9 +89,10 @@ def _neighbour(view: View, first: int, where: str) -> str:
 
 def _called(view: View, first: int) -> bool:
     """Whether a number to call stands right before it ("0612345678 (Kim)")."""
+    if not view.row[first - 1].folded.isdigit():
+        return False
     start = view.starts[first]
-    before = view.text[max(0, start - _NUMBER) : start]
-    return view.row[first - 1].folded.isdigit() and _CALLED.search(before) is not None
+    return _CALLED.search(view.text[max(0, start - _NUMBER) : start]) is not None
 
 
 def _word(view: View, first: int, where: str) -> str:

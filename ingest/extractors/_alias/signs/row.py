@@ -17,7 +17,7 @@ _AGED = re.compile(
     rf"\n[^\n]{{0,24}}?(?<![\d.,€])(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})", re.IGNORECASE
 )
 _BEHIND = re.compile(
-    rf"[^.!?\n:;\d]{{2,40}}?(?<![\d.,€])(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})(?!\w)", re.IGNORECASE
+    rf"[^.!?\n:;€\d]{{2,40}}+(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})(?!\w)", re.IGNORECASE
 )
 """An age that is said of her further on in her sentence ("Kiara, jolie métisse de 24 ans")."""
 _BELOW = 60

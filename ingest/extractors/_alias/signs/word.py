@@ -50,7 +50,7 @@ def _in_a_place(mention: Mention) -> bool:
     for back in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if "\n" in view.gaps[back + 1] or len(view.gaps[back + 1]) > _APART:
             return False
-        if places.begins(view.row[back].folded):
+        if view.row[back].capital and places.begins(view.row[back].folded):
             text = view.text[view.starts[back] : end]
             row = tokens(text)
             hit = places.at(text, row, 0)

@@ -57,7 +57,7 @@ def _pairs(mentions: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[tuple
     for mention, signs in mentions:
         if before is not None and before.field == mention.field and not signs.isdisjoint(_JOINED):
             yield before.value, mention.value
-        for alike in (signs & _AGED, signs & _ALIKE):
+        for alike in (signs & _AGED, signs & _ALIKE, _opening(signs)):
             shape = (mention.field, alike)
             other = last.get(shape)
             if other is not None and _tells(alike) and mention.start - other.end <= _NEAR:
@@ -70,6 +70,16 @@ _ALIKE = frozenset(_SHAPE)
 _AGED = frozenset(("before an age", "before where she is from", "in a room"))
 _JOINED = frozenset(("joined to a name", "whose mate she is"))
 """Signs by which a name stands in a list with the one before it."""
+
+
+def _opening(signs: frozenset[str]) -> frozenset[str]:
+    """What tells that a known name opens a row of its own, whatever the row goes on with."""
+    opens = signs >= _OPENS and "closes a line" not in signs
+    return _OPENS if opens and not signs.isdisjoint(_KNOWN) else frozenset()
+
+
+_OPENS = frozenset(("first in its line", "opens a line"))
+_KNOWN = frozenset(("given name", "woman's name of the wide list"))
 
 
 def _tells(alike: frozenset[str]) -> bool:

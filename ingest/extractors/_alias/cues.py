@@ -18,8 +18,8 @@ ANDS = frozenset(
     ("en", "and", "und", "et", "y", "e", "si", "es", "i", "и", "ve", "of", "or", "oder", "ou", "o")
 ) | {"sau", "vagy", "lub", "или", "veya"}
 """Words for "and" and "or"."""
-JOINS = ANDS | {"n"}
-"""The same between two names ("Dave n Shaz")."""
+JOINS = ANDS | {"n", "u"}
+"""The same between two names ("Dave n Shaz", "Mia u. Lea")."""
 _RANK = {"plain": 0, "strong": 1, "sign": 2, "weak": 3}
 
 

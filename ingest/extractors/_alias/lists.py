@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
 from ingest.extractors._alias.cues import JOINS, joining
-from ingest.extractors._alias.view import Candidate, View, is_and, whole
+from ingest.extractors._alias.view import Candidate, View, is_and, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _AND_WORDS, _THEN_WORDS = (
@@ -23,13 +23,17 @@ _HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
 _OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,20}}\))?"
 _THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
 _JOINS = (
-    rf"{_THEN}|\s?(?:[&+,/;|•]|{_AND_WORDS}|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
+    rf"{_THEN}|\s?(?:[&+,/;|•]|{_AND_WORDS}|u\.|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
 )
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
 _FURTHEST, _LONGEST = 6, 200
 """Words between two names of a list; characters, more than any way to join them has."""
+_IN = frozenset(("en", "a"))
+"""Words that are "and" or "in" by the language."""
+_PLACING = frozenset(("in", "w", "we", "v", "в", "em", "à"))
+"""Small words before a place: before two they join no names ("w Łodzi i w Zgierzu")."""
 _FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
 
 
@@ -100,7 +104,7 @@ def said_again(view: View, name: Candidate, target: int) -> bool:
     if not name.first or target + 1 >= len(view.row):
         return False
     word = view.row[target]
-    if word.capital or word.folded != view.row[name.first - 1].folded:
+    if word.capital or word.folded in _PLACING or word.folded != view.row[name.first - 1].folded:
         return False
     return view.gaps[target + 1] == " "
 
@@ -115,6 +119,8 @@ def _leads_on(view: View, position: int) -> bool:
 
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
+    if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
+        return False  # "Noa en Palma"
     if word.known or (word.doubtful and word.capital):
         return word.capital or word.folded not in HONORIFICS or not word.known
     if again and word.folded not in NOT_NAMES:

@@ -107,9 +107,9 @@ def _announced(view: View, *, title: bool) -> _Found:
 def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candidate]:
     """Names of the lists with a capital, and other words where a name could stand."""
     leads, greetings = field == "title", sort("greets")
-    for place in view.named:
+    for place in (*view.named, *view.doubtful):
         word = view.row[place]
-        if word.capital or word.folded in NOT_NAMES:
+        if word.capital or word.folded in NOT_NAMES or word.folded in being():
             continue
         if AGE.match(view.rest(place)):
             yield Candidate(place, place)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.extractors._alias.common import common_words
 from ingest.extractors._alias.cues import adjectives, after_cues, owners, sort, styles
-from ingest.extractors._alias.view import Candidate, View, is_and
+from ingest.extractors._alias.view import Candidate, View, is_and, is_place
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 
 _SHORTEST = 3
@@ -94,6 +94,8 @@ def _joined(view: View, first: int) -> int | None:
         if not is_and(row[second]):
             return None
         second = _past_whose(view, second + 1)
+        if second < len(row) and row[second].doubtful and is_place(row[second]):
+            return None  # "Noa en Palma"
         if second >= len(row) or any(gaps[n] != " " for n in range(first + 1, second + 1)):
             return None
     after = second + 1

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -28,9 +28,19 @@ from ingest.extractors._alias.words import NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
-AGE = re.compile(
-    r"[^\w\n]{0,4}(?:1[89]|[2-6]\d)(?!\s?(?:uur|min|euro|eur|€|cm|kg|[.:,]?\d))(?:\W|j|y|ans|a|l|é|$)"
+_COUNTED = (
+    r"uur|u\b(?!\.)|min|euro|eur|evro|evra|€|cm|kg|m\b|km|%|[.:,]?\d|[-/.]\d\d[-/.]\d|[.,]-|['’′]|dk\b|daq|dak|perc|мин|сек|sq\b"
+    r"|h\b|hrs?\b|hours?\b|hod\b|std|stunden?\b|heures?\b|horas?\b|or[ae]\b|oră|ór[aá]|godz|saat|час"
+    r"|lei\b|ron\b|zł|zl\b|pln|лв|лева|lv\b|leva\b|tl\b|₺|lira|ft\b|huf|forint|chf|fr\.|£|\$|kč"
+    r"|reais|ros(?:as|es)\b|rozen\b|rosen\b|x\b"
 )
+"""What follows a figure that is no age: what it counts, a price, the rest of a number."""
+AGE = re.compile(
+    r"[^\w\n]{0,4}+(?:(?:на|na|aged?)\s|(?:de|di|van|von)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr)))?"
+    rf"(?:1[89]|[2-6]\d)(?!\s?(?:{_COUNTED}))(?:\W|j|y|ans|a|l|é|$)",
+    re.IGNORECASE,
+)
+"""How an age stands behind a name ("Naomi, 23", "Стефани на 26", "Carla de 30 años")."""
 _STREETS = (
     *("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße"),
     *("platz", "allee"),
@@ -43,11 +53,15 @@ _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
 _IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
 """Small words for "in" that are others elsewhere: before a place they make it one."""
+_ELIDED = frozenset(("d", "dell", "dall", "all", "nell"))
+"""Small words before an apostrophe that lead to a place."""
 _AT_HOME = frozenset(("im", "in", "het", "t", "ons", "our", "unser", "unserem", "notre", "nuestra"))
 """Words before a house that is the advertiser's own."""
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
+_FEW_CAPITALS = 2
+"""Words with a capital of one who writes in small letters."""
 _HEAD, _MOST_CAPITALS = 2_000, 0.6
 """Characters of a text, and the share of its letters, from which it is written in capitals."""
 
@@ -57,7 +71,7 @@ def _elsewhere() -> frozenset[str]:
     return likened() | third()
 
 
-_ADORNED = re.compile(r"-|\s?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}\s?")
+_ADORNED = re.compile(r"-|[^\S\n]?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}[^\S\n]?")
 """What may stand between a name and one of the stage ("LeXi ❤ LoVe")."""
 
 
@@ -95,6 +109,13 @@ class View:
             for place, word in enumerate(self.row)
             if word.known or (word.doubtful and word.capital)
         ]
+
+    @cached_property
+    def doubtful(self) -> list[int]:
+        """Where names that are words too stand in a text that is written in small letters."""
+        if len(self.capitals) > _FEW_CAPITALS:
+            return []
+        return [place for place, word in enumerate(self.row) if word.doubtful and not word.capital]
 
     @cached_property
     def in_capitals(self) -> bool:
@@ -286,6 +307,8 @@ class View:
             return True
         if before.folded == "a" and self.written(position - 1) == "à":
             return True
+        if before.folded in _ELIDED and self.gaps[position] in {"'", "’"}:
+            return spellings().begins(self.row[position].folded)  # "deux amies d'Odessa"
         second = position > 1 and before.capital and self.gaps[position] == " "
         return (
             second
@@ -331,6 +354,8 @@ def _second(view: View, first: int) -> bool:
     word, second = view.row[first], view.row[first + 1]
     if word.folded in NOT_NAMES:
         return False
+    if second.doubtful and is_place(second):
+        return False  # "Victoria Paris 15e"
     no_name = second.folded in NOT_NAMES
     known = second.known and (second.capital or not no_name)
     part = known or (second.doubtful and second.capital and not no_name)
@@ -349,3 +374,12 @@ def staged(view: View, first: int) -> bool:
 
 def is_and(word: Word) -> bool:
     return word.folded in JOINS
+
+
+@lru_cache(maxsize=4096)
+def is_place(word: Word) -> bool:
+    """Whether a word is all of the name of a place."""
+    places = spellings()
+    if not places.begins(word.folded):
+        return False
+    return places.at(word.folded, tokens(word.folded), 0) is not None

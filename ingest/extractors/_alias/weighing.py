@@ -30,6 +30,7 @@ from ingest.extractors._alias.signs import (
 from ingest.extractors._alias.signs.ad import Ad, by_value
 from ingest.extractors._alias.view import View
 from ingest.extractors._alias.words import HERE
+from ingest.extractors._page.others import of_house
 from ingest.extractors._text.tables import rows
 
 _SUREST = 0.99
@@ -70,12 +71,13 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     every = [*mentions(texts)]
     if not every:
         return []
+    title = next((view.text for field, view in texts if field == "title"), "")
     layouts = {id(view): Layout(view.text) for _, view in texts}
     found, stands = by_value(every), list[tuple[Mention, frozenset[str]]]()
     own: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
     for one in every:
         layout, said = layouts[id(one.view)], own.get(one.value, ())
-        if one.value and len(said) < _MOST and not layout.of_others(one.field, one.start):
+        if one.value and len(said) < _MOST and not _of_others(one, layout, title):
             told = _signs(one, layout, reader)
             if _behind(one, stands[-1][0] if stands else None, layout):
                 told |= {"behind a name in its line"}
@@ -98,6 +100,13 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
         each = [signs | shared for _, signs in own[value]]
         some.append(Weighed(value, listed, [one for one, _ in own[value]], each))
     return some
+
+
+def _of_others(one: Mention, layout: Layout, title: str) -> bool:
+    """Whether it stands in what is of others, and in no list of those who work at the house."""
+    if not layout.of_others(one.field, one.start):
+        return False
+    return one.field != "body" or not of_house(title, layout.text, one.start)
 
 
 def _behind(one: Mention, other: Mention | None, layout: Layout) -> bool:

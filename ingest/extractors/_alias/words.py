@@ -49,6 +49,12 @@ def listed() -> frozenset[str]:
     return words(HERE / "listed.txt")
 
 
+@cache
+def _listed() -> frozenset[str]:
+    """Those of the wide list that are no words of ads."""
+    return listed() - NOT_NAMES
+
+
 def _spelt_in_latin(form: str) -> bool:
     """Whether Cyrillic letters spell a name of the lists ("вики" is "viki")."""
     if form.isascii() or len(form) <= _SHORTEST_BASE:
@@ -173,5 +179,5 @@ def _reading(word: str) -> tuple[str, bool, bool, bool]:
     form = word if plain else normal(word)
     name = form in names()
     doubtful = name and form in WORD_NAMES
-    wide = not name and (form in listed() or _fond(form) or _spelt_in_latin(form) or _with_q(form))
+    wide = not name and (form in _listed() or _fond(form) or _spelt_in_latin(form) or _with_q(form))
     return form, name and not doubtful, doubtful, wide

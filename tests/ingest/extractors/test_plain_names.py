@@ -11,11 +11,19 @@ from ingest.models import AdVersion
 
 NAME = "plain"
 LEAST = 0.95
+LISTS = "daily"
+"""Who a house, an agency or a couple offers, signatures and rare names; a third look-alikes."""
 
 
 @pytest.mark.parametrize("kind", ["alias", "gender"])
 def test_every_case(kind: str) -> None:
     result = score(kind, cases_of(NAME, kind))
+    assert result.precision >= LEAST
+    assert result.recall >= LEAST
+
+
+def test_those_whom_others_offer() -> None:
+    result = score("alias", cases_of(LISTS, "alias"))
     assert result.precision >= LEAST
     assert result.recall >= LEAST
 

@@ -9,7 +9,7 @@ from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.signs import things
 from ingest.extractors._alias.signs.men import men
 from ingest.extractors._alias.view import View
-from ingest.extractors._text.tokens import tokens
+from ingest.extractors._text.tokens import Token, tokens
 
 _PAIRED = "announced as one of two in a title"
 _MANY, _OFTEN = 4, 2
@@ -21,6 +21,8 @@ _NEAR = 60
 """Characters around a word in which a thing is said."""
 _FIRST = 30
 """Words of a text in which it says who offers."""
+_JOINED = frozenset("@._/-")
+"""Signs that join a word to an address or a handle."""
 _HEAD = 100
 """Characters of a text in which it says what it is."""
 
@@ -108,6 +110,7 @@ class Ad:
             "elsewhere: another's": bool(told),
             "led as no name wherever it stands": led,
             "elsewhere: a house bears it": borne,
+            "elsewhere: name of a house": any("name of a house" in signs for signs in each),
         }
         return {sign for sign, holds in signs.items() if holds}
 
@@ -116,9 +119,17 @@ class Ad:
         for _, view in self._texts:
             places = view.places.get(folded, ())
             row = tokens(view.text) if places else ()
-            if any(view.text[row[place].start].islower() for place in places[:_LOOKED]):
+            if any(_stands_small(view.text, row[place]) for place in places[:_LOOKED]):
                 return True
         return False
+
+
+def _stands_small(text: str, token: Token) -> bool:
+    """Whether a word stands without a capital, and in no address ("niamh.concepta@…")."""
+    if not text[token.start].islower() or text[token.start - 1 : token.start] in _JOINED:
+        return False
+    behind = text[token.end : token.end + 2]
+    return behind[:1] not in _JOINED and not (behind[:1] == "." and behind[1:].isalnum())
 
 
 _OTHER = things.NOBODY | frozenset(

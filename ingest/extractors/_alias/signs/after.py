@@ -9,6 +9,8 @@ from ingest.extractors._alias.words import NOT_NAMES
 
 _KISSES = re.compile(r"\s?[xX]{1,5}(?!\w)")
 _LINE = re.compile(r"[^\w\n]{0,6}\n")
+_CALLED = re.compile(r"[^\w\n]{1,4}(?:\+|00|0)\s?(?:\d[\s().\-–/]{0,3}){7,}")
+"""A number to call, with its trunk or its country before it."""
 _DASH = re.compile(r"\s[-–—|/•·»>~]\s")
 _MARKS = {
     ",": "before a comma",
@@ -47,7 +49,7 @@ def _following(view: View, last: int, where: str) -> str:
     """What comes right behind."""
     rest = view.rest(last)
     left = rest if not _KISSES.match(rest) else _KISSES.sub("", rest, 1)
-    if left[:1] == " " and left[1:2].isalpha():
+    if left[:1] == " " and left[1:2].isalpha() and not AGE.match(left):
         return "before where she is from" if _FROM.match(left) else _word(view, last, where)
     if not any(map(str.isalnum, left)):
         return f"{where}closes"
@@ -55,6 +57,8 @@ def _following(view: View, last: int, where: str) -> str:
         return "closes a line"
     if AGE.match(left):
         return f"{where}before an age"
+    if _CALLED.match(view.text, view.ends[last]):
+        return "before a number to call"
     if _DASH.match(left):
         return f"{where}before a dash"
     mark = left.lstrip()[:1]

@@ -22,6 +22,10 @@ from ingest.extractors._alias.view import View, is_and
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _DASH = re.compile(r"\s[-–—~|/•·»>]\s?\Z")
+_CALLED = re.compile(r"(?:\d[\s().\-–/]{0,3}){8,}[\s,(:–-]{0,3}\Z")
+"""A number to call."""
+_NUMBER = 24
+"""Characters that such a number has at most, with what parts it from a name."""
 _IN_GAP = (
     ("\n", "opens a line"),
     (".!?…", "opens a sentence"),
@@ -58,6 +62,8 @@ def signs(mention: Mention) -> list[str]:
 
 def _signed(view: View, first: int) -> bool:
     """Whether the ad is signed so, a small word between ("kisses from Debbie")."""
+    if first > 2 and view.row[first - 1].folded in possessives() and view.gaps[first] == " ":
+        first -= 1  # "beijinhos da vossa Neuza"
     if first < 2 or view.row[first - 1].folded not in linking():
         return False
     return view.cue(first - 2) == "sign"
@@ -66,6 +72,8 @@ def _signed(view: View, first: int) -> bool:
 def _neighbour(view: View, first: int, where: str) -> str:
     """What comes right before."""
     gap = view.gaps[first]
+    if _called(view, first) and "\n" not in gap:
+        return "after a number to call"
     if gap == " ":
         return _word(view, first, where)
     marks = set(gap)
@@ -77,6 +85,14 @@ def _neighbour(view: View, first: int, where: str) -> str:
     if not marks.isdisjoint(_QUOTES):
         return "after a quotation mark"
     return f"{where}after a mark" if gap.strip() else _word(view, first, where)
+
+
+def _called(view: View, first: int) -> bool:
+    """Whether a number to call stands right before it ("0612345678 (Kim)")."""
+    if not view.row[first - 1].folded.isdigit():
+        return False
+    start = view.starts[first]
+    return _CALLED.search(view.text[max(0, start - _NUMBER) : start]) is not None
 
 
 def _word(view: View, first: int, where: str) -> str:
@@ -156,11 +172,9 @@ def _led(mention: Mention) -> list[str]:
             found.append("name of a house")
         if view.starts[first] - view.ends[first - 1] <= 2:
             found += _titled_by(view, first)
-    if denied(view, first):
-        found.append("denied")
-        if _not_asked_for(view, first):
-            found.append("not asked for")
-    return found
+    if view.placed(first):
+        found.append("led to as a place")
+    return [*found, *_denied(view, first)]
 
 
 def _titled_by(view: View, first: int) -> list[str]:
@@ -175,6 +189,13 @@ def _titled_by(view: View, first: int) -> list[str]:
         if second in before_no_name() or second in third():
             found.append("led as no name, a small word between")
     return found
+
+
+def _denied(view: View, first: int) -> list[str]:
+    """Whether its clause denies it."""
+    if not denied(view, first):
+        return []
+    return ["denied", *(["not asked for"] if _not_asked_for(view, first) else [])]
 
 
 def _not_asked_for(view: View, first: int) -> bool:

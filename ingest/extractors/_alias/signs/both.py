@@ -26,6 +26,8 @@ def together(found: Iterable[str]) -> Iterator[str]:
     for sign in signs:
         if given and sign in _UNLISTED:
             yield f"{sign}, but given as one"
+        elif sign == "before a surname" and not signs.isdisjoint(_SAYS):
+            yield "before a surname of her own"
         elif sign == "man's name" and not _SAYS.isdisjoint(signs):
             yield "man's name that says so"
         elif sign != "says her name" or _ASKED not in signs:

@@ -16,6 +16,10 @@ _COUNTED = r"jaar|jr|j\b|years|yo\b|y/o|jahre|j\.|ans|anni|años|anos|ani|lat|é
 _AGED = re.compile(
     rf"\n[^\n]{{0,24}}?(?<![\d.,€])(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})", re.IGNORECASE
 )
+_BEHIND = re.compile(
+    rf"[^.!?\n:;€\d]{{2,40}}+(?:1[89]|[2-6]\d)\s?(?:{_COUNTED})(?!\w)", re.IGNORECASE
+)
+"""An age that is said of her further on in her sentence ("Kiara, jolie métisse de 24 ans")."""
 _BELOW = 60
 """Characters in which the line below says an age."""
 
@@ -31,6 +35,8 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
     told = _says_who(mention)
     if not told and mention.view.holds(sort("things"), start, end):
         found.append("in a sentence of a thing")
+    if AGE.match(mention.view.rest(mention.last)) is None and _BEHIND.match(text, mention.end):
+        found.append("her age further on")
     if not titled:
         found += _labelled(text, left, mention.start)
         if layout.lines > 1 and _AGED.match(text, right, right + _BELOW):

@@ -13,6 +13,8 @@ _SHORT = 3
 _SOME = 3
 """Words with a capital of one who writes them."""
 _STOPS = frozenset(".!?…\n|•*")
+_BEFORE, _APART = 3, 2
+"""Words of a place's name before a word; characters between two of them."""
 _WIDE = "given name of the wide list"
 
 
@@ -26,6 +28,8 @@ def signs(mention: Mention) -> list[str]:
         found.append("in small letters among capitals")
     if "common word" in found and _stands_out(mention):
         found[found.index("common word")] = "common word, with a capital of its own"
+    if mention.first and _in_a_place(mention):
+        found.append("inside a place's name")
     if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
         found.append("capitals in a text of capitals" if view.in_capitals else "capitals")
     return found
@@ -37,6 +41,22 @@ def _stands_out(mention: Mention) -> bool:
     if not view.row[first].capital or not first or view.in_capitals:
         return False
     return _STOPS.isdisjoint(view.gaps[first])
+
+
+def _in_a_place(mention: Mention) -> bool:
+    """Whether the name of a place begins before it and goes on over it ("Vila Nova de Gaia")."""
+    view, first, places = mention.view, mention.first, spellings()
+    end = view.ends[mention.last]
+    for back in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if "\n" in view.gaps[back + 1] or len(view.gaps[back + 1]) > _APART:
+            return False
+        if view.row[back].capital and places.begins(view.row[back].folded):
+            text = view.text[view.starts[back] : end]
+            row = tokens(text)
+            hit = places.at(text, row, 0)
+            if hit is not None and hit.last == len(row) - 1:
+                return True
+    return False
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ from ingest.extractors._page.others import of_others
 from ingest.extractors._relation.evidence import Evidence, Named, evidence
 from ingest.extractors._relation.reading import Placed
 from ingest.extractors._relation.weighing import NOTHING, Said, answers, said
+from ingest.extractors._relation.whole import meeting
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
@@ -104,7 +105,8 @@ def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
         for field, mention in found.own
     ]
     every = {field: [*map(_placed, row)] for field, row in found.every.items()}
-    return evidence(dict(version.texts()), named, every, (version.language or "").lower())
+    texts, spoken = dict(version.texts()), (version.language or "").lower()
+    return evidence(texts, named, every, spoken, meeting(version.title, texts))
 
 
 def _own(

@@ -20,7 +20,7 @@ _WITHIN = frozenset(" ,'’-/&\xa0")
 
 
 _ME = frozenset(
-    ("mij", "me", "mir", "moi", "mine", "mnie", "ons", "us", "uns", "nous", "mi", "noi")
+    ("mij", "me", "mir", "mich", "moi", "mine", "mnie", "ons", "us", "uns", "nous", "mi", "noi")
 )
 """Those who receive, so that nobody goes out ("kom bij mij thuis")."""
 

@@ -22,7 +22,12 @@ _END = re.compile(r"[!?\n]|\.(?!\d)")
 
 def of_job(version: AdVersion, text: str, start: int) -> bool:
     """Whether what starts there is said of a job that the ad offers."""
-    if _jobs(version.title):
+    return in_job(version.title, text, start)
+
+
+def in_job(title: str, text: str, start: int) -> bool:
+    """The same of an ad with that title."""
+    if _jobs(title):
         return True
     jobs = _jobs(text)
     return bool(jobs) and any(left <= start < right for left, right in jobs)

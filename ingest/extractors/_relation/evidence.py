@@ -6,19 +6,25 @@ of all its mentions together, and what the rest of the ad says where it names no
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise
 from math import cos, radians
 from typing import NamedTuple
 
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.shapes import holding
+from ingest.extractors._relation import whole
 from ingest.extractors._relation.cues import Cue, Words, languages
+from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.kinds import about_mention, elsewhere
-from ingest.extractors._relation.mention import of_mention
+from ingest.extractors._relation.mention import SCHEDULED, of_mention
 from ingest.extractors._relation.reading import Placed, Text
 from ingest.extractors._relation.visited import Key, Kinds, Mentioned, halves
+from ingest.extractors._text.tokens import tokens
 
-NOTHING = "nothing said"
-"""The evidence of a place beside which, and of which, nothing is said."""
+NOTHING, UNSAID = "nothing said", f"met {whole.UNSAID}"
+"""The evidence of a place beside which, and of which, nothing is said; of each place of an ad that
+does not say where people meet."""
 _TITLE = "title "
 """The beginning of the evidence about what the title names."""
 _TEXTS = ("title", "body")
@@ -42,17 +48,29 @@ _ELSEWHERE = frozenset(
     for where in ("last", "first behind")
     for sort in ("receive", "work")
 )
-_LIVES = "last: live"
+_LIVES = frozenset(("last: live", "first behind: live"))
+"""Evidence that she lives in a town."""
 _DATED = frozenset(("dated", "title dated"))
 _VISITED = frozenset(("last: go", "last: visit", "first behind: go"))
 """Evidence that a town is visited."""
 _OF_AD = _AWAY | {"last: receive", "last: be", "last: work", "after: go", "after: receive"}
 _ABOUT = frozenset(("early", "before", "after", "late", "between"))
+_HOMES = frozenset(("home", "flat"))
+_JOINED = (
+    *("led:", "last:", "carried:", "first behind:", "title led", "another: last"),
+    *("the one town", "one of", "level:", "nothing said", "only in the title", "abroad"),
+    *("dated", SCHEDULED, "seeks", "besides a tour"),
+)
+"""Beginnings of evidence that means another thing where people are received than where not."""
 _MANY = 4
 _MOST = 100
 """Mentions of places of an ad that are read; who names more lists where others are."""
-_NEAR = 0.14
-"""Degrees between a town and its district, some 15 km."""
+_NEAR, _BESIDE = 0.14, 0.06
+"""Degrees between a town and its district, some 15 km, and between a town and a part of it that
+is told as a town of its own."""
+_GAP, _WORDS = 14, 2
+"""Characters and words between a town and its part that are named as one."""
+_PARTS = frozenset(".;:!?\n")
 
 Told = defaultdict[str, defaultdict[str, set[str]]]
 """Of each place each kind of place with its evidence."""
@@ -92,6 +110,20 @@ class Evidence(NamedTuple):
     apart: "Apart | None" = None
 
 
+class Ad(NamedTuple):
+    """What an ad says as a whole, and the towns that it visits, dates, has on a timetable.
+
+    meeting: where people meet (`whole.py`); received: whether a word for receiving stands in it.
+    """
+
+    meeting: str
+    received: bool
+    seeks: bool
+    goes: frozenset[str]
+    dated: frozenset[str]
+    toured: frozenset[str]
+
+
 class Apart(NamedTuple):
     """The evidence of a place by its mentions that tell of visits (`keys`), and by the others."""
 
@@ -105,10 +137,12 @@ def evidence(
     named: Sequence[Named],
     every: Mapping[str, Sequence[Placed]],
     spoken: str,
+    meeting: str,
 ) -> dict[str, Evidence]:
     """The evidence for each place of the advertiser's, by its value.
 
-    every: all places that each text names; spoken: the language of the ad, "" where it is unknown.
+    every: all places that each text names; spoken: the language of the ad, "" where it is unknown;
+    meeting: where the ad as a whole says that people meet (`whole.py`).
     Of an ad that names very many places only the first are read.
     """
     named = named[:_MOST]
@@ -129,10 +163,11 @@ def evidence(
         relation[town] |= relation[district]
         for kind, names in kinds[district].items():
             kinds[town][kind] |= names
-    _of_ad(read, named, relation, kinds)
+    _quarters(named, read, relation, kinds)
+    _of_ad(read, named, relation, kinds, meeting)
     return {
-        value: _evidence(names, kinds[value])._replace(
-            apart=_apart(mentioned[value], names, kinds[value])
+        value: _evidence(_joined(names, meeting), kinds[value])._replace(
+            apart=_apart(mentioned[value], names, kinds[value], meeting)
         )
         for value, names in relation.items()
     }
@@ -151,11 +186,17 @@ def _evidence(names: Set[str], kinds: Kinds) -> Evidence:
     return Evidence(frozenset(names), told)
 
 
-def _apart(mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds) -> Apart | None:
-    found = halves(mentions, names, kinds) if len(mentions) > 1 else None
+def _apart(
+    mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds, meeting: str
+) -> Apart | None:
+    both = meeting == whole.BOTH
+    found = halves(mentions, names, kinds, both=both) if len(mentions) > 1 else None
     if found is None:
         return None
-    return Apart(found.keys, _evidence(*found.visited), _evidence(*found.others))
+    there, others = (
+        _evidence(_joined(told, meeting), kinds) for told, kinds in (found.visited, found.others)
+    )
+    return Apart(found.keys, there, others)
 
 
 def _districts(named: Sequence[Named]) -> Iterator[tuple[str, str]]:
@@ -168,9 +209,35 @@ def _districts(named: Sequence[Named]) -> Iterator[tuple[str, str]]:
                 yield one.value, about[0].value
 
 
-def _close(one: Named, other: Named) -> bool:
+def _quarters(
+    named: Sequence[Named],
+    read: Mapping[str, Text],
+    relation: dict[str, set[str]],
+    kinds: Told,
+) -> None:
+    """What is said of a town is said of its part beside it: "Lisboa, Arroios"."""
+    for one, other in pairwise(named):
+        if _as_one(one, other, read[one.field].text):
+            names = relation[one.value] | relation[other.value]
+            for value in (one.value, other.value):
+                relation[value] |= names
+            for kind in {*kinds[one.value], *kinds[other.value]}:
+                told = kinds[one.value][kind] | kinds[other.value][kind]
+                kinds[one.value][kind], kinds[other.value][kind] = told, {*told}
+
+
+def _as_one(one: Named, other: Named, text: str) -> bool:
+    if one.field != other.field or one.value == other.value:
+        return False
+    if not _close(one, other, _NEAR if "district" in {one.level, other.level} else _BESIDE):
+        return False
+    between = text[one.placed.end : other.placed.start]
+    return len(between) <= _GAP and _PARTS.isdisjoint(between) and len(tokens(between)) <= _WORDS
+
+
+def _close(one: Named, other: Named, near: float = _NEAR) -> bool:
     east = (one.lon - other.lon) * cos(radians(one.lat))
-    return abs(complex(one.lat - other.lat, east)) < _NEAR
+    return abs(complex(one.lat - other.lat, east)) < near
 
 
 def _of_ad(
@@ -178,39 +245,94 @@ def _of_ad(
     named: Sequence[Named],
     relation: Mapping[str, set[str]],
     kinds: Told,
+    meeting: str,
 ) -> None:
     """Adds what holds for the ad: how many towns, and what it says where it names none."""
     loose, towns = [*_loose(read, relation)], _towns(named)
     rivals = [value for value in towns if relation[value].isdisjoint(_AWAY)]
     one_town = rivals if len(rivals) == 1 else towns if len(towns) == 1 else []
-    only = len({cue.kind for text in read.values() for cue in text.kinds}) == 1
+    only = len({cue.kind for text in read.values() for cue in text.kinds if cue.kind}) == 1
     said = {cue.sort for _, cue in loose}
     said |= {f"every {cue.sort}" for text, cue in loose if text.in_every(cue)}
     said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
     of_one = {value: value in one_town for value in relation}
     wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
     told_of = {where: elsewhere(loose, where) for where in {*wheres.values()}}
-    others = _others(relation, towns)
-    received = any(cue.sort == "receive" for text in read.values() for cue in text.saying)
-    goes = {value for value, names in relation.items() if not names.isdisjoint(_VISITED)}
-    dated = {value for value, names in relation.items() if not names.isdisjoint(_DATED)}
-    seeks = any(text.seeks for text in read.values())
+    others, ad = _others(relation, towns), _said_of(read, relation, meeting)
+    homes = "homes too" if any(map(_visits_homes, read.values())) else "no homes"
     for value, names in relation.items():
         where = wheres[value]
         count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
         names |= {count, *(f"{where}: {sort}" for sort in said), *others[value]}
-        if not received and f"{where}: visit" in names:
+        if not ad.received and f"{where}: visit" in names:
             names.add(f"{where}: visit, nobody received")
-        if _LIVES in names:
-            names.update(_of_home(names, received=received))
-            if (not received and goes - {value}) or (dated and value not in dated):
-                names.add("plainly lives there")
-        if seeks:
-            names.add("seeks a sponsor")
+        names |= {*_by_ad(value, names, ad)}
         for kind, told in told_of[where].items():
             kinds[value][kind] |= told
-        _of_kinds(kinds[value], {count, *(f"ad: {name}" for name in names & _OF_AD)}, only=only)
+        shared = {count, homes, f"met {meeting}", *(f"ad: {name}" for name in names & _OF_AD)}
+        _of_kinds(kinds[value], shared, only=only)
     _of_values(named, relation)
+
+
+def _said_of(read: Mapping[str, Text], relation: Mapping[str, set[str]], meeting: str) -> Ad:
+    def having(told: Set[str]) -> frozenset[str]:
+        return frozenset(value for value, names in relation.items() if not names.isdisjoint(told))
+
+    return Ad(
+        meeting=meeting,
+        received=any(cue.sort == "receive" for text in read.values() for cue in text.saying),
+        seeks=any(text.seeks for text in read.values()),
+        goes=having(_VISITED),
+        dated=having(_DATED | {SCHEDULED}),
+        toured=having({SCHEDULED}),
+    )
+
+
+def _by_ad(value: str, names: Set[str], ad: Ad) -> Iterator[str]:
+    """What the ad as a whole says of a town."""
+    if not names.isdisjoint(_LIVES):
+        yield from _of_home(names, received=ad.received)
+        if _meets_elsewhere(value, ad):
+            yield "plainly lives there"
+    if ad.seeks:
+        yield "seeks a sponsor"
+    if ad.toured and value not in ad.toured:
+        yield from _besides_tour(names)
+
+
+def _meets_elsewhere(value: str, ad: Ad) -> bool:
+    """Whether who lives in a town meets people at theirs or in other towns only."""
+    if ad.meeting == whole.OUT or (ad.dated and value not in ad.dated):
+        return True
+    unsaid = ad.seeks or ad.goes - {value} or ad.meeting == whole.UNSAID
+    return not ad.received and bool(unsaid)
+
+
+def _visits_homes(text: Text) -> bool:
+    """Whether a text tells of visits to homes, so that those to hotels are but one way."""
+    if text.homes:
+        return True
+    return any(
+        cue.sort == EITHER or (cue.sort in _HOMES and "yours" in text.owners(cue))
+        for cue in text.kinds
+    )
+
+
+def _besides_tour(names: Set[str]) -> Iterator[str]:
+    """What is said of a town that the timetable of the ad has not."""
+    yield "besides a tour"
+    yield from (f"besides a tour: {name}" for name in names if name.startswith("last:"))
+
+
+def _joined(names: Set[str], meeting: str) -> Set[str]:
+    """What is said of a place, also joined with where the ad as a whole says that people meet."""
+    joined = {_met(meeting, name) for name in names}
+    return joined.union(names, (f"met {meeting}",)) - {""}
+
+
+@lru_cache(maxsize=8192)
+def _met(meeting: str, name: str) -> str:
+    return f"met {meeting}: {name}" if name.startswith(_JOINED) else ""
 
 
 def _towns(named: Sequence[Named]) -> list[str]:
@@ -265,17 +387,20 @@ def _loose(
     read: Mapping[str, Text], relation: Mapping[str, set[str]]
 ) -> Iterator[tuple[Text, Cue]]:
     """The words in sentences that name no town but one from which she comes, of the ad's own."""
+    toured = any(SCHEDULED in names for names in relation.values())
     for text in (read[field] for field in _TEXTS if field in read):
         for cue in sorted([*text.saying, *text.kinds]):
             inside = text.inside(*text.sentence(cue.start, cue.end))
-            if inside and any(_binding(one, relation) for one in inside):
+            if inside and any(_binding(one, relation, toured=toured) for one in inside):
                 continue
             apart = not inside or cue.kind or cue.sort in _APART
             if apart and not of_others(text.field, text.text, cue.start):
                 yield text, cue
 
 
-def _binding(one: Placed, relation: Mapping[str, set[str]]) -> bool:
-    """Whether what a sentence says is said of a place in it."""
-    told = relation.get(one.value, frozenset())
-    return one.level in _TOWNS and _ORIGIN.isdisjoint(told)
+def _binding(one: Placed, relation: Mapping[str, set[str]], *, toured: bool) -> bool:
+    """Whether what a sentence says is said of a place in it: not of one from which she comes, nor
+    of the one where she lives while she tours."""
+    told = relation.get(one.value, set())
+    lives = toured and SCHEDULED not in told and not told.isdisjoint(_LIVES)
+    return one.level in _TOWNS and _ORIGIN.isdisjoint(told) and not lives

@@ -22,10 +22,14 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
     lone = "alone" if beside.part.alone else "beside others"
     for where, span in spans.items():
         for cue in within(text.kinds, span):
-            if cue.sort == EITHER:
+            if cue.sort == EITHER or not cue.kind:
                 continue
             names = {where, f"{cue.sort} {where}", f"{where} {lone}", *_about(text, cue)}
             yield cue.kind, names | {"in title"} if text.field == "title" else names
+    if one.start in text.scheduled:
+        for cue in within(text.kinds, text.line(one.start)):
+            if cue.kind and cue.sort != EITHER:
+                yield cue.kind, {"of its line", *_about(text, cue)}
 
 
 def elsewhere(loose: Iterable[tuple[Text, Cue]], where: str) -> dict[str, set[str]]:

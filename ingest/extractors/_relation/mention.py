@@ -10,6 +10,8 @@ from ingest.extractors._relation.plain import plainly
 from ingest.extractors._relation.reading import Beside, Placed, Text, within
 from ingest.extractors._text.lines import Span
 
+SCHEDULED = "scheduled"
+"""The evidence of a town on the timetable of a tour."""
 _GUESTS, _STOPS = 40, frozenset(".;:!?\n")
 """Characters from a word for guests to where they are from, and marks that stand not between."""
 _LABEL, _BEHIND = 40, 12
@@ -37,6 +39,11 @@ def of_mention(text: Text, one: Placed) -> Iterator[str]:
         yield from (f"carried: {cue.sort}" for cue in carried[-1:])
     if _dated(text, one, beside):
         yield "dated"
+    if one.start in text.scheduled:
+        yield SCHEDULED
+        line = text.line(one.start)
+        for row in (text.saying, text.kinds):
+            yield from (f"of its line: {cue.sort}" for cue in within(row, line))
     head = text.heading(one.start)
     if head:
         rows = (text.saying, text.kinds)

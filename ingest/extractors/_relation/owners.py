@@ -12,9 +12,12 @@ _CLOSE = 18
 
 
 def owners(text: str, said: Sequence[Cue], cue: Cue) -> Iterator[str]:
-    """Mine, yours; said: the words that say so of the text, in order."""
+    """Mine, yours: what the nearest word before it or in it says ("dich in meiner Wohnung").
+
+    said: the words that say so of the text, in order.
+    """
     position = bisect_left(said, (cue.end,))
-    for owner in said[max(0, position - 2) : position]:
+    for owner in said[max(0, position - 1) : position]:
         between = text[owner.end : max(owner.end, cue.start)]
         if owner.end > cue.start - _CLOSE and len(tokens(between)) <= 1:
             yield owner.sort

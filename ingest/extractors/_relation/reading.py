@@ -13,6 +13,7 @@ from ingest.extractors._relation.cues import Cue, Words
 from ingest.extractors._relation.either import either
 from ingest.extractors._relation.inviting import inviting
 from ingest.extractors._relation.owners import OWNERS, owners
+from ingest.extractors._relation.timetable import timetable
 from ingest.extractors._text.lines import Span
 
 LEADING = frozenset(("in", "to", "from", "a", "near"))
@@ -87,7 +88,8 @@ class Text:
         read.vote(votes)
         said = read.said()
         joining = [cue for cue in said if cue.sort == "and"]
-        mine = [cue for cue in said if cue.sort == "mine"]
+        owning = [cue for cue in said if cue.sort in OWNERS]
+        mine = [cue for cue in owning if cue.sort == "mine"]
         self.kinds = either(text, read.kinds(), joining, mine)
         words = inviting(text, said, self.kinds, [one.start for one in places])
         self.leading = [cue for cue in words if cue.sort in LEADING]
@@ -97,10 +99,11 @@ class Text:
         self.plain = [cue for cue in words if cue.sort in _PLAIN]
         self.onward = [cue for cue in words if cue.sort in _ONWARD]
         self.guests = [cue for cue in words if cue.sort == "guests"]
+        self.homes = any(cue.sort == "homes" for cue in words)
         self.seeks = any(cue.sort == "seek" for cue in words)
         self._every = [cue for cue in words if cue.sort == "every"]
         self._parting = [cue[:2] for cue in self.small if cue.sort in _PARTING]
-        self._owners = [cue for cue in words if cue.sort in OWNERS]
+        self._owners = owning
         self._language = max(votes, key=lambda one: votes[one]) if votes else ""
 
     def sentence(self, start: int, end: int) -> Span:
@@ -124,6 +127,16 @@ class Text:
             ending = (match[1] if match else glued).lower()
             return frozenset(s for s, ends in _ENDINGS["tr"].items() if ending in ends)
         return frozenset()
+
+    @cached_property
+    def scheduled(self) -> frozenset[int]:
+        """Where the places start that stand in a timetable."""
+        return timetable(self.text, [(one.start, one.end) for one in self.places])
+
+    def line(self, start: int) -> Span:
+        """The line of what stands there."""
+        end = self.text.find("\n", start)
+        return self.text.rfind("\n", 0, start) + 1, end if end >= 0 else len(self.text)
 
     @cached_property
     def _joins(self) -> list[bool]:

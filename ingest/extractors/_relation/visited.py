@@ -42,13 +42,18 @@ class Halves(NamedTuple):
     others: tuple[frozenset[str], Kinds]
 
 
-def halves(mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds) -> Halves | None:
-    """Both, if the place has mentions of both; names, kinds: all evidence of the place."""
+def halves(
+    mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds, *, both: bool
+) -> Halves | None:
+    """Both, if the place has mentions of both; names, kinds: all evidence of the place.
+
+    both: whether the ad as a whole tells of both, so that a mention need not tell of receiving.
+    """
     there = [one for one in mentions if _tells_of_visit(one)]
     if not there or len(there) == len(mentions):
         return None
     rest = [one for one in mentions if not _tells_of_visit(one)]
-    if all(one.names.isdisjoint(_RECEIVED) for one in rest):
+    if not both and all(one.names.isdisjoint(_RECEIVED) for one in rest):
         return None
     return Halves(
         frozenset(one.key for one in there),

@@ -30,7 +30,7 @@ _HERS = frozenset(("club", "window", "street"))
 """Kinds of place where people are received: what is of such a kind needs no other word."""
 _MOST = 50.0
 """The logarithm of odds beyond which nothing is likelier."""
-_CROSSED = ("a ", "with ", "elsewhere", "yours", "mine", "beside ", "every ")
+_CROSSED = ("a ", "with ", "elsewhere", "yours", "mine", "beside ", "every ", "homes ", "no homes")
 """Beginnings of evidence that weighs otherwise for each relation."""
 _PLACED = frozenset(
     (

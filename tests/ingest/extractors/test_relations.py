@@ -14,6 +14,8 @@ INVITATIONS = cases_of("invitations", "location")
 on, since they are for rules."""
 PLAIN = cases_of("relations_plain", "location")
 """Ordinary ads, a third of which say nothing of their towns; the weights are fitted on them too."""
+WHOLE = cases_of("relations_ordinary", "location")
+"""Timetables, who only visits, and whose a flat is; the weights are fitted on them too."""
 
 
 def said(body: str, **attributes: str) -> set[str]:
@@ -37,6 +39,25 @@ def test_ordinary_ads_are_read() -> None:
     assert right >= 0.84 * total
     wrong, told_of = misstated(PLAIN)
     assert wrong <= 0.12 * told_of
+
+
+def test_what_an_ad_says_as_a_whole_is_said_of_its_towns() -> None:
+    right, total = relations(WHOLE)
+    assert right >= 0.9 * total
+    wrong, told_of = misstated(WHOLE)
+    assert wrong <= 0.08 * told_of
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        ("I receive in my own flat in Derby.", "gb/derby@incall_at#home"),
+        ("I receive in a quiet flat in Derby.", "gb/derby@incall_at#home"),
+        ("I receive in a massage salon in Derby.", "gb/derby@incall_at"),
+    ],
+)
+def test_a_flat_is_a_home_and_a_salon_is_none(body: str, value: str) -> None:
+    assert said(body, language="en", region="GB") == {value}
 
 
 def test_a_town_where_she_receives_and_that_she_visits_has_both() -> None:

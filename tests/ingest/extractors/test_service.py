@@ -33,6 +33,13 @@ def test_whose_the_hotel_is(case: Case) -> None:
     assert found == expected
 
 
+def test_houses_and_who_only_visits() -> None:
+    """A third of these ads say nothing of where; one who works for us is no guest."""
+    result = score("service", cases_of("houses", "service"))
+    assert result.precision >= 0.97
+    assert result.recall >= 0.97
+
+
 def test_ordinary_ads() -> None:
     result = score("service", cases_of("plain", "service"))
     assert result.precision >= 0.97

@@ -1,0 +1,347 @@
+"""Where an ad says the meeting is, and where it says it is not: `incall`, `outcall`.
+
+By phrases and by the grammar of whose home it is and who comes to whom. "Geen outcall" is no
+outcall; where one is denied, a word for the other's place tells the other.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.refused import impossible, refusing
+from ingest.extractors._facts.staff import in_job
+from ingest.extractors._facts.tables import HERE, flagged, word_set
+from ingest.extractors._facts.windows import telling, windows
+from ingest.extractors._page.others import of_others
+from ingest.extractors._text.phrases import Phrases
+from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tokens import Row, Token, tokens
+
+_LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
+"""What parts a label of a table from its answer."""
+_ESCORT = frozenset(("escort", "escorte"))
+_RECEIVING = frozenset(
+    (
+        "ontvangst",
+        "prive",
+        "incall",
+        "ontvang",
+        "thuisontvangst",
+        "empfang",
+        "besuchbar",
+        "reception",
+    )
+)
+_IN, _OUT = frozenset(("in",)), frozenset(("out", "outcall", "outcalls"))
+_EITHER = frozenset("/&+")
+"""What parts the two of "in/outcalls"."""
+_ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z)")
+# Fewer names than currencies.tsv has: with those the rule finds more ("300 ron").
+_MONEY = r"(?:[€£$]\s?\d{2,4}|\d{2,4}\s?(?:[€£$]|eur\w*|pounds?|lei|zl|zł|ft|lv|tl|leva|chf))"
+_PRICED_BEFORE = re.compile(rf"{_MONEY}\s?[,/|\n]\s?\Z", re.IGNORECASE)
+_PRICED_BEHIND = re.compile(rf"(?:\s(?:[^\W\d]+|\d{{1,2}})){{0,4}}\s?:?\s?{_MONEY}", re.IGNORECASE)
+"""A price right before a word for a visit, and one behind it over a few words."""
+_PRICE_OF = re.compile(
+    r"\s?[:=-]?\s?[£€$]?\s?\d{2,3}(?!\d|[:.h]\d| ?(?:min|uur|hours|st|yo|years))", re.IGNORECASE
+)
+"""A price right behind "in" or "out", no time nor age."""
+_PRICES = 16
+"""Words over which those two prices belong together."""
+_FAR = 24
+_NOWHERE = "none"
+"""What the table says of a phrase that tells no place ("bij mij sta jij centraal")."""
+_LISTED = 9
+"""Words of a list, before a place of meeting, over which its label is looked for."""
+_PERSONS = 3
+"""Words for who does it, between a place of meeting and its denial."""
+_RECEIVED = 3
+"""Words over which a word for receiving reaches "at home"."""
+_BETWEEN = 2
+"""Small words between two places of meeting that are denied together."""
+_PARTING = frozenset(",.;:!?\n()/|+&")
+_PLAIN, _IMPLIED = 0.9, 0.7
+"""How sure a place is that is told, and one that follows from the denial of the other."""
+
+
+class Place(NamedTuple):
+    """A place of meeting with the words that tell it."""
+
+    place: str
+    start: int
+    end: int
+    confidence: float
+
+
+class Met(NamedTuple):
+    """What a text says: each place of meeting once, and those that it denies."""
+
+    told: tuple[Place, ...]
+    denied: frozenset[str]
+
+
+def _denied(text: str, row: Sequence[Token], first: int) -> bool:
+    """Whether one of the two words before denies it ("geen outcall", "no hago salidas"), or the
+    third, over a verb and a small word ("не ходя по адреси")."""
+    near = row[first - 1].word if first else ""
+    for back in (1, 2, 3) if near in word_set("towards.txt") else (1, 2):
+        if first < back or not _PARTING.isdisjoint(text[row[first - back].end : row[first].start]):
+            return False
+        if _denying(row, first - back):
+            return row[first - back + 1].word not in word_set("undenied.txt")
+    return False
+
+
+def _denying(row: Sequence[Token], at: int) -> bool:
+    """Whether that word denies; "don't" is two of them."""
+    word = row[at].word
+    if word == "t":
+        return at > 0 and row[at - 1].word in word_set("negated.txt")
+    return word in word_set("denials.txt")
+
+
+def _labelled_impossible(text: str, row: Sequence[Token], first: int) -> bool:
+    """ "Nicht möglich: Anal, Hausbesuch": whether its line has a label that denies it."""
+    for at in range(first, max(1, first - _LISTED), -1):
+        gap = text[row[at - 1].end : row[at].start]
+        if ":" in gap:
+            return refusing(row[max(0, at - 2) : at])
+        if "\n" in gap:
+            return False
+    return False
+
+
+def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
+    """Whether "not" stands behind it ("ich empfange nicht", "ontvang ik niet", "Escort: nee")."""
+    if impossible(text, row, last):
+        return True
+    for after in range(last + 1, min(len(row), last + 2 + _PERSONS)):
+        gap = text[row[after - 1].end : row[after].start]
+        if after == last + 1 and _LABELS.fullmatch(gap):
+            return row[after].word in word_set("denials_answered.txt")
+        if gap != " ":
+            return False
+        if row[after].word in word_set("denials_behind.txt"):
+            return True
+        if row[after].word not in word_set("subjects.txt"):
+            return False
+    return False
+
+
+@cache
+def _phrases() -> Phrases[str]:
+    """Phrase -> where; those of both places tell both."""
+    known: dict[str, set[str]] = {}
+    for _, row in folder(HERE / "services"):
+        known.setdefault(row[1], set()).add(row[0])
+    return Phrases((phrase, "|".join(sorted(places))) for phrase, places in known.items())
+
+
+def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """Where, and the first and last word that say so: the phrases first, then the grammar."""
+    nowhere = set[int]()
+    for hit in _phrases().find(text, row):
+        if hit.value == _NOWHERE:
+            nowhere.update(range(hit.first, hit.last + 1))
+            continue
+        for place in hit.value.split("|"):
+            yield place, hit.first, hit.last
+    yield from (one for one in meetings(text, row) if one.first not in nowhere)
+    for place in row.known(_ESCORT):
+        near = [at for at in (place - 1, place + 1) if 0 <= at < len(row)]
+        if any(_joined(text, row, *sorted((place, at))) for at in near):
+            yield "outcall", place, place
+    yield from _answered(text, row)
+    if not row.said.isdisjoint(_telling()):
+        yield from _both(text, row)
+        yield from _priced(text, row)
+        yield from _apart(text, row)
+        for first, last in windows(text, row):
+            yield "incall", first, last
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words without one of which none of those three is said."""
+    return _OUT | word_set("visits.txt") | telling()
+
+
+def _both(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "in/outcalls", "in-/outcalls", and "In and out." where nothing goes on with it."""
+    for place in row.known(_IN):
+        after = place + 1
+        joined = after + 1 < len(row) and row[after].word in ANDS
+        out = after + joined
+        if out >= len(row) or row[out].word not in _OUT:
+            continue
+        between = text[row[place].end : row[out].start].strip(" -")
+        if between in _EITHER or (joined and _ENDS.match(text, row[out].end)):
+            yield "incall", place, out
+            yield "outcall", place, out
+
+
+def _priced(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "In: £150, Out: £200": a price for each of the two, not far apart."""
+    inside = [at for at in row.known(_IN) if _PRICE_OF.match(text, row[at].end)]
+    for place in row.known(_OUT) if inside else ():
+        at = bisect_left(inside, place) - 1
+        if at >= 0 and place - inside[at] <= _PRICES and _PRICE_OF.match(text, row[place].end):
+            yield "incall", inside[at], inside[at]
+            yield "outcall", place, place
+
+
+def _answered(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "Escort: ja", "Hotel: evet": a label of a profile and its answer."""
+    for place in row.known(word_set("weak_outcall.txt")):
+        after = place + 1
+        if (
+            after < len(row)
+            and row[after].word in word_set("answers_yes.txt")
+            and _LABELS.fullmatch(text, row[place].end, row[after].start)
+        ):
+            yield "outcall", place, place
+
+
+def _apart(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "uur 150 euro, escort uur 200 euro": a price for visits apart from the others is beside
+    those for who comes to her."""
+    for place in row.known(word_set("visits.txt")):
+        start, end = row[place].start, row[place].end
+        before = _PRICED_BEFORE.search(text, max(0, start - _FAR), start)
+        if before and _PRICED_BEHIND.match(text, end):
+            yield "incall", place, place
+            yield "outcall", place, place
+
+
+def _joined(text: str, row: Row, left: int, right: int) -> bool:
+    """ "ontvangst + escort", "escort en ontvangst": named beside receiving, as the other of two."""
+    if row[left].word in _ESCORT and row[right].word in ANDS:
+        right += 1
+    elif row[right].word in _ESCORT and row[left].word in ANDS:
+        left -= 1
+    elif text[row[left].end : row[right].start].strip() not in _EITHER:
+        return False
+    if left < 0 or right >= len(row):
+        return False
+    return row[left if row[right].word in _ESCORT else right].word in _RECEIVING
+
+
+@cache
+def _of_either() -> frozenset[tuple[str, ...]]:
+    """The words of places that are hers or the client's: "a domicilio", "ins Hotel"."""
+    return _worded(flagged("services"))
+
+
+@cache
+def _signs() -> frozenset[tuple[str, ...]]:
+    """What only hints that people come to her: parking, a bell, an address given later."""
+    return _worded(flagged("services", "~"))
+
+
+def _worded(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(one.word for one in tokens(each)) for each in phrases)
+
+
+def _words(row: Row, first: int, last: int) -> tuple[str, ...]:
+    return tuple(one.word for one in row[first : last + 1])
+
+
+def _hers(text: str, row: Row, first: int, last: int, received: Sequence[int]) -> bool:
+    """ "ontvang discreet aan huis", "vieni a trovarmi in hotel": such a place behind a word for
+    receiving is her own; received: where words for it end, in order."""
+    if _words(row, first, last) not in _of_either():
+        return False
+    at = bisect_left(received, first) - 1
+    if at < 0 or first - received[at] > _RECEIVED:
+        return False
+    if not ANDS.isdisjoint(one.word for one in row[received[at] : first]):
+        return False  # "ontvang privé en kom aan huis"
+    return _PARTING.isdisjoint(text[row[received[at]].end : row[first].start])
+
+
+def _implied(text: str, row: Row, denied: set[str]) -> Iterator[tuple[str, int]]:
+    """ "Apartment, keine Hausbesuche": one place denied, and a word for the other stands there."""
+    for place, other in (("incall", "outcall"), ("outcall", "incall")):
+        if other in denied and place not in denied:
+            for at in row.known(word_set(f"weak_{place}.txt"))[:1]:
+                if not _denied(text, row, at):
+                    yield place, at
+
+
+def _refused(
+    text: str, row: Row, said: Sequence[tuple[str, int, int]]
+) -> frozenset[tuple[str, int]]:
+    """The places with each of their words that is denied: of a phrase whole, since the grammar
+    reads half of it ("Komt naar je toe: nee"), and of a list ("посещения по домове и хотели не
+    извършвам", "nicht zu Hotels und nicht zu euch")."""
+    refused = set[tuple[str, int]]()
+    for place, first, last in said:
+        if (
+            _denied(text, row, first)
+            or _denied_behind(text, row, last)
+            or _labelled_impossible(text, row, first)
+        ):
+            refused.update((place, at) for at in range(first, last + 1))
+    if refused:
+        _spread(text, row, sorted(said), refused)
+    return frozenset(refused)
+
+
+def _spread(
+    text: str,
+    row: Row,
+    said: Sequence[tuple[str, int, int]],
+    refused: set[tuple[str, int]],
+) -> None:
+    """What is denied of one of a list is denied of all: those with only small words between."""
+    pairs = list(pairwise(said))
+    for one, two in (*pairs, *reversed([(two, one) for one, two in pairs])):
+        (place, first, last), (other, start, end) = one, two
+        if max(first, start) <= min(last, end):
+            continue  # they overlap: no list
+        if place != other or (place, first) not in refused or (other, start) in refused:
+            continue
+        between = range(min(last, end) + 1, max(first, start))
+        gap = text[row[min(last, end)].end : row[max(first, start)].start]
+        if (
+            len(between) <= _BETWEEN
+            and _PARTING.isdisjoint(gap)
+            and all(
+                row[at].word in ANDS or row[at].word in word_set("towards.txt") for at in between
+            )
+        ):
+            refused.update((other, at) for at in range(start, end + 1))
+
+
+@lru_cache(maxsize=32)
+def met(title: str, field: str, text: str) -> Met:
+    """What a text of an ad with that title says; kept, because two extractors ask."""
+    row, found, denied = tokens(text), dict[str, Place](), set[str]()
+    said = [*_said(text, row)]
+    refused = _refused(text, row, said)
+    denials = {place for place, _ in refused}
+    received = sorted(last for place, _, last in said if place == "incall")
+    for place, first, last in said:
+        if place in found or of_others(field, text, row[first].start):
+            continue
+        if (place, first) in refused:
+            denied.add(place)
+        elif not (
+            (place in denials and _words(row, first, last) in _signs())
+            or _hers(text, row, first, last, received)
+            or _of_page(row, last)
+            or in_job(title, text, row[first].start)
+        ):
+            found[place] = Place(place, row[first].start, row[last].end, _PLAIN)
+    implied = _implied(text, row, denied) if denied and not found else ()
+    told = [Place(place, row[at].start, row[at].end, _IMPLIED) for place, at in implied]
+    return Met((*found.values(), *told), frozenset(denied))
+
+
+def _of_page(row: Row, last: int) -> bool:
+    """ "bezoek je website": a page is visited."""
+    return last + 1 < len(row) and row[last + 1].word in word_set("pages.txt")

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -63,9 +63,7 @@ def of_house(title: str, text: str, start: int) -> bool:
 
     Where a phrase says that it is of somebody else, and not only the form of the page, it is not.
     """
-    if any(left <= start < right for left, right in third_party(text)):
-        return False
-    return in_roster(title, text, start)
+    return not _is_inside(third_party(text), start) and in_roster(title, text, start)
 
 
 def of_another(text: str, start: int, title: str) -> bool:
@@ -78,8 +76,10 @@ def of_another(text: str, start: int, title: str) -> bool:
 
 def is_told(text: str, start: int) -> bool:
     """Whether a phrase says that position `start` is of somebody else."""
-    spans = passages(text)
-    if not spans:
-        return False
-    position = bisect_right(spans, (start, len(text) + 1)) - 1
+    return _is_inside(passages(text), start)
+
+
+def _is_inside(spans: Sequence[tuple[int, int]], start: int) -> bool:
+    """Whether a position lies in one of some spans that are in order and apart."""
+    position = bisect_right(spans, start, key=lambda span: span[0]) - 1
     return position >= 0 and start < spans[position][1]

@@ -7,6 +7,7 @@ somebody else, and the towns of other ads are not this one's.
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -127,6 +128,7 @@ _QUOTES = '"“”„«'
 _Spans = Iterator[tuple[int, int]]
 
 
+@lru_cache(maxsize=16)
 def third_party(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of the passages of others, in order, apart from each other."""
     view, said = fold(text), tokens(text).said

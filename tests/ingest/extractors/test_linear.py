@@ -37,9 +37,14 @@ them shows only where they are many."""
 
 
 def growth(name: str, piece: str, unit: int, region: str | None = None) -> tuple[float, float]:
-    """What a text of about that length costs, and one of four times the length."""
+    """What a text of about that length costs, and one of four times the length.
+
+    No text is read twice: what is kept of one that was read before would hide what it costs.
+    """
     texts = [piece * (length // len(piece)) for length in (unit, 4 * unit)]
-    once, four = (min(cost(extractor(name), text, region) for _ in range(2)) for text in texts)
+    once, four = (
+        min(cost(extractor(name), head + text, region) for head in ("", "x\n")) for text in texts
+    )
     return once, four
 
 

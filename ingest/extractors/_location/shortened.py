@@ -25,6 +25,8 @@ def shortened(country: str, name: str) -> Iterator[str]:
 
     >>> list(shortened("at", "Sankt Pölten"))
     ['St. Pölten', 'St Pölten', 'Sankt Poelten']
+    >>> list(shortened("de", "Gießen"))
+    ['Giessen']
     """
     saint = _SAINT.match(name)
     if saint:
@@ -36,6 +38,8 @@ def shortened(country: str, name: str) -> Iterator[str]:
     plain = name.translate(_TWO_LETTERS) if country in _GERMAN else name
     if plain != name:
         yield plain
+    if "ß" in name:
+        yield plain.replace("ß", "ss")
 
 
 def number(roman: str) -> int:

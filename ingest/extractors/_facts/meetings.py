@@ -46,15 +46,20 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
     """The words that lead such a sentence, with their roles in order."""
-    roles = {"my", "your", "come", "visit", "receive", "fine", "flat"}
+    roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive"}
     every = _roles().items()
     return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
+
+
+@cache
+def _led() -> frozenset[str]:
+    return frozenset(_leading())
 
 
 def meetings(text: str, row: Row) -> Iterator[Meeting]:
     """Every one, by the word that leads it; linear."""
     leading = _leading()
-    for place in row.known(leading.keys()):
+    for place in row.known(_led()):
         for language, role in leading[row[place].word]:
             found = _follow(text, row, place, language, role)
             if found:
@@ -65,10 +70,12 @@ def _clause(
     text: str, row: Row, place: int, reach: int
 ) -> Iterator[tuple[int, frozenset[tuple[str, str]]]]:
     """The words behind one, as far as its clause goes, with their roles."""
+    roles = _roles()
     for ahead in range(place + 1, min(len(row), place + 1 + reach)):
-        if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
+        gap = text[row[ahead - 1].end : row[ahead].start]
+        if gap != " " and not _WITHIN.issuperset(gap):
             return
-        yield ahead, _roles().get(row[ahead].word, _NONE)
+        yield ahead, roles.get(row[ahead].word, _NONE)
 
 
 def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
@@ -76,6 +83,10 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
         return _owned(text, row, place, language, role)
     if role in {"fine", "flat"}:
         return _praised(text, row, place, language, role)
+    if role == "have":
+        return _had(text, row, place, language)
+    if role == "drive":
+        return _driven(text, row, place, language)
     if role in {"receive", "visit"}:
         return _of_guests(text, row, place, language, role)
     return _gone(text, row, place, language) if role == "come" else None
@@ -83,12 +94,39 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
 
 def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     """ "my apartment", "uw hotel"."""
-    ends = {(language, "home"), (language, "spot" if role == "my" else "hotel")}
+    ends = {(language, "home")}
+    ends |= {(language, one) for one in (("spot",) if role == "my" else ("hotel", "theirs"))}
     for ahead, roles in _clause(text, row, place, _NEAR):
         if not roles.isdisjoint(ends):
             return Meeting("incall" if role == "my" else "outcall", place, ahead)
         if not roles.isdisjoint({(language, "my"), (language, "your")}):
             return None
+    return None
+
+
+def _had(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "I have a flat", "mam mieszkanie"; not "do you have a flat", "ich habe keine Wohnung"."""
+    before = _roles().get(row[place - 1].word, _NONE) if place else _NONE
+    if not before.isdisjoint({(language, "you"), (language, "your")}):
+        return None
+    for ahead, roles in _clause(text, row, place, _NEAR + 1):
+        if "," in text[row[ahead - 1].end : row[ahead].start] or row[ahead].word.isdecimal():
+            return None  # "tengo 22 años, estudio en Granada"
+        if _denies(row[ahead].word) or (language, "your") in roles:
+            return None
+        if (language, "rooms") in roles:
+            return Meeting("incall", place, ahead)
+    return None
+
+
+def _driven(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "rijd tot 50 km rond Zwolle", "fahre auch nach Ulm"; not "fahre nach Hause"."""
+    for ahead, roles in _clause(text, row, place, _FAR):
+        if (language, "own") in roles or _denies(row[ahead].word):
+            return None
+        if (language, "about") in roles:
+            behind = next((said for _, said in _clause(text, row, ahead, 1)), _NONE)
+            return None if (language, "own") in behind else Meeting("outcall", place, ahead)
     return None
 
 
@@ -123,6 +161,12 @@ def _denies(word: str) -> bool:
     return word in word_set("denials.txt") or word in word_set("denials_behind.txt")
 
 
+def _turns(text: str, row: Row, ahead: int) -> bool:
+    """Whether what is denied ends before that word."""
+    gap = text[row[ahead - 1].end : row[ahead].start]
+    return "," in gap or row[ahead].word in word_set("undenied.txt")
+
+
 def _whom(text: str, row: Row, place: int, language: str) -> str | None:
     """ "zu uns", "bij jou", "dalle signore": at whose place."""
     for _, roles in _clause(text, row, place, 1):
@@ -137,8 +181,11 @@ def _whom(text: str, row: Row, place: int, language: str) -> str | None:
 
 def _gone(text: str, row: Row, place: int, language: str) -> Meeting | None:
     """ "bezoekt dames in het hotel"; not "kom bij mij thuis"."""
+    denied = any(_denies(one.word) for one in row[max(0, place - 2) : place])
     for ahead, roles in _clause(text, row, place, _FAR):
         word = row[ahead].word
+        if denied and _turns(text, row, ahead):
+            return None  # "nu mă deplasez, doar la mine" says the two apart
         if word in word_set("staying.txt") or (language, "receive") in roles or _denies(word):
             return None  # "kom uit Spanje en verblijf in een hotel", "komme nicht zu dir"
         if (language, "to") in roles and (host := _whom(text, row, ahead, language)):

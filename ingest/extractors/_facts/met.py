@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._facts.hints import hints
 from ingest.extractors._facts.meetings import meetings
 from ingest.extractors._facts.refused import impossible, refusing
 from ingest.extractors._facts.staff import in_job
@@ -50,6 +51,12 @@ _PRICE_OF = re.compile(
     r"\s?[:=-]?\s?[£€$]?\s?\d{2,3}(?!\d|[:.h]\d| ?(?:min|uur|hours|st|yo|years))", re.IGNORECASE
 )
 """A price right behind "in" or "out", no time nor age."""
+_AMOUNT = re.compile(
+    r"(?:\s(?!over\b)[^\W\d]+)?\s?[:=-]?\s?[£€$]?\s?\d{2,5}"
+    r"(?!\d|[:.h]\d| ?(?:min|m\b|km|uur|uhr|hours|h\b|st|yo|years|jahre|jaar))",
+    re.IGNORECASE,
+)
+"""A price behind a place of meeting, over one word ("escort vanaf 160")."""
 _PRICES = 16
 """Words over which those two prices belong together."""
 _FAR = 24
@@ -106,6 +113,8 @@ def _denying(row: Sequence[Token], at: int) -> bool:
 
 def _labelled_impossible(text: str, row: Sequence[Token], first: int) -> bool:
     """ "Nicht möglich: Anal, Hausbesuch": whether its line has a label that denies it."""
+    if ":" not in text[row[max(0, first - _LISTED)].start : row[first].start]:
+        return False
     for at in range(first, max(1, first - _LISTED), -1):
         gap = text[row[at - 1].end : row[at].start]
         if ":" in gap:
@@ -194,16 +203,40 @@ def _priced(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
             yield "outcall", place, place
 
 
-def _answered(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
-    """ "Escort: ja", "Hotel: evet": a label of a profile and its answer."""
-    for place in row.known(word_set("weak_outcall.txt")):
-        after = place + 1
-        if (
-            after < len(row)
-            and row[after].word in word_set("answers_yes.txt")
-            and _LABELS.fullmatch(text, row[place].end, row[after].start)
-        ):
+@cache
+def _visits() -> frozenset[str]:
+    return word_set("visits.txt") | word_set("weak_outcall.txt")
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Label of a profile -> where people meet if its answer is yes."""
+    return dict.fromkeys(word_set("receiving_labels.txt"), "incall") | dict.fromkeys(
+        word_set("weak_outcall.txt"), "outcall"
+    )
+
+
+def _charged(
+    text: str, row: Row, said: Sequence[tuple[str, int, int]]
+) -> Iterator[tuple[str, int, int]]:
+    """ "Ontvangst 120 per uur, escort vanaf 160": where receiving has its price, so has a visit."""
+    if row.said.isdisjoint(_visits()):
+        return
+    inside = sorted(
+        last for place, _, last in said if place == "incall" and _AMOUNT.match(text, row[last].end)
+    )
+    for place in row.known(_visits()) if inside else ():
+        at = bisect_left(inside, place) - 1
+        if at >= 0 and place - inside[at] <= _PRICES and _AMOUNT.match(text, row[place].end):
             yield "outcall", place, place
+
+
+def _answered(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """ "Escort: ja", "Hotel: evet", "Yer: var": a label of a profile and its answer."""
+    for after in row.known(word_set("answers_yes.txt")):
+        where = _labels().get(row[after - 1].word) if after else None
+        if where and _LABELS.fullmatch(text, row[after - 1].end, row[after].start):
+            yield where, after - 1, after - 1
 
 
 def _apart(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
@@ -253,10 +286,10 @@ def _words(row: Row, first: int, last: int) -> tuple[str, ...]:
 def _hers(text: str, row: Row, first: int, last: int, received: Sequence[int]) -> bool:
     """ "ontvang discreet aan huis", "vieni a trovarmi in hotel": such a place behind a word for
     receiving is her own; received: where words for it end, in order."""
-    if _words(row, first, last) not in _of_either():
-        return False
     at = bisect_left(received, first) - 1
     if at < 0 or first - received[at] > _RECEIVED:
+        return False
+    if _words(row, first, last) not in _of_either():
         return False
     if not ANDS.isdisjoint(one.word for one in row[received[at] : first]):
         return False  # "ontvang privé en kom aan huis"
@@ -270,6 +303,22 @@ def _implied(text: str, row: Row, denied: set[str]) -> Iterator[tuple[str, int]]
             for at in row.known(word_set(f"weak_{place}.txt"))[:1]:
                 if not _denied(text, row, at):
                     yield place, at
+
+
+def _hinted(
+    title: str, field: str, text: str, row: Row, *, beside: bool
+) -> Iterator[tuple[str, Place]]:
+    """The first hint that people come to her; beside: whether visits are told."""
+    for stands, first, last in hints(text, row):
+        start = row[first].start
+        if (
+            (stands or not beside)
+            and not _denied(text, row, first)
+            and not of_others(field, text, start)
+            and not in_job(title, text, start)
+        ):
+            yield "incall", Place("incall", start, row[last].end, _IMPLIED)
+            return
 
 
 def _refused(
@@ -322,6 +371,7 @@ def met(title: str, field: str, text: str) -> Met:
     """What a text of an ad with that title says; kept, because two extractors ask."""
     row, found, denied = tokens(text), dict[str, Place](), set[str]()
     said = [*_said(text, row)]
+    said += _charged(text, row, said)
     refused = _refused(text, row, said)
     denials = {place for place, _ in refused}
     received = sorted(last for place, _, last in said if place == "incall")
@@ -337,6 +387,8 @@ def met(title: str, field: str, text: str) -> Met:
             or in_job(title, text, row[first].start)
         ):
             found[place] = Place(place, row[first].start, row[last].end, _PLAIN)
+    if "incall" not in found and "incall" not in denials:
+        found.update(_hinted(title, field, text, row, beside=bool(found)))
     implied = _implied(text, row, denied) if denied and not found else ()
     told = [Place(place, row[at].start, row[at].end, _IMPLIED) for place, at in implied]
     return Met((*found.values(), *told), frozenset(denied))

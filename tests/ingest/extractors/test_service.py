@@ -44,3 +44,10 @@ def test_ordinary_ads() -> None:
     result = score("service", cases_of("plain", "service"))
     assert result.precision >= 0.97
     assert result.recall >= 0.93
+
+
+def test_breadth() -> None:
+    """Each language words it in many ways; a third of these ads say nothing of where."""
+    result = score("service", cases_of("breadth", "service"))
+    assert result.precision >= 0.98
+    assert result.recall >= 0.97

@@ -8,8 +8,6 @@ number neither a unit nor another figure.
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes
@@ -17,12 +15,10 @@ from ingest.extractors._alias.words import NOT_NAMES, WORD_NAMES, names
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import given, named, one_of_two
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
-from ingest.extractors._text.tables import words
+from ingest.extractors._facts.years import Number, unsaid
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, tokens
 
-_LOCATION = Path(__file__).parents[1] / "_location"
-_OLDEST = 70
 _ROUND, _ROUND_FROM = 10, 50
 """A round number from there on is as often a price, where only words follow."""
 _HOURS = 24
@@ -46,10 +42,8 @@ _ONE = re.compile(one_of_two())
 def opening(text: str) -> Iterator[Span]:
     """The years behind a name that opens a text, a line, a sentence or a part set off by commas."""
     row = tokens(text)
-    for number in numbers(text):
-        if not number.first or not ADULT <= number.years <= _OLDEST:
-            continue
-        if not row[number.first].word.isdecimal():
+    for number in unsaid(text):
+        if not number.first or not row[number.first].word.isdecimal():
             continue
         start, end = row[number.first].start, row[number.last].end
         closed = _CLOSED.match(text, end)
@@ -137,15 +131,10 @@ def _person(word: str) -> bool:
 def _is_name(text: str, row: Row, place: int, *, led: bool, set_off: bool) -> bool:
     """Whether a word is a given name; one in small letters may be no other word, unless led."""
     word = row[place].word
-    if len(word) < _SHORTEST or word not in given() or word in _months():
+    if len(word) < _SHORTEST or word not in given() or word in place_words("months.txt"):
         return False
     if text[row[place].start].isupper() or led:
         return True
     end = row[place].end
     known = given() if text[end : end + 1] == "," else names()  # "tiziano, 45,"
     return word in known and word not in NOT_NAMES and (set_off or word not in WORD_NAMES)
-
-
-@cache
-def _months() -> frozenset[str]:
-    return words(_LOCATION / "months.txt")

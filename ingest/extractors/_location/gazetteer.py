@@ -113,17 +113,22 @@ def _own() -> Iterator[_Known]:
 def _cities() -> Iterator[_Known]:
     """The cities of GeoNames."""
     for country, (slug, name, lat, lon, thousands, written) in folder(HERE / "cities"):
-        place = Place(
-            uid=f"{country}/{slug}",
-            name=name,
-            country=country,
-            level="city",
-            lat=float(lat),
-            lon=float(lon),
-            thousands=int(thousands),
-        )
+        place = city(country, slug, name, lat, lon, thousands)
         spelt = list(_short(country, place.thousands, written.split("|")))
         yield _known(place, spelt, partial(_is_word, place))
+
+
+def city(country: str, slug: str, name: str, lat: str, lon: str, thousands: str) -> Place:
+    """The city of a line of a table cut from GeoNames."""
+    return Place(
+        uid=f"{country}/{slug}",
+        name=name,
+        country=country,
+        level="city",
+        lat=float(lat),
+        lon=float(lon),
+        thousands=int(thousands),
+    )
 
 
 def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _Known:

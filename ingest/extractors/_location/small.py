@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extractors._location.gazetteer import HERE, Place, Spelling
+from ingest.extractors._location.gazetteer import HERE, Spelling, city
 from ingest.extractors._location.signs import in_sentences
 from ingest.extractors._location.stripped import DECLINING, stripped
 from ingest.extractors._text.phrases import Hit
@@ -151,15 +151,7 @@ def _line(row: Row, first: int, last: int, known: Table, home: Sequence[str]) ->
 
 def _spelling(country: str, line: str, *, common: bool) -> Spelling:
     slug, name, lat, lon, thousands, *_ = line.split("\t")
-    place = Place(
-        uid=f"{country}/{slug}",
-        name=name,
-        country=country,
-        level="city",
-        lat=float(lat),
-        lon=float(lon),
-        thousands=int(thousands),
-    )
+    place = city(country, slug, name, lat, lon, thousands)
     return Spelling(
         places=(place,), words=frozenset((place.uid,)), plain=frozenset(), common=common
     )

@@ -8,10 +8,11 @@ lead to them (“…, that one is …”). An old number of which only the new o
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from ingest.extractors._phone.roles import Heads, patterns, roles
+from ingest.extractors._phone.roles import Telling, patterns, roles
 
 TABLES = Path(__file__).parent / "belonging"
 """Phrases of each language by their role.
@@ -76,8 +77,18 @@ _DESK = re.compile(
 _US = re.compile(rf"{_WORD}{_OF['us']}")
 _ALAS = re.compile(rf"{_WORD}{_OF['alas']},? ")
 _LEAVING, _OLDER, _SPARED, _SUPPORT, _SITE, _DENIED = (
-    Heads(_ROLES[role]) for role in ("leave", "old", "spare", "support", "site", "said not mine")
+    Telling(_ROLES[role]) for role in ("leave", "old", "spare", "support", "site", "said not mine")
 )
+_ANYTHING = Telling(
+    [
+        *(phrase for role in ("old", "once", "leave") for phrase in _ROLES[role]),
+        *(phrase for role in ("gone", "all gone", "mine gone") for phrase in _ROLES[role]),
+        *(phrase for role in ("kin", "own kin", "not mine") for phrase in _ROLES[role]),
+        *(phrase for role in ("said not mine", "support") for phrase in _ROLES[role]),
+        "ex",
+    ]
+)
+"""What stands wherever anything is said of whose a number is: looked for first."""
 
 
 class _Around(NamedTuple):
@@ -91,15 +102,26 @@ class _Around(NamedTuple):
 
 def belonging(text: str, start: int, end: int) -> Belonging:
     """Whose the number at `start:end` of a folded text is; "" where that is not said."""
-    said = _around(text, start, end)
+    if not _may_say(text):
+        return ""
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    if not _ANYTHING.may_be_in(before, behind):
+        return ""  # of most numbers: told at once
+    said = _around(before, behind)
     if _is_of_others(said):
         return "of somebody else"
     return _of_herself(said) or ("help desk of the site" if _is_of_site(said) else "")
 
 
-def _around(text: str, start: int, end: int) -> _Around:
-    before = text[max(0, start - _BEFORE) : start].removesuffix("+")
-    behind = text[end : end + _BEHIND]
+@lru_cache(maxsize=16)
+def _may_say(text: str) -> bool:
+    """Whether a whole folded text may say whose any number is: it is asked for each of its
+    numbers."""
+    return _ANYTHING.may_be_in(text)
+
+
+def _around(before: str, behind: str) -> _Around:
+    before = before.removesuffix("+")
     stop, number = _LAST_STOP.match(before), _LAST_NUMBER.match(before)
     ends = _STOP.search(behind)
     return _Around(

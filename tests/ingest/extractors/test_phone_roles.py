@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ingest.extractors._phone.belonging import TABLES as BELONGING
 from ingest.extractors._phone.offers import TABLES as OFFERS
 from ingest.extractors._phone.roles import Telling, patterns, roles
+from ingest.extractors._phone.whose import TABLES as BELONGING
 
 
 @pytest.mark.parametrize("tables", [BELONGING, OFFERS], ids=lambda path: path.name)

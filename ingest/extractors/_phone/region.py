@@ -6,8 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN, THE_ONE
+from ingest.extractors._phone.countries import (
+    ADJECTIVES,
+    ARTICLES,
+    FROM,
+    NAMES,
+    OF_THEMSELVES,
+    ORIGIN,
+    THE_ONE,
+)
 from ingest.extractors._phone.country_labels import REACH, country_labels
+from ingest.extractors._phone.cues import contact_before
+from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._text.either import either
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -33,12 +43,15 @@ _FIGURES = re.compile(r"\d(?:[ ./-]?\d){6,}")
 _NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
+_DIALLED = re.compile(r"[ :,(]{0,3}(?:\+|00) ?(\d[\d ]{0,4})")
+_OPENS = re.compile(r"(?:\A|[\n([|/•·;,:.!?–—-])[ \t]*\Z")
+_NEXT_TO = 3  # characters between a country and the figures right behind it
 _MOST_NEAR = 30  # mentions that fit beside one number
 
 
 class Mention(NamedTuple):
-    """A country named in a folded text: where it stands, as word or flag, or as `label` of one
-    number alone: "before" or "behind" it."""
+    """A country named in a folded text: where it stands, as word or flag, as what somebody comes
+    from (`origin`), or as `label` of one number alone: "before" or "behind" it."""
 
     region: str
     start: int
@@ -54,11 +67,19 @@ class Mention(NamedTuple):
             return 0 <= (behind if self.label == "behind" else before) <= REACH
         return not self.origin and (0 <= before <= _BESIDE or 0 <= behind <= _AFTER)
 
+    def may_go_with(self, start: int) -> bool:
+        """Whether somebody comes from there, or calls from there, and figures stand right behind:
+        “uit België: 0470 …”."""
+        return self.origin and 0 <= start - self.end <= _NEXT_TO
+
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {
-        name.replace("-", " "): region for region, names in NAMES.items() for name in names.split()
+        name.replace("-", " "): region
+        for names_of in (NAMES, FROM)
+        for region, names in names_of.items()
+        for name in names.split()
     }
     return re.compile(rf"(?<![^\W_]){either(table)}(?![^\W_])"), table
 
@@ -94,9 +115,30 @@ def mentions(text: str) -> list[Mention]:
 def _named(text: str) -> Iterator[Mention]:
     pattern, table = _names()
     for match in pattern.finditer(text):
-        origin = _comes_from(text, match.start())
-        meant = origin and _is_number_from(text, *match.span())
-        yield Mention(table[match.group()], *match.span(), meant, origin and not meant)
+        region, (start, end) = table[match.group()], match.span()
+        origin, needed = _comes_from(text, start), match.group() in _only_from()
+        if match.group().endswith(OF_THEMSELVES) and needed:
+            origin = start
+        if needed and origin < 0:
+            continue
+        meant = origin >= 0 and _is_number_from(text, origin, end)
+        if _is_dialled(text, end):
+            yield Mention(region, start, end, False, True)
+            continue
+        yield Mention(region, start, end, meant, origin >= 0 and not meant)
+
+
+@cache
+def _only_from() -> frozenset[str]:
+    """The names that are only said of where somebody comes from."""
+    return frozenset(" ".join(FROM.values()).split())
+
+
+def _is_dialled(text: str, end: int) -> bool:
+    """Whether a number with its country code follows, which needs no country, and is perhaps
+    dialled from this one: “en Portugal +351 …”, “desde España 00351 …”."""
+    dialled = _DIALLED.match(text, end)
+    return dialled is not None and code_of(dialled.group(1).replace(" ", "")[:3]) != ""
 
 
 def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -158,18 +200,28 @@ def _code(flag: str) -> str:
     return "GB" if code == "UK" else code
 
 
-def _comes_from(text: str, start: int) -> bool:
-    """Whether somebody comes from a country: not in “numărul de România”."""
-    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
-    return bool(words) and words[-1] in ORIGIN and not any(map(_CALLED.match, words[-2:-1]))
+def _comes_from(text: str, start: int) -> int:
+    """Where the word begins that says that somebody comes from a country; -1 for none, as in
+    “numărul de România”."""
+    words = list(_WORD.finditer(text, max(0, start - _ORIGIN_REACH), start))
+    if len(words) > 1 and words[-1].group() in ARTICLES and words[-2].group() in ORIGIN:
+        words.pop()  # “depuis la France”
+    if not words or words[-1].group() not in ORIGIN:
+        return -1
+    if len(words) > 1 and _CALLED.match(words[-2].group()):
+        return -1
+    return words[-1].start()
 
 
 def _is_number_from(text: str, start: int, end: int) -> bool:
-    """Whether it is a number that comes from the country instead: “prueba el de España 600 …”."""
+    """Whether it is a number that comes from the country instead: “prueba el de España 600 …”,
+    “from the UK: 020 …”; `start` is where that begins."""
     if not _NUMBER_NEXT.match(text, end):
         return False
-    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
-    return any(word in THE_ONE for word in words[-2:-1])
+    before = text[max(0, start - _ORIGIN_REACH) : start]
+    if _OPENS.search(before) or contact_before(text, start):
+        return True
+    return any(word in THE_ONE for word in _WORD.findall(before)[-1:])
 
 
 def _place(mention: Mention) -> int:
@@ -216,9 +268,16 @@ class Regions(NamedTuple):
         """The countries whose plan to try for a number at `start:end`, first the likeliest."""
         named = self.named.get(field)
         beside = self._beside(named, start, end) if named else None
-        if beside is None:
-            return self.usual
-        return (beside, *(region for region in self.usual if region != beside))
+        if beside is not None:
+            return (beside, *(region for region in self.usual if region != beside))
+        away = self._away(named, start) if named else None
+        return self.usual if away is None else _with(self.usual, away)
+
+    def _away(self, named: list[Mention], start: int) -> str | None:
+        """The country, which no other word is about, from which the figures at `start` may be."""
+        first = bisect_left(named, start - _NEXT_TO - _LONGEST_NAME, key=_place)
+        near = named[first : first + _MOST_NEAR]
+        return next((each.region for each in near if each.may_go_with(start)), None)
 
     def _beside(self, named: list[Mention], start: int, end: int) -> str | None:
         first = bisect_left(named, start - _BESIDE - _LONGEST_NAME, key=_place)

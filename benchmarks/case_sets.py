@@ -29,6 +29,7 @@ OTHER_HANDS = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "passages",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (

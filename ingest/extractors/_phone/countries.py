@@ -97,6 +97,47 @@ ADJECTIVES: dict[str, str] = {
 }
 """How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
 
+ABBREVIATED: dict[str, str] = {
+    "NL": "ndl niederl holl ned hol",
+    "BE": "belg",
+    "DE": "dt dts deut niem all",
+    "AT": "osterr ost oster austr",
+    "CH": "schw zwits",
+    "FR": "franz fra fr",
+    "ES": "span spa esp",
+    "IT": "ital ita wl",
+    "PT": "port portug",
+    "GB": "engl brit ang ing",
+    "RO": "rum rom",
+    "HU": "ung hong weg",
+    "PL": "poln pol",
+    "BG": "bulg",
+    "TR": "turk",
+    "CZ": "tschech czes",
+    "US": "amerik us",
+}
+"""How that is cut short before a word for a number: “österr. Nummer”."""
+
+CITIES: dict[str, str] = {
+    "NL": "amsterdam rotterdam",
+    "BE": "brussel bruxelles antwerp",
+    "DE": "berlin munchn munchen munich hamburg koln frankfurt",
+    "AT": "wien viena vienna vienn",
+    "CH": "zurich genf geneve",
+    "FR": "paris parisien marseille lyon",
+    "ES": "madrid madrilen barcelona",
+    "IT": "milan rom roman mailand",
+    "PT": "lisbo lissabon",
+    "GB": "london londyn lond londr",
+    "RO": "bucure bukarest bucarest",
+    "HU": "budapest pest",
+    "PL": "warszaw warsch warsaw",
+    "BG": "sofia sofiisk софи",
+    "TR": "istanbul stambul",
+    "US": "york ny nyc miami",
+}
+"""Stems of cities after which numbers are called: “Berliner Festnetz”, “my NY number”."""
+
 OF_LANGUAGE: dict[str, str] = {
     "bg": "BG",
     "de": "DE",

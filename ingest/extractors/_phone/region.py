@@ -7,8 +7,10 @@ from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from ingest.extractors._phone.countries import (
+    ABBREVIATED,
     ADJECTIVES,
     ARTICLES,
+    CITIES,
     FROM,
     NAMES,
     OF_THEMSELVES,
@@ -16,7 +18,7 @@ from ingest.extractors._phone.countries import (
     THE_ONE,
 )
 from ingest.extractors._phone.country_labels import REACH, country_labels
-from ingest.extractors._phone.cues import contact_before
+from ingest.extractors._phone.cues import contact_before, is_contact
 from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._text.either import either
 
@@ -32,14 +34,19 @@ _ORIGIN_REACH = 24  # characters before a country that say that somebody comes f
 _NEXT = 17  # characters beside a word for a number in which an adjective stands
 _CALLED = re.compile(
     "num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер|sim(?=k|[ -]?c|[ :,])"
+    "|festnetz|landline|vaste lijn|stacjonarn|vezetekes"
 )
-_BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
+_BEFORE = re.compile(r"([^\W\d_]{2,})\.? [^\W\d_]*$")
 _BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
 _LEFT_OUT = re.compile(  # before figures: the word for what is called so is left out
-    r"(?<![^\W\d_])([^\W\d_]{4,})(?:(?: one)?[ ,:]{1,2}|(?: [^\W\d_]+){1,2}: ?)\Z"
+    r"(?<![^\W\d_])([^\W\d_]{4,})"
+    r"(?:(?: (?:one|(?P<way>whats?app|wh?atsap|wasap|viber|wapp|wa)))?[ ,:]{1,2}"
+    r"|(?: [^\W\d_]+){1,2}: ?)\Z"
 )
 _LONGEST_LEFT_OUT = 40  # characters of that
 _FIGURES = re.compile(r"\d(?:[ ./-]?\d){6,}")
+_AMERICAN = re.compile(r"(?<![\d)] )(?<![\d)])\([2-9]\d\d\) ?[2-9]\d\d-\d{4}(?!\d)")
+"""As numbers are written in North America alone."""
 _NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
@@ -91,8 +98,8 @@ def _first_words() -> frozenset[str]:
 
 
 def country_of(word: str) -> str | None:
-    """The country that a folded word names, or says that something is of."""
-    return _names()[1].get(word) or _of_adjective(word)
+    """The country that a folded word beside one for a number names, or says that it is of."""
+    return _names()[1].get(word) or _of_number(word)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -108,6 +115,10 @@ def mentions(text: str) -> list[Mention]:
     found += [
         Mention(label.region, label.start, label.end, False, False, label.place)
         for label in country_labels(text)
+    ]
+    found += [
+        Mention("US", match.start(), match.start(), False, False, "before")
+        for match in _AMERICAN.finditer(text)
     ]
     return sorted(found, key=_place)
 
@@ -152,7 +163,9 @@ def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         start -= text[max(0, start - 2) : start].count("(") + (text[start - 1 : start] == "+")
         match = _LEFT_OUT.search(text, max(0, start - _LONGEST_LEFT_OUT), start)
         region = _of_adjective(match.group(1)) if match else None
-        if not match or not region or not (told or _is_meant(text, match.start())):
+        if not match or not region:
+            continue
+        if not (told or match["way"] or _is_meant(text, match.start())):
             continue
         if not _is_denied(text, match.start()):
             yield Mention(region, match.start(1), match.end() - 1, True, False, "before")
@@ -164,15 +177,16 @@ def _called_number(text: str) -> Iterator[Mention]:
         before = _BEFORE.search(text, max(0, start - 2 * _NEXT), start)
         behind = _BEHIND.match(text, end, end + 2 * _NEXT)
         for word in (before, behind):
-            region = _of_adjective(word.group(1)) if word else None
+            region = _of_number(word.group(1)) if word else None
             if word and region and not _is_denied(text, word.start(1)):
                 yield Mention(region, min(start, word.start(1)), end, True, False)
 
 
 def _is_meant(text: str, start: int) -> bool:
-    """Whether the word before a place says that the one of something is meant: “the”, “my”."""
+    """Whether the word before a place says that the one of something is meant: “the”, “my”,
+    “WhatsApp”."""
     words = _WORD.findall(text[max(0, start - _ORIGIN_REACH) : start])
-    return bool(words) and words[-1] in THE_ONE
+    return bool(words) and (words[-1] in THE_ONE or is_contact(words[-1]))
 
 
 def _is_denied(text: str, start: int) -> bool:
@@ -181,18 +195,30 @@ def _is_denied(text: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def _of_number(word: str) -> str | None:
+    """The country of a word beside one for a number: of an adjective, also one that is cut short,
+    or of a city."""
+    return _of_adjective(word) or _short().get(word) or _of_stem(word, CITIES)
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {word: region for region, words in ABBREVIATED.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1 << 12)
 def _of_adjective(word: str) -> str | None:
-    for region, stems in _stems():
+    return _of_stem(word, ADJECTIVES)
+
+
+def _of_stem(word: str, table: dict[str, str]) -> str | None:
+    for region, words in table.items():
+        stems = tuple(words.split())
         if word.startswith(stems) and any(
             word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in stems
         ):
             return region
     return None
-
-
-@cache
-def _stems() -> list[tuple[str, tuple[str, ...]]]:
-    return [(region, tuple(stems.split())) for region, stems in ADJECTIVES.items()]
 
 
 def _code(flag: str) -> str:

@@ -97,6 +97,47 @@ ADJECTIVES: dict[str, str] = {
 }
 """How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
 
+ABBREVIATED: dict[str, str] = {
+    "NL": "ndl niederl holl ned hol",
+    "BE": "belg",
+    "DE": "dt dts deut niem all",
+    "AT": "osterr ost oster austr",
+    "CH": "schw zwits",
+    "FR": "franz fra fr",
+    "ES": "span spa esp",
+    "IT": "ital ita wl",
+    "PT": "port portug",
+    "GB": "engl brit ang ing",
+    "RO": "rum rom",
+    "HU": "ung hong weg",
+    "PL": "poln pol",
+    "BG": "bulg",
+    "TR": "turk",
+    "CZ": "tschech czes",
+    "US": "amerik us",
+}
+"""How that is cut short before a word for a number: “österr. Nummer”."""
+
+CITIES: dict[str, str] = {
+    "NL": "amsterdam rotterdam",
+    "BE": "brussel bruxelles antwerp",
+    "DE": "berlin munchn munchen munich hamburg koln frankfurt",
+    "AT": "wien viena vienna vienn",
+    "CH": "zurich genf geneve",
+    "FR": "paris parisien marseille lyon",
+    "ES": "madrid madrilen barcelona",
+    "IT": "milan rom roman mailand",
+    "PT": "lisbo lissabon",
+    "GB": "london londyn lond londr",
+    "RO": "bucure bukarest bucarest",
+    "HU": "budapest pest",
+    "PL": "warszaw warsch warsaw",
+    "BG": "sofia sofiisk софи",
+    "TR": "istanbul stambul",
+    "US": "york ny nyc miami",
+}
+"""Stems of cities after which numbers are called: “Berliner Festnetz”, “my NY number”."""
+
 OF_LANGUAGE: dict[str, str] = {
     "bg": "BG",
     "de": "DE",
@@ -114,10 +155,42 @@ OF_LANGUAGE: dict[str, str] = {
 
 # Before a country these say where somebody comes from, not where the phone is.
 _ORIGIN = (
-    "from uit aus originally originaire din de da iz born geboren kommend komme kom komt of nee not"
-    " niet no keine pas от gelen z ze dal dalla dall del della"
+    "from uit vanuit aus von od desde depuis originally originaire din de da iz born geboren"
+    " kommend komme kom komt of nee not niet no keine pas от gelen z ze dal dalla dall del della"
 )
 ORIGIN = frozenset(_ORIGIN.split())
+
+_ARTICLES = "the la l le les el der die den dem o a os as lo gli i"
+ARTICLES = frozenset(_ARTICLES.split())
+"""Between “from” and a country, in some languages."""
+
+FROM: dict[str, str] = {
+    "NL": "hollandiabol hollandadan holandii",
+    "BE": "belgiumbol belcikadan belgii",
+    "DE": "nemetorszagbol almanyadan niemiec",
+    "AT": "ausztriabol avusturyadan austrii",
+    "CH": "svajcbol isvicreden szwajcarii",
+    "FR": "franciaorszagbol fransadan",
+    "ES": "spanyolorszagbol ispanyadan",
+    "IT": "olaszorszagbol italyadan wloch",
+    "GB": "angliabol ingiltereden anglii",
+    "IE": "irorszagbol irlandadan irlandii",
+    "RO": "romaniabol romanyadan rumunii",
+    "HU": "magyarorszagrol macaristandan wegier",
+    "PL": "lengyelorszagbol polonyadan polski",
+    "BG": "bulgariabol bulgaristandan",
+    "TR": "torokorszagbol turkiyeden",
+    "GR": "gorogorszagbol yunanistandan grecji",
+    "CZ": "csehorszagbol cekyadan czech",
+    "SK": "szlovakiabol slovakyadan slowacji",
+    "SE": "svedorszagbol isvecten szwecji",
+    "NO": "norvegiabol norvecten norwegii",
+    "UA": "ukrajnabol ukraynadan ukrainy",
+}
+"""How countries are called from which somebody comes, or calls, folded: “Magyarországról”; the
+Polish ones (“z Polski”) only behind a word of `ORIGIN`."""
+OF_THEMSELVES = ("bol", "rol", "dan", "den", "ten")
+"""The endings of those that say so without one."""
 
 _THE_ONE = (
     "the my de het mijn die das der den meine mein meiner meinem le la mon celui el mi il lo mio"

@@ -19,7 +19,8 @@ _OR = by_head(
     r"|veya|ve|или|и|bzw\.?"
 )
 _ENDING = re.compile(
-    rf"\s?(?:[/&+]|(?P<comma>[,;])|{_OR}(?![^\W\d_]))\s?(?P<same>[-–~*]|\.{{2,3}}|…)?\s?(?P<digits>\d{{1,4}})"
+    rf"\s?(?:(?P<stroke>/)|(?P<dash>[-–])|[&+]|(?P<comma>[,;])|{_OR}(?![^\W\d_]))\s?"
+    r"(?P<same>[-–~*]|\.{2,3}|…)?\s?(?P<digits>\d{1,4})"
     r"(?![\d%€$£°²½]|[ .,:/-]?\d)"
 )
 _UNIT = re.compile(rf"\s?(?:{CURRENCY}|{HOURS}|{YEARS}|{SIZES}|uhr)(?![^\W_])")
@@ -45,15 +46,9 @@ def _with_ending(side: Side, number: Extraction) -> Extraction | None:
         return None
     digits = match["digits"]
     size = len(digits)
-    if size < _FEWEST or not number.raw[-1:].isdigit():
+    if not number.raw[-1:].isdigit() or (size < _FEWEST and match.start("digits") > 1):
         return None
-    if (
-        not match["same"]
-        and (
-            (match["comma"] and size == _FEWEST)  # “…, 21” is an age
-            or not _counts_on(number.value[-size:], digits, behind[match.end() :])
-        )
-    ):
+    if not match["same"] and not _counts_on(number.value[-size:], match, behind[match.end() :]):
         return None
     meant = international(number.value[1:-size] + digits)
     first = international(number.value[1:])
@@ -76,12 +71,17 @@ def _with_ending(side: Side, number: Extraction) -> Extraction | None:
     )
 
 
-def _counts_on(own: str, digits: str, after: str) -> bool:
-    """Whether digits are the end of the next line but few, with no word right behind them."""
-    return (
-        0 < abs(int(digits) - int(own)) <= _limit(len(digits))
-        and not after.lstrip(" ")[:1].isalpha()
-    )
+def _counts_on(own: str, ending: re.Match[str], after: str) -> bool:
+    """Whether an ending is the next line but few, with no word right behind it: the very next one
+    where a dash could also mean “until”, or a single digit a part of something."""
+    digits = ending["digits"]
+    if ending["comma"] and len(digits) <= _FEWEST:
+        return False  # “…, 21” is an age
+    if after.lstrip(" ")[:1].isalpha():
+        return False
+    if ending["dash"] or len(digits) < _FEWEST:
+        return bool(ending["dash"] or ending["stroke"]) and int(digits) - int(own) == 1
+    return 0 < abs(int(digits) - int(own)) <= _limit(len(digits))
 
 
 @cache

@@ -158,6 +158,7 @@ YIELDING = frozenset({"money", "price", "postcode", "figure"})
 SOFT = frozenset(
     {
         "price",
+        "hours before",
         "decimal",
         "height",
         "figure",
@@ -223,6 +224,7 @@ LETTER = "a"
 SIGNS: dict[str, str] = {
     "time": ":h",
     "hours": ".:hu",
+    "hours before": ":",
     "week": LETTER,
     "from": ")",
     "always": "/",

@@ -67,16 +67,18 @@ NAMES: dict[str, str] = {
 }
 
 ADJECTIVES: dict[str, str] = {
-    "NL": "nederlands hollands niederlandisch hollandisch dutch neerlandais hollandais holandes"
-    " neerlandes olandes olandez holland holendersk холандск нидерландск hollandal",
+    "NL": "nederlands nederlandstalig neerlandophon hollands niederlandisch hollandisch dutch"
+    " neerlandais hollandais holandes neerlandes olandes olandez holland holendersk холандск"
+    " нидерландск hollandal",
     "BE": "belgisch belgian belge belga belgijsk белгиск белгийск belcika",
-    "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск германск alman alema",
+    "DE": "duits duitstalig deutsch deutschsprach german germanophon allemand aleman tedesc nemet"
+    " niemieck немск германск alman alema",
     "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack osztrak австриск"
     " австрийск avusturya",
     "CH": "zwitsers schweizer swiss suisse suizo suizer svizzer elvetian svajci szwajcarsk"
     " швейцарск isvicre suico",
-    "FR": "frans franzosisch french francais frances francuzk frantuzesc francez frances"
-    " френск fransiz",
+    "FR": "frans franstalig francophon franzosisch franzosischsprach french francais frances"
+    " francuzk frantuzesc francez френск fransiz",
     "ES": "spaans spanisch spanish espagnol espanol spagnol espanhol spaniol spanyol hiszpansk"
     " испанск ispanyol",
     "IT": "italiaans italienisch italian italien italiano olasz wlosk италианск italyan",
@@ -137,6 +139,14 @@ CITIES: dict[str, str] = {
     "US": "york ny nyc miami",
 }
 """Stems of cities after which numbers are called: “Berliner Festnetz”, “my NY number”."""
+
+_CUSTOMERS = (
+    "klanten gasten heren mannen kunden gaste herren clients customers guests men gentlemen"
+    " clientele hommes messieurs clientes hombres clienti uomini ugyfelek vendegek klienci panowie"
+    " клиенти musteriler"
+)
+CUSTOMERS = frozenset(_CUSTOMERS.split())
+"""Whom a number is for, behind the adjective of a country: “Deutschsprachige Kunden: 0151 …”."""
 
 OF_LANGUAGE: dict[str, str] = {
     "bg": "BG",

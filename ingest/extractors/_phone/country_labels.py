@@ -21,8 +21,8 @@ _OF_CARS = {"d": "DE", "a": "AT", "b": "BE", "f": "FR"}
 """Letters on cars, and before numbers where other countries are labelled too: “D: 0151 …”."""
 _WORDS = frozenset(("at", "de", "es", "it"))  # “leave a message at 0161 …”: needs a colon
 _LABEL = re.compile(
-    rf"(?<![^\W_])({_CODES}|[{''.join(_OF_CARS)}](?=:))(?:[ .-]?(?:tel|gsm|nr|mob))?(:|[.)=-]?)"
-    r"[ \t]?(?=[(]?\+?[o\d])"
+    rf"(?<![^\W_])({_CODES}|[{''.join(_OF_CARS)}](?=:| \d(?:[ ./-]?\d){{7}}))"
+    r"(?:[ .-]?(?:tel|gsm|nr|mob))?(:|[.)=-]?)[ \t]?(?=[(]?\+?[o\d])"
 )
 _BRACKETED = re.compile(rf"(?<=\d )\(({_CODES})\)(?! ?\d)")
 _BEGINS = re.compile(

@@ -11,6 +11,7 @@ from ingest.extractors._phone.countries import (
     ADJECTIVES,
     ARTICLES,
     CITIES,
+    CUSTOMERS,
     FROM,
     NAMES,
     OF_THEMSELVES,
@@ -34,14 +35,15 @@ _ORIGIN_REACH = 24  # characters before a country that say that somebody comes f
 _NEXT = 17  # characters beside a word for a number in which an adjective stands
 _CALLED = re.compile(
     "num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер|sim(?=k|[ -]?c|[ :,])"
-    "|festnetz|landline|vaste lijn|stacjonarn|vezetekes"
+    "|festnetz|landline|vaste lijn|stacjonarn|vezetekes|portable|natel|cellulare|telemov|celular"
+    "|komork|nr(?=[. :])"
 )
-_BEFORE = re.compile(r"([^\W\d_]{2,})\.? [^\W\d_]*$")
+_BEFORE = re.compile(r"([^\W\d_]{2,})(\.)? [^\W\d_]*$")
 _BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
 _LEFT_OUT = re.compile(  # before figures: the word for what is called so is left out
     r"(?<![^\W\d_])([^\W\d_]{4,})"
     r"(?:(?: (?:one|(?P<way>whats?app|wh?atsap|wasap|viber|wapp|wa)))?[ ,:]{1,2}"
-    r"|(?: [^\W\d_]+){1,2}: ?)\Z"
+    r"|(?: [^\W\d_]+)?(?: (?P<last>[^\W\d_]+)) ?: ?)\Z"
 )
 _LONGEST_LEFT_OUT = 40  # characters of that
 _FIGURES = re.compile(r"\d(?:[ ./-]?\d){6,}")
@@ -165,7 +167,8 @@ def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         region = _of_adjective(match.group(1)) if match else None
         if not match or not region:
             continue
-        if not (told or match["way"] or _is_meant(text, match.start())):
+        of_customers = match["last"] in CUSTOMERS
+        if not (told or of_customers or match["way"] or _is_meant(text, match.start())):
             continue
         if not _is_denied(text, match.start()):
             yield Mention(region, match.start(1), match.end() - 1, True, False, "before")
@@ -176,6 +179,8 @@ def _called_number(text: str) -> Iterator[Mention]:
         start, end = match.span()
         before = _BEFORE.search(text, max(0, start - 2 * _NEXT), start)
         behind = _BEHIND.match(text, end, end + 2 * _NEXT)
+        if before and before.group(2) and before.group(1) not in _short():
+            before = None  # “… spreche deutsch. Nummer: …”
         for word in (before, behind):
             region = _of_number(word.group(1)) if word else None
             if word and region and not _is_denied(text, word.start(1)):
@@ -308,11 +313,15 @@ class Regions(NamedTuple):
     def _beside(self, named: list[Mention], start: int, end: int) -> str | None:
         first = bisect_left(named, start - _BESIDE - _LONGEST_NAME, key=_place)
         near = [
-            (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
+            (
+                min(abs(start - mention.end), abs(mention.start - end)),
+                mention.start >= end,  # as far off, what stands before counts
+                mention.region,
+            )
             for mention in named[first : first + _MOST_NEAR]
             if mention.goes_with(start, end)
         ]
-        return min(near)[1] if near else None
+        return min(near)[-1] if near else None
 
 
 def regions_of(texts: Sequence[tuple[str, str]], site: str | None) -> Regions:

@@ -1,6 +1,7 @@
 """Whose a number is, as the ad says: no longer hers, or never.
 
-A neighbour's, a stranger's who copies her (copycats.py), the site's help desk (site_desk.py).
+A neighbour's, a taxi's (taxis.py), a stranger's who copies her (copycats.py), the site's help desk
+(site_desk.py).
 
 “Mijn oude nummer … werkt niet meer” ties an ad to the older ones of who speaks; “… is van mijn
 dochter” and “Probleme mit der Seite: …” tie it to nobody. What is said must be said of this number:
@@ -13,10 +14,11 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ingest.extractors._phone import copycats, site_desk
+from ingest.extractors._phone import copycats, site_desk, taxis
 from ingest.extractors._phone.copycats import is_of_copycat, may_copy
 from ingest.extractors._phone.roles import Telling
 from ingest.extractors._phone.site_desk import is_of_site
+from ingest.extractors._phone.taxis import is_of_taxi
 from ingest.extractors._phone.whose import (
     ALL,
     BESIDE,
@@ -75,7 +77,7 @@ _ANYTHING = Telling(
     [
         *(
             phrase
-            for role in (*_ANYWHERE, *copycats.ANYWHERE, *site_desk.ANYWHERE)
+            for role in (*_ANYWHERE, *copycats.ANYWHERE, *site_desk.ANYWHERE, *taxis.ANYWHERE)
             for phrase in ROLES[role]
         ),
         "ex",
@@ -103,6 +105,8 @@ def belonging(text: str, start: int, end: int) -> Belonging:
         return ""  # of most numbers: told at once
     said = _around(before, behind)
     if _is_of_others(said) or is_of_copycat(said.before, said.behind, behind):
+        return "of somebody else"
+    if is_of_taxi(said.before, said.behind, before.removesuffix("+").removesuffix(said.before)):
         return "of somebody else"
     return _of_herself(said) or ("help desk of the site" if is_of_site(said.asked) else "")
 

@@ -23,6 +23,8 @@ which may be called `theirs`, or `by` it, behind the figures, no word of what is
 one that is `warned` of; one that is (`be`) `a` known `impostor`; one `elsewhere` that is not hers,
 where none of her `photos` are meant; several (`and`) of which are `none mine`.
 
+Of a `taxi` (taxis.py), but where it only comes on top (`plus`) or is to be paid (`fare`).
+
 Of the site (site_desk.py): `support` of a `site`, or where to `report` an ad by a `ring`, which is
 not that of `us`, unless they are named for `not us`.
 """

@@ -28,13 +28,22 @@ OTHER_HANDS = (
     "twentyseventh",
     "twentyeighth",
     "twentyninth",
+    "thirtieth",
+    "passages",
 )
 """Sets of people who knew neither the rules nor the other cases."""
-ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth")
+ORDINARY = (
+    "twentyfifth",
+    "twentysixth",
+    "twentyseventh",
+    "twentyeighth",
+    "twentyninth",
+    "thirtieth",
+)
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one; `twentyseventh` and `twentyninth`
-were not at all."""
+"""Those of them of which half was never looked at one by one; `twentyninth` and, but for its
+phones and languages, `thirtieth` were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

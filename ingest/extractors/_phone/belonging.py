@@ -1,4 +1,7 @@
-"""Whose a number is, as the ad says: no longer hers, or never: a neighbour's, the site's help desk.
+"""Whose a number is, as the ad says: no longer hers, or never.
+
+A neighbour's, a taxi's (taxis.py), a stranger's who copies her (copycats.py), the site's help desk
+(site_desk.py).
 
 “Mijn oude nummer … werkt niet meer” ties an ad to the older ones of who speaks; “… is van mijn
 dochter” and “Probleme mit der Seite: …” tie it to nobody. What is said must be said of this number:
@@ -8,76 +11,79 @@ lead to them (“…, that one is …”). An old number of which only the new o
 """
 
 import re
-from pathlib import Path
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ingest.extractors._phone.roles import Heads, patterns, roles
+from ingest.extractors._phone import copycats, site_desk, taxis
+from ingest.extractors._phone.copycats import is_of_copycat, may_copy
+from ingest.extractors._phone.roles import Telling
+from ingest.extractors._phone.site_desk import is_of_site
+from ingest.extractors._phone.taxis import is_of_taxi
+from ingest.extractors._phone.whose import (
+    ALL,
+    BESIDE,
+    IT,
+    LED,
+    MORE,
+    NUMBER,
+    OF,
+    ROLES,
+    WORD,
+)
 
-TABLES = Path(__file__).parent / "belonging"
-"""Phrases of each language by their role.
-
-`old` with a `number`, or with an `article`, and then only `link` words before the figures: no
-longer hers, but kept where `again` says that it works. `once` says so in brackets. `gone`, behind
-the figures and words for `it`, `all gone` where no more is said, and `mine gone`, right behind the
-figures, say so as well, but not for a time of the day (`until`, `times`), with `more`, or where
-`only` tells of another way to use it; so does `leave` before them. Fillers (`alas`) are passed by.
-
-`of` and `kin`, with `mine` between or not, `own kin`, `not mine` and, further on, `said not mine`:
-somebody else's, who takes no `bookings`; before the figures where `spare` leads to them. `support`
-of a `site` which is not that of `us`.
-"""
 Belonging = Literal["former", "kept", "of somebody else", "help desk of the site", ""]
 NEVER_HERS: tuple[Belonging, ...] = ("of somebody else", "help desk of the site")
 """What a number is that is nobody's who speaks."""
 
 _BEFORE, _BEHIND = 90, 90  # characters beside figures in which it is said
 _SOON = 24  # of those behind them in which a number is said to work again
-_NUMBER = r"\d[\d ()/.-]{4,}\d"
 _END = r"\n|[!;](?=\s|\Z)|(?<![^\W_]nr)(?<![^\W_]no)(?<!tel)(?<!num)(?<!mob)\.(?=\s|\Z)"
-_LAST_STOP = re.compile(rf"(?s:.*)(?:{_END}|\?(?=\s)|{_NUMBER})")
-_LAST_NUMBER = re.compile(rf"(?s:.*)(?:{_END}|{_NUMBER})")
-_STOP = re.compile(rf"{_END}|\?(?=\s|\Z)|\+?{_NUMBER}")
-_SIGNS = r"[ ,:=(\"'’”–—-]{0,4}"
-_BESIDE = r"[\"'’”)\]]{0,2} ?[,(–—:-]? ?"
-_ROLES = roles(TABLES)
-_OF = patterns(_ROLES)
-_LED = rf"(?:{_SIGNS}{_OF['link']}){{0,3}}{_SIGNS}\Z"
-_WORD = r"(?<![^\W_])"
+_LAST_STOP = re.compile(rf"(?s:.*)(?:{_END}|\?(?=\s)|{NUMBER})")
+_LAST_NUMBER = re.compile(rf"(?s:.*)(?:{_END}|{NUMBER})")
+_STOP = re.compile(rf"{_END}|\?(?=\s|\Z)|\+?{NUMBER}")
 _OLD = re.compile(
-    rf"{_WORD}(?:(?:{_OF['old']}|ex)[ -](?:[^\W\d_]+ )?{_OF['number']}"
-    rf"|{_OF['number']}(?: {_OF['article']})? {_OF['old']}"
-    rf"|{_OF['article']} ?{_OF['old']}|(?:(?<=\()|\A[ ,–—-]{{0,3}}){_OF['old']}){_LED}"
+    rf"{WORD}(?:(?:{OF['old']}|ex)[ -](?:[^\W\d_]+ )?{OF['number']}"
+    rf"|{OF['number']}(?: {OF['article']})? {OF['old']}"
+    rf"|{OF['article']} ?{OF['old']}|(?:(?<=\()|\A[ ,–—-]{{0,3}}){OF['old']}){LED}"
 )
-_ONCE = re.compile(rf"\( ?{_OF['once']}{_LED}")
-_LEAVE = re.compile(rf"{_WORD}{_OF['leave']}(?: {_OF['link']}){{0,3}}[ (\"]{{1,3}}\Z")
-_AGAIN = re.compile(rf"{_WORD}{_OF['again']}")
-_IT = rf"(?:{_OF['it']}[ ,]{{1,2}}){{0,3}}"
-_MORE = rf"(?![ ,]{{1,2}}{_OF['more']})"
-_UNTIL = rf"{_MORE}(?! (?:{_OF['until']}|{_OF['times']}|\d))"
-_FOR_HOURS = rf"{_MORE}(?! (?:(?:{_OF['until']}[^,.;!?\d]{{0,9}})?\d|{_OF['times']}))"
-_ALL = r"(?= ?(?:[,()–—-]|\Z))"
-_GONE = re.compile(rf"{_BESIDE}{_IT}(?:{_OF['gone']}{_FOR_HOURS}|{_OF['all gone']}{_ALL})")
-_MINE_GONE = re.compile(rf"[\"')]? {_IT}{_OF['mine gone']}{_UNTIL}")
-_AT_TIMES = re.compile(rf" (?:{_OF['until']}|{_OF['times']})")
-_ONLY = re.compile(rf"{_WORD}{_OF['only']}")
+_ONCE = re.compile(rf"\( ?{OF['once']}{LED}")
+_LEAVE = re.compile(rf"{WORD}{OF['leave']}(?: {OF['link']}){{0,3}}[ (\"]{{1,3}}\Z")
+_AGAIN = re.compile(rf"{WORD}{OF['again']}")
+_UNTIL = rf"{MORE}(?! (?:{OF['until']}|{OF['times']}|\d))"
+_FOR_HOURS = rf"{MORE}(?! (?:(?:{OF['until']}[^,.;!?\d]{{0,9}})?\d|{OF['times']}))"
+_GONE = re.compile(rf"{BESIDE}{IT}(?:{OF['gone']}{_FOR_HOURS}|{OF['all gone']}{ALL})")
+_MINE_GONE = re.compile(rf"[\"')]? {IT}{OF['mine gone']}{_UNTIL}")
+_AT_TIMES = re.compile(rf" (?:{OF['until']}|{OF['times']})")
+_ONLY = re.compile(rf"{WORD}{OF['only']}")
 _WHOSE = (
-    rf"(?:{_OF['of']} ){{1,2}}(?:{_OF['mine']} (?:[^\W\d_]+ )?)?{_OF['kin']}"
-    rf"|(?:{_OF['article']} )?{_OF['own kin']}|{_OF['not mine']}{_MORE}"
+    rf"(?:{OF['of']} ){{1,2}}(?:{OF['mine']} (?:[^\W\d_]+ )?)?{OF['kin']}"
+    rf"|(?:{OF['article']} )?{OF['own kin']}|{OF['not mine']}{MORE}"
+    rf"|{OF['i am not']}{ALL}"
 )
-_OTHERS = re.compile(rf"{_BESIDE}{_IT}(?:{_WHOSE})")
-_NOT_MINE = re.compile(rf"[^\d]{{0,40}}{_WORD}{_OF['said not mine']}{_MORE}")
-_SAID_OTHERS = re.compile(rf"{_WORD}(?:{_WHOSE})")
-_SPARE = re.compile(rf"{_WORD}{_OF['spare']}{_LED}")
-_BOOKINGS = re.compile(rf"{_WORD}{_OF['bookings']}")
-_DESK = re.compile(
-    rf"{_WORD}(?:{_OF['support']}[ ?,](?:[^\W\d_]+['’ ]{{1,2}}){{0,3}}{_OF['site']}"
-    rf"|{_OF['site']}[ ,](?:[^\W\d_]+ ){{0,2}}{_OF['support']})"
+_OTHERS = re.compile(rf"{BESIDE}{IT}(?:{_WHOSE})")
+_NOT_MINE = re.compile(rf"[^\d]{{0,40}}{WORD}{OF['said not mine']}{MORE}")
+_SAID_OTHERS = re.compile(rf"{WORD}(?:{_WHOSE})")
+_SPARE = re.compile(rf"{WORD}{OF['spare']}{LED}")
+_BOOKINGS = re.compile(rf"{WORD}{OF['bookings']}")
+_ALAS = re.compile(rf"{WORD}{OF['alas']},? ")
+_LEAVING, _OLDER, _SPARED, _DENIED = (
+    Telling(ROLES[role]) for role in ("leave", "old", "spare", "said not mine")
 )
-_US = re.compile(rf"{_WORD}{_OF['us']}")
-_ALAS = re.compile(rf"{_WORD}{_OF['alas']},? ")
-_LEAVING, _OLDER, _SPARED, _SUPPORT, _SITE, _DENIED = (
-    Heads(_ROLES[role]) for role in ("leave", "old", "spare", "support", "site", "said not mine")
+_ANYWHERE = (
+    *("old", "once", "leave", "gone", "all gone", "mine gone"),
+    *("kin", "own kin", "not mine", "i am not", "said not mine"),
 )
+_ANYTHING = Telling(
+    [
+        *(
+            phrase
+            for role in (*_ANYWHERE, *copycats.ANYWHERE, *site_desk.ANYWHERE, *taxis.ANYWHERE)
+            for phrase in ROLES[role]
+        ),
+        "ex",
+    ]
+)
+"""What stands wherever anything is said of whose a number is: looked for first."""
 
 
 class _Around(NamedTuple):
@@ -91,15 +97,29 @@ class _Around(NamedTuple):
 
 def belonging(text: str, start: int, end: int) -> Belonging:
     """Whose the number at `start:end` of a folded text is; "" where that is not said."""
-    said = _around(text, start, end)
-    if _is_of_others(said):
+    if not _may_say(text):
+        return ""
+    before, behind = text[max(0, start - _BEFORE) : start], text[end : end + _BEHIND]
+    around = text[max(0, start - _BEFORE) : end + _BEHIND]
+    if not (_ANYTHING.may_be_in(before, behind) or may_copy(around)):
+        return ""  # of most numbers: told at once
+    said = _around(before, behind)
+    if _is_of_others(said) or is_of_copycat(said.before, said.behind, behind):
         return "of somebody else"
-    return _of_herself(said) or ("help desk of the site" if _is_of_site(said) else "")
+    if is_of_taxi(said.before, said.behind, before.removesuffix("+").removesuffix(said.before)):
+        return "of somebody else"
+    return _of_herself(said) or ("help desk of the site" if is_of_site(said.asked) else "")
 
 
-def _around(text: str, start: int, end: int) -> _Around:
-    before = text[max(0, start - _BEFORE) : start].removesuffix("+")
-    behind = text[end : end + _BEHIND]
+@lru_cache(maxsize=16)
+def _may_say(text: str) -> bool:
+    """Whether a whole folded text may say whose any number is: it is asked for each of its
+    numbers."""
+    return _ANYTHING.may_be_in(text) or may_copy(text)
+
+
+def _around(before: str, behind: str) -> _Around:
+    before = before.removesuffix("+")
     stop, number = _LAST_STOP.match(before), _LAST_NUMBER.match(before)
     ends = _STOP.search(behind)
     return _Around(
@@ -138,9 +158,3 @@ def _is_of_others(said: _Around) -> bool:
     if not _SPARED.may_be_in(said.before) or not _SPARE.search(said.before):
         return False
     return _SAID_OTHERS.search(said.before) is not None
-
-
-def _is_of_site(said: _Around) -> bool:
-    if not (_SUPPORT.may_be_in(said.asked) and _SITE.may_be_in(said.asked)):
-        return False
-    return _DESK.search(said.asked) is not None and not _US.search(said.asked)

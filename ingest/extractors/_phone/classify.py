@@ -6,6 +6,7 @@ from ingest.extractors._phone.belonging import NEVER_HERS, belonging
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.finding import of_window, unusual
 from ingest.extractors._phone.odd import odd
+from ingest.extractors._phone.one_number import one_number
 from ingest.extractors._phone.reading import Found, read
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.short import short_numbers
@@ -24,7 +25,7 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
     taken: list[tuple[int, int]] = []
-    every = list(read(folded.text, side.runs, side.contacts, field, regions, cued, budget))
+    every = one_number(read(folded.text, side.runs, side.contacts, field, regions, cued, budget))
     none = frozenset[int]() if cued else _none(side, every)
     for found in every:
         sure = [window for window in found.windows if window.score >= POSSIBLE]

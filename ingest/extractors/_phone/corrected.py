@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from ingest.extractors._phone.belonging import NEVER_HERS
 from ingest.extractors._phone.correction_words import (
     BUT,
     DENIES,
@@ -54,7 +55,7 @@ def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
     meant = [*found]
     for place, number in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
-        behind = _behind(side, number, following) if number.kind in _KINDS else []
+        behind = _behind(side, number, following) if _is_hers(number) else []
         if behind and following and _is_given_anew(side, number, following, behind):
             meant[place + 1] = replace(following, kind=number.kind)
             meant[place] = meant[place + 1]
@@ -68,6 +69,11 @@ def corrected(side: Side, found: Sequence[Extraction]) -> Sequence[Extraction]:
         for place, each in enumerate(meant)
         if each is found[place] or each.value not in values[place + 1 :]
     ]
+
+
+def _is_hers(number: Extraction) -> bool:
+    """Whether a number may be put right: “that one is not mine. Mine: …” gives another."""
+    return number.kind in _KINDS and number.attributes.get("reason") not in NEVER_HERS
 
 
 def _behind(side: Side, number: Extraction, following: Extraction | None) -> list[Piece]:

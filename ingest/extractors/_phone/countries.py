@@ -67,16 +67,18 @@ NAMES: dict[str, str] = {
 }
 
 ADJECTIVES: dict[str, str] = {
-    "NL": "nederlands hollands niederlandisch hollandisch dutch neerlandais hollandais holandes"
-    " neerlandes olandes olandez holland holendersk холандск нидерландск hollandal",
+    "NL": "nederlands nederlandstalig neerlandophon hollands niederlandisch hollandisch dutch"
+    " neerlandais hollandais holandes neerlandes olandes olandez holland holendersk холандск"
+    " нидерландск hollandal",
     "BE": "belgisch belgian belge belga belgijsk белгиск белгийск belcika",
-    "DE": "duits deutsch german allemand aleman tedesc nemet niemieck немск германск alman alema",
+    "DE": "duits duitstalig deutsch deutschsprach german germanophon allemand aleman tedesc nemet"
+    " niemieck немск германск alman alema",
     "AT": "oostenrijks osterreichisch austrian autrichien austriac austriack osztrak австриск"
     " австрийск avusturya",
     "CH": "zwitsers schweizer swiss suisse suizo suizer svizzer elvetian svajci szwajcarsk"
     " швейцарск isvicre suico",
-    "FR": "frans franzosisch french francais frances francuzk frantuzesc francez frances"
-    " френск fransiz",
+    "FR": "frans franstalig francophon franzosisch franzosischsprach french francais frances"
+    " francuzk frantuzesc francez френск fransiz",
     "ES": "spaans spanisch spanish espagnol espanol spagnol espanhol spaniol spanyol hiszpansk"
     " испанск ispanyol",
     "IT": "italiaans italienisch italian italien italiano olasz wlosk италианск italyan",
@@ -97,6 +99,55 @@ ADJECTIVES: dict[str, str] = {
 }
 """How a number of a country is called, folded stems by ISO 3166 code: “Belgisch nummer”."""
 
+ABBREVIATED: dict[str, str] = {
+    "NL": "ndl niederl holl ned hol",
+    "BE": "belg",
+    "DE": "dt dts deut niem all",
+    "AT": "osterr ost oster austr",
+    "CH": "schw zwits",
+    "FR": "franz fra fr",
+    "ES": "span spa esp",
+    "IT": "ital ita wl",
+    "PT": "port portug",
+    "GB": "engl brit ang ing",
+    "RO": "rum rom",
+    "HU": "ung hong weg",
+    "PL": "poln pol",
+    "BG": "bulg",
+    "TR": "turk",
+    "CZ": "tschech czes",
+    "US": "amerik us",
+}
+"""How that is cut short before a word for a number: “österr. Nummer”."""
+
+CITIES: dict[str, str] = {
+    "NL": "amsterdam rotterdam",
+    "BE": "brussel bruxelles antwerp",
+    "DE": "berlin munchn munchen munich hamburg koln frankfurt",
+    "AT": "wien viena vienna vienn",
+    "CH": "zurich genf geneve",
+    "FR": "paris parisien marseille lyon",
+    "ES": "madrid madrilen barcelona",
+    "IT": "milan rom roman mailand",
+    "PT": "lisbo lissabon",
+    "GB": "london londyn lond londr",
+    "RO": "bucure bukarest bucarest",
+    "HU": "budapest pest",
+    "PL": "warszaw warsch warsaw",
+    "BG": "sofia sofiisk софи",
+    "TR": "istanbul stambul",
+    "US": "york ny nyc miami",
+}
+"""Stems of cities after which numbers are called: “Berliner Festnetz”, “my NY number”."""
+
+_CUSTOMERS = (
+    "klanten gasten heren mannen kunden gaste herren clients customers guests men gentlemen"
+    " clientele hommes messieurs clientes hombres clienti uomini ugyfelek vendegek klienci panowie"
+    " клиенти musteriler"
+)
+CUSTOMERS = frozenset(_CUSTOMERS.split())
+"""Whom a number is for, behind the adjective of a country: “Deutschsprachige Kunden: 0151 …”."""
+
 OF_LANGUAGE: dict[str, str] = {
     "bg": "BG",
     "de": "DE",
@@ -114,10 +165,42 @@ OF_LANGUAGE: dict[str, str] = {
 
 # Before a country these say where somebody comes from, not where the phone is.
 _ORIGIN = (
-    "from uit aus originally originaire din de da iz born geboren kommend komme kom komt of nee not"
-    " niet no keine pas от gelen z ze dal dalla dall del della"
+    "from uit vanuit aus von od desde depuis originally originaire din de da iz born geboren"
+    " kommend komme kom komt of nee not niet no keine pas от gelen z ze dal dalla dall del della"
 )
 ORIGIN = frozenset(_ORIGIN.split())
+
+_ARTICLES = "the la l le les el der die den dem o a os as lo gli i"
+ARTICLES = frozenset(_ARTICLES.split())
+"""Between “from” and a country, in some languages."""
+
+FROM: dict[str, str] = {
+    "NL": "hollandiabol hollandadan holandii",
+    "BE": "belgiumbol belcikadan belgii",
+    "DE": "nemetorszagbol almanyadan niemiec",
+    "AT": "ausztriabol avusturyadan austrii",
+    "CH": "svajcbol isvicreden szwajcarii",
+    "FR": "franciaorszagbol fransadan",
+    "ES": "spanyolorszagbol ispanyadan",
+    "IT": "olaszorszagbol italyadan wloch",
+    "GB": "angliabol ingiltereden anglii",
+    "IE": "irorszagbol irlandadan irlandii",
+    "RO": "romaniabol romanyadan rumunii",
+    "HU": "magyarorszagrol macaristandan wegier",
+    "PL": "lengyelorszagbol polonyadan polski",
+    "BG": "bulgariabol bulgaristandan",
+    "TR": "torokorszagbol turkiyeden",
+    "GR": "gorogorszagbol yunanistandan grecji",
+    "CZ": "csehorszagbol cekyadan czech",
+    "SK": "szlovakiabol slovakyadan slowacji",
+    "SE": "svedorszagbol isvecten szwecji",
+    "NO": "norvegiabol norvecten norwegii",
+    "UA": "ukrajnabol ukraynadan ukrainy",
+}
+"""How countries are called from which somebody comes, or calls, folded: “Magyarországról”; the
+Polish ones (“z Polski”) only behind a word of `ORIGIN`."""
+OF_THEMSELVES = ("bol", "rol", "dan", "den", "ten")
+"""The endings of those that say so without one."""
 
 _THE_ONE = (
     "the my de het mijn die das der den meine mein meiner meinem le la mon celui el mi il lo mio"

@@ -8,6 +8,7 @@ another country is labelled so in the same text.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._phone.cues import contact_before
@@ -16,9 +17,12 @@ REACH = 3
 """Characters between a label and its number, at most."""
 
 _CODES = "nl|be|de|at|ch|fr|lu|es|it|pt|gb|uk|ie|ro|hu|pl|bg|tr|gr|cz|sk"
+_OF_CARS = {"d": "DE", "a": "AT", "b": "BE", "f": "FR"}
+"""Letters on cars, and before numbers where other countries are labelled too: “D: 0151 …”."""
 _WORDS = frozenset(("at", "de", "es", "it"))  # “leave a message at 0161 …”: needs a colon
 _LABEL = re.compile(
-    rf"(?<![^\W_])({_CODES})(?:[ .-]?(?:tel|gsm|nr|mob))?(:|[.)=-]?)[ \t]?(?=[(]?[o\d])"
+    rf"(?<![^\W_])({_CODES}|[{''.join(_OF_CARS)}](?=:| \d(?:[ ./-]?\d){{7}}))"
+    r"(?:[ .-]?(?:tel|gsm|nr|mob))?(:|[.)=-]?)[ \t]?(?=[(]?\+?[o\d])"
 )
 _BRACKETED = re.compile(rf"(?<=\d )\(({_CODES})\)(?! ?\d)")
 _BEGINS = re.compile(
@@ -51,18 +55,28 @@ def country_labels(text: str) -> list[CountryLabel]:
 
 
 def _found(text: str) -> Iterator[CountryLabel]:
+    taxed = _TAXED.search(text) is not None  # of nearly all texts: told at once
     for match in _LABEL.finditer(text):
         start, end = match.span()
-        if _TAXED.search(text, max(0, start - _BESIDE), end + _BESIDE):
+        if taxed and _TAXED.search(text, max(0, start - _BESIDE), end + _BESIDE):
             continue
         cued = contact_before(text, start)
         if cued or _BEGINS.search(text[max(0, start - _BEFORE) : start]):
-            sure = match.group(2) == ":" or (cued and match.group(1) not in _WORDS)
+            told = match.group(2) == ":" or (cued and match.group(1) not in _WORDS)
+            sure = told and match.group(1) not in _OF_CARS
             yield CountryLabel(_region(match), start, end, sure, "before")
     for match in _BRACKETED.finditer(text):
         yield CountryLabel(_region(match), *match.span(), False, "behind")
 
 
 def _region(match: re.Match[str]) -> str:
-    code = match.group(1).upper()
-    return "GB" if code == "UK" else code
+    return labelled(match.group(1)) or ""
+
+
+@cache
+def labelled(code: str) -> str | None:
+    """The country that a folded code stands for before its numbers."""
+    if code in _OF_CARS:
+        return _OF_CARS[code]
+    regions = {each: "GB" if each == "uk" else each.upper() for each in _CODES.split("|")}
+    return regions.get(code)

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from ingest.extractors._alias.words import listed, names
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._page.words import sorts_of
+from ingest.extractors._phone.country_labels import labelled
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.labels import is_link, is_way, words_behind
 from ingest.extractors._phone.numbered import NUMBERS, thing
@@ -100,7 +101,8 @@ def _is_of_country(phrase: Sequence[str], window: Window) -> bool:
     “in Germania am …”, “my UK number”."""
     last = phrase[-2:]
     named = {country_of(word) for word in last} - {None}
-    return window.number.region in named or (
+    coded = {labelled(word) for word in last[-1:]}
+    return window.number.region in named | coded or (
         bool(named) and any(thing(word) in NUMBERS for word in last)
     )
 

@@ -26,6 +26,7 @@ _SPECIAL = {
 }
 # What the eye does not see: dropped, so that it parts neither words nor numbers.
 _UNSEEN = frozenset({"Cf", "Mn", "Me", "Cc"})
+_APART = "\u200b\u2060\ufeff\u00ad"  # of these, what stands on no sign
 _LARGEST_ENCLOSED = 50  # ㊿ is the largest enclosed number of Unicode
 
 
@@ -86,21 +87,22 @@ def fold(text: str) -> Folded:
     folded = text.translate(_FOLDING)
     if all(len(_FOLDING[ord(character)]) == 1 for character in set(text)):
         return Folded(text=folded)
+    pieces = [_FOLDING[ord(character)] for character in text]
     starts: list[int] = []
     ends: list[int] = []
-    for place, character in enumerate(text):
-        piece = _FOLDING[ord(character)]
-        if len(piece) == 1:
-            starts.append(place)
-            ends.append(place + 1)
-            continue
-        if not piece:
-            # A mark belongs to the sign it stands on: the keycap goes with its digit.
-            if ends and ends[-1] == place and character not in "\u200b\u2060\ufeff\u00ad":
-                ends[-1] = place + 1
-            continue
-        starts += [place] * len(piece)
-        ends += [place + 1] * len(piece)
+    begin = 0
+    for place in [place for place, size in enumerate(map(len, pieces)) if size != 1]:
+        starts += range(begin, place)
+        ends += range(begin + 1, place + 1)
+        begin = place + 1
+        size = len(pieces[place])
+        starts += [place] * size
+        ends += [begin] * size
+        # A mark belongs to the sign it stands on: the keycap goes with its digit.
+        if not size and ends and ends[-1] == place and text[place] not in _APART:
+            ends[-1] = begin
+    starts += range(begin, len(text))
+    ends += range(begin + 1, len(text) + 1)
     return Folded(text=folded, starts=starts, ends=ends)
 
 

@@ -291,8 +291,10 @@ def _in_table(text: str, window: Window) -> bool:
 
 
 def _is_amount(text: str, window: Window) -> bool:
-    """Whether a sign of money or a unit touches the digits; more than one are decoration."""
+    """Whether a sign of money or a unit touches the digits; more than one are decoration, and one
+    behind a sum belongs to that: “140€600 00 …”."""
     before, after = text[max(0, window.start - 2) : window.start], text[window.end : window.end + 2]
-    return (before[-1:] in _MONEY and len(set(before)) == len(before)) or (
+    of_sum = before[-1:] in _MONEY and before[:1].isdigit()
+    return (before[-1:] in _MONEY and len(set(before)) == len(before) and not of_sum) or (
         after[:1] in _UNIT and len(set(after)) == len(after)
     )

@@ -124,10 +124,18 @@ def of_mixed(word: str, start: int, known: Vocabulary) -> Iterator[Item]:
         # No number word but everyday ones is written in such letters.
         guess = Item("letters", start, end, word, word.translate(_LOOKS), trick="letters")
         yield leet or guess
-    elif leet and (_is_strong(leet) or not _read_fully(_of_pieces(word, start))):
+        return
+    pieces = list(_of_pieces(word, start))
+    begins = _is_zero(pieces[0]) and not word.endswith("0")  # “zer0” ends in no figure
+    if leet and (not _read_fully(pieces) or (_is_strong(leet) and not begins)):
         yield leet
     else:
-        yield from _of_pieces(word, start)
+        yield from pieces
+
+
+def _is_zero(item: Item) -> bool:
+    """Whether it is a word for 0, with which numbers begin: “nul4 70 …” is no “nula”."""
+    return bool(item.numerals) and all(each.value == 0 for each in item.numerals)
 
 
 def _read_fully(pieces: Iterable[Item]) -> bool:

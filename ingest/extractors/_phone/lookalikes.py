@@ -49,6 +49,9 @@ def with_lookalikes(folded: Folded) -> Folded:
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where digits and such letters stand for a whole number."""
     for match in _STRETCH.finditer(text):
+        said = match.group()
+        if len(said) < _FEWEST or sum(map(str.isdigit, said)) < _SURE:
+            continue  # most of a text that is no number: told at once
         tokens = list(_TOKEN.finditer(text, *match.span()))
         hidden = sum([_HIDDEN.match(token.group()) is not None for token in tokens])
         several = hidden >= _OTHERS or (hidden > 0 and text.endswith("+", 0, match.start()))

@@ -57,7 +57,9 @@ PATTERNS: dict[str, str] = {
     ),
     # 75c, 36dd
     "cup": (
-        r"[13-9](?<![^\W_].)(?:(?<=[3-9])\d{1,2}(?: ?(?:[a-df-h]|dd|ddd|aa)|e)(?![^\W_])"
+        # not “06 00 00 35 61 c moi”
+        r"[13-9](?<![^\W_].)(?<!\d\d[-./ ]\d\d[-./ ].)"
+        r"(?:(?<=[3-9])\d{1,2}(?: ?(?:[a-df-h]|dd|ddd|aa)|e)(?![^\W_])"
         r"|(?<=1)[0-2]\d(?: ?[a-df-h]|e)(?![^\W_]))"
     ),
     # 90-60-90
@@ -158,6 +160,7 @@ YIELDING = frozenset({"money", "price", "postcode", "figure"})
 SOFT = frozenset(
     {
         "price",
+        "hours before",
         "decimal",
         "height",
         "figure",
@@ -223,6 +226,7 @@ LETTER = "a"
 SIGNS: dict[str, str] = {
     "time": ":h",
     "hours": ".:hu",
+    "hours before": ":",
     "week": LETTER,
     "from": ")",
     "always": "/",

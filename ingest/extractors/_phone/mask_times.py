@@ -35,6 +35,8 @@ TIMES: dict[str, str] = {
         rf"\d(?<![\d.].){CLOCK_ON}(?:[.:h][0-5]\d|h)?\s?(?:-|–|tot|to|bis|a|as|alle|до|/)\s?"
         rf"{CLOCK}(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
     ),
+    # 9-17: 500 … : the hours at which the number behind them is answered
+    "hours before": (rf"\d(?<![\d.:/-].)(?<!\d .){CLOCK_ON} ?[–-] ?{CLOCK} ?:(?= ?\(?\+?\d)"),
     # 12.30 21:30, 1130 23.00: four whole times in a row have more digits than any number
     "times": (
         rf"\d(?<![\d.:].){WHOLE_CLOCK_ON}(?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{3,40}}"
@@ -131,6 +133,7 @@ TIMES_NEEDS: dict[str, str] = {
         rf"\d(?:(?<=[-–/tosaeо].)|(?<=[-–/tosaeо]\s.)){CLOCK_ON}"
         rf"(?:[.:h][0-5]\d|h| ?uhr| ?uur)(?!\d)(?![.:-]\d)"
     ),
+    "hours before": rf"[–-] ?{CLOCK} ?: ?\(?\+?\d",
     "times": rf"[05](?:[ ,;/|\n-]{{1,4}}{WHOLE_CLOCK}){{2}}{TIMES_END}",
     "timetable": (
         rf"[.: ](?:(?<=[.:])[0-5]\d{_ON_THE_DOT}{_ON_THE_DOT}"

@@ -28,7 +28,7 @@ _SERIES = re.compile(
     r"(?<![^\W_])seri[ae] [^\W_]{1,5}(?:/[^\W_]{1,5}){0,4},? n(?:r|o)?[.°º]? ?$"
 )  # Romanian
 _SHORT_WORD = 4  # letters of a word that may say no more than whose it is
-_JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)$")
+_JOINED = re.compile(r"([^\W\d_]+)(?:\.?-|\.)\Z")
 _PARTED = re.compile(r"\n\n|\.\n|\d\.\s")  # “kamer 12. …”: what was named has its figures
 _SPELT_OUT = 5  # letters of a word that a full stop hardly cuts short
 _LISTED = re.compile(r"[ .:#°º&/\n,;+\d-]*")

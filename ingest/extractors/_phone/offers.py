@@ -7,7 +7,7 @@ Whom to speak to, as where hands are wanted (“falar com Dona Cida no …”), 
 import re
 from pathlib import Path
 
-from ingest.extractors._phone.roles import Heads, patterns, roles
+from ingest.extractors._phone.roles import Telling, patterns, roles
 
 TABLES = Path(__file__).parent / "offers"
 """Phrases of each language by their role: `talk` to somebody `on` a number; a `new` number; a
@@ -18,7 +18,7 @@ _WORD = r"[^\W\d_]+[.'’]? "
 
 _ROLES = roles(TABLES)
 _OF = patterns(_ROLES)
-_ANY = Heads(phrase for role, phrases in _ROLES.items() if role != "on" for phrase in phrases)
+_ANY = Telling(phrase for role, phrases in _ROLES.items() if role != "on" for phrase in phrases)
 _OFFERS = re.compile(
     rf"(?<![^\W_])(?:{_OF['talk']} (?:{_WORD}){{0,4}}{_OF['on']}[ :]{{1,2}}"
     rf"|{_OF['new']}(?: {_OF['on']})?[ :.,!-]{{1,3}}"

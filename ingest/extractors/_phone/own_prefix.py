@@ -1,16 +1,21 @@
-"""Numbers before which an ad tells to put a code: “470 00 18 22 met 0032 ervoor”, “… elé a 06!”."""
+"""Numbers before which an ad tells to put a code: “470 00 18 22 met 0032 ervoor”, “… elé a 06!”,
+and those whose area code is named behind them: “9 9963 1207 ddd 11”.
+"""
 
 import re
 from collections.abc import Iterator
 
+from ingest.extractors._phone.bridges import AREAS
 from ingest.extractors._phone.code_said import FRONT
 from ingest.extractors._phone.finding import of_window
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.numbers import begins_with_code
 from ingest.extractors._phone.own_zero import is_masked, with_lead
 from ingest.extractors._phone.region import Regions
 from ingest.extractors._phone.runs import BEARING, holds_digits
 from ingest.extractors._phone.side import Side
 from ingest.extractors._phone.vocabulary import vocabulary
+from ingest.extractors._text.either import either
 from ingest.models import Extraction
 
 _STEMS = (  # of words for where it is to be put: most texts have none
@@ -33,11 +38,14 @@ _STEMS = (  # of words for where it is to be put: most texts have none
     "отпред",
     "basina",
     "onune",
+    *sorted(AREAS),
 )
 _CODE = r"(?<![^\W_])\+?\d{2,5}(?!\d)"
 _TOLD = re.compile(
     rf"{_CODE}[^\d\n.!?;]{{0,24}}?(?<![^\W_]){FRONT}(?![^\W_])"
     rf"|(?<![^\W_]){FRONT} (?:[^\W\d_]{{1,4}} )?{_CODE}"
+    rf"|(?<![^\W_]){either(AREAS)}(?: (?:is|ist|est|es|e|code|number))?[ :=.]{{0,3}}"
+    r"(?P<area>\d{2,5})(?!\d)"
 )
 _FIGURES = re.compile(r"\+?\d+")
 _DOMESTIC = {"06": "HU"}
@@ -79,6 +87,9 @@ def _before(run: list[Item], end: int) -> list[Item]:
 def _lead(text: str, told: re.Match[str], regions: Regions, *, apart: bool) -> str:
     """What is to be dialled before a number: “06”, “+32”; "" for nothing that is. What does not
     stand `apart` from the number is its end, unless it begins as a code."""
+    if told["area"]:
+        of_country = begins_with_code(told["area"], regions.usual)  # “(indicatif 352)”
+        return told["area"] if apart and not of_country else ""
     found = _FIGURES.search(told.group())
     code = found.group() if found else ""
     if _DOMESTIC.get(code) in regions.usual:

@@ -25,6 +25,7 @@ _FEWEST, _MOST = 2, 9  # digits of one part of a number
 _BEFORE, _AFTER = 45, 35  # characters around a part in which it is said to go on
 _APART = 400  # characters between two parts in one field
 _MOST_HEADS, _MOST_TAILS = 5, 30  # that are looked at
+_MOST_LOOKED = 100  # beginnings of which it is asked whether they are something else
 _FEWEST_WHOLE, _MOST_WHOLE = 8, 15  # digits of a whole number
 _CODED = 2  # items of a plus and a code
 _AT_ONCE = 3  # characters before what a field begins with
@@ -86,7 +87,11 @@ def in_parts(sides: Sequence[Side], usual: Regions) -> list[Extraction]:
 
 def _heads(sides: Sequence[Side]) -> list[_Head]:
     """What may begin a number: the last figures of a title, elsewhere what a 0 or + begins."""
-    found: list[_Head] = []
+    likely = islice(_likely_heads(sides), _MOST_LOOKED)
+    return list(islice((head for head in likely if _is_free(head.part)), _MOST_HEADS))
+
+
+def _likely_heads(sides: Sequence[Side]) -> Iterator[_Head]:
     for place, side in enumerate(sides):
         for each in side.runs:
             whole = _without_article(side.folded.text, each)
@@ -95,24 +100,24 @@ def _heads(sides: Sequence[Side]) -> list[_Head]:
             first = next((item for item in run if item.kind != "times"), run[0])
             begins = _begins_number(first)
             last = place == 0 and each is side.runs[-1]
-            if (begins or last) and _is_short(run):
-                part = Part(side, first.start, run[-1].end)
-                sure = (
-                    last
-                    and (begins or len(side.folded.text) - whole[-1].end <= _NEAR or _is_said(part))
-                    and holds_digits(run, _MARKED if begins else _PLAIN)
-                )
-                glued = part.side.folded.text[part.start - 1 : part.start] == "_"
-                if (
-                    not glued
-                    and not masks_of(side.folded.text, part.start, part.end)
-                    and not is_numbered(side.folded.text, part.start)
-                ):
-                    announced = last and (_is_said(part) or _is_left_open(part))
-                    found.append(_Head(part, digits_in(run), sure, announced, region))
-                if len(found) == _MOST_HEADS:
-                    return found
-    return found
+            if not (begins or last) or not _is_short(run):
+                continue
+            part = Part(side, first.start, run[-1].end)
+            sure = (
+                last
+                and (begins or len(side.folded.text) - whole[-1].end <= _NEAR or _is_said(part))
+                and holds_digits(run, _MARKED if begins else _PLAIN)
+            )
+            announced = last and (_is_said(part) or _is_left_open(part))
+            yield _Head(part, digits_in(run), sure, announced, region)
+
+
+def _is_free(part: Part) -> bool:
+    """Whether nothing around a part says that it is something else."""
+    text = part.side.folded.text
+    if text[part.start - 1 : part.start] == "_":
+        return False
+    return not masks_of(text, part.start, part.end) and not is_numbered(text, part.start)
 
 
 def _without_article(text: str, run: list[Item]) -> list[Item]:

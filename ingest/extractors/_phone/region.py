@@ -6,8 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from ingest.extractors._phone.countries import ADJECTIVES, NAMES, ORIGIN, THE_ONE
+from ingest.extractors._phone.countries import (
+    ABBREVIATED,
+    ADJECTIVES,
+    ARTICLES,
+    CITIES,
+    CUSTOMERS,
+    FROM,
+    NAMES,
+    OF_THEMSELVES,
+    ORIGIN,
+    THE_ONE,
+)
 from ingest.extractors._phone.country_labels import REACH, country_labels
+from ingest.extractors._phone.cues import contact_before, is_contact
+from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._text.either import either
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -22,23 +35,32 @@ _ORIGIN_REACH = 24  # characters before a country that say that somebody comes f
 _NEXT = 17  # characters beside a word for a number in which an adjective stands
 _CALLED = re.compile(
     "num(?=mer|ber|er|ar)|gsm|telef|mobiel|mobil|movil|handy|szam|номер|sim(?=k|[ -]?c|[ :,])"
+    "|festnetz|landline|vaste lijn|stacjonarn|vezetekes|portable|natel|cellulare|telemov|celular"
+    "|komork|nr(?=[. :])"
 )
-_BEFORE = re.compile(r"([^\W\d_]{4,}) [^\W\d_]*$")
+_BEFORE = re.compile(r"([^\W\d_]{2,})(\.)? [^\W\d_]*$")
 _BEHIND = re.compile(r"[^\W\d_]* ([^\W\d_]{4,})")
 _LEFT_OUT = re.compile(  # before figures: the word for what is called so is left out
-    r"(?<![^\W\d_])([^\W\d_]{4,})(?:(?: one)?[ ,:]{1,2}|(?: [^\W\d_]+){1,2}: ?)\Z"
+    r"(?<![^\W\d_])([^\W\d_]{4,})"
+    r"(?:(?: (?:one|(?P<way>whats?app|wh?atsap|wasap|viber|wapp|wa)))?[ ,:]{1,2}"
+    r"|(?: [^\W\d_]+)?(?: (?P<last>[^\W\d_]+)) ?: ?)\Z"
 )
 _LONGEST_LEFT_OUT = 40  # characters of that
 _FIGURES = re.compile(r"\d(?:[ ./-]?\d){6,}")
+_AMERICAN = re.compile(r"(?<![\d)] )(?<![\d)])\([2-9]\d\d\) ?[2-9]\d\d-\d{4}(?!\d)")
+"""As numbers are written in North America alone."""
 _NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
+_DIALLED = re.compile(r"[ :,(]{0,3}(?:\+|00) ?(\d[\d ]{0,4})")
+_OPENS = re.compile(r"(?:\A|[\n([|/•·;,:.!?–—-])[ \t]*\Z")
+_NEXT_TO = 3  # characters between a country and the figures right behind it
 _MOST_NEAR = 30  # mentions that fit beside one number
 
 
 class Mention(NamedTuple):
-    """A country named in a folded text: where it stands, as word or flag, or as `label` of one
-    number alone: "before" or "behind" it."""
+    """A country named in a folded text: where it stands, as word or flag, as what somebody comes
+    from (`origin`), or as `label` of one number alone: "before" or "behind" it."""
 
     region: str
     start: int
@@ -54,11 +76,19 @@ class Mention(NamedTuple):
             return 0 <= (behind if self.label == "behind" else before) <= REACH
         return not self.origin and (0 <= before <= _BESIDE or 0 <= behind <= _AFTER)
 
+    def may_go_with(self, start: int) -> bool:
+        """Whether somebody comes from there, or calls from there, and figures stand right behind:
+        “uit België: 0470 …”."""
+        return self.origin and 0 <= start - self.end <= _NEXT_TO
+
 
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {
-        name.replace("-", " "): region for region, names in NAMES.items() for name in names.split()
+        name.replace("-", " "): region
+        for names_of in (NAMES, FROM)
+        for region, names in names_of.items()
+        for name in names.split()
     }
     return re.compile(rf"(?<![^\W_]){either(table)}(?![^\W_])"), table
 
@@ -70,8 +100,8 @@ def _first_words() -> frozenset[str]:
 
 
 def country_of(word: str) -> str | None:
-    """The country that a folded word names, or says that something is of."""
-    return _names()[1].get(word) or _of_adjective(word)
+    """The country that a folded word beside one for a number names, or says that it is of."""
+    return _names()[1].get(word) or _of_number(word)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -88,15 +118,40 @@ def mentions(text: str) -> list[Mention]:
         Mention(label.region, label.start, label.end, False, False, label.place)
         for label in country_labels(text)
     ]
+    found += [
+        Mention("US", match.start(), match.start(), False, False, "before")
+        for match in _AMERICAN.finditer(text)
+    ]
     return sorted(found, key=_place)
 
 
 def _named(text: str) -> Iterator[Mention]:
     pattern, table = _names()
     for match in pattern.finditer(text):
-        origin = _comes_from(text, match.start())
-        meant = origin and _is_number_from(text, *match.span())
-        yield Mention(table[match.group()], *match.span(), meant, origin and not meant)
+        region, (start, end) = table[match.group()], match.span()
+        origin, needed = _comes_from(text, start), match.group() in _only_from()
+        if match.group().endswith(OF_THEMSELVES) and needed:
+            origin = start
+        if needed and origin < 0:
+            continue
+        meant = origin >= 0 and _is_number_from(text, origin, end)
+        if _is_dialled(text, end):
+            yield Mention(region, start, end, False, True)
+            continue
+        yield Mention(region, start, end, meant, origin >= 0 and not meant)
+
+
+@cache
+def _only_from() -> frozenset[str]:
+    """The names that are only said of where somebody comes from."""
+    return frozenset(" ".join(FROM.values()).split())
+
+
+def _is_dialled(text: str, end: int) -> bool:
+    """Whether a number with its country code follows, which needs no country, and is perhaps
+    dialled from this one: “en Portugal +351 …”, “desde España 00351 …”."""
+    dialled = _DIALLED.match(text, end)
+    return dialled is not None and code_of(dialled.group(1).replace(" ", "")[:3]) != ""
 
 
 def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -110,7 +165,10 @@ def _called(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         start -= text[max(0, start - 2) : start].count("(") + (text[start - 1 : start] == "+")
         match = _LEFT_OUT.search(text, max(0, start - _LONGEST_LEFT_OUT), start)
         region = _of_adjective(match.group(1)) if match else None
-        if not match or not region or not (told or _is_meant(text, match.start())):
+        if not match or not region:
+            continue
+        of_customers = match["last"] in CUSTOMERS
+        if not (told or of_customers or match["way"] or _is_meant(text, match.start())):
             continue
         if not _is_denied(text, match.start()):
             yield Mention(region, match.start(1), match.end() - 1, True, False, "before")
@@ -121,16 +179,19 @@ def _called_number(text: str) -> Iterator[Mention]:
         start, end = match.span()
         before = _BEFORE.search(text, max(0, start - 2 * _NEXT), start)
         behind = _BEHIND.match(text, end, end + 2 * _NEXT)
+        if before and before.group(2) and before.group(1) not in _short():
+            before = None  # “… spreche deutsch. Nummer: …”
         for word in (before, behind):
-            region = _of_adjective(word.group(1)) if word else None
+            region = _of_number(word.group(1)) if word else None
             if word and region and not _is_denied(text, word.start(1)):
                 yield Mention(region, min(start, word.start(1)), end, True, False)
 
 
 def _is_meant(text: str, start: int) -> bool:
-    """Whether the word before a place says that the one of something is meant: “the”, “my”."""
+    """Whether the word before a place says that the one of something is meant: “the”, “my”,
+    “WhatsApp”."""
     words = _WORD.findall(text[max(0, start - _ORIGIN_REACH) : start])
-    return bool(words) and words[-1] in THE_ONE
+    return bool(words) and (words[-1] in THE_ONE or is_contact(words[-1]))
 
 
 def _is_denied(text: str, start: int) -> bool:
@@ -139,8 +200,25 @@ def _is_denied(text: str, start: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def _of_number(word: str) -> str | None:
+    """The country of a word beside one for a number: of an adjective, also one that is cut short,
+    or of a city."""
+    return _of_adjective(word) or _short().get(word) or _of_stem(word, CITIES)
+
+
+@cache
+def _short() -> dict[str, str]:
+    return {word: region for region, words in ABBREVIATED.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1 << 12)
 def _of_adjective(word: str) -> str | None:
-    for region, stems in _stems():
+    return _of_stem(word, ADJECTIVES)
+
+
+def _of_stem(word: str, table: dict[str, str]) -> str | None:
+    for region, words in table.items():
+        stems = tuple(words.split())
         if word.startswith(stems) and any(
             word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in stems
         ):
@@ -148,28 +226,33 @@ def _of_adjective(word: str) -> str | None:
     return None
 
 
-@cache
-def _stems() -> list[tuple[str, tuple[str, ...]]]:
-    return [(region, tuple(stems.split())) for region, stems in ADJECTIVES.items()]
-
-
 def _code(flag: str) -> str:
     code = "".join(chr(ord(sign) - _BASE + ord("A")) for sign in flag)
     return "GB" if code == "UK" else code
 
 
-def _comes_from(text: str, start: int) -> bool:
-    """Whether somebody comes from a country: not in “numărul de România”."""
-    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
-    return bool(words) and words[-1] in ORIGIN and not any(map(_CALLED.match, words[-2:-1]))
+def _comes_from(text: str, start: int) -> int:
+    """Where the word begins that says that somebody comes from a country; -1 for none, as in
+    “numărul de România”."""
+    words = list(_WORD.finditer(text, max(0, start - _ORIGIN_REACH), start))
+    if len(words) > 1 and words[-1].group() in ARTICLES and words[-2].group() in ORIGIN:
+        words.pop()  # “depuis la France”
+    if not words or words[-1].group() not in ORIGIN:
+        return -1
+    if len(words) > 1 and _CALLED.match(words[-2].group()):
+        return -1
+    return words[-1].start()
 
 
 def _is_number_from(text: str, start: int, end: int) -> bool:
-    """Whether it is a number that comes from the country instead: “prueba el de España 600 …”."""
+    """Whether it is a number that comes from the country instead: “prueba el de España 600 …”,
+    “from the UK: 020 …”; `start` is where that begins."""
     if not _NUMBER_NEXT.match(text, end):
         return False
-    words = re.findall(r"[^\W\d_]+", text[max(0, start - _ORIGIN_REACH) : start])
-    return any(word in THE_ONE for word in words[-2:-1])
+    before = text[max(0, start - _ORIGIN_REACH) : start]
+    if _OPENS.search(before) or contact_before(text, start):
+        return True
+    return any(word in THE_ONE for word in _WORD.findall(before)[-1:])
 
 
 def _place(mention: Mention) -> int:
@@ -216,18 +299,29 @@ class Regions(NamedTuple):
         """The countries whose plan to try for a number at `start:end`, first the likeliest."""
         named = self.named.get(field)
         beside = self._beside(named, start, end) if named else None
-        if beside is None:
-            return self.usual
-        return (beside, *(region for region in self.usual if region != beside))
+        if beside is not None:
+            return (beside, *(region for region in self.usual if region != beside))
+        away = self._away(named, start) if named else None
+        return self.usual if away is None else _with(self.usual, away)
+
+    def _away(self, named: list[Mention], start: int) -> str | None:
+        """The country, which no other word is about, from which the figures at `start` may be."""
+        first = bisect_left(named, start - _NEXT_TO - _LONGEST_NAME, key=_place)
+        near = named[first : first + _MOST_NEAR]
+        return next((each.region for each in near if each.may_go_with(start)), None)
 
     def _beside(self, named: list[Mention], start: int, end: int) -> str | None:
         first = bisect_left(named, start - _BESIDE - _LONGEST_NAME, key=_place)
         near = [
-            (min(abs(start - mention.end), abs(mention.start - end)), mention.region)
+            (
+                min(abs(start - mention.end), abs(mention.start - end)),
+                mention.start >= end,  # as far off, what stands before counts
+                mention.region,
+            )
             for mention in named[first : first + _MOST_NEAR]
             if mention.goes_with(start, end)
         ]
-        return min(near)[1] if near else None
+        return min(near)[-1] if near else None
 
 
 def regions_of(texts: Sequence[tuple[str, str]], site: str | None) -> Regions:

@@ -12,7 +12,8 @@ from ingest.extractors._phone.glyphs import fold
 from ingest.extractors._text.either import by_head
 from ingest.extractors._text.tables import folder
 
-_WORD = re.compile(r"[^\W\d_]+")
+_SAID = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+\*?")  # of a phrase
 
 
 def roles(tables: Path) -> dict[str, list[str]]:
@@ -38,26 +39,37 @@ def _pattern(phrase: str) -> str:
     return said + (r"(?![^\W_])" if phrase[-1].isalnum() else "")
 
 
-class Heads:
-    """Whether some phrases may begin in a part of a text: told sooner than by their pattern."""
+class Telling:
+    """Whether some phrases may stand in a text: told by their words, sooner than by a pattern.
+
+    Of each phrase the longest word is looked for, which hardly any ordinary ad has, then whether
+    the others are there. To say that none of them is there is never wrong.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        every = list(phrases)
-        whole = [phrase for phrase in every if "*" not in phrase]
-        begun = [phrase.partition("*")[0] for phrase in every if "*" in phrase]
-        self._first = frozenset(
-            _WORD.findall(phrase)[0] for phrase in whole if _WORD.search(phrase)
-        )
-        self._begun = tuple(begun)
+        self._others: dict[str, set[frozenset[str]]] = {}
+        begun: set[str] = set()
+        for phrase in phrases:
+            words = _WORD.findall(phrase)
+            word = max(words, key=len)
+            if "*" in word:
+                begun.add(word[:-1])
+            else:
+                others = frozenset(other for other in words if "*" not in other)
+                self._others.setdefault(word, set()).add(others)
+        self._begun = tuple(sorted(begun))
 
-    def may_be_in(self, part: str) -> bool:
-        """Whether a word stands there with which one begins."""
-        said = _words(part)
-        if not self._first.isdisjoint(said):
-            return True
+    def may_be_in(self, *parts: str) -> bool:
+        """Whether the words of one of them stand in one of the parts."""
+        return any(self._are_among(_words(part)) for part in parts)
+
+    def _are_among(self, said: frozenset[str]) -> bool:
+        for word in self._others.keys() & said:
+            if any(map(said.issuperset, self._others[word])):
+                return True
         return bool(self._begun) and any(word.startswith(self._begun) for word in said)
 
 
 @lru_cache(maxsize=1 << 8)  # one sentence is asked several times
 def _words(part: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(part))
+    return frozenset(_SAID.findall(part))

@@ -7,6 +7,7 @@ mobile one is a candidate: it can be searched for, and merges nothing.
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors._phone.atoms import Atom, atoms
+from ingest.extractors._phone.belonging import NEVER_HERS
 from ingest.extractors._phone.finding import finding
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.masking import masks_of
@@ -30,7 +31,10 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
     """Candidates of a field in which no number was found."""
     if not regions.usual or any(each.kind == "phone" for each in found):
         return
+    others = [each for each in found if each.attributes.get("reason") in NEVER_HERS]
     heads = [place for place, run in enumerate(side.runs) if run[0].is_zero]
+    if others:
+        heads = [place for place in heads if not _is_in(side, side.runs[place], others)]
     for place in heads[:_MOST_HEADS]:
         read = _read(side, place, regions)
         if read is None:
@@ -48,6 +52,12 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
             dict(attributes),
         )
         return
+
+
+def _is_in(side: Side, run: Sequence[Item], numbers: Sequence[Extraction]) -> bool:
+    """Whether a run begins in one of some numbers, of which more is known."""
+    start = side.folded.span(run[0].start, run[0].end)[0]
+    return any(number.start <= start < number.end for number in numbers)
 
 
 def _read(side: Side, place: int, regions: Regions) -> tuple[Number, list[Atom]] | None:

@@ -84,9 +84,9 @@ def _below_hundred(
 ) -> tuple[int, int]:
     order = lexicons()[language].order
     after = place + 1
-    figure = _glued_figure(text, run, after, language) if value in range(20, 100, 10) else 0
-    if figure:
-        return value + figure, after + 1
+    figure, end = _figure(text, run, after, language)
+    if figure and value in range(20, 100, 10):
+        return value + figure, end
     if language == "fr" and value == 4 and _is(text, run, after, language, 20):
         value, after = 80, after + 1
     joined = _is_joined(text, run, after, language)
@@ -110,6 +110,12 @@ def _below_hundred(
     return (value + unit, following + 1) if fits else (value, after)
 
 
+def _figure(text: str, run: list[Item], place: int, language: str) -> tuple[int, int]:
+    """The single figure that ends a number in words, and the place behind it; 0 for none."""
+    glued = _glued_figure(text, run, place, language)
+    return (glued, place + 1) if glued else (_joined_figure(text, run, place, language), place + 2)
+
+
 def _glued_figure(text: str, run: list[Item], place: int, language: str) -> int:
     """The single figure that a word ends in: “quaranta1”, English “thirty-4”; 0 for none."""
     if place >= len(run) or run[place].kind != "digits" or len(run[place].digits) > 1:
@@ -117,6 +123,17 @@ def _glued_figure(text: str, run: list[Item], place: int, language: str) -> int:
     between = text[run[place - 1].end : run[place].start]
     glued = not between or (between == "-" and language == "en")
     return int(run[place].digits) if glued else 0
+
+
+def _joined_figure(text: str, run: list[Item], place: int, language: str) -> int:
+    """The single figure behind an “and” in a language that says so: “cuarenta y 5”; 0 for none."""
+    if lexicons()[language].order in ("plain", "reversed", "glued"):
+        return 0
+    figure = run[place + 1] if place + 1 < len(run) else None
+    if figure is None or figure.kind != "digits" or len(figure.digits) > 1:
+        return 0
+    joined = _is_joined(text, run, place, language) and _near(text, run, place + 1)
+    return int(figure.digits) if joined else 0
 
 
 def _is(text: str, run: list[Item], place: int, language: str, value: int) -> bool:

@@ -62,47 +62,50 @@ def as_told(folded: Folded) -> Folded:
     """The text with zeros for signs that are said to stand for them, and without letters that are
     to be taken out; linear."""
     text = _without_letters(_without_counting(folded.text))
-    if _SAYING.search(text):
+    if _SAYING.search(text) and _ANY_TOUCHING.search(text) and _ANY_HOLED.search(text):
         for sign in _SIGNS:
             if sign in text and (sign != "x" or " x " in text or "x=" in text):
-                text = _in_order(_with_zeros(text, sign), sign)
+                text = _with_digits(text, sign)
     if text == folded.text:
         return folded
     return Folded(text=text, starts=folded.starts, ends=folded.ends)
 
 
-def _with_zeros(text: str, sign: str) -> str:
-    """The text with a 0 for a sign among digits, where that is said."""
+def _with_digits(text: str, sign: str) -> str:
+    """The text with digits for a sign among others, where it is said what it stands for."""
     if not _touching(sign).search(text):
         return text
-    found = [match.span() for match in _holed(sign).finditer(text) if _has_digits(match, sign)]
-    if not found or not any(stands_for_zero(words, sign) for words in around_zeros(text)):
+    holed = [match for match in _holed(sign).finditer(text) if sign in match.group()]
+    if not holed:
         return text
     seen = list(text)
-    for start, end in found:
-        seen[start:end] = text[start:end].replace(sign, "0")
+    are_zeros = any(map(_has_digits, holed)) and any(
+        stands_for_zero(words, sign) for words in around_zeros(text)
+    )
+    for match in holed:
+        if are_zeros and _has_digits(match):
+            seen[slice(*match.span())] = match.group().replace(sign, "0")
+        else:
+            _put_in_order(text, seen, match, sign)
     return "".join(seen)
 
 
-def _in_order(text: str, sign: str) -> str:
-    """The text with digits for the signs among others of which it is said what each stands for:
-    “06 12 3* 08 *9, de sterretjes zijn 4 en 1”."""
-    if not _touching(sign).search(text):
-        return text
-    seen = list(text)
-    for match in _holed(sign).finditer(text):
-        count, start = match.group().count(sign), match.start()
-        if not count or count + sum(map(str.isdigit, match.group())) not in _WHOLE:
-            continue
-        said = _told_digits(text, match.end(), sign)
-        if said and len(said) == count:
-            for at, place in enumerate(
-                find.start() for find in _sign(sign).finditer(match.group())
-            ):
-                seen[start + place] = text[said[at]]
-            for at in said:
-                seen[at] = " "
-    return "".join(seen)
+def _has_digits(match: re.Match[str]) -> bool:
+    return sum(map(str.isdigit, match.group())) >= _FEWEST
+
+
+def _put_in_order(text: str, seen: list[str], match: re.Match[str], sign: str) -> None:
+    """Digits for the signs of a number of which it is said what each stands for: “06 12 3* 08 *9,
+    de sterretjes zijn 4 en 1”."""
+    count, start = match.group().count(sign), match.start()
+    if count + sum(map(str.isdigit, match.group())) not in _WHOLE:
+        return
+    said = _told_digits(text, match.end(), sign)
+    if len(said) != count:
+        return
+    for at, found in zip(said, _sign(sign).finditer(match.group()), strict=True):
+        seen[start + found.start()] = text[at]
+        seen[at] = " "
 
 
 def _told_digits(text: str, start: int, sign: str) -> list[int]:
@@ -129,22 +132,20 @@ def _sign(sign: str) -> re.Pattern[str]:
 
 
 @cache
-def _touching(sign: str) -> re.Pattern[str]:
-    """The sign beside a digit."""
-    escaped = re.escape(sign)
-    return re.compile(rf"{escaped}(?:\d|(?<=\d{escaped}))")
+def _touching(signs: str) -> re.Pattern[str]:
+    """One of some signs beside a digit."""
+    any_of = f"[{re.escape(signs)}]"
+    return re.compile(rf"{any_of}(?:\d|(?<=\d{any_of}))")
 
 
 @cache
-def _holed(sign: str) -> re.Pattern[str]:
-    """Digits with some of them put as `sign`."""
-    one = rf"[\d{re.escape(sign)}]"
+def _holed(signs: str) -> re.Pattern[str]:
+    """Digits with some of them put as one of some signs."""
+    one = rf"[\d{re.escape(signs)}]"
     return re.compile(rf"(?<![^\W_]){one}(?:[ ./-]{{0,2}}{one}){{6,19}}(?![^\W_])")
 
 
-def _has_digits(match: re.Match[str], sign: str) -> bool:
-    found = match.group()
-    return sign in found and sum(map(str.isdigit, found)) >= _FEWEST
+_ANY_TOUCHING, _ANY_HOLED = _touching("".join(_SIGNS)), _holed("".join(_SIGNS))
 
 
 def _without_counting(text: str) -> str:

@@ -21,6 +21,8 @@ LEAST, IN_COMPANY, _SEVERAL = -0.4, 1.0, 2
 """The sum from which on figures are a number to call, also in the company of several others in the
 same text that are none."""
 
+_OWN_DIGITS = 2  # the last ones, in which the numbers of one house differ
+
 
 @cache
 def weights() -> dict[str, float]:
@@ -43,7 +45,17 @@ def unlikely(text: str, windows: Sequence[Window]) -> frozenset[int]:
     told = {window.start: weight(text, window) for window in windows}
     several = sum(_below(each, LEAST) for each in told.values()) >= _SEVERAL
     least = IN_COMPANY if several else LEAST
-    return frozenset(start for start, each in told.items() if _below(each, least))
+    none = frozenset(start for start, each in told.items() if _below(each, least))
+    if not none or len(none) == len(told):
+        return none
+    house = {_house(window) for window in windows if window.start not in none}
+    return none.difference(window.start for window in windows if _house(window) in house)
+
+
+def _house(window: Window) -> str:
+    """What the numbers of one house have in common, which got them together: “Barbetrieb
+    0664 00 31 870, Reservierung 0664/0031871”."""
+    return window.number.e164[:-_OWN_DIGITS]
 
 
 def _below(told: float | None, least: float) -> bool:

@@ -33,13 +33,13 @@ OTHER_HANDS = (
 ORDINARY = ("twentyfifth", "twentysixth", "twentyseventh", "twentyeighth", "twentyninth")
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one; `twentyseventh` and `twentyninth`
-were not at all."""
+"""Those of them of which half was never looked at one by one; `twentyninth` was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(
     name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
 )
-"""Sets on which no weights are fitted: what they give is nearer to what unseen text gives."""
+"""Sets on which no weights are fitted but those of relations, which are on `twentyseventh` and
+`twentyeighth` too: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -12,7 +12,7 @@ of it, nor of meeting at all.
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
@@ -32,11 +32,11 @@ from ingest.extractors._relation.weighing import (
 from ingest.extractors.location import places, weighed
 
 _OTHERS = ("pages", "ads", "relations", "relations_plain", "relations_ordinary")
-_ORDINARY = ("twentysixth", "twentyeighth")
+_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth")
 _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHERS)
 """Of the ordinary ads those that are all in view."""
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))
-_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 1.0, 0.05, 3, 40, 2
+_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 2.0, 0.05, 3, 40, 2
 _STATED = re.compile(r"([^@#]*)(?:@(\w+))?(?:#(\w+))?")
 
 Floats = NDArray[np.float64]
@@ -64,21 +64,35 @@ class Names(NamedTuple):
     kinds: Sequence[str]
 
 
-def _stated(case: Case) -> dict[str, tuple[str | None, str | None]]:
-    """What is stated of each place; without those where she receives and that she also visits."""
-    found = [match for one in dict.fromkeys(case.expected) if (match := _STATED.fullmatch(one))]
-    told = Counter(match[1] for match in found if match[2])
-    return {match[1]: (match[2], match[3]) for match in found if told[match[1]] < 2}
+def _stated(case: Case) -> dict[str, list[tuple[str | None, str | None]]]:
+    """What is stated of each place; of one that she also visits two relations."""
+    stated = defaultdict[str, list[tuple[str | None, str | None]]](list)
+    for one in dict.fromkeys(case.expected):
+        match = _STATED.fullmatch(one)
+        if match:
+            stated[match[1]].append((match[2], match[3]))
+    return stated
 
 
 def _seen(case: Case, *, partly: bool) -> Iterable[Seen]:
     version, stated = case.version(), _stated(case)
     for found, evidence in weighed(version, places(version)).items():
         value = case.as_expected(found)
-        if value in stated:
-            one = Seen(*stated[value], evidence)
+        for one in _told_of(stated.get(value or "", ()), evidence):
             if not partly or one.relation or one.kind or {NOTHING, UNSAID} <= evidence.relation:
                 yield one
+
+
+def _told_of(stated: Sequence[tuple[str | None, str | None]], evidence: Evidence) -> Iterable[Seen]:
+    """What a case states of a place, each with the evidence that tells of it."""
+    if len(stated) == 1:
+        yield Seen(*stated[0], evidence)
+    elif evidence.apart:
+        visited = [one for one in stated if one[0] == "outcall_to"]
+        others = [one for one in stated if one[0] != "outcall_to"]
+        if len(visited) == len(others) == 1:
+            yield Seen(*visited[0], evidence.apart.visited)
+            yield Seen(*others[0], evidence.apart.others)
 
 
 def _often(rows: Iterable[Set[str]]) -> list[str]:

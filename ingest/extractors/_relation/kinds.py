@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.reading import DENIED, Placed, Text, within
+from ingest.extractors._text.lines import line_of
 from ingest.extractors._text.tokens import tokens
 
 _WITH = frozenset(("receive", "go", "visit", "be", "work", "live", "meet", "now")) | DENIED
@@ -31,7 +32,7 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
             names.update(_right_beside(text, cue, beside.part.first, one.end))
             yield cue.kind, names | {"in title"} if text.field == "title" else names
     if one.start in text.scheduled:
-        for cue in within(text.kinds, text.line(one.start)):
+        for cue in within(text.kinds, line_of(text.text, (one.start, one.end))):
             if cue.kind and cue.sort != EITHER:
                 yield cue.kind, {"of its line", *_about(text, cue)}
 

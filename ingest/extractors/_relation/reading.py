@@ -133,11 +133,6 @@ class Text:
         """Where the places start that stand in a timetable."""
         return timetable(self.text, [(one.start, one.end) for one in self.places])
 
-    def line(self, start: int) -> Span:
-        """The line of what stands there."""
-        end = self.text.find("\n", start)
-        return self.text.rfind("\n", 0, start) + 1, end if end >= 0 else len(self.text)
-
     @cached_property
     def _joins(self) -> list[bool]:
         """Of each place but the last whether the next is of the same list."""

@@ -5,7 +5,7 @@ of all its mentions together, and what the rest of the ad says where it names no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians
@@ -28,7 +28,7 @@ does not say where people meet."""
 _TITLE = "title "
 """The beginning of the evidence about what the title names."""
 _TEXTS = ("title", "body")
-_TOLD = ("early", "before", "after", "late", "between", "carried", "headed", "elsewhere:", "dated")
+_SAID = ("early", "before", "after", "late", "between", "carried", "headed", "elsewhere:", "dated")
 """Beginnings of evidence that something is said."""
 _TOWNS = frozenset(("city", "airport"))
 _APART = frozenset(("receive", "no receive", "visit", "no visit", "meet", "work"))
@@ -162,11 +162,12 @@ def evidence(
         for kind, names in found.kinds.items():
             kinds[one.value][kind] |= names
     for district, town in _districts(named):
-        relation[town] |= relation[district]
-        for kind, names in kinds[district].items():
-            kinds[town][kind] |= names
-    _quarters(named, read, relation, kinds)
+        _share(relation, kinds, district, town)
     keys = _part(mentioned, relation, kinds, both=meeting == whole.BOTH)
+    _quarters(named, read, relation, kinds, keys)
+    for district, town in _districts(named):
+        if not _told(relation[district]):
+            _share(relation, kinds, _halves(town)[1] if town in keys else town, district)
     _of_ad(read, named, relation, kinds, meeting)
     told = {
         value: Evidence(
@@ -238,16 +239,37 @@ def _quarters(
     read: Mapping[str, Text],
     relation: dict[str, set[str]],
     kinds: Told,
+    keys: Mapping[str, frozenset[Key]],
 ) -> None:
-    """What is said of a town is said of its part beside it: "Lisboa, Arroios"."""
+    """What is said of a town is said of its part beside it: "Lisboa, Arroios"; of a town that is
+    also visited only what is said where the part stands."""
     for one, other in pairwise(named):
         if _as_one(one, other, read[one.field].text):
-            names = relation[one.value] | relation[other.value]
-            for value in (one.value, other.value):
-                relation[value] |= names
-            for kind in {*kinds[one.value], *kinds[other.value]}:
-                told = kinds[one.value][kind] | kinds[other.value][kind]
-                kinds[one.value][kind], kinds[other.value][kind] = told, {*told}
+            halves_of = [_half(one, keys), _half(other, keys)]
+            for source in halves_of:
+                for value in dict.fromkeys((one.value, other.value, *halves_of)):
+                    _share(relation, kinds, source, value)
+
+
+def _half(one: Named, keys: Mapping[str, frozenset[Key]]) -> str:
+    """Under which name the evidence of that half stands that a mention is of."""
+    if one.value not in keys:
+        return one.value
+    visited, others = _halves(one.value)
+    return visited if (one.field, one.placed.start) in keys[one.value] else others
+
+
+def _share(relation: Mapping[str, set[str]], kinds: Told, source: str, value: str) -> None:
+    """Adds what is said of one place to what is said of another."""
+    if source != value:
+        relation[value].update(relation[source])
+        for kind, names in kinds[source].items():
+            kinds[value][kind] |= names
+
+
+def _told(names: Iterable[str]) -> bool:
+    """Whether something is said beside a mention of a place."""
+    return any(name.removeprefix(_TITLE).startswith(_SAID) for name in names)
 
 
 def _as_one(one: Named, other: Named, text: str) -> bool:
@@ -414,7 +436,7 @@ def _of_values(named: Sequence[Named], relation: Mapping[str, set[str]]) -> None
     first = {one.value: one for one in reversed(named)}
     for value, names in relation.items():
         one = first[_place(value)]
-        if not any(name.removeprefix(_TITLE).startswith(_TOLD) for name in names):
+        if not _told(names):
             names.add(NOTHING)
         names.add(f"level: {one.level}")
         names.update(holding({"abroad": one.abroad, "only in the title": one.value not in bodied}))

@@ -27,6 +27,14 @@ PARTING = frozenset(",.;:!?\n()/|+&")
 DENIED = frozenset(("receive", "go", "visit"))
 """Sorts of which a denial says as much as the word itself."""
 
+_LITTLE = frozenset(
+    ("not", "in", "to", "from", "a", "near", "and", "also", "but", "other", "mine", "yours")
+) | {"now", "be", "only", "new", "by"}
+"""Sorts of words so small that other languages have the like of them."""
+_SHARE = 5
+"""How many times fewer words than of its first language an ad may have of another that it is
+in."""
+
 _new = tuple.__new__  # a third of the time of Cue(…), for every word that says something
 
 Sorts = dict[str, frozenset[str]]
@@ -81,7 +89,8 @@ class Words:
 
     def vote(self, votes: Counter[str]) -> None:
         """Reads the words in the language of the ad; `votes`: how many words of each it has."""
-        self._sorts = [_sorts(hit, votes) for hit in self._hits]
+        least = max(votes.values(), default=0) / _SHARE
+        self._sorts = [_sorts(hit, votes, least) for hit in self._hits]
         pairs = zip(self._hits, self._sorts, strict=True)
         self._no = frozenset(hit.first for hit, sorts in pairs if "not" in sorts)
         self._by = frozenset(_landmarks(self._hits, self._sorts))
@@ -148,10 +157,12 @@ def languages(texts: Iterable[Words], spoken: str) -> Counter[str]:
     return votes
 
 
-def _sorts(hit: Hit[Sorts], votes: Counter[str]) -> frozenset[str]:
-    """What a word says in the language of which the ad has most."""
+def _sorts(hit: Hit[Sorts], votes: Counter[str], least: float) -> frozenset[str]:
+    """What a word says in the language of which the ad has most; a small word says nothing in one
+    of which the ad has less than the least: Romanian "ne" is no French "not"."""
     known = hit.value
-    return known[max(known, key=votes.__getitem__) if len(known) > 1 else next(iter(known))]
+    language = max(known, key=votes.__getitem__) if len(known) > 1 else next(iter(known))
+    return known[language] if votes[language] >= least else known[language] - _LITTLE
 
 
 def _said(

@@ -37,6 +37,8 @@ _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHER
 """Of the ordinary ads those that are all in view."""
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))
 _RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 2.0, 0.05, 3, 40, 2
+_JOINED = re.compile(r"^met [^:]+: | of | \+ ")
+"""In names of evidence that is joined of two pieces."""
 _STATED = re.compile(r"([^@#]*)(?:@(\w+))?(?:#(\w+))?")
 
 Floats = NDArray[np.float64]
@@ -111,11 +113,16 @@ def _matrix(rows: Sequence[Set[str]], names: Sequence[str]) -> Floats:
     return found
 
 
-def _regression(evidence: Floats, classes: NDArray[np.int_], count: int) -> Floats:
+def _ridge(names: Sequence[str]) -> Floats:
+    """How much each weight is held back, what is joined of two pieces of evidence twice as much."""
+    return np.array([_FREE, *(_RIDGE * (2 if _JOINED.search(one) else 1) for one in names[1:])])
+
+
+def _regression(
+    evidence: Floats, names: Sequence[str], classes: NDArray[np.int_], count: int
+) -> Floats:
     """Weights of each class but the first, by Newton's method class by class."""
-    weights = np.zeros((count - 1, evidence.shape[1]))
-    ridge = np.full(evidence.shape[1], _RIDGE)
-    ridge[0] = _FREE
+    weights, ridge = np.zeros((count - 1, evidence.shape[1])), _ridge(names)
     for _ in range(_STEPS):
         moved = 0.0
         for number in range(count - 1):
@@ -154,7 +161,8 @@ def _fitted(seen: Sequence[Seen], names: Names) -> Weights:
     kinds = _matrix([kind_evidence(kind, one.relation) for one, kind in pairs], names.kinds)
     right = np.array([int(one.kind == kind.kind) for one, kind in pairs])
     return Weights(
-        _regression(relations, classes, len(RELATIONS) + 1), _regression(kinds, right, 2)
+        _regression(relations, names.relations, classes, len(RELATIONS) + 1),
+        _regression(kinds, names.kinds, right, 2),
     )
 
 

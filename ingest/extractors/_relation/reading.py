@@ -108,9 +108,8 @@ class Text:
 
     def _unnamed(self, kinds: Sequence[Cue]) -> Iterator[Cue]:
         """Those kinds of place that are no name of a place: not that of Vila Nova de Gaia."""
-        starts = [one.start for one in self.places]
         for cue in kinds:
-            number = bisect_left(starts, (cue.start + 1)) - 1
+            number = bisect_left(self.places, (cue.start + 1,)) - 1
             if number < 0 or self.places[number].end <= cue.start:
                 yield cue
 

@@ -12,7 +12,7 @@ of it, nor of meeting at all.
 
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
@@ -32,11 +32,13 @@ from ingest.extractors._relation.weighing import (
 from ingest.extractors.location import places, weighed
 
 _OTHERS = ("pages", "ads", "relations", "relations_plain", "relations_ordinary")
-_ORDINARY = ("twentysixth", "twentyeighth")
+_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth")
 _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHERS)
 """Of the ordinary ads those that are all in view."""
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))
-_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 1.0, 0.05, 3, 40, 2
+_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 2.0, 0.05, 3, 40, 2
+_JOINED = re.compile(r"^met [^:]+: | of | \+ ")
+"""In names of evidence that is joined of two pieces."""
 _STATED = re.compile(r"([^@#]*)(?:@(\w+))?(?:#(\w+))?")
 
 Floats = NDArray[np.float64]
@@ -64,21 +66,35 @@ class Names(NamedTuple):
     kinds: Sequence[str]
 
 
-def _stated(case: Case) -> dict[str, tuple[str | None, str | None]]:
-    """What is stated of each place; without those where she receives and that she also visits."""
-    found = [match for one in dict.fromkeys(case.expected) if (match := _STATED.fullmatch(one))]
-    told = Counter(match[1] for match in found if match[2])
-    return {match[1]: (match[2], match[3]) for match in found if told[match[1]] < 2}
+def _stated(case: Case) -> dict[str, list[tuple[str | None, str | None]]]:
+    """What is stated of each place; of one that she also visits two relations."""
+    stated = defaultdict[str, list[tuple[str | None, str | None]]](list)
+    for one in dict.fromkeys(case.expected):
+        match = _STATED.fullmatch(one)
+        if match:
+            stated[match[1]].append((match[2], match[3]))
+    return stated
 
 
 def _seen(case: Case, *, partly: bool) -> Iterable[Seen]:
     version, stated = case.version(), _stated(case)
     for found, evidence in weighed(version, places(version)).items():
         value = case.as_expected(found)
-        if value in stated:
-            one = Seen(*stated[value], evidence)
+        for one in _told_of(stated.get(value or "", ()), evidence):
             if not partly or one.relation or one.kind or {NOTHING, UNSAID} <= evidence.relation:
                 yield one
+
+
+def _told_of(stated: Sequence[tuple[str | None, str | None]], evidence: Evidence) -> Iterable[Seen]:
+    """What a case states of a place, each with the evidence that tells of it."""
+    if len(stated) == 1:
+        yield Seen(*stated[0], evidence)
+    elif evidence.apart:
+        visited = [one for one in stated if one[0] == "outcall_to"]
+        others = [one for one in stated if one[0] != "outcall_to"]
+        if len(visited) == len(others) == 1:
+            yield Seen(*visited[0], evidence.apart.visited)
+            yield Seen(*others[0], evidence.apart.others)
 
 
 def _often(rows: Iterable[Set[str]]) -> list[str]:
@@ -97,11 +113,16 @@ def _matrix(rows: Sequence[Set[str]], names: Sequence[str]) -> Floats:
     return found
 
 
-def _regression(evidence: Floats, classes: NDArray[np.int_], count: int) -> Floats:
+def _ridge(names: Sequence[str]) -> Floats:
+    """How much each weight is held back, what is joined of two pieces of evidence twice as much."""
+    return np.array([_FREE, *(_RIDGE * (2 if _JOINED.search(one) else 1) for one in names[1:])])
+
+
+def _regression(
+    evidence: Floats, names: Sequence[str], classes: NDArray[np.int_], count: int
+) -> Floats:
     """Weights of each class but the first, by Newton's method class by class."""
-    weights = np.zeros((count - 1, evidence.shape[1]))
-    ridge = np.full(evidence.shape[1], _RIDGE)
-    ridge[0] = _FREE
+    weights, ridge = np.zeros((count - 1, evidence.shape[1])), _ridge(names)
     for _ in range(_STEPS):
         moved = 0.0
         for number in range(count - 1):
@@ -140,7 +161,8 @@ def _fitted(seen: Sequence[Seen], names: Names) -> Weights:
     kinds = _matrix([kind_evidence(kind, one.relation) for one, kind in pairs], names.kinds)
     right = np.array([int(one.kind == kind.kind) for one, kind in pairs])
     return Weights(
-        _regression(relations, classes, len(RELATIONS) + 1), _regression(kinds, right, 2)
+        _regression(relations, names.relations, classes, len(RELATIONS) + 1),
+        _regression(kinds, names.kinds, right, 2),
     )
 
 

@@ -16,7 +16,7 @@ from ingest.extractors._text.lines import Span
 from ingest.extractors._text.tokens import tokens
 
 _MARKS = re.compile(r"[,:()–—\s](?:(?<!\s)|[-/&+]\s)")
-_LIST = re.compile(r"[\s,/(&+>»→)–—-]*")
+_LIST = re.compile(r"[\s,/(&+>»→)–—’'-]*")
 _GAPS = frozenset((" ", ",", ", ", "/", " / "))
 """What mostly stands between two places of a list."""
 _JOINING = frozenset(("and", "also"))

@@ -18,12 +18,22 @@ from ingest.extractors._text.tokens import Row, tokens
 _HERE = Path(__file__).parent
 _CAN = 2
 """Words from a denial over what somebody else can do to the next verb."""
+_LED = 1
+"""Words between what says that a landmark follows and the landmark."""
 _BACK, _ON = 3, 3
 """Words before and behind a cue among which a denial is one of it."""
 PARTING = frozenset(",.;:!?\n()/|+&")
 """Marks between which a clause stands."""
 DENIED = frozenset(("receive", "go", "visit"))
 """Sorts of which a denial says as much as the word itself."""
+
+_LITTLE = frozenset(
+    ("not", "in", "to", "from", "a", "near", "and", "also", "but", "other", "mine", "yours")
+) | {"now", "be", "only", "new", "by"}
+"""Sorts of words so small that other languages have the like of them."""
+_SHARE = 5
+"""How many times fewer words than of its first language an ad may have of another that it is
+in."""
 
 _new = tuple.__new__  # a third of the time of Cue(…), for every word that says something
 
@@ -70,6 +80,7 @@ class Words:
         self._hits = [*_words().find(text, self._row)]
         self._sorts: Sequence[frozenset[str]] = ()
         self._no: frozenset[int] = frozenset()
+        self._by: frozenset[int] = frozenset()
 
     @property
     def alone(self) -> Iterator[str]:
@@ -78,9 +89,11 @@ class Words:
 
     def vote(self, votes: Counter[str]) -> None:
         """Reads the words in the language of the ad; `votes`: how many words of each it has."""
-        self._sorts = [_sorts(hit, votes) for hit in self._hits]
+        least = max(votes.values(), default=0) / _SHARE
+        self._sorts = [_sorts(hit, votes, least) for hit in self._hits]
         pairs = zip(self._hits, self._sorts, strict=True)
         self._no = frozenset(hit.first for hit, sorts in pairs if "not" in sorts)
+        self._by = frozenset(_landmarks(self._hits, self._sorts))
 
     def said(self) -> list[Cue]:
         """What the words say in that language, in order."""
@@ -95,12 +108,33 @@ class Words:
 
     def kinds(self) -> list[Cue]:
         """The kinds of place that it names and does not deny, in order."""
-        text, row, no = self.text, self._row, self._no
+        text, row, no, by = self.text, self._row, self._no, self._by
         return [
             Cue(row[hit.first].start, row[hit.last].end, hit.value[1], hit.value[0])
             for hit in _kinds().find(text, row)
-            if not (no and _denied(text, row, hit, no)) and not _street_name(text, row, hit)
+            if not (no and _denied(text, row, hit, no))
+            and not (by and _landmark(text, row, hit, by))
+            and not _street_name(text, row, hit)
         ]
+
+
+def _landmarks(hits: Sequence[Hit[Sorts]], sorts: Sequence[frozenset[str]]) -> Iterator[int]:
+    """The words behind which, or before which (as negative), a landmark stands."""
+    for hit, told in zip(hits, sorts, strict=True):
+        if "by" in told:
+            yield hit.last + 1
+        if "behind by" in told:
+            yield -hit.first
+
+
+def _landmark(text: str, row: Row, hit: Hit[tuple[str, str]], by: frozenset[int]) -> bool:
+    """ "Naast het hotel", "a szálloda mellett": it only says where somebody is met."""
+    if -(hit.last + 1) in by:
+        return True
+    for place in range(hit.first, max(-1, hit.first - 1 - _LED), -1):
+        if place in by:
+            return PARTING.isdisjoint(text[row[place].start : row[hit.first].start])
+    return False
 
 
 def _street_name(text: str, row: Row, hit: Hit[tuple[str, str]]) -> bool:
@@ -123,10 +157,12 @@ def languages(texts: Iterable[Words], spoken: str) -> Counter[str]:
     return votes
 
 
-def _sorts(hit: Hit[Sorts], votes: Counter[str]) -> frozenset[str]:
-    """What a word says in the language of which the ad has most."""
+def _sorts(hit: Hit[Sorts], votes: Counter[str], least: float) -> frozenset[str]:
+    """What a word says in the language of which the ad has most; a small word says nothing in one
+    of which the ad has less than the least: Romanian "ne" is no French "not"."""
     known = hit.value
-    return known[max(known, key=votes.__getitem__) if len(known) > 1 else next(iter(known))]
+    language = max(known, key=votes.__getitem__) if len(known) > 1 else next(iter(known))
+    return known[language] if votes[language] >= least else known[language] - _LITTLE
 
 
 def _said(

@@ -1,4 +1,4 @@
-"""A home and a hotel that are named as one: "thuis of in een hotel", "a tu casa u hotel".
+"""A hotel and another lodging named as one: "thuis of in een hotel", "your hotel or yacht".
 
 Who comes to either says of no place which of them it is.
 """
@@ -11,10 +11,13 @@ from ingest.extractors._text.tokens import tokens
 
 EITHER = "house and hotel visits"
 """The sort of a kind of place that is either."""
-_BOTH = frozenset((("home", "hotel"), ("hotel", "home"), ("home", "hotels"), ("hotels", "home")))
+_LODGING = "lodging"
+_HOTELS = frozenset(("hotel", "hotels", EITHER))
+_OTHERS = frozenset(("home", "holiday_park", _LODGING))
+"""Sorts of what a hotel may be named with."""
 _WORDS, _FAR = 3, 25
 """Words and characters between the two."""
-_SIGNS = frozenset("/&+")
+_SIGNS, _COMMA = frozenset("/&+"), ","
 _STOPS = frozenset(".;:!?\n")
 _OWNED = 12
 """Characters before a home in which the word stands that says whose it is."""
@@ -30,25 +33,41 @@ def either(
     found: list[Cue] = []
     for cue in kinds:
         if found and _as_one(text, found[-1], cue, joining) and not _mine(found[-1], cue, owning):
-            found[-1] = Cue(found[-1].start, cue.end, EITHER, "hotel")
+            found[-1] = found[-1]._replace(end=cue.end, sort=_both(found[-1], cue))
         else:
             found.append(cue)
-    return found
+    return [
+        cue._replace(kind="hotel") if cue.sort == EITHER else cue for cue in found if _told(cue)
+    ]
+
+
+def _both(one: Cue, other: Cue) -> str:
+    """What two lodgings are together: either, if one of them is a hotel."""
+    return _LODGING if _HOTELS.isdisjoint((one.sort, other.sort)) else EITHER
+
+
+def _told(cue: Cue) -> bool:
+    return cue.sort != _LODGING
 
 
 def _as_one(text: str, one: Cue, other: Cue, joining: Sequence[Cue]) -> bool:
-    if (one.sort, other.sort) not in _BOTH or other.start - one.end > _FAR:
+    sorts = {one.sort, other.sort}
+    if other.start - one.end > _FAR or not sorts <= _HOTELS | _OTHERS:
+        return False
+    if _LODGING not in sorts and (_HOTELS.isdisjoint(sorts) or sorts <= _HOTELS - {EITHER}):
         return False
     between = text[one.end : other.start]
     if not _STOPS.isdisjoint(between) or len(tokens(between)) > _WORDS:
         return False
-    return bool(_SIGNS.intersection(between)) or any(_inside(joining, one.end, other.start))
+    if _SIGNS.intersection(between) or (_LODGING in sorts and _COMMA in between):
+        return True
+    return any(_inside(joining, one.end, other.start))
 
 
 def _mine(one: Cue, other: Cue, owning: Sequence[Cue]) -> bool:
-    """Whether the home is the advertiser's own."""
-    home = one if one.kind == "home" else other
-    return any(_inside(owning, home.start - _OWNED, home.end))
+    """Whether the home of the two is the advertiser's own."""
+    homes = [cue for cue in (one, other) if cue.kind == "home"]
+    return any(any(_inside(owning, home.start - _OWNED, home.end)) for home in homes)
 
 
 def _inside(row: Sequence[Cue], left: int, right: int) -> Iterator[Cue]:

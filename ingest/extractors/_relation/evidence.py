@@ -5,7 +5,7 @@ of all its mentions together, and what the rest of the ad says where it names no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians
@@ -19,7 +19,7 @@ from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.kinds import about_mention, elsewhere
 from ingest.extractors._relation.mention import SCHEDULED, of_mention
 from ingest.extractors._relation.reading import Placed, Text
-from ingest.extractors._relation.visited import Key, Kinds, Mentioned, halves
+from ingest.extractors._relation.visited import Key, Mentioned, halves
 from ingest.extractors._text.tokens import tokens
 
 NOTHING, UNSAID = "nothing said", f"met {whole.UNSAID}"
@@ -28,7 +28,7 @@ does not say where people meet."""
 _TITLE = "title "
 """The beginning of the evidence about what the title names."""
 _TEXTS = ("title", "body")
-_TOLD = ("early", "before", "after", "late", "between", "carried", "headed", "elsewhere:", "dated")
+_SAID = ("early", "before", "after", "late", "between", "carried", "headed", "elsewhere:", "dated")
 """Beginnings of evidence that something is said."""
 _TOWNS = frozenset(("city", "airport"))
 _APART = frozenset(("receive", "no receive", "visit", "no visit", "meet", "work"))
@@ -71,6 +71,8 @@ is told as a town of its own."""
 _GAP, _WORDS = 14, 2
 """Characters and words between a town and its part that are named as one."""
 _PARTS = frozenset(".;:!?\n")
+_HALF = "\0"
+"""What parts a place from which half of its mentions the evidence is of; in no value of a place."""
 
 Told = defaultdict[str, defaultdict[str, set[str]]]
 """Of each place each kind of place with its evidence."""
@@ -160,16 +162,27 @@ def evidence(
         for kind, names in found.kinds.items():
             kinds[one.value][kind] |= names
     for district, town in _districts(named):
-        relation[town] |= relation[district]
-        for kind, names in kinds[district].items():
-            kinds[town][kind] |= names
-    _quarters(named, read, relation, kinds)
+        _share(relation, kinds, district, town)
+    keys = _part(mentioned, relation, kinds, both=meeting == whole.BOTH)
+    _quarters(named, read, relation, kinds, keys)
+    for district, town in _districts(named):
+        if not _told(relation[district]):
+            _share(relation, kinds, _halves(town)[1] if town in keys else town, district)
     _of_ad(read, named, relation, kinds, meeting)
-    return {
-        value: _evidence(_joined(names, meeting), kinds[value])._replace(
-            apart=_apart(mentioned[value], names, kinds[value], meeting)
+    told = {
+        value: Evidence(
+            frozenset(_joined(names, meeting)),
+            [Candidate(kind, frozenset(found)) for kind, found in kinds[value].items()],
         )
         for value, names in relation.items()
+    }
+    return {
+        value: told[value]._replace(
+            apart=Apart(keys[value], *(told[half] for half in _halves(value)))
+            if value in keys
+            else None
+        )
+        for value in mentioned
     }
 
 
@@ -181,22 +194,34 @@ def _mentioned(text: Text, one: Named) -> Mentioned:
     return Mentioned((one.field, one.placed.start), told, kinds)
 
 
-def _evidence(names: Set[str], kinds: Kinds) -> Evidence:
-    told = [Candidate(kind, frozenset(found)) for kind, found in kinds.items()]
-    return Evidence(frozenset(names), told)
+def _part(
+    mentioned: Mapping[str, Sequence[Mentioned]],
+    relation: dict[str, set[str]],
+    kinds: Told,
+    *,
+    both: bool,
+) -> dict[str, frozenset[Key]]:
+    """Adds the halves of the places that an ad visits and is at; gives the mentions of visits."""
+    keys = dict[str, frozenset[Key]]()
+    for value, mentions in mentioned.items():
+        found = halves(mentions, relation[value], kinds[value], both=both)
+        if found:
+            keys[value] = found.keys
+            parts = zip(_halves(value), (found.visited, found.others), strict=True)
+            for half, (names, of_kinds) in parts:
+                relation[half] = {*names}
+                kinds[half].update((kind, {*told}) for kind, told in of_kinds.items())
+    return keys
 
 
-def _apart(
-    mentions: Sequence[Mentioned], names: Set[str], kinds: Kinds, meeting: str
-) -> Apart | None:
-    both = meeting == whole.BOTH
-    found = halves(mentions, names, kinds, both=both) if len(mentions) > 1 else None
-    if found is None:
-        return None
-    there, others = (
-        _evidence(_joined(told, meeting), kinds) for told, kinds in (found.visited, found.others)
-    )
-    return Apart(found.keys, there, others)
+def _halves(value: str) -> tuple[str, str]:
+    """Under which names the evidence of a place stands where it is visited, and where not."""
+    return f"{value}{_HALF}visited", f"{value}{_HALF}otherwise"
+
+
+def _place(value: str) -> str:
+    """The place of which something is the evidence, or half of it."""
+    return value.split(_HALF)[0]
 
 
 def _districts(named: Sequence[Named]) -> Iterator[tuple[str, str]]:
@@ -214,16 +239,37 @@ def _quarters(
     read: Mapping[str, Text],
     relation: dict[str, set[str]],
     kinds: Told,
+    keys: Mapping[str, frozenset[Key]],
 ) -> None:
-    """What is said of a town is said of its part beside it: "Lisboa, Arroios"."""
+    """What is said of a town is said of its part beside it: "Lisboa, Arroios"; of a town that is
+    also visited only what is said where the part stands."""
     for one, other in pairwise(named):
         if _as_one(one, other, read[one.field].text):
-            names = relation[one.value] | relation[other.value]
-            for value in (one.value, other.value):
-                relation[value] |= names
-            for kind in {*kinds[one.value], *kinds[other.value]}:
-                told = kinds[one.value][kind] | kinds[other.value][kind]
-                kinds[one.value][kind], kinds[other.value][kind] = told, {*told}
+            halves_of = [_half(one, keys), _half(other, keys)]
+            for source in halves_of:
+                for value in dict.fromkeys((one.value, other.value, *halves_of)):
+                    _share(relation, kinds, source, value)
+
+
+def _half(one: Named, keys: Mapping[str, frozenset[Key]]) -> str:
+    """Under which name the evidence of that half stands that a mention is of."""
+    if one.value not in keys:
+        return one.value
+    visited, others = _halves(one.value)
+    return visited if (one.field, one.placed.start) in keys[one.value] else others
+
+
+def _share(relation: Mapping[str, set[str]], kinds: Told, source: str, value: str) -> None:
+    """Adds what is said of one place to what is said of another."""
+    if source != value:
+        relation[value].update(relation[source])
+        for kind, names in kinds[source].items():
+            kinds[value][kind] |= names
+
+
+def _told(names: Iterable[str]) -> bool:
+    """Whether something is said beside a mention of a place."""
+    return any(name.removeprefix(_TITLE).startswith(_SAID) for name in names)
 
 
 def _as_one(one: Named, other: Named, text: str) -> bool:
@@ -249,20 +295,19 @@ def _of_ad(
 ) -> None:
     """Adds what holds for the ad: how many towns, and what it says where it names none."""
     loose, towns = [*_loose(read, relation)], _towns(named)
-    rivals = [value for value in towns if relation[value].isdisjoint(_AWAY)]
-    one_town = rivals if len(rivals) == 1 else towns if len(towns) == 1 else []
+    rivals = {value for value in towns if relation[value].isdisjoint(_AWAY)}
     only = len({cue.kind for text in read.values() for cue in text.kinds if cue.kind}) == 1
     said = {cue.sort for _, cue in loose}
     said |= {f"every {cue.sort}" for text, cue in loose if text.in_every(cue)}
     said |= {f"mine {cue.sort}" for text, cue in loose if cue.kind and "mine" in text.owners(cue)}
-    of_one = {value: value in one_town for value in relation}
+    of_one = {value: _is_one(value, names, rivals, towns) for value, names in relation.items()}
     wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
     told_of = {where: elsewhere(loose, where) for where in {*wheres.values()}}
     others, ad = _others(relation, towns), _said_of(read, relation, meeting)
     homes = "homes too" if any(map(_visits_homes, read.values())) else "no homes"
     for value, names in relation.items():
         where = wheres[value]
-        count = "the one town" if value in one_town else f"one of {min(len(towns), _MANY)}"
+        count = "the one town" if of_one[value] else f"one of {min(len(towns), _MANY)}"
         names |= {count, *(f"{where}: {sort}" for sort in said), *others[value]}
         if not ad.received and f"{where}: visit" in names:
             names.add(f"{where}: visit, nobody received")
@@ -274,9 +319,22 @@ def _of_ad(
     _of_values(named, relation)
 
 
+def _is_one(value: str, names: Set[str], rivals: Set[str], towns: Sequence[str]) -> bool:
+    """Whether a town is the only one of an ad, or the only one where somebody may be met; of half
+    of the mentions of a town whether it would be, if only these were."""
+    place = _place(value)
+    if place not in towns:
+        return False
+    if place != value:
+        rivals = rivals - {place} if not names.isdisjoint(_AWAY) else rivals | {place}
+    return rivals == {place} or (len(rivals) != 1 and len(towns) == 1)
+
+
 def _said_of(read: Mapping[str, Text], relation: Mapping[str, set[str]], meeting: str) -> Ad:
     def having(told: Set[str]) -> frozenset[str]:
-        return frozenset(value for value, names in relation.items() if not names.isdisjoint(told))
+        return frozenset(
+            _place(value) for value, names in relation.items() if not names.isdisjoint(told)
+        )
 
     return Ad(
         meeting=meeting,
@@ -296,15 +354,15 @@ def _by_ad(value: str, names: Set[str], ad: Ad) -> Iterator[str]:
             yield "plainly lives there"
     if ad.seeks:
         yield "seeks a sponsor"
-    if ad.toured and value not in ad.toured:
+    if ad.toured and _place(value) not in ad.toured:
         yield from _besides_tour(names)
 
 
 def _meets_elsewhere(value: str, ad: Ad) -> bool:
     """Whether who lives in a town meets people at theirs or in other towns only."""
-    if ad.meeting == whole.OUT or (ad.dated and value not in ad.dated):
+    if ad.meeting == whole.OUT or (ad.dated and _place(value) not in ad.dated):
         return True
-    unsaid = ad.seeks or ad.goes - {value} or ad.meeting == whole.UNSAID
+    unsaid = ad.seeks or ad.goes - {_place(value)} or ad.meeting == whole.UNSAID
     return not ad.received and bool(unsaid)
 
 
@@ -347,9 +405,9 @@ def _others(relation: Mapping[str, set[str]], towns: Sequence[str]) -> dict[str,
         value: {
             f"another: {name}"
             for name, count in counted.items()
-            if count > (value in towns and name in names)
+            if count > (_place(value) in towns and name in relation[_place(value)])
         }
-        for value, names in relation.items()
+        for value in relation
     }
 
 
@@ -375,9 +433,10 @@ def _of_kinds(kinds: Mapping[str, set[str]], shared: set[str], *, only: bool) ->
 def _of_values(named: Sequence[Named], relation: Mapping[str, set[str]]) -> None:
     """Adds what each place is, and whether nothing is said of it."""
     bodied = {one.value for one in named if one.field == "body"}
-    for one in {one.value: one for one in reversed(named)}.values():
-        names = relation[one.value]
-        if not any(name.removeprefix(_TITLE).startswith(_TOLD) for name in names):
+    first = {one.value: one for one in reversed(named)}
+    for value, names in relation.items():
+        one = first[_place(value)]
+        if not _told(names):
             names.add(NOTHING)
         names.add(f"level: {one.level}")
         names.update(holding({"abroad": one.abroad, "only in the title": one.value not in bodied}))

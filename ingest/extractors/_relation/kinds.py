@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.reading import DENIED, Placed, Text, within
+from ingest.extractors._text.lines import line_of
 from ingest.extractors._text.tokens import tokens
 
 _WITH = frozenset(("receive", "go", "visit", "be", "work", "live", "meet", "now")) | DENIED
 _NEAR, _CLOSE, _LED = 3, 18, 2
 """Words that lead to a kind of place: how many are looked at, characters and words up to it."""
+
+_STOPS = frozenset(".;!?\n")
+"""Marks that part a kind of place from the place."""
 
 
 def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
@@ -25,11 +29,24 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
             if cue.sort == EITHER or not cue.kind:
                 continue
             names = {where, f"{cue.sort} {where}", f"{where} {lone}", *_about(text, cue)}
+            names.update(_right_beside(text, cue, beside.part.first, one.end))
             yield cue.kind, names | {"in title"} if text.field == "title" else names
     if one.start in text.scheduled:
-        for cue in within(text.kinds, text.line(one.start)):
+        for cue in within(text.kinds, line_of(text.text, (one.start, one.end))):
             if cue.kind and cue.sort != EITHER:
                 yield cue.kind, {"of its line", *_about(text, cue)}
+
+
+def _right_beside(text: Text, cue: Cue, first: int, end: int) -> Iterator[str]:
+    """Whether a kind of place leads to a list of places or follows a place: "hotels in Leeds and
+    York", "Leeds (hotel)"."""
+    for where, left, right, most in (
+        ("right before", cue.end, first, _LED),
+        ("right behind", end, cue.start, 0),
+    ):
+        between = text.text[left:right]
+        if left <= right and _STOPS.isdisjoint(between) and len(tokens(between)) <= most:
+            yield where
 
 
 def elsewhere(loose: Iterable[tuple[Text, Cue]], where: str) -> dict[str, set[str]]:

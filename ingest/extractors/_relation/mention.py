@@ -8,7 +8,7 @@ from ingest.extractors._location.signs import DAYS_BEHIND, on_day
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.plain import plainly
 from ingest.extractors._relation.reading import Beside, Placed, Text, within
-from ingest.extractors._text.lines import Span
+from ingest.extractors._text.lines import Span, line_of
 
 SCHEDULED = "scheduled"
 """The evidence of a town on the timetable of a tour."""
@@ -41,7 +41,7 @@ def of_mention(text: Text, one: Placed) -> Iterator[str]:
         yield "dated"
     if one.start in text.scheduled:
         yield SCHEDULED
-        line = text.line(one.start)
+        line = line_of(text.text, (one.start, one.end))
         for row in (text.saying, text.kinds):
             yield from (f"of its line: {cue.sort}" for cue in within(row, line))
     head = text.heading(one.start)

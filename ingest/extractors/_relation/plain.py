@@ -78,6 +78,8 @@ def _next(text: Text, one: Placed) -> bool:
     if any(ch.isdigit() for ch in text.text[one.end : min(one.end + _DATES, part.after[1])]):
         return False
     verbs = within(text.heavy, (found[0].start, said[1]))
+    if not verbs and _apart(text, found[-1].end, part.first) <= _LEAD:
+        return not within(text.heavy, part.after)
     if found[-1].sort == "onward":
         return all(cue.start < found[-1].start for cue in verbs)
     verbs = [*verbs[-1:], *within(text.onward, part.after)] or within(text.heavy, part.after)[:1]

@@ -90,7 +90,7 @@ class Text:
         joining = [cue for cue in said if cue.sort == "and"]
         owning = [cue for cue in said if cue.sort in OWNERS]
         mine = [cue for cue in owning if cue.sort == "mine"]
-        self.kinds = either(text, read.kinds(), joining, mine)
+        self.kinds = either(text, [*self._unnamed(read.kinds())], joining, mine)
         words = inviting(text, said, self.kinds, [one.start for one in places])
         self.leading = [cue for cue in words if cue.sort in LEADING]
         self.small = [cue for cue in words if cue.sort in _SMALL]
@@ -105,6 +105,13 @@ class Text:
         self._parting = [cue[:2] for cue in self.small if cue.sort in _PARTING]
         self._owners = owning
         self._language = max(votes, key=lambda one: votes[one]) if votes else ""
+
+    def _unnamed(self, kinds: Sequence[Cue]) -> Iterator[Cue]:
+        """Those kinds of place that are no name of a place: not that of Vila Nova de Gaia."""
+        for cue in kinds:
+            number = bisect_left(self.places, (cue.start + 1,)) - 1
+            if number < 0 or self.places[number].end <= cue.start:
+                yield cue
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence of what stands there."""
@@ -132,11 +139,6 @@ class Text:
     def scheduled(self) -> frozenset[int]:
         """Where the places start that stand in a timetable."""
         return timetable(self.text, [(one.start, one.end) for one in self.places])
-
-    def line(self, start: int) -> Span:
-        """The line of what stands there."""
-        end = self.text.find("\n", start)
-        return self.text.rfind("\n", 0, start) + 1, end if end >= 0 else len(self.text)
 
     @cached_property
     def _joins(self) -> list[bool]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._location.gazetteer import word_set
-from ingest.extractors._text.lines import Span
+from ingest.extractors._text.lines import Span, line_of
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 _LONGEST = 160
@@ -24,7 +24,7 @@ _NUMBERS, _LINES = 2, 2
 
 def timetable(text: str, places: Sequence[Span]) -> frozenset[int]:
     """Where the towns start that stand on the lines of a timetable; places: each that it names."""
-    lines = {place: _line(text, place) for place in places}
+    lines = {place: line_of(text, place) for place in places}
     if len({*lines.values()}) < _LINES:
         return frozenset()
     row = tokens(text)
@@ -32,11 +32,6 @@ def timetable(text: str, places: Sequence[Span]) -> frozenset[int]:
     if len({*found.values()}) < _LINES:
         return frozenset()
     return frozenset(start for start, _ in found)
-
-
-def _line(text: str, place: Span) -> Span:
-    end = text.find("\n", place[1])
-    return text.rfind("\n", 0, place[0]) + 1, end if end >= 0 else len(text)
 
 
 def _scheduled(row: Row, place: Span, line: Span) -> bool:

@@ -49,7 +49,7 @@ def halves(
 
     both: whether the ad as a whole tells of both, so that a mention need not tell of receiving.
     """
-    there = [one for one in mentions if _tells_of_visit(one)]
+    there = [one for one in mentions if len(mentions) > 1 and _tells_of_visit(one)]
     if not there or len(there) == len(mentions):
         return None
     rest = [one for one in mentions if not _tells_of_visit(one)]

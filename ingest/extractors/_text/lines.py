@@ -20,6 +20,12 @@ def lines(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def line_of(text: str, place: Span) -> Span:
+    """The line in which something stands, or the lines, if it goes over their ends."""
+    end = text.find("\n", place[1])
+    return text.rfind("\n", 0, place[0]) + 1, end if end >= 0 else len(text)
+
+
 @lru_cache(maxsize=16)
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks, each with its lines; kept, for several rules look at them."""

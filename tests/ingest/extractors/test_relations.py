@@ -16,6 +16,8 @@ PLAIN = cases_of("relations_plain", "location")
 """Ordinary ads, a third of which say nothing of their towns; the weights are fitted on them too."""
 WHOLE = cases_of("relations_ordinary", "location")
 """Timetables, who only visits, and whose a flat is; the weights are fitted on them too."""
+DAILY = cases_of("relations_daily", "location")
+"""A hotel or another lodging, flats on tour, a town with two answers, landmarks; not fitted on."""
 
 
 def said(body: str, **attributes: str) -> set[str]:
@@ -46,6 +48,13 @@ def test_what_an_ad_says_as_a_whole_is_said_of_its_towns() -> None:
     assert right >= 0.9 * total
     wrong, told_of = misstated(WHOLE)
     assert wrong <= 0.08 * told_of
+
+
+def test_what_is_said_of_lodgings_is_told() -> None:
+    right, total = relations(DAILY)
+    assert right >= 0.9 * total
+    wrong, told_of = misstated(DAILY)
+    assert wrong <= 0.07 * told_of
 
 
 @pytest.mark.parametrize(

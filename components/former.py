@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.details import is_former
 from components.kinds import shown_value
 from components.marked import Field
 from components.say import number
@@ -10,11 +11,6 @@ from components.words import _, ngettext
 from graph.answers import Mention
 
 MOST = 5
-
-
-def former_words() -> str:
-    """What the ad says of such a number; anybody may have it by now."""
-    return _("said to be no longer hers")
 
 
 def former_fields(mentions: Sequence[Mention]) -> list[Field]:
@@ -30,11 +26,6 @@ def former_fields(mentions: Sequence[Mention]) -> list[Field]:
         ).format(count=number(len(found) - MOST))
         fields.append(Field(label="", segments=[{"text": more}], role="obscured"))
     return fields
-
-
-def is_former(one: Mention) -> bool:
-    """Does the ad say that this number is no longer hers?"""
-    return one.kind == "phone" and one.attributes.get("former") is True
 
 
 def told(one: Mention) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import question, state, thumbnails
-from components.former import former_words
+from components.details import former_words
 from components.kinds import family
 from components.mount import mount
 from components.networks import going

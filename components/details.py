@@ -6,6 +6,7 @@ from components.countries import country_name
 from components.tricks import tricks_words
 from components.words import _, ngettext
 from graph.answers import Mention
+from graph.networks.words import FORMER
 
 HOUR = 60
 LEVELS: dict[str, Callable[[], str]] = {
@@ -79,7 +80,7 @@ def is_former(one: Mention) -> bool:
 
 def former_words() -> str:
     """What the ad says of such a number; anybody may have it by now."""
-    return _("said to be no longer hers")
+    return _(FORMER)
 
 
 def length(one: Mention) -> Iterator[str]:

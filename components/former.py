@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from components.details import is_former
+from components.details import former_words, is_former
 from components.kinds import shown_value
 from components.marked import Field
 from components.say import number
@@ -30,6 +30,6 @@ def former_fields(mentions: Sequence[Mention]) -> list[Field]:
 
 def told(one: Mention) -> str:
     """“06 12 34 07 02” (+31 6 12340702) is said to be no longer hers."""
-    return _("“{quote}” ({value}) is said to be no longer hers").format(
-        quote=visible(one.raw), value=shown_value(one.kind, one.value)
+    return _("“{quote}” ({value}) is {said}").format(
+        quote=visible(one.raw), value=shown_value(one.kind, one.value), said=former_words()
     )

@@ -113,7 +113,7 @@ def _said(read: Reading, found: Opened, said: explain.Why) -> tuple[tuple[HopSai
 
 def _hop(
     found: Opened,
-    known: dict[tuple[str, str], Quote],
+    known: dict[tuple[str, str], tuple[Quote, ...]],
     silent: dict[int, tuple[Silence, ...]],
     reason: explain.Reason,
     linked: bool,
@@ -124,7 +124,7 @@ def _hop(
     return HopSaid(
         value=shown,
         kind=kind,
-        quotes=tuple(known[ad, value] for ad in ends if (ad, value) in known),
+        quotes=tuple(quote for ad in ends for quote in known.get((ad, value), ())),
         rarity=rarity_words(reason.rarity, home=linked),
         counts=counts(reason.rarity),
         ads=ends,

@@ -62,5 +62,6 @@ def in_words(said: "WhySaid") -> str:
                 for q in hop.quotes
             ]
             lines += [f"    {silence.sentence}" for silence in hop.silences]
+            lines += [f"    {hop.given_up.sentence}"] if hop.given_up else []
     lines += [f"not because {reason}" for reason in said.not_because]
     return "\n".join([*lines, said.notice])

@@ -49,7 +49,7 @@ def normal(asked: str, region: str) -> str:
 
 def in_words(said: "WhySaid") -> str:
     """The explanation for a person."""
-    from graph.networks.words import ad_words
+    from graph.networks.words import FORMER, ad_words
 
     lines = [said.sentence]
     for route in (said.hops, *said.routes) if said.hops else ():
@@ -58,9 +58,10 @@ def in_words(said: "WhySaid") -> str:
             lines.append(f"  {hop.kind} {hop.value} ({hop.rarity})")
             lines += [
                 f"    {ad_words(q.ad)}, {q.captured_at:%Y-%m-%d}: {q.text!r}"
-                + (" (said to be no longer hers)" if q.former else "")
+                + (f" ({FORMER})" if q.former else "")
                 for q in hop.quotes
             ]
             lines += [f"    {silence.sentence}" for silence in hop.silences]
+            lines += [f"    {hop.given_up.sentence}"] if hop.given_up else []
     lines += [f"not because {reason}" for reason in said.not_because]
     return "\n".join([*lines, said.notice])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from components.details import details_words
 from components.kinds import kind_words, shown_value
 from components.places import found_by, span_words, where
 from components.table import Cell, Column, Row, table
@@ -50,7 +51,12 @@ def row(kind: str, value: str, same: Sequence[Mention], name: str) -> Row:
         kind=kind,
         cells=(
             Cell(text=name, tone="quiet"),
-            Cell(text=shown_value(kind, value), title=value, tone="strong"),
+            Cell(
+                text=shown_value(kind, value),
+                title=value,
+                note=details_words(same) or None,
+                tone="strong",
+            ),
             Cell(text=" · ".join(quotes)),
             Cell(text=" · ".join(where(one) for one in same), tone="quiet"),
             Cell(text=" · ".join(sorted({found_by(one) for one in same})), tone="quiet"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from components import question
 from components.alike import Told
+from components.details import details_words
 from components.disputed import disputed, not_this, of_judgement
 from components.judged import rejected_by
 from components.kinds import family, kind_words
@@ -39,7 +40,7 @@ def findings_table(version: VersionView, told: Told) -> None:
                 align="right",
                 width="92px",
             ),
-            Column(label=_("Recorded"), align="right", width="168px"),
+            Column(label=_("Recorded"), align="right", width="150px"),
             Column(label=_("Wrong?"), width="200px"),
         ],
         [standing(one, version.content_sha256, told) for one in found[pages.shown]],
@@ -62,7 +63,7 @@ def retired_table(version: VersionView, told: Told) -> None:
     table(
         [
             *columns(),
-            Column(label=_("Until"), align="right", width="168px"),
+            Column(label=_("Until"), align="right", width="150px"),
             Column(label=_("Why"), wrap=True),
             Column(label="", align="right", width="84px"),
         ],
@@ -89,7 +90,7 @@ def columns() -> list[Column]:
     """What, where and by whom."""
     return [
         Column(label=_("Kind"), width="13%"),
-        Column(label=_("Value"), width="17%"),
+        Column(label=_("Value"), width="17%", wrap=True),
         Column(label=_("Text in the ad")),
         Column(label=_("Where"), title=span_words(), width="132px"),
         Column(label=_("Found by"), title=_("The extractor and its version"), width="112px"),
@@ -101,7 +102,7 @@ def cells(one: Mention, told: Told, tone: str | None = None) -> tuple[Cell, ...]
     extra = "\n".join(f"{key}: {value}" for key, value in sorted(one.attributes.items()))
     return (
         Cell(text=kind_words(one.kind), kind=family(one.kind), title=extra or None, tone=tone),
-        Cell(text=told.of(one), title=one.value, tone=tone),
+        Cell(text=told.of(one), title=one.value, note=details_words([one]) or None, tone=tone),
         Cell(text=one.raw, tone=tone),
         Cell(text=where(one), tone=tone),
         Cell(text=found_by(one), tone=tone),

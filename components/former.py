@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.details import former_words, is_former
 from components.kinds import shown_value
 from components.marked import Field
 from components.say import number
@@ -10,11 +11,6 @@ from components.words import _, ngettext
 from graph.answers import Mention
 
 MOST = 5
-
-
-def former_words() -> str:
-    """What the ad says of such a number; anybody may have it by now."""
-    return _("said to be no longer hers")
 
 
 def former_fields(mentions: Sequence[Mention]) -> list[Field]:
@@ -32,13 +28,8 @@ def former_fields(mentions: Sequence[Mention]) -> list[Field]:
     return fields
 
 
-def is_former(one: Mention) -> bool:
-    """Does the ad say that this number is no longer hers?"""
-    return one.kind == "phone" and one.attributes.get("former") is True
-
-
 def told(one: Mention) -> str:
     """“06 12 34 07 02” (+31 6 12340702) is said to be no longer hers."""
-    return _("“{quote}” ({value}) is said to be no longer hers").format(
-        quote=visible(one.raw), value=shown_value(one.kind, one.value)
+    return _("“{quote}” ({value}) is {said}").format(
+        quote=visible(one.raw), value=shown_value(one.kind, one.value), said=former_words()
     )

@@ -6,6 +6,7 @@ from itertools import pairwise
 from operator import is_not
 from typing import Any
 
+from components.details import details_words
 from components.kinds import FAMILIES, family, kind_words, shown_value
 from components.state import Asked, asked_for
 from components.tokens import tokens
@@ -106,8 +107,10 @@ def question(one: Mention) -> Asked:
 
 
 def explained(one: Mention, why: Why) -> str:
-    """phone number: +31 6 12345678 · found by phone 0.1; or who rejected it, and why."""
+    """phone number: +31 6 12345678 (Netherlands) · found by phone 0.1; who rejected it, and why."""
     value = shown_value(one.kind, one.value)
+    if details := details_words([one]):
+        value += f" ({details})"
     if one.judgement:
         words = _("{kind}: {value} · judged wrong by {why}")
         return words.format(kind=kind_words(one.kind), value=value, why=why[one.judgement])

@@ -1,6 +1,6 @@
 """Numbers that an ad wrote so that machines miss them: a known indicator, said in plain words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -8,30 +8,12 @@ from components.kinds import shown_value
 from components.marked import Field
 from components.marks import Segment, segments
 from components.say import number
+from components.tricks import tricks_words
 from components.words import _, ngettext
 from graph.answers import Mention
 
 MOST = 5
 PHONES = ("phone", "odd_phone", "phone_candidate", "phone_service")
-TRICKS: dict[str, Callable[[], str]] = {
-    "words": lambda: _("digits written as words"),
-    "tens": lambda: _("tens written as words"),
-    "doubles": lambda: _("repeats written as words"),
-    "letters": lambda: _("letters for digits"),
-    "leet": lambda: _("signs for letters"),
-    "glued": lambda: _("words written together"),
-    "digits": lambda: _("unusual digits"),
-    "fillers": lambda: _("other words in between"),
-    "separators": lambda: _("signs in between"),
-    "lines": lambda: _("over several lines"),
-    "fields": lambda: _("over title and text"),
-    "invisible": lambda: _("invisible characters"),
-    "typo": lambda: _("misspelt number words"),
-    "own zero": lambda: _("the first 0 left to the reader"),
-    "ending": lambda: _("told by its last digits only"),
-    "backwards": lambda: _("written backwards"),
-    "sum": lambda: _("a sum to work out"),
-}
 
 
 def obscured_fields(mentions: Sequence[Mention]) -> list[Field]:
@@ -68,9 +50,3 @@ def told(one: Mention) -> list[Segment]:
     if how := tricks_words(one):
         words += f" ({how})"
     return [{"text": "“"}, *segments(one.raw, [moved]), {"text": "” " + words}]
-
-
-def tricks_words(one: Mention) -> str:
-    """How it was obscured; tricks that this version does not know are not named."""
-    tricks = str(one.attributes.get("tricks", "")).split(",")
-    return ", ".join(TRICKS[trick]() for trick in tricks if trick in TRICKS)

@@ -1,9 +1,11 @@
 """Values found in one version that lead on: each once, by family, a click looks it up."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from components import state
 from components.alike import Told
+from components.details import details_words
 from components.kinds import FAMILIES, FAMILY_WORDS, family, kind_words
 from components.marks import question
 from components.paging import paged
@@ -19,8 +21,11 @@ PER_PAGE = 100
 
 def values_table(version: VersionView, told: Told) -> None:
     """What can be followed; facts stand apart."""
-    found = {(one.kind, one.value): one for one in version.mentions if one.role != "fact"}
-    ordered = sorted(found.values(), key=lambda one: (FAMILIES.index(family(one.kind)), one.value))
+    found: dict[tuple[str, str], list[Mention]] = {}
+    for one in version.mentions:
+        if one.role != "fact":
+            found.setdefault((one.kind, one.value), []).append(one)
+    ordered = sorted(found.values(), key=place)
     if not ordered:
         return
     pages = paged("values", version.uid, len(ordered), PER_PAGE)
@@ -28,7 +33,7 @@ def values_table(version: VersionView, told: Told) -> None:
     rows: list[Row] = []
     for name, group in groupby(ordered[pages.shown], key=family_of):
         rows.append(Row(heading=FAMILY_WORDS[name](), kind=name, count=number(totals[name])))
-        rows += [row(one, told) for one in group]
+        rows += [row(same, told) for same in group]
     table(
         [
             Column(label=_("Found in this version"), width="54%", wrap=True),
@@ -44,18 +49,27 @@ def values_table(version: VersionView, told: Told) -> None:
     )
 
 
-def family_of(one: Mention) -> str:
-    """The family of a finding."""
-    return family(one.kind)
+def place(same: Sequence[Mention]) -> tuple[int, str]:
+    """By family, then by value."""
+    return FAMILIES.index(family_of(same)), same[0].value
 
 
-def row(one: Mention, told: Told) -> Row:
-    """A value that can be followed, and how the ad writes it."""
-    kind = None if one.kind in PLAIN else kind_words(one.kind)
+def family_of(same: Sequence[Mention]) -> str:
+    """The family of the findings of one value."""
+    return family(same[0].kind)
+
+
+def row(same: Sequence[Mention], told: Told) -> Row:
+    """A value that can be followed, what the ad says of it, and how it writes it last."""
+    one = same[-1]
+    kind = "" if one.kind in PLAIN else kind_words(one.kind)
+    note = " · ".join(filter(None, (kind, details_words(same))))
     return Row(
         opens=question(one).packed(),
         cells=(
-            Cell(text=told.of(one), title=f"{kind_words(one.kind)}: {one.value}", note=kind),
+            Cell(
+                text=told.of(one), title=f"{kind_words(one.kind)}: {one.value}", note=note or None
+            ),
             Cell(text=one.raw, tone="quiet"),
         ),
     )

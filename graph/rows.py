@@ -144,7 +144,10 @@ def mention_rows(
 
 
 def finding_of(extraction: Extraction) -> Row:
-    """The properties of a MENTIONS relationship; `key` is what identifies it beside the value."""
+    """The properties of a MENTIONS relationship; `key` is what identifies it beside the value.
+
+    `former` stands only where it is true: its index holds the few mentions that linking asks for.
+    """
     own = {k: v for k, v in extraction.attributes.items() if k not in NODE_FACTS}
     return {
         "key": [
@@ -163,7 +166,7 @@ def finding_of(extraction: Extraction) -> Row:
         "version": extraction.version,
         "confidence": extraction.confidence,
         "attributes": msgspec.json.encode(own, order="sorted").decode(),
-    }
+    } | ({"former": True} if extraction.kind == "phone" and own.get("former") is True else {})
 
 
 def _add_picture(

@@ -15,8 +15,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("components", "pages")
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+SOURCES = ("components", "graph/networks", "pages")
+KEYWORDS = {"_": None, "ngettext": (1, 2), "for_app": None}
 LANGUAGES = ("nl",)
 NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)  # the same texts give the same bytes on any day
 

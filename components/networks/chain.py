@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from components import question, state, thumbnails
-from components.former import former_words
+from components.details import former_words
 from components.kinds import family
 from components.mount import mount
 from components.networks import going
 from components.networks.decision import ad_words, generic
-from components.networks.silent import silence_words
+from components.networks.silent import given_up_words, silence_words
 from components.networks.wording import bare_value, entity_kind, rarity_words, value_words
 from components.say import second
 from components.state import asked_for
@@ -99,6 +99,12 @@ def segments(quote: Quote, kind: str) -> list[dict[str, str]]:
     return [*drawn, {"text": f" ({former_words()})", "mark": ""}] if quote.former else drawn
 
 
+def doubts(hop: HopSaid) -> list[str]:
+    """Why the two ads may be of different users of the value."""
+    silent = [silence_words(one.days) for one in hop.silences]
+    return [given_up_words(hop.given_up), *silent] if hop.given_up else silent
+
+
 def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:
     """The value that two ads share."""
     kind = entity_kind(hop.kind)
@@ -108,7 +114,7 @@ def value_step(hop: HopSaid, src: str | None, linked: bool) -> Step:
         "kind": family(kind),
         "src": src,
         "rarity": rarity_words(hop.counts, home=linked),
-        "silent": "; ".join(silence_words(one.days) for one in hop.silences),
+        "silent": "; ".join(doubts(hop)),
         "id": tokens().of(asked_for(kind, hop.value).packed()),
         "acts": tokens().of(generic(kind, hop.value).packed()),
         "act": _("Generic value…"),

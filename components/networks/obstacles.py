@@ -3,6 +3,7 @@
 from components.kinds import family, kind_words
 from components.networks import going
 from components.networks.decision import verdict_words
+from components.networks.silent import given_up_words
 from components.networks.wording import bare_value, entity_kind, rarity_words
 from components.say import minute, number
 from components.state import asked_for
@@ -64,6 +65,9 @@ def row(one: Obstacle) -> Row:
 
 def why(one: Obstacle) -> str:
     """What keeps the value from tying them."""
+    if one.given_up:
+        said = given_up_words(one.given_up)
+        return said[0].upper() + said[1:]
     words = {
         "broker": _("Used in {groups} unrelated groups: a shared service, not a shared seller"),
         "common": _("Stands in {groups} groups of ads: too many to tie any"),

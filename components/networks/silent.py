@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from components.details import former_words
 from components.kinds import family
 from components.lines import line, lines
 from components.networks import going
+from components.networks.decision import ad_words
 from components.networks.wording import bare_value
-from components.say import number, period
+from components.say import day, number, period
 from components.state import asked_for
 from components.table import Cell, Column, Row, table
 from components.words import _, ngettext
+from graph.networks import GivenUp
 from graph.networks.silences import Silence
 
 
@@ -17,6 +20,12 @@ def silence_words(days: int) -> str:
     """143 days not seen, possibly another user."""
     words = ngettext("{count} day not seen", "{count} days not seen", days)
     return words.format(count=number(days)) + ", " + _("possibly another user")
+
+
+def given_up_words(one: GivenUp) -> str:
+    """Said to be no longer hers (rozenhof/a1, 10 Jan 2026), possibly another user since."""
+    said = f"{former_words()} ({ad_words(one.ad)}, {day(one.on)})"
+    return said + ", " + _("possibly another user since")
 
 
 def silences_table(found: Sequence[Silence]) -> None:

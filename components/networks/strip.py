@@ -62,6 +62,8 @@ def periods(found: Use, span: Span) -> list[Drawn]:
         for one in found.periods
     ]
     for before, after in pairwise(found.periods):
+        if not after.silence:
+            continue  # it was given up: both may go on at once
         words = ngettext("{count} day", "{count} days", after.silence)
         text = words.format(count=number(after.silence))
         bars.append(

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.lines import Line, line, lines
 from components.networks import door
-from components.networks.silent import silence_words
+from components.networks.silent import given_up_words, silence_words
 from components.networks.span import Span, span_of
 from components.networks.strip import strip
 from components.networks.wording import ads_words, network_words
@@ -30,21 +30,23 @@ def used(kind: str, value: str) -> None:
 
 
 def summary(found: Use) -> str:
-    """2 periods; 143 days not seen between them, possibly another user."""
-    longest = max(found.periods, key=lambda one: one.silence)
+    """2 periods; in between: 143 days not seen, possibly another user."""
+    longest = max(found.periods, key=lambda one: (one.given_up is not None, one.silence))
     if len(found.periods) == 1:
         return _("one period, {period}").format(period=period(longest.first, longest.last))
     words = ngettext(
-        "{count} period; {days} in between",
-        "{count} periods; {days} in between",
+        "{count} period; before the next: {why}",
+        "{count} periods; in between: {why}",
         len(found.periods),
     )
-    said = words.format(count=number(len(found.periods)), days=silence_before(longest))
+    said = words.format(count=number(len(found.periods)), why=before_it(longest))
     return said
 
 
-def silence_before(one: Period) -> str:
+def before_it(one: Period) -> str:
     """143 days not seen, possibly another user; a short silence says nothing of users."""
+    if one.given_up:
+        return given_up_words(one.given_up)
     if one.new_user:
         return silence_words(one.silence)
     words = ngettext("{count} day not seen", "{count} days not seen", one.silence)
@@ -83,7 +85,7 @@ def periods_table(found: Use) -> None:
 
 def row(one: Period) -> Row:
     """One period."""
-    before = silence_before(one) if one.silence else _("first seen")
+    before = before_it(one) if one.silence or one.given_up else _("first seen")
     return Row(
         cells=(
             Cell(text=period(one.first, one.last), tone="strong"),

@@ -35,8 +35,8 @@ def tier_help(tier: str) -> str:
             " no single contact ties it."
         ),
         "C": _(
-            "Possible: one rare value, or a contact across a long silence. Never counted as part"
-            " of a network; check it yourself."
+            "Possible: one rare value, or a contact across a long silence or after it was given up."
+            " Never counted as part of a network; check it yourself."
         ),
     }
     return said.get(tier, "")

@@ -1,4 +1,4 @@
-// title: What these ads said by a moment: per version its days (since 1970), captures and values
+// title: What these ads said by a moment: per version its days (since 1970), captures and values: uid, flat, called given up
 // params: uids (list[str]), as_of (datetime)
 // returns: uid, versions
 UNWIND $uids AS uid
@@ -11,9 +11,9 @@ RETURN uid, COLLECT {
   RETURN [first.epochSeconds / 86400, last.epochSeconds / 86400, captures, COLLECT {
     MATCH (v)-[m:MENTIONS]->(e:Entity)
     WHERE m.recorded_at <= $as_of AND (m.retired_at IS NULL OR m.retired_at > $as_of)
-    WITH DISTINCT e
-    ORDER BY e.uid
-    RETURN [e.uid, coalesce(e.flat, false)]
+    WITH DISTINCT e, coalesce(m.former, false) AS given_up
+    ORDER BY e.uid, given_up
+    RETURN [e.uid, coalesce(e.flat, false), given_up]
   }] AS version
 } AS versions
 ORDER BY uid

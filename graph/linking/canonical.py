@@ -10,7 +10,8 @@ import numpy as np
 
 from graph.linking.arrays import inverse, starts
 from graph.linking.brokers import Brokers
-from graph.linking.values import Ints, Keys, Longs, Market
+from graph.linking.given_up import merged
+from graph.linking.values import GivenUp, Ints, Keys, Longs, Market
 from ingest.models import Frozen
 
 _ODD = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
@@ -38,7 +39,8 @@ class Canonical(Frozen, frozen=True, kw_only=True, eq=False):
 def canonical(market: Market) -> Canonical:
     """Order ads, values and mentions by content; merge repeated mentions (first day, last day)."""
     ad, value, first, last = _merged(market)
-    look_ad, look_value = _looks(market, ad, value, first)
+    given_up = merged(market.given_up)
+    look_ad, look_value = _looks(market, ad, value, first, given_up)
     ad_row, value_row = _order(look_ad, market.ad_key), _order(look_value, market.value_key)
     new_ad, new_value = inverse(ad_row), inverse(value_row)
     rows = np.argsort(new_ad[ad].astype(np.int64) * max(market.values, 1) + new_value[value])
@@ -53,6 +55,7 @@ def canonical(market: Market) -> Canonical:
         last=last[rows],
         crawl_site=market.crawl_site,
         crawl_day=market.crawl_day,
+        given_up=GivenUp(ad=new_ad[given_up.ad], value=new_value[given_up.value], day=given_up.day),
         kinds=market.kinds,
     )
     return Canonical(market=ordered, ad_row=ad_row, value_row=value_row)
@@ -80,11 +83,16 @@ def _merged(market: Market) -> tuple[Ints, Ints, Ints, Ints]:
     return market.ad[keep], market.value[keep], first, last
 
 
-def _looks(market: Market, ad: Ints, value: Ints, first: Ints) -> tuple[Keys, Keys]:
+def _looks(
+    market: Market, ad: Ints, value: Ints, first: Ints, given_up: GivenUp
+) -> tuple[Keys, Keys]:
     days = np.full(market.ads, 0, np.int64)
     np.maximum.at(days, ad, first)
     look_ad = _mix(days.astype(np.uint64) * np.uint64(4096) + market.site.astype(np.uint64), 0)
     look_value = _mix(market.value_kind.astype(np.uint64), 1)
+    since = _mix(given_up.day.astype(np.uint64) + np.uint64(1), 2)
+    np.add.at(look_ad, given_up.ad, since)
+    np.add.at(look_value, given_up.value, since)
     for turn in range(2):
         told = np.zeros(market.values, np.uint64)
         np.add.at(told, value, look_ad[ad])

@@ -8,12 +8,13 @@ from typing import Literal
 
 import numpy as np
 
+from graph.linking.given_up import who_began_later
 from graph.linking.index import Index
 from graph.linking.routes import STEPS, Hop, routes
 from graph.linking.tiers import NAMES, Tier
 from ingest.models import Frozen
 
-Obstacle = Literal["broker", "common", "context", "muted", "single"]
+Obstacle = Literal["broker", "common", "context", "muted", "given_up", "single"]
 
 
 class Rarity(Frozen, frozen=True, kw_only=True):
@@ -39,7 +40,8 @@ class NotBecause(Frozen, frozen=True, kw_only=True):
     """A value that both sides mention and that does not tie them, and why.
 
     `broker`: its ads fall into `groups` unrelated groups; `common`: on too many groups; `context`:
-    names, places, style; `muted`: judged generic; `single`: one value, not surprising enough.
+    names, places, style; `muted`: judged generic; `given_up`: a number that one side began to show
+    only after it was called given up; `single`: one value, not surprising enough.
     """
 
     rarity: Rarity
@@ -94,7 +96,7 @@ def rarity(index: Index, value: int, network: int = -1) -> Rarity:
 def not_because(index: Index, left: list[int], right: list[int]) -> tuple[NotBecause, ...]:
     """Everything both sides mention, with what keeps it from tying them; rarest first."""
     shared = np.intersect1d(_values(index, left), _values(index, right))
-    found = [_obstacle(index, value) for value in shared.tolist()]
+    found = [_obstacle(index, value, left, right) for value in shared.tolist()]
     return tuple(sorted(found, key=lambda item: (item.rarity.ads, item.rarity.value)))
 
 
@@ -102,7 +104,7 @@ def _values(index: Index, ads: list[int]) -> np.ndarray:
     return np.unique(np.concatenate([index.values_of(ad) for ad in ads] or [np.zeros(0, np.int32)]))
 
 
-def _obstacle(index: Index, value: int) -> NotBecause:
+def _obstacle(index: Index, value: int, left: list[int], right: list[int]) -> NotBecause:
     seen = rarity(index, value)
     brokers = index.linked.brokers
     place = np.flatnonzero(brokers.value == value)
@@ -112,6 +114,19 @@ def _obstacle(index: Index, value: int) -> NotBecause:
         return NotBecause(rarity=seen, obstacle="context")
     if not index.merging[value]:
         return NotBecause(rarity=seen, obstacle="muted")
+    if handed_on_between(index, value, left, right):
+        return NotBecause(rarity=seen, obstacle="given_up")
     groups = len(np.unique(index.linked.group[index.ads_of(value)]))
     common = groups > index.linked.most_groups
     return NotBecause(rarity=seen, obstacle="common" if common else "single", groups=groups)
+
+
+def handed_on_between(index: Index, value: int, left: list[int], right: list[int]) -> bool:
+    """Whether all ads of one side that show the value began after it was given up, and none of the
+    other's did."""
+    later = who_began_later(index.market, value)
+    if not later:
+        return False
+    shown = set(index.ads_of(value).tolist())
+    one, two = ({ad in later for ad in side if ad in shown} for side in (left, right))
+    return one.isdisjoint(two)

@@ -12,7 +12,7 @@ import math
 
 from ingest.models import Frozen
 
-VERSION = "2026-11.4"
+VERSION = "2026-12.1"
 
 
 class Parameters(Frozen, frozen=True, kw_only=True):

@@ -2,11 +2,12 @@
 
 Only days that crawling watched count as silence: not looking is not absence. A crawl watches the
 days before it too, back to the last one, for an ad stays up a while; but not more than
-`watch_days`.
+`watch_days`. A number that was given up has a new user without any silence (`given_up.py`).
 """
 
 import numpy as np
 
+from graph.linking.given_up import handed_on
 from graph.linking.parameters import Parameters
 from graph.linking.values import Bools, Ints, Longs, Market
 from ingest.models import Frozen
@@ -16,29 +17,40 @@ class Periods(Frozen, frozen=True, kw_only=True, eq=False):
     """`row` (n,) mention rows of the values asked for, `period` (n,) number of the period.
 
     Periods are numbered through all values; `value_of` (periods,) says whose period it is and
-    `silence` (periods,) how many watched days lie before it (0 for a value's first).
+    `silence` (periods,) how many watched days lie before it (0 for a value's first); `handed_on`
+    (periods,) whether it is the use by those who began after the number was given up, of which
+    `silence` counts from the first.
     """
 
     row: Longs
     period: Ints
     value_of: Ints
     silence: Ints
+    handed_on: Bools
 
 
 def periods(market: Market, wanted: Bools, gap_days: int, parameters: Parameters) -> Periods:
-    """Cut the use of each wanted value (values,) at silences of more than `gap_days`."""
+    """Cut the use of each wanted value (values,) where it was given up, and on either side of that
+    at silences of more than `gap_days`."""
     row = np.flatnonzero(wanted[market.value])
-    row = row[np.lexsort((market.first[row], market.value[row]))]
+    after = handed_on(market, row) & parameters.use_periods
+    sides = (after,) if after.any() else ()
+    order = np.lexsort((market.first[row], *sides, market.value[row]))
+    row, after = row[order], after[order]
     value = market.value[row]
     fresh = np.ones(len(row), bool)
-    fresh[1:] = value[1:] != value[:-1]
+    fresh[1:] = (value[1:] != value[:-1]) | (after[1:] != after[:-1])
     silence = np.where(fresh, 0, _silence(market, row, fresh, parameters.watch_days))
     reads_gaps = np.array([kind.gap for kind in market.kinds])[market.value_kind[value]]
     late = (silence > gap_days) & reads_gaps & parameters.use_periods
     begin = fresh | late
     period = (np.cumsum(begin) - 1).astype(np.int32)
     return Periods(
-        row=row, period=period, value_of=value[begin], silence=silence[begin].astype(np.int32)
+        row=row,
+        period=period,
+        value_of=value[begin],
+        silence=silence[begin].astype(np.int32),
+        handed_on=after[begin],
     )
 
 

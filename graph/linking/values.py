@@ -46,12 +46,24 @@ KINDS = (
 )
 
 
+class GivenUp(Frozen, frozen=True, kw_only=True, eq=False):
+    """An `ad` says of a `value` that it is no longer its own, on that `day` or from then on."""
+
+    ad: Ints = np.zeros(0, np.int32)
+    value: Ints = np.zeros(0, np.int32)
+    day: Ints = np.zeros(0, np.int32)
+
+
+NOTHING_GIVEN_UP = GivenUp()
+
+
 class Market(Frozen, frozen=True, kw_only=True, eq=False):
     """Everything that linking may use of one theme.
 
     `ad_key` (ads,), `site` (ads,), `value_key` (values,), `value_kind` (values,) index of `kinds`;
     `ad`, `value`, `first`, `last` (mentions,): days since an epoch of the caller's choice, ends
     included; `crawl_site`, `crawl_day` (crawl days,): the days on which each site was crawled.
+    `given_up` says who calls which number no longer its own, of what it mentions, and since when.
     The same mention may stand several times: captures repeat.
     """
 
@@ -65,6 +77,7 @@ class Market(Frozen, frozen=True, kw_only=True, eq=False):
     last: Ints
     crawl_site: Ints
     crawl_day: Ints
+    given_up: GivenUp = NOTHING_GIVEN_UP
     kinds: tuple[ValueKind, ...] = KINDS
 
     @property

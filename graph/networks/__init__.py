@@ -9,6 +9,7 @@ from graph.networks.answers import NetworkAd, NetworkOf, NetworkRow, NetworkView
 from graph.networks.briefs import NetworkBrief, network_brief, network_briefs, networks_of_value
 from graph.networks.conflicts import Conflict, conflicts
 from graph.networks.detail import open_network, weakest_link
+from graph.networks.given_up import GivenUp
 from graph.networks.listing import list_networks, network_of
 from graph.networks.lost import lost_judgements
 from graph.networks.measured import Measured, Stratum, measured
@@ -30,6 +31,7 @@ __all__ = [
     "Conflict",
     "Drawn",
     "FallsApart",
+    "GivenUp",
     "Glue",
     "HopSaid",
     "Joins",

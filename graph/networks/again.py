@@ -7,13 +7,14 @@ import msgspec
 import numpy as np
 
 from graph.db import Reading
+from graph.linking.values import Bools, GivenUp, Ints
 from graph.networks.kinds import NUMBER, unknown_prefix
 from graph.networks.shown import Shown, rows_of, with_ads, with_values
 from ingest.models import uid
 
 PAGE = 1000
 Version = list[Any]
-"""[first day, last day, captures, values], a value being [uid, flat]."""
+"""[first day, last day, captures, values], a value being [uid, flat, called given up]."""
 
 
 def again(read: Reading, before: Shown, since: datetime) -> Shown:
@@ -41,17 +42,17 @@ def replaced(before: Shown, found: dict[str, list[Version]], theme: str) -> Show
         name: bool(flat)
         for versions in told.values()
         for *_, shown in versions
-        for name, flat in shown
+        for name, flat, _ in shown
         if name.split("|", 2)[1] in NUMBER and not name.startswith(unknown)
     }
     new_values = sorted(name for name in values if name not in value_row)
     value_row |= {name: len(before.values) + place for place, name in enumerate(new_values)}
     after = with_values(with_ads(before, new_ads), new_values)
     rows = [
-        (ad, value_row[name], first, last)
+        (ad, value_row[name], first, last, given_up)
         for ad, versions in told.items()
         for first, last, _, shown in versions
-        for name, _ in shown
+        for name, _, given_up in shown
         if name in values
     ]
     captures, flat = after.captures.copy(), after.flat.copy()
@@ -62,13 +63,23 @@ def replaced(before: Shown, found: dict[str, list[Version]], theme: str) -> Show
 
 
 def _with_mentions(
-    before: Shown, ads: list[int], rows: list[tuple[int, int, int, int]], **columns: Any
+    before: Shown, ads: list[int], rows: list[tuple[int, int, int, int, bool]], **columns: Any
 ) -> Shown:
-    """The mentions of these ads replaced by `rows` (ad, value, first, last)."""
+    """The mentions of these ads replaced by `rows` (ad, value, first, last, called given up)."""
     again = np.zeros(len(before.ads), bool)
     again[ads] = True
     kept = ~again[before.ad]
-    table = np.array(rows, np.int32).reshape(-1, 4)
+    table = np.array(rows, np.int32).reshape(-1, 5)
     for place, name in enumerate(("ad", "value", "first", "last")):
         columns[name] = np.append(getattr(before, name)[kept], table[:, place])
+    columns["given_up"] = _given_up(before.given_up, again, table[table[:, 4] > 0])
     return msgspec.structs.replace(before, **columns)
+
+
+def _given_up(before: GivenUp, again: Bools, rows: Ints) -> GivenUp:
+    kept = ~again[before.ad]
+    columns = {
+        name: np.append(getattr(before, name)[kept], rows[:, place])
+        for place, name in enumerate(("ad", "value", "day"))
+    }
+    return GivenUp(**columns)

@@ -11,6 +11,7 @@ from graph.linking.parameters import DEFAULT
 from graph.networks.absent import NotThere
 from graph.networks.answers import Aside, Neighbour, NetworkView, Part, WeakestLink
 from graph.networks.facts import named
+from graph.networks.given_up import given_up
 from graph.networks.listing import network_row, standing
 from graph.networks.opened import Opened, opened
 from graph.networks.silences import Silence, silences
@@ -119,13 +120,15 @@ def _neighbours(found: Opened, near: tuple[tuple[int, int], ...], number: int) -
     return out
 
 
-def _apart(found: Opened, other: int, values: tuple[str, ...], tie: int) -> str:
+def _apart(found: Opened, other: int, named: tuple[str, ...], tie: int) -> str:
     """What a neighbour shares, and what keeps it apart."""
     ties, epoch = found.index.linked.bridges, found.index.linked.epoch
-    shares = f"Network {other} shares {', '.join(values)}"
+    shares = f"Network {other} shares {', '.join(named)}"
     asked, bits = DEFAULT.threshold(epoch.ads), float(ties.bits[tie])
     if not ties.independent[tie]:
-        return f"{shares}, only across a long silence: not enough to be one network."
+        values = ties.value[ties.begin[tie] : ties.begin[tie + 1]].tolist()
+        how = "after it was given up" if given_up(found, values) else "across a long silence"
+        return f"{shares}, only {how}: not enough to be one network."
     if bits < asked:
         worth = f"{bits:.1f} bits of surprise where {asked:.1f} are asked"
         return f"{shares}: {worth}, not enough to be one network."

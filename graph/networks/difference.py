@@ -3,13 +3,14 @@
 import numpy as np
 
 from graph.linking.canonical import plain
+from graph.linking.given_up import handed_on, merged
 from graph.linking.values import Bools, Ints, Longs, Market
 from ingest.models import Frozen
 
 
 class Difference(Frozen, frozen=True, kw_only=True, eq=False):
-    """Rows of ads known before: those that show `more` (a value, or for longer) and `less`; `new`
-    ads came after them."""
+    """Rows of ads known before: those that show `more` (a value, or for longer, or call one given
+    up) and `less` (what was handed on counts as gone); `new` ads came after them."""
 
     more: Ints
     less: Ints
@@ -33,11 +34,22 @@ def difference(now: Market, before: Market) -> Difference:
         now.last[known][found] != before.last[place]
     )
     gone, _ = _found(old, key)
+    turned = known[found][handed_on(now, known)[found] != handed_on(before, place)]
     return Difference(
-        more=np.unique(now.ad[known][longer]),
-        less=np.unique(before.ad[~gone]),
+        more=np.union1d(now.ad[known][longer], _given_up(now, before)),
+        less=np.union1d(before.ad[~gone], now.ad[turned]),
         new=now.ads - before.ads,
     )
+
+
+def _given_up(now: Market, before: Market) -> Ints:
+    """Ads known before that call other numbers given up, or since another day."""
+    told, old = merged(now.given_up), merged(before.given_up)
+    ads, values = (np.append(getattr(told, name), getattr(old, name)) for name in ("ad", "value"))
+    rows = np.stack((ads, values, np.append(told.day, old.day)), axis=1)
+    row, times = np.unique(rows, axis=0, return_counts=True)
+    ad = row[times == 1, 0]
+    return np.unique(ad[ad < before.ads])
 
 
 def _found(wanted: Longs, known: Longs) -> tuple[Bools, Longs]:

@@ -75,6 +75,7 @@ def _market(read: Reading, shown: Shown, medoid: dict[str, str]) -> ReadMarket:
         last=shown.last[shows],
         crawl_site=crawl_site,
         crawl_day=crawl_day,
+        given_up=shown.given_up,
         kinds=KINDS,
     )
     return ReadMarket(market=market, shown=shown, medoid=medoid)

@@ -36,6 +36,11 @@ def standing(read: Reading, theme: str) -> dict[str, list[int]]:
     return found
 
 
+def given_up(read: Reading, theme: str) -> dict[str, list[int]]:
+    """The versions that call each number no longer the ad's own now, by the number (uid)."""
+    return {row["value"]: row["versions"] for row in read("read/link_given_up", theme=theme)}
+
+
 def _pages(read: Reading, name: str, prefix: str) -> Iterator[Any]:
     end = prefix[:-1] + "}"  # the character behind "|"
 

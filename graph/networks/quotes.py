@@ -19,12 +19,11 @@ MOULD = 160
 
 
 class Quote(Frozen, frozen=True, kw_only=True):
-    """What one ad (uid) said at its first capture with the value: `text` with some words around it,
-    the value at `begin` to `end` of it (0, 0: the text as a whole, or a picture); `former`: it said
+    """What one ad (uid) said of a value when it was captured: `text` with some words around it, the
+    value at `begin` to `end` of it (0, 0: the text as a whole, or a picture); `former`: it said
     there that the number is no longer hers."""
 
     ad: str
-
     source: str
     ad_id: str | None
     captured_at: datetime
@@ -34,24 +33,37 @@ class Quote(Frozen, frozen=True, kw_only=True):
     former: bool = False
 
 
-def quotes(read: Reading, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Quote]:
-    """Quotes by (ad, value), both uids; pairs that are not there are left out."""
+def quotes(
+    read: Reading, pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], tuple[Quote, ...]]:
+    """Quotes by (ad, value), both uids; pairs that are not there are left out.
+
+    Of its first capture with the value; and if that does not call the number former, of the first
+    that does.
+    """
     rows = [{"ad": ad, "value": value} for ad, value in sorted(set(pairs))]
     found = read("read/quotes", rows=rows) if rows else []
-    return {(row["ad"], row["value"]): _quote(row) for row in found if row["quote"]}
+    return {(row["ad"], row["value"]): _quotes(row) for row in found if row["quote"]}
 
 
-def _quote(row: Row) -> Quote:
-    text, begin, end = _text(row["quote"])
+def _quotes(row: Row) -> tuple[Quote, ...]:
+    first = _quote(row, row["quote"])
+    if first.former or not row["former"]:
+        return (first,)
+    return first, _quote(row, row["former"])
+
+
+def _quote(row: Row, told: Row) -> Quote:
+    text, begin, end = _text(told)
     return Quote(
         ad=row["ad"],
         source=row["source"],
         ad_id=row["ad_id"],
-        captured_at=row["quote"]["captured_at"],
+        captured_at=told["captured_at"],
         text=text,
         begin=begin,
         end=end,
-        former=json.decode(row["quote"]["attributes"]).get("former") is True,
+        former=json.decode(told["attributes"]).get("former") is True,
     )
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from graph.audit import Row
 from graph.db import Reading
 from graph.judgements import Judgement
-from graph.linking.values import Market
+from graph.linking.values import GivenUp, Market
 from graph.networks.kinds import NUMBER
 from graph.networks.opened import Opened
 from graph.rows import entity_uid
@@ -31,7 +31,7 @@ def market_after(read: Reading, found: Opened, asked: Judgement, old: Judgement 
     ads = [found.ad_row[one["ad"]] for one in rows]
     if old is None:
         return _without(market, ads, row)
-    return _with(market, ads, row, [(one["first"], one["last"]) for one in rows])
+    return _with(market, ads, row, rows)
 
 
 def _rows(read: Reading, about: Judgement, own: str, since: datetime | None) -> list[Row]:
@@ -47,21 +47,30 @@ def _rows(read: Reading, about: Judgement, own: str, since: datetime | None) -> 
 
 def _without(market: Market, ads: list[int], value: int) -> Market:
     keep = ~(np.isin(market.ad, ads) & (market.value == value))
+    told = market.given_up
+    still = ~(np.isin(told.ad, ads) & (told.value == value))
     return msgspec.structs.replace(
         market,
         ad=market.ad[keep],
         value=market.value[keep],
         first=market.first[keep],
         last=market.last[keep],
+        given_up=GivenUp(ad=told.ad[still], value=told.value[still], day=told.day[still]),
     )
 
 
-def _with(market: Market, ads: list[int], value: int, days: list[tuple[int, int]]) -> Market:
-    more = np.array(days, np.int32).reshape(-1, 2)
+def _with(market: Market, ads: list[int], value: int, rows: list[Row]) -> Market:
+    more = np.array([(one["first"], one["last"]) for one in rows], np.int32).reshape(-1, 2)
+    told, former = market.given_up, np.array([one["former"] for one in rows], bool)
     return msgspec.structs.replace(
         market,
         ad=np.append(market.ad, np.array(ads, np.int32)),
         value=np.append(market.value, np.full(len(ads), value, np.int32)),
         first=np.append(market.first, more[:, 0]),
         last=np.append(market.last, more[:, 1]),
+        given_up=GivenUp(
+            ad=np.append(told.ad, np.array(ads, np.int32)[former]),
+            value=np.append(told.value, np.full(int(former.sum()), value, np.int32)),
+            day=np.append(told.day, more[former, 0]),
+        ),
     )

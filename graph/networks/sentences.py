@@ -2,6 +2,7 @@
 
 from graph.linking.explain import NotBecause, Reason, Why
 from graph.linking.routes import STEPS
+from graph.networks.given_up import given_up_words, obstacle_given_up
 from graph.networks.opened import Opened
 from graph.networks.things import Thing, ad_name
 from graph.networks.words import TIERS, named_value, plural, rarity_words
@@ -31,14 +32,17 @@ def obstacle(found: Opened, item: NotBecause) -> str:
     """What both sides share and why it does not tie them."""
     name = f"they share {named_value(found.read.values[item.rarity.value])}"
     groups = f"{item.groups} unrelated groups"
-    return {
+    if said := obstacle_given_up(found, item):
+        return f"{name}, {given_up_words(said.ad, said.on)}"
+    words = {
         "broker": f"{name}, used in {groups}",
         "common": f"{name}, which stands in {item.groups} groups of ads: too many to tie any",
         "context": f"{name}, which is context and ties nobody",
         "muted": f"{name}, which was judged generic",
         "single": f"{name}, one value that is not rare enough alone "
         f"({rarity_words(item.rarity, home=False)})",
-    }[item.obstacle]
+    }
+    return words[item.obstacle]
 
 
 def _step(found: Opened, reason: Reason, linked: bool) -> str:

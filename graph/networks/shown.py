@@ -10,7 +10,7 @@ from hashlib import blake2b
 import msgspec
 import numpy as np
 
-from graph.linking.values import Bools, Ints, Keys
+from graph.linking.values import NOTHING_GIVEN_UP, Bools, GivenUp, Ints, Keys
 from graph.networks.kinds import NUMBER
 from ingest.models import Frozen
 
@@ -20,7 +20,8 @@ class Shown(Frozen, frozen=True, kw_only=True, eq=False):
 
     `captures` (ads,) says how many were read of each ad, `flat` (values,) which pictures show
     nothing. `ad`, `value`, `first`, `last` (mentions,): who shows what, and the days since 1970 of
-    the first and the last capture of the version that says so.
+    the first and the last capture of the version that says so. `given_up`: which of these versions
+    call a value no longer the ad's own, with their first day.
     """
 
     ads: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Shown(Frozen, frozen=True, kw_only=True, eq=False):
     value: Ints = np.zeros(0, np.int32)
     first: Ints = np.zeros(0, np.int32)
     last: Ints = np.zeros(0, np.int32)
+    given_up: GivenUp = NOTHING_GIVEN_UP
 
 
 def with_ads(before: Shown, new: Sequence[str]) -> Shown:
@@ -78,6 +80,7 @@ def without_absent(before: Shown) -> Shown:
         ad_site=before.ad_site[there],
         captures=before.captures[there],
         ad=row[before.ad],
+        given_up=msgspec.structs.replace(before.given_up, ad=row[before.given_up.ad]),
     )
 
 

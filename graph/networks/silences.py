@@ -6,7 +6,8 @@ from datetime import date
 import numpy as np
 
 from graph.linking.parameters import DEFAULT
-from graph.linking.periods import periods
+from graph.linking.periods import Periods, periods
+from graph.linking.values import Bools
 from graph.networks.days import day_of
 from graph.networks.facts import Named, named
 from graph.networks.opened import Opened
@@ -32,12 +33,18 @@ def silences(found: Opened, values: Iterable[int]) -> dict[int, tuple[Silence, .
     out: dict[int, tuple[Silence, ...]] = {}
     for number in np.flatnonzero(cut.silence > 0).tolist():
         value = int(cut.value_of[number])
-        before = cut.row[(cut.period < number) & (cut.value_of[cut.period] == value)]
+        before = cut.row[_same_users(cut, value, number) & (cut.period < number)]
         last = int(market.last[before].max())
         again = int(market.first[cut.row[cut.period == number]].min())
         said = _silence(found.read.values[value], int(cut.silence[number]), last, again)
         out[value] = (*out.get(value, ()), said)
     return out
+
+
+def _same_users(cut: Periods, value: int, number: int) -> Bools:
+    """The mentions of a value on the same side of its having been given up as this period."""
+    side = cut.handed_on[cut.period] == cut.handed_on[number]
+    return (cut.value_of[cut.period] == value) & side
 
 
 def _silence(name: str, days: int, last: int, again: int) -> Silence:

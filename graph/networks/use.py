@@ -11,6 +11,7 @@ from graph.db import Database, Reading
 from graph.linking.parameters import DEFAULT
 from graph.linking.periods import Periods, periods
 from graph.networks.days import day_of, gaps_of, sites_of
+from graph.networks.given_up import GivenUp, given_up, given_up_words
 from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, opened_by
 from graph.networks.things import value_row
@@ -23,7 +24,8 @@ class Period(Frozen, frozen=True, kw_only=True):
     on, `networks` (numbers) these ads are in.
 
     `silence`: days without a sighting before it, counting only days on which the site it was last
-    seen on was crawled (0 for the first); `new_user`: so many that somebody else may have it now.
+    seen on was crawled (0 for the first); `given_up`: it is the use by those who began after that;
+    `new_user`: for either reason somebody else may have it now.
     """
 
     first: date
@@ -32,6 +34,7 @@ class Period(Frozen, frozen=True, kw_only=True):
     sites: tuple[str, ...]
     networks: tuple[int, ...]
     silence: int
+    given_up: GivenUp | None
     new_user: bool
     sentence: str
 
@@ -65,7 +68,8 @@ def use_of(database: Database, context: Context, folder: Path, kind: str, value:
         months, notice = _months(read, found, row), notice_of(read)
     market = found.index.market
     cut = periods(market, np.arange(market.values) == row, DEFAULT.gap_days, DEFAULT)
-    used = tuple(_period(found, cut, number) for number in range(len(cut.value_of)))
+    told = given_up(found, [row]).get(row)
+    used = tuple(_period(found, cut, number, told) for number in range(len(cut.value_of)))
     return Use(
         kind=kind,
         value=value,
@@ -87,7 +91,7 @@ def _months(read: Reading, found: Opened, row: int) -> tuple[Month, ...]:
     )
 
 
-def _period(found: Opened, cut: Periods, number: int) -> Period:
+def _period(found: Opened, cut: Periods, number: int, told: GivenUp | None) -> Period:
     market, names = found.index.market, sites_of(found)
     rows = cut.row[cut.period == number]
     ads = np.unique(market.ad[rows])
@@ -95,7 +99,10 @@ def _period(found: Opened, cut: Periods, number: int) -> Period:
     first, last = int(market.first[rows].min()), int(market.last[rows].max())
     sites = tuple(sorted(names[site] for site in np.unique(market.site[ads]).tolist()))
     said = f"{day_of(first)} to {day_of(last)}: {plural(len(ads), 'ad')} on {', '.join(sites)}"
-    if number:
+    before = told if cut.handed_on[number] and not silence else None
+    if before:
+        said = f"{given_up_words(before.ad, before.on)}; {said}"
+    elif number:
         said = f"{silence} days not seen, possibly another user; {said}"
     return Period(
         first=day_of(first),
@@ -104,6 +111,7 @@ def _period(found: Opened, cut: Periods, number: int) -> Period:
         sites=sites,
         networks=tuple(sorted(set(found.number[ads].tolist()) - {-1})),
         silence=silence,
+        given_up=before,
         new_user=number > 0,
         sentence=said,
     )
@@ -123,8 +131,11 @@ def _gaps(found: Opened, cut: Periods) -> tuple[Gap, ...]:
 def _sentence(name: str, used: tuple[Period, ...]) -> str:
     if len(used) == 1:
         return f"{name}: one period of use, {used[0].sentence}."
-    silences = ", ".join(str(period.silence) for period in used[1:])
-    return (
-        f"{name}: {len(used)} periods of use, parted by {silences} days on which its site was "
-        "crawled and it was not seen: possibly another user."
-    )
+    silences = ", ".join(str(period.silence) for period in used[1:] if period.silence)
+    parted = [given_up_words(one.given_up.ad, one.given_up.on) for one in used if one.given_up]
+    if silences:
+        parted.append(
+            f"parted by {silences} days on which its site was crawled and it was not seen: "
+            "possibly another user"
+        )
+    return f"{name}: {len(used)} periods of use, {'; '.join(parted)}."

@@ -12,7 +12,7 @@ import numpy as np
 
 from graph.db import Reading
 from graph.linking.arrays import lengths, starts
-from graph.linking.values import Longs
+from graph.linking.values import Bools, GivenUp, Longs
 from graph.networks import pages
 from graph.networks.again import again
 from graph.networks.kinds import NUMBER, prefix, unknown_prefix
@@ -39,12 +39,14 @@ class Versions(Frozen, frozen=True, kw_only=True, eq=False):
 
 
 class Mentions(Frozen, frozen=True, kw_only=True, eq=False):
-    """`values` by row, `flat` or not; per mention the row of its value and its version's number."""
+    """`values` by row, `flat` or not; per mention the row of its value and its version's number;
+    `given_up` versions (numbers) that call a value (row) no longer the ad's own."""
 
     values: list[str]
     flat: list[bool]
     value: Longs
     number: Longs
+    given_up: dict[int, list[int]]
 
 
 def read_whole(read: Reading, tell: Tell = silent) -> Shown:
@@ -60,11 +62,7 @@ def read_whole(read: Reading, tell: Tell = silent) -> Shown:
 
 def _joined(seen: Versions, told: Mentions) -> Shown:
     """Mentions with the ad and the days of their version."""
-    place = np.minimum(np.searchsorted(seen.number, told.number), max(len(seen.number) - 1, 0))
-    known = np.zeros(len(told.number), bool)
-    if len(seen.number):
-        known = seen.number[place] == told.number
-    place = place[known]
+    known, place = _versions_of(seen, told.number)
     named = with_values(with_ads(Shown(), seen.ads), told.values)
     return msgspec.structs.replace(
         named,
@@ -74,6 +72,27 @@ def _joined(seen: Versions, told: Mentions) -> Shown:
         value=told.value[known].astype(np.int32),
         first=seen.first[place].astype(np.int32),
         last=seen.last[place].astype(np.int32),
+        given_up=_given_up(seen, told.given_up),
+    )
+
+
+def _versions_of(seen: Versions, number: Longs) -> tuple[Bools, Longs]:
+    """Which of these versions (numbers) are known, and their rows."""
+    place = np.minimum(np.searchsorted(seen.number, number), max(len(seen.number) - 1, 0))
+    known = np.zeros(len(number), bool)
+    if len(seen.number):
+        known = seen.number[place] == number
+    return known, place[known]
+
+
+def _given_up(seen: Versions, told: dict[int, list[int]]) -> GivenUp:
+    number = np.array([one for versions in told.values() for one in versions], np.int64)
+    value = np.repeat(np.array([*told], np.int32), [len(versions) for versions in told.values()])
+    known, place = _versions_of(seen, number)
+    return GivenUp(
+        ad=seen.ad[place].astype(np.int32),
+        value=value[known],
+        day=seen.first[place].astype(np.int32),
     )
 
 
@@ -113,5 +132,11 @@ def _mentions(read: Reading) -> Mentions:
                 flat.append(is_flat)
                 sizes.append(len(versions))
                 numbers.extend(versions)
-    value = np.repeat(np.arange(len(values)), np.array(sizes, np.int64))
-    return Mentions(values=values, flat=flat, value=value, number=np.array(numbers, np.int64))
+    given_up = pages.given_up(read, uid(read.theme))
+    return Mentions(
+        values=values,
+        flat=flat,
+        value=np.repeat(np.arange(len(values)), np.array(sizes, np.int64)),
+        number=np.array(numbers, np.int64),
+        given_up={row: given_up[name] for row, name in enumerate(values) if name in given_up},
+    )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.context import Context
 from graph.db import Database, Reading
@@ -9,6 +10,7 @@ from graph.judgements import Judgement, judgements
 from graph.linking import explain
 from graph.networks import sentences
 from graph.networks.facts import Counts, Named, counts, named
+from graph.networks.given_up import GivenUp, given_up, handed_on, obstacle_given_up
 from graph.networks.measured import notice_of
 from graph.networks.opened import Opened, opened_by
 from graph.networks.quotes import Quote, quotes
@@ -20,7 +22,8 @@ from ingest.models import Frozen
 
 class HopSaid(Frozen, frozen=True, kw_only=True):
     """One step: a value that two `ads` (uids) share, what both said, and how rare the value is, in
-    words and in numbers; `silences` after which the value may have had another user."""
+    words and in numbers; `silences` after which the value may have had another user, and `given_up`
+    if one of the two began to show it only after it was."""
 
     value: str
     kind: str
@@ -29,15 +32,18 @@ class HopSaid(Frozen, frozen=True, kw_only=True):
     counts: Counts
     ads: tuple[str, str]
     silences: tuple[Silence, ...]
+    given_up: GivenUp | None
 
 
 class Obstacle(Named, frozen=True, kw_only=True):
     """A value that both mention and that does not tie them: `obstacle` as in
-    `graph.linking.explain`, `groups` unrelated groups that have it (0: not counted)."""
+    `graph.linking.explain`, `groups` unrelated groups that have it (0: not counted), `given_up` if
+    that is the obstacle."""
 
     obstacle: explain.Obstacle
     groups: int
     counts: Counts
+    given_up: GivenUp | None
 
 
 class WhySaid(Frozen, frozen=True, kw_only=True):
@@ -105,30 +111,41 @@ def _said(read: Reading, found: Opened, said: explain.Why) -> tuple[tuple[HopSai
         for ad in (reason.hop.left_ad, reason.hop.right_ad)
     ]
     known = quotes(read, pairs)
-    silent = silences(found, {r.hop.value for route in said.routes for r in route})
+    told = _told(found, {r.hop.value for route in said.routes for r in route})
     return tuple(
-        tuple(_hop(found, known, silent, r, said.linked) for r in route) for route in said.routes
+        tuple(_hop(found, known, told, r, said.linked) for r in route) for route in said.routes
     )
+
+
+class _Told(NamedTuple):
+    silences: dict[int, tuple[Silence, ...]]
+    given_up: dict[int, GivenUp]
+
+
+def _told(found: Opened, values: set[int]) -> _Told:
+    return _Told(silences(found, values), given_up(found, values))
 
 
 def _hop(
     found: Opened,
-    known: dict[tuple[str, str], Quote],
-    silent: dict[int, tuple[Silence, ...]],
+    known: dict[tuple[str, str], tuple[Quote, ...]],
+    told: _Told,
     reason: explain.Reason,
     linked: bool,
 ) -> HopSaid:
-    value = found.read.values[reason.hop.value]
+    row, value = reason.hop.value, found.read.values[reason.hop.value]
+    crossed = handed_on(found, row, reason.hop.left_ad, reason.hop.right_ad)
     ends = (found.read.ads[reason.hop.left_ad], found.read.ads[reason.hop.right_ad])
     kind, shown = kind_and_value(value)
     return HopSaid(
         value=shown,
         kind=kind,
-        quotes=tuple(known[ad, value] for ad in ends if (ad, value) in known),
+        quotes=tuple(quote for ad in ends for quote in known.get((ad, value), ())),
         rarity=rarity_words(reason.rarity, home=linked),
         counts=counts(reason.rarity),
         ads=ends,
-        silences=silent.get(reason.hop.value, ()),
+        silences=told.silences.get(row, ()),
+        given_up=told.given_up.get(row) if crossed else None,
     )
 
 
@@ -140,6 +157,7 @@ def _obstacle(found: Opened, item: explain.NotBecause) -> Obstacle:
         obstacle=item.obstacle,
         groups=item.groups,
         counts=counts(item.rarity),
+        given_up=obstacle_given_up(found, item),
     )
 
 

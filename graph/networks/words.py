@@ -4,6 +4,12 @@ from urllib.parse import unquote
 
 from graph.linking.explain import Rarity
 
+
+def for_app(text: str) -> str:
+    """`text`, which the app says too, in its own languages: the catalogue finds it by this name."""
+    return text
+
+
 NOTICE = "Steering information, measured on a fictional market, not on this data."
 """Stands wherever a network leaves the screen."""
 NAMES = {
@@ -22,6 +28,9 @@ TIERS = {
     "B": "several independent values, or one very rare",
     "C": "possible: one rare value",
 }
+
+FORMER = for_app("said to be no longer hers")
+"""What an ad says of a number that it calls old, given up or lost."""
 
 
 def kind_and_value(name: str) -> tuple[str, str]:

@@ -1,7 +1,5 @@
 """A number that an ad says is no longer hers is said to be so, in the ad and in an explanation."""
 
-from datetime import UTC, datetime
-
 import pytest
 import streamlit as st
 
@@ -11,34 +9,14 @@ from components.obscured import obscured_fields
 from graph.answers import Mention
 from graph.networks import Quote
 from ingest.extractors.phone import EXTRACTOR
-from ingest.models import AdVersion, Extraction
+from tests.components import found
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TEXT = "Mijn oude nummer 06-12340702 werkt niet meer, bel 06-12340720"
 
 
 def mentions(text: str) -> list[Mention]:
-    """What the extractor finds, as the graph gives it back."""
-    ad = AdVersion(uid="", content_sha256="", title="", body=text, region="NL")
-    return [
-        Mention(
-            kind=one.kind,
-            value=one.value,
-            role="identifier",
-            raw=one.raw,
-            field=one.field,
-            start=one.start,
-            end=one.end,
-            spans=one.spans,
-            extractor=one.extractor,
-            version=one.version,
-            confidence=one.confidence,
-            attributes=one.attributes,
-            recorded_at=NOW,
-        )
-        for one in EXTRACTOR.extract(ad)
-        if isinstance(one, Extraction)
-    ]
+    """The numbers of a text."""
+    return found.mentions(text, EXTRACTOR)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +46,14 @@ def test_of_many_the_rest_is_counted() -> None:
 def test_the_explanation_of_a_link_says_so_too(former: bool) -> None:
     st.session_state["language"] = "en"
     quote = Quote(
-        ad="ad", source="s", ad_id="1", captured_at=NOW, text=TEXT, begin=17, end=28, former=former
+        ad="ad",
+        source="s",
+        ad_id="1",
+        captured_at=found.NOW,
+        text=TEXT,
+        begin=17,
+        end=28,
+        former=former,
     )
     said = "".join(one["text"] for one in segments(quote, "phone"))
     assert said == TEXT + (" (said to be no longer hers)" if former else "")

@@ -3,6 +3,7 @@
 import uuid
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
 
 from graph.context import Context
@@ -154,6 +155,8 @@ def tiny(database: Database) -> str:
     ]
     load(database, context, readings, KINDS, "run", 0)
     other = reading(context.theme, "3", number="+31612345679", body="Bel 06-12345679")
+    old = msgspec.structs.replace(other.extractions[0], attributes={"former": True})
+    other = msgspec.structs.replace(other, extractions=(old, *other.extractions[1:]))
     load(database, context, [other], KINDS, "run", 1)
     gone = [row["uid"] for row in rows_of([other], KINDS).mentions]
     database.write(context, lambda write: write("load/retire_mentions", uids=gone))

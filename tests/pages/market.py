@@ -23,7 +23,7 @@ def write_market(folder: Path, beacon: str) -> Path:
     """Write `ads.jsonl` and its pictures; hostile texts point to `beacon`."""
     folder.mkdir(parents=True, exist_ok=True)
     draw_pictures(folder)
-    records = [*showcase(), *edited(), *busy(), *disputed(), *stated(), *hostile(beacon)]
+    records = [*showcase(), *edited(), *busy(), *disputed(), *stated(), *told(), *hostile(beacon)]
     path = folder / "ads.jsonl"
     path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
     return path
@@ -110,6 +110,22 @@ def stated() -> list[dict[str, object]]:
             "ad_id": "stated",
             "title": "Naomi (23) in Breda",
             "body": f"{facts}\nBel {OBSCURED_QUOTE}",
+            "region": "NL",
+            "captured_at": stamp(START),
+        }
+    ]
+
+
+def told() -> list[dict[str, object]]:
+    """An ad that says what happens where, which number is old and what little time costs."""
+    return [
+        {
+            "source": "rozenhof",
+            "ad_id": "told",
+            "title": "Lola",
+            "body": "Ik ontvang je in een hotel in Utrecht. Escort naar Amsterdam.\n"
+            "uurtje 150 euro, 2 uur 280 euro, vluggertje 50 euro\n"
+            "Mijn oude nummer 06-11000023 werkt niet meer, bel nul zes elf nul nul nul nul vijf 6",
             "region": "NL",
             "captured_at": stamp(START),
         }

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.pages.market import NUMBER
 from tests.pages.watched import Watched
 
-FOUND_BY = re.compile(r"phone number: \+31 6 12345678 · found by phone \d[\d.]*")
+FOUND_BY = re.compile(r"phone number: \+31 6 12345678 \(Netherlands\) · found by phone \d[\d.]*")
 pytestmark = pytest.mark.xdist_group("pages")
 FRAMES = "[...document.querySelectorAll('*')].flatMap(n => n.shadowRoot ? [n.shadowRoot] : [])"
 SIDES = f"""async () => {{

@@ -18,13 +18,17 @@ ROUTER = str(Path(__file__).parents[2] / "components" / "router.py")
 pytestmark = pytest.mark.xdist_group("pages")
 
 
-@pytest.fixture
-def stated(page: AppTest, pages_env: dict[str, str]) -> AppTest:
-    """The ad that states facts, opened."""
-    page.query_params["ad"] = tokens().of(uid(pages_env["SPOOR_THEME"], "rozenhof", "stated"))
+def opened(page: AppTest, env: dict[str, str], ad_id: str) -> AppTest:
+    page.query_params["ad"] = tokens().of(uid(env["SPOOR_THEME"], "rozenhof", ad_id))
     page.run()
     assert not page.exception
     return page
+
+
+@pytest.fixture
+def stated(page: AppTest, pages_env: dict[str, str]) -> AppTest:
+    """The ad that states facts, opened."""
+    return opened(page, pages_env, "stated")
 
 
 def texts(page: AppTest, table: str) -> list[list[str]]:
@@ -88,3 +92,25 @@ def test_everything_found_stands_in_reading_order(stated: AppTest) -> None:
     assert places[0].startswith("Title")
     starts = [int(place.split()[1].split("–")[0]) for place in places if place.startswith("Text")]
     assert starts == sorted(starts)
+
+
+def noted(page: AppTest, table: str) -> dict[str, str]:
+    """The quiet line under each value that has one."""
+    rows = [row["cells"] for row in drawn(page, table)["rows"] if "cells" in row]
+    cells = [cell for row in rows for cell in row if "note" in cell]
+    return {cell["text"]: cell["note"] for cell in cells}
+
+
+def test_what_is_said_of_a_value_stands_under_it(page: AppTest, pages_env: dict[str, str]) -> None:
+    page = opened(page, pages_env, "told")
+    leading = {
+        "Utrecht": "receives there · hotel",
+        "Amsterdam": "visits clients there",
+        "+31 6 11000023": "said to be no longer hers · Netherlands",
+        "+31 6 11000056": "Netherlands · signs in between, tens written as words, "
+        "digits written as words",
+    }
+    stated = {"EUR 280 / 120 min": "2 hours", "EUR 50": "short visit"}
+    assert noted(page, "values") == leading
+    assert noted(page, "facts") == stated
+    assert noted(page, "mentions") == leading | stated

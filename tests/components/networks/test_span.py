@@ -14,6 +14,7 @@ def period(first: str, last: str) -> Period:
         sites=(),
         networks=(),
         silence=0,
+        given_up=None,
         new_user=False,
         sentence="",
     )

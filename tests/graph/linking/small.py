@@ -1,8 +1,11 @@
-"""Small markets for tests, written as {ad: "site day values"} with values named kind:name."""
+"""Small markets for tests, written as {ad: "site day values"} with values named kind:name; behind a
+value `!` says that the ad calls it given up. Further captures of an ad follow after `|`.
+"""
 
+import msgspec
 import numpy as np
 
-from graph.linking.values import KINDS, Market
+from graph.linking.values import KINDS, GivenUp, Market
 
 KIND = {kind.name: row for row, kind in enumerate(KINDS)}
 DAYS = 400
@@ -12,11 +15,15 @@ def small(ads: dict[str, str]) -> tuple[Market, dict[str, int], dict[str, int]]:
     """A market, the row of each ad and the row of each value. Days are crawled on every site."""
     names = {name: row for row, name in enumerate(ads)}
     rows: list[tuple[int, str, int]] = []
+    given_up: list[tuple[int, str, int]] = []
     sites: list[int] = []
     for name, line in ads.items():
-        site, day, *values = line.split()
-        sites.append(int(site))
-        rows += [(names[name], value, int(day)) for value in values]
+        captures = [capture.split() for capture in line.split("|")]
+        sites.append(int(captures[0][0]))
+        for _, day, *shown in captures:
+            rows += [(names[name], value.rstrip("!"), int(day)) for value in shown]
+            old = [value.rstrip("!") for value in shown if value.endswith("!")]
+            given_up += [(names[name], value, int(day)) for value in old]
     values = {value: row for row, value in enumerate(dict.fromkeys(row[1] for row in rows))}
     days = np.array([row[2] for row in rows], np.int32)
     market = Market(
@@ -30,6 +37,11 @@ def small(ads: dict[str, str]) -> tuple[Market, dict[str, int], dict[str, int]]:
         last=days + 3,
         crawl_site=np.repeat(np.arange(max(sites) + 1, dtype=np.int32), DAYS),
         crawl_day=np.tile(np.arange(DAYS, dtype=np.int32), max(sites) + 1),
+        given_up=GivenUp(
+            ad=np.array([row[0] for row in given_up], np.int32),
+            value=np.array([values[row[1]] for row in given_up], np.int32),
+            day=np.array([row[2] for row in given_up], np.int32),
+        ),
     )
     return market, names, values
 
@@ -53,6 +65,9 @@ def shuffled(market: Market, seed: int) -> tuple[Market, np.ndarray]:
     to_ad, to_value = np.argsort(ads), np.argsort(values)
     mentions = rng.permutation(len(market.ad))
     mentions = np.concatenate((mentions, mentions[: len(mentions) // 3]))
+    old = market.given_up
+    told = rng.permutation(len(old.day))
+    told = np.concatenate((told, told[: len(told) // 3]))
     return (
         Market(
             ad_key=rng.permutation(market.ads).astype(np.uint64),
@@ -65,9 +80,24 @@ def shuffled(market: Market, seed: int) -> tuple[Market, np.ndarray]:
             last=market.last[mentions],
             crawl_site=market.crawl_site,
             crawl_day=market.crawl_day,
+            given_up=GivenUp(
+                ad=to_ad[old.ad[told]].astype(np.int32),
+                value=to_value[old.value[told]].astype(np.int32),
+                day=old.day[told],
+            ),
         ),
         to_ad,
     )
+
+
+def given_up_at_random(market: Market, seed: int) -> Market:
+    """One phone in three is called given up by one of its ads."""
+    rng = np.random.default_rng(seed)
+    phone = np.flatnonzero((market.value_kind == 0)[market.value])
+    value, first = np.unique(market.value[rng.permutation(phone)], return_index=True)
+    row = rng.permutation(phone)[first][rng.random(len(value)) < 0.33]
+    told = GivenUp(ad=market.ad[row], value=market.value[row], day=market.first[row])
+    return msgspec.structs.replace(market, given_up=told)
 
 
 def same_partition(one: np.ndarray, two: np.ndarray) -> bool:

@@ -8,8 +8,14 @@ from graph.linking.incremental import extend
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
 from graph.linking.parameters import DEFAULT, Parameters
-from graph.linking.values import Market
-from tests.graph.linking.small import crowd, same_partition, shuffled, small
+from graph.linking.values import GivenUp, Market
+from tests.graph.linking.small import (
+    crowd,
+    given_up_at_random,
+    same_partition,
+    shuffled,
+    small,
+)
 from tests.second_market import second_market
 
 LOCAL = msgspec.structs.replace(DEFAULT, again_up_to=0)
@@ -17,7 +23,8 @@ LOCAL = msgspec.structs.replace(DEFAULT, again_up_to=0)
 
 
 def first_ads(market: Market, count: int) -> Market:
-    row = market.ad < count
+    row, told = market.ad < count, market.given_up
+    old = told.ad < count
     return msgspec.structs.replace(
         market,
         ad_key=market.ad_key[:count],
@@ -26,12 +33,16 @@ def first_ads(market: Market, count: int) -> Market:
         value=market.value[row],
         first=market.first[row],
         last=market.last[row],
+        given_up=GivenUp(ad=told.ad[old], value=told.value[old], day=told.day[old]),
     )
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_a_shuffled_ingest_equals_a_full_run(seed: int) -> None:
-    market, _ = shuffled(second_market(2000, 31).market, seed)
+@pytest.mark.parametrize(
+    ("seed", "old"), [*((seed, False) for seed in range(20)), *((seed, True) for seed in range(8))]
+)
+def test_a_shuffled_ingest_equals_a_full_run(seed: int, old: bool) -> None:
+    made = second_market(2000, 31).market
+    market, _ = shuffled(given_up_at_random(made, seed) if old else made, seed)
     start = link(first_ads(market, 1900))
     found, small_base = extend(market, start, LOCAL).linked, extend(market, start).linked
     full = link(market, previous=start)

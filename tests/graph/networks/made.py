@@ -1,4 +1,5 @@
-"""Ads for tests, written as {ad: "site day kind:value …"} and loaded into Neo4j.
+"""Ads for tests, written as {ad: "site day kind:value …"} and loaded into Neo4j; `old:+31…` is a
+number that the ad says is no longer hers.
 
 Numbers are of blocks that belong to nobody (`demo/numbers.yaml`).
 """
@@ -12,7 +13,7 @@ from graph.context import Context
 from graph.db import Database
 from graph.load import load
 from graph.rows import entity_uid
-from ingest.models import AdRecord, Extraction, Kind, Reading, uid
+from ingest.models import AdRecord, Extraction, Kind, Reading, Scalar, uid
 from ingest.reading import observe
 from tests.graph.conftest import reading
 
@@ -40,7 +41,9 @@ def crowd(count: int) -> dict[str, str]:
 
 
 def finding(text: str, start: int, word: str) -> Extraction:
-    kind, _, value = word.partition(":")
+    said, _, value = word.partition(":")
+    kind = "phone" if said == "old" else said
+    attributes: dict[str, Scalar] = {"flat": False} if kind == "image" else {}
     return Extraction(
         kind=kind,
         value=value,
@@ -51,7 +54,7 @@ def finding(text: str, start: int, word: str) -> Extraction:
         extractor=kind,
         version="1",
         confidence=1.0,
-        attributes={"flat": False} if kind == "image" else {},
+        attributes=attributes | ({"former": True} if said == "old" else {}),
     )
 
 

@@ -29,6 +29,12 @@ def mentions(found: ReadMarket) -> set[tuple[str, str, str, int, int]]:
     return {(found.ads[ad], found.values[v], kinds[v], first, last) for ad, v, first, last in rows}
 
 
+def given_up(found: ReadMarket) -> set[tuple[str, str, int]]:
+    told = found.market.given_up
+    rows = zip(told.ad.tolist(), told.value.tolist(), told.day.tolist(), strict=True)
+    return {(found.ads[ad].split("|")[2], found.values[value], day) for ad, value, day in rows}
+
+
 def said(context: Context) -> set[tuple[str, str, str, int, int]]:
     out: set[tuple[str, str, str, int, int]] = set()
     epoch = START.toordinal() - 719163  # days from year 1 to 1970
@@ -103,3 +109,41 @@ def test_a_retired_mention_is_not_read(database: Database, context: Context) -> 
         again = read_more(read, found, read.as_of - timedelta(days=1))
     assert again is not None
     assert mentions(again) == mentions(found)
+
+
+def test_who_gave_a_number_up_is_read_by_both_ways(database: Database, context: Context) -> None:
+    number, epoch = value_uid(context, "phone:+31611000001"), START.toordinal() - 719163
+    put(database, context, TWO_SITES | {"b1": "rozenhof 7 old:+31611000001"})
+    with database.reading(context) as read:
+        first, moment = read_market(read), read.as_of
+    assert given_up(first) == {("b1", number, epoch + 7)}
+    more = {
+        "a1": "rozenhof 9 old:+31611000001",
+        "b2": "openboard 4 old:+31611000001 email:a@b.test",
+    }
+    put(database, context, more, "more")
+    wanted = given_up(first) | {("a1", number, epoch + 9), ("b2", number, epoch + 4)}
+    with database.reading(context) as read:
+        again = read_more(read, first, moment)
+        assert again is not None
+        assert given_up(again) == given_up(read_market(read)) == wanted
+    then = Context(theme=context.theme, actor="test", purpose="test", as_of=moment)
+    with database.reading(then) as read:
+        assert given_up(read_market(read)) == given_up(first)
+
+
+def test_a_retired_reading_gives_nothing_up(database: Database, context: Context) -> None:
+    put(database, context, TWO_SITES | {"b1": "rozenhof 7 old:+31611000001"})
+    with database.reading(context) as read:
+        first, since = read_market(read), read.as_of
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (v:AdVersion)-[m:MENTIONS {former: true}]->(:Entity {uid: $uid}) RETURN m.uid",
+        uid=value_uid(context, "phone:+31611000001"),
+        database_=database.name,
+    )
+    uids = [row[0] for row in rows]
+    database.write(context, lambda write: write("load/retire_mentions", uids=uids))
+    with database.reading(context) as read:
+        again = read_more(read, first, since)
+        assert again is not None
+        assert given_up(again) == given_up(read_market(read)) == set()

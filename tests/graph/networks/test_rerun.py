@@ -10,9 +10,10 @@ import pytest
 
 from graph.context import Context
 from graph.db import Database
+from graph.judgements import Judgement, judge
 from graph.linking.link import link
 from graph.linking.measures import score, singles_apart
-from graph.linking.parameters import DEFAULT
+from graph.linking.parameters import DEFAULT, Parameters
 from graph.networks import cache, link_theme
 from graph.networks.market import ReadMarket, read_market
 from tests.graph.linking.small import same_partition
@@ -21,8 +22,19 @@ from tests.graph.networks.made import HELP_DESK, TWO_SITES, ad_uid, crowd, put, 
 MARKET = TWO_SITES | HELP_DESK | crowd(30)
 
 
-def town(seed: int) -> dict[str, str]:
-    """Forty operators of one to six ads: numbers, pictures, texts, some of them shared."""
+def town(seed: int, given_up: bool) -> dict[str, str]:
+    """Forty operators of one to six ads: numbers, pictures, texts, some of them shared; some ads
+    say that their number is `given_up`."""
+    ads, chance = whole_town(seed), random.Random(seed + 1000)
+    if not given_up:
+        return ads
+    return {
+        name: line.replace("phone:", "old:") if chance.random() < 0.15 else line
+        for name, line in ads.items()
+    }
+
+
+def whole_town(seed: int) -> dict[str, str]:
     chance = random.Random(seed)
     ads: dict[str, str] = {}
     for one in range(40):
@@ -43,11 +55,13 @@ def partition(found: ReadMarket, label: np.ndarray) -> list[int]:
     return [int(label[row]) for row in np.argsort(found.ads)]
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize(
+    ("seed", "given_up"), [*((seed, False) for seed in range(8)), *((n, True) for n in range(4))]
+)
 def test_a_shuffled_ingest_ends_where_a_whole_run_does(
-    database: Database, context: Context, tmp_path: Path, seed: int
+    database: Database, context: Context, tmp_path: Path, seed: int, given_up: bool
 ) -> None:
-    ads = list(town(seed).items())
+    ads = list(town(seed, given_up).items())
     random.Random(seed).shuffle(ads)
     whole = 17 * len(ads) // 20  # the first run sets the epoch
     modes: list[str | float] = []
@@ -63,6 +77,8 @@ def test_a_shuffled_ingest_ends_where_a_whole_run_does(
     cores = partition(kept.read, kept.free.core), partition(all_of_it, full.core)
     assert same_partition(np.array(cores[0]), np.array(cores[1]))
     assert sorted_mentions(kept.read) == sorted_mentions(all_of_it)
+    assert sorted_given_up(kept.read) == sorted_given_up(all_of_it)
+    assert bool(sorted_given_up(kept.read)) == given_up
     networks = partition(kept.read, kept.free.network), partition(all_of_it, full.network)
     near = score(np.array(networks[0]), singles_apart(np.array(networks[1]))).bcubed
     assert near >= 0.9  # of 140 ads each is much; `benchmarks.link_shuffled` measures larger ones
@@ -185,3 +201,60 @@ def sorted_mentions(found: ReadMarket) -> list[tuple[str, str, int, int]]:
     columns = (market.ad, market.value, market.first, market.last)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     return sorted((found.ads[ad], found.values[value], *days) for ad, value, *days in rows)
+
+
+def sorted_given_up(found: ReadMarket) -> list[tuple[str, str, int]]:
+    told = found.market.given_up
+    rows = zip(told.ad.tolist(), told.value.tolist(), told.day.tolist(), strict=True)
+    return sorted((found.ads[ad], found.values[value], day) for ad, value, day in rows)
+
+
+@pytest.mark.parametrize("again_up_to", [DEFAULT.again_up_to, 0], ids=["small", "large"])
+def test_a_number_turns_out_to_have_been_given_up_before_others_had_it(
+    database: Database, context: Context, tmp_path: Path, again_up_to: int
+) -> None:
+    """A capture that comes in late parts what stood, and its judgement as a misreading joins it."""
+    rules = msgspec.structs.replace(DEFAULT, again_up_to=again_up_to)
+    stranger = {"c1": "openboard 30 phone:+31611000001", "c2": "openboard 33 phone:+31611000001"}
+    put(database, context, MARKET | stranger)
+    link_theme(database, context, tmp_path, parameters=rules)
+    assert networks_of(context, tmp_path, rules) == {frozenset(("a1", "a2", "c1", "c2"))}
+    put(database, context, {"a1": "rozenhof 9 old:+31611000001"}, "late")
+    report = link_theme(database, context, tmp_path, parameters=rules)
+    assert report.parameters["mode"] == "extended"
+    parted = {frozenset(("a1", "a2")), frozenset(("c1", "c2"))}
+    assert networks_of(context, tmp_path, rules) == parted
+    misread = msgspec.structs.replace(quote_of(database, context), reason="misread")
+    judge(database, context, misread)
+    link_theme(database, context, tmp_path, parameters=rules)
+    assert networks_of(context, tmp_path, rules) == {frozenset(("a1", "a2", "c1", "c2"))}
+
+
+def quote_of(database: Database, context: Context) -> Judgement:
+    """A judgement that the reading of the number as given up is wrong."""
+    rows, _, _ = database.driver.execute_query(
+        "MATCH (v:AdVersion)-[m:MENTIONS {former: true}]->(e) WHERE v.uid STARTS WITH $theme + '|' "
+        "RETURN v.content_sha256, e.value, m.raw",
+        theme=context.theme,
+        database_=database.name,
+    )
+    ((content, value, quote),) = rows
+    return Judgement(
+        verdict="not_this",
+        reason="",
+        content_sha256=content,
+        kind="phone",
+        value=value,
+        quote=quote,
+    )
+
+
+def networks_of(context: Context, folder: Path, rules: Parameters) -> set[frozenset[str]]:
+    """The ads of the number +31611000001 by network, as the last linking left them."""
+    kept = cache.load(cache.file_of(folder, context.theme), cache.rules(rules))
+    assert kept is not None
+    asked = [row for row, name in enumerate(kept.read.ads) if name.split("|")[2] in "a1 a2 c1 c2"]
+    found: dict[int, set[str]] = {}
+    for row in asked:
+        found.setdefault(int(kept.linked.network[row]), set()).add(kept.read.ads[row].split("|")[2])
+    return {frozenset(names) for names in found.values()}

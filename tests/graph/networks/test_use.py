@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from commands.why import in_words
 from graph.context import Context
 from graph.db import Database
 from graph.networks import (
@@ -29,7 +30,14 @@ AGAIN = {
     "after": "rozenhof 190 phone:+31611000061 image:q2",
     "beyond": "openboard 191 phone:+31611000061 image:q2",
 }
-MARKET = EVERY_DAY | AGAIN | TWO_SITES | HELP_DESK | crowd(60)
+HANDED_ON = {
+    "hers": "rozenhof 10 phone:+31611000071 image:r1",
+    "still_hers": "rozenhof 12 phone:+31611000071 image:r1",
+    "says": "rozenhof 20 old:+31611000071 image:r1",
+    "stranger": "rozenhof 40 phone:+31611000071 image:r2",
+    "theirs": "rozenhof 41 phone:+31611000071 image:r2",
+}
+MARKET = EVERY_DAY | AGAIN | HANDED_ON | TWO_SITES | HELP_DESK | crowd(60)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +101,7 @@ def test_days_without_crawling_are_stated(database: Database, asked: tuple[Conte
 def test_networks_in_brief(database: Database, asked: tuple[Context, Path]) -> None:
     briefs = network_briefs(database, *asked)
     assert [one.ads for one in briefs] == sorted((one.ads for one in briefs), reverse=True)
-    assert len(briefs) == 60 + 3
+    assert len(briefs) == 60 + 5
     two, other = networks_of_value(database, *asked, "phone", "+31611000061")
     assert {one.network for one in (two, other)} <= {one.network for one in briefs}
     assert [(one.ads, one.here, one.tiers) for one in (two, other)] == [(2, 2, {"A": 2})] * 2
@@ -108,3 +116,52 @@ def test_networks_in_brief(database: Database, asked: tuple[Context, Path]) -> N
         row = rows[one.network]
         assert one.possible_networks == row.possible
         assert one.possible == sum(ad.tier == "C" for ad in row.ads)
+
+
+SAYS = "said to be no longer hers (rozenhof/says, 2026-01-21), possibly another user since"
+
+
+def test_a_number_given_up_is_another_users_after_that(
+    database: Database, asked: tuple[Context, Path]
+) -> None:
+    used = use_of(database, *asked, "phone", "+31611000071")
+    hers, theirs = used.periods
+    assert (hers.first, hers.last, hers.ads) == (date(2026, 1, 11), date(2026, 1, 21), 3)
+    assert (hers.given_up, hers.new_user) == (None, False)
+    assert (theirs.first, theirs.ads, theirs.silence) == (date(2026, 2, 10), 2, 0)
+    assert theirs.given_up is not None and theirs.new_user
+    assert theirs.sentence.startswith(f"{SAYS}; 2026-02-10 to")
+    assert used.sentence == f"number +31611000071: 2 periods of use, {SAYS}."
+
+
+def test_it_ties_her_own_ads_and_strangers_no_firmer_than_possible(
+    database: Database, asked: tuple[Context, Path]
+) -> None:
+    hers, theirs = networks_of_value(database, *asked, "phone", "+31611000071")
+    assert (hers.ads, hers.tiers, theirs.ads, theirs.tiers) == (3, {"A": 3}, 2, {"A": 2})
+    assert (hers.possible_networks, theirs.possible_networks) == (
+        (theirs.network,),
+        (hers.network,),
+    )
+    (near,) = open_network(database, *asked, hers.network).neighbours
+    assert near.sentence == (
+        f"Network {theirs.network} shares number +31611000071, only after it was given up: "
+        "not enough to be one network."
+    )
+
+
+def test_the_explanation_says_who_gave_it_up_and_when(
+    database: Database, asked: tuple[Context, Path]
+) -> None:
+    said = why(database, *asked, "ad:rozenhof/hers", "ad:rozenhof/stranger")
+    assert not said.linked
+    assert said.not_because == (f"they share number +31611000071, {SAYS}",)
+    (obstacle,) = said.obstacles
+    assert (obstacle.obstacle, obstacle.given_up and obstacle.given_up.on) == (
+        "given_up",
+        date(2026, 1, 21),
+    )
+    assert f"    number +31611000071: {SAYS}" in in_words(said).splitlines()
+    both = why(database, *asked, "ad:rozenhof/hers", "ad:rozenhof/says")
+    assert (both.linked, both.tier) == (True, "A")
+    assert [hop.given_up for hop in both.hops] == [None]

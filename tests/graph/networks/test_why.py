@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from commands.why import in_words
 from graph.context import Context
 from graph.db import Database
 from graph.judgements import Judgement, judge
@@ -128,3 +129,21 @@ def test_a_generic_value_is_named(database: Database, context: Context, tmp_path
     assert not said.linked
     assert "they share number +31611000001, which was judged generic" in said.not_because
     assert "they share working name eva, which is context and ties nobody" in said.not_because
+
+
+def test_a_later_capture_that_calls_the_number_former_is_quoted_too(
+    database: Database, context: Context, tmp_path: Path
+) -> None:
+    put(database, context, TWO_SITES)
+    put(database, context, {"a1": "rozenhof 9 old:+31611000001"})
+    put(database, context, {"a1": "rozenhof 19 old:+31611000001 alias:eva"})
+    link_theme(database, context, tmp_path)
+    said = why(database, context, tmp_path, "ad:rozenhof/a1", "ad:openboard/a2")
+    (hop,) = said.hops
+    assert [(q.ad_id, q.captured_at.day, q.former) for q in hop.quotes] == [
+        ("a1", 2, False),
+        ("a1", 10, True),
+        ("a2", 3, False),
+    ]
+    words = in_words(said).splitlines()
+    assert "    rozenhof/a1, 2026-01-10: 'Bel +31611000001' (said to be no longer hers)" in words

@@ -41,9 +41,9 @@ ORDINARY = (
     "thirtieth",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
-HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth")
-"""Those of them of which half was never looked at one by one; `twentyninth` and, but for its
-phones and languages, `thirtieth` were not at all."""
+HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth", "passages")
+"""Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
+and, but for its phones and languages, `thirtieth` were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

@@ -104,6 +104,23 @@ def test_phones_of_ordinary_ads(name: str) -> None:
     assert counts["tp"] >= 0.98 * (counts["tp"] + counts["fp"])
 
 
+@pytest.mark.parametrize(
+    ("held_out", "precision", "recall"), [(False, 0.97, 0.98), (True, 0.96, 0.96)]
+)
+def test_phones_in_passages_of_ordinary_ads(
+    held_out: bool, precision: float, recall: float
+) -> None:
+    chosen = [
+        case
+        for case in extract_phone.cases_of("passages")
+        if case.get("held_out", False) is held_out
+    ]
+    counts, _ = extract_phone.score(chosen, extract_phone.ours)
+    assert counts["tp"] >= 200
+    assert counts["tp"] >= recall * (counts["tp"] + counts["fn"])
+    assert counts["tp"] >= precision * (counts["tp"] + counts["fp"])
+
+
 @pytest.mark.parametrize("region", ["NL", "GB", "FR", "US"])
 def test_rows_of_figures_are_hardly_ever_a_number(region: str) -> None:
     for kind in (figure_rows, figure_rows_unseen, figure_rows_further):

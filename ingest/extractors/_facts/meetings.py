@@ -15,6 +15,8 @@ from ingest.extractors._text.tokens import Row
 
 _NEAR, _FAR = 2, 7
 """Words over which a possessive reaches its home, and a verb the place that it goes to."""
+_FOUND = 11
+"""Words from "you find us", over a date and a town, to where that is."""
 _NONE = frozenset[tuple[str, str]]()
 _WITHIN = frozenset(" ,'’-/&\xa0")
 
@@ -46,7 +48,7 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
     """The words that lead such a sentence, with their roles in order."""
-    roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive"}
+    roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive", "find"}
     every = _roles().items()
     return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
 
@@ -85,6 +87,8 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
         return _praised(text, row, place, language, role)
     if role == "have":
         return _had(text, row, place, language)
+    if role == "find":
+        return _found(text, row, place, language)
     if role == "drive":
         return _driven(text, row, place, language)
     if role in {"receive", "visit"}:
@@ -115,6 +119,16 @@ def _had(text: str, row: Row, place: int, language: str) -> Meeting | None:
         if _denies(row[ahead].word) or (language, "your") in roles:
             return None
         if (language, "rooms") in roles:
+            return Meeting("incall", place, ahead)
+    return None
+
+
+def _found(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "you'll find me in a tidy flat", "ne găsești în Mamaia, într-un apartament"."""
+    for ahead, roles in _clause(text, row, place, _FOUND):
+        if (language, "your") in roles or _denies(row[ahead].word):
+            return None
+        if not roles.isdisjoint({(language, "rooms"), (language, "home")}):
             return Meeting("incall", place, ahead)
     return None
 

@@ -47,10 +47,12 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
-    """The words that lead such a sentence, with their roles in order."""
+    """The words that lead such a sentence, with the roles in which they do, in order."""
     roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive", "find"}
-    every = _roles().items()
-    return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
+    every = {
+        word: sorted(one for one in said if one[1] in roles) for word, said in _roles().items()
+    }
+    return {word: said for word, said in every.items() if said}
 
 
 @cache
@@ -98,14 +100,23 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
 
 def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     """ "my apartment", "uw hotel"."""
-    ends = {(language, "home")}
-    ends |= {(language, one) for one in (("spot",) if role == "my" else ("hotel", "theirs"))}
+    ends, owners = _owned_by(language, role)
     for ahead, roles in _clause(text, row, place, _NEAR):
-        if not roles.isdisjoint(ends):
+        if roles and not roles.isdisjoint(ends):
             return Meeting("incall" if role == "my" else "outcall", place, ahead)
-        if not roles.isdisjoint({(language, "my"), (language, "your")}):
+        if roles and not roles.isdisjoint(owners):
             return None
     return None
+
+
+@cache
+def _owned_by(language: str, role: str) -> tuple[frozenset[tuple[str, str]], ...]:
+    """What may be somebody's in a language, and the words that say whose it is."""
+    more = ("spot",) if role == "my" else ("hotel", "theirs")
+    return (
+        frozenset((language, one) for one in ("home", *more)),
+        frozenset(((language, "my"), (language, "your"))),
+    )
 
 
 def _had(text: str, row: Row, place: int, language: str) -> Meeting | None:
@@ -172,7 +183,12 @@ def _of_guests(text: str, row: Row, place: int, language: str, role: str) -> Mee
 
 
 def _denies(word: str) -> bool:
-    return word in word_set("denials.txt") or word in word_set("denials_behind.txt")
+    return word in _denials()
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return word_set("denials.txt") | word_set("denials_behind.txt")
 
 
 def _turns(text: str, row: Row, ahead: int) -> bool:

@@ -325,7 +325,7 @@ def met(title: str, field: str, text: str) -> Met:
         elif not (
             (place in denials and _words(row, first, last) in _signs())
             or (none_of_hers and row[first].word in word_set("serving.txt"))
-            or _hers(text, row, first, last, received)
+            or (place == "outcall" and _hers(text, row, first, last, received))
             or _of_page(row, last)
             or in_job(title, text, row[first].start)
         ):

@@ -21,7 +21,7 @@ from ingest.extractors._age.several import several
 from ingest.extractors._age.stated import before, closed, is_age, is_shared, others
 from ingest.extractors._age.together import also, next_names, partners
 from ingest.extractors._facts.age_words import age_words
-from ingest.extractors._facts.children import of_children
+from ingest.extractors._facts.children import names_children, of_children
 from ingest.extractors._facts.persons import aged, figures, given, named
 from ingest.extractors._facts.sought import theirs
 from ingest.extractors._facts.staff import of_job
@@ -34,7 +34,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Row, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "13"
+NAME, VERSION = "age", "14"
 _found = finder(NAME, VERSION)
 
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
@@ -64,7 +64,7 @@ def _in_title(field: str, text: str, row: Row, number: Number) -> bool:
 def _ages(field: str, text: str) -> list[Span]:
     """Start, end and years of each age, in order."""
     row, found, next_age = tokens(text), list[Span](), None
-    theirs = {one for one in numbers(text) if field != "age" and _of_another(text, row, one)}
+    theirs = set[Number]() if field == "age" else _of_others(text, row)
     for number in numbers(text)[::-1]:
         if number in theirs:
             continue
@@ -100,8 +100,14 @@ def _of_nobody(text: str, row: Row, age: Span) -> bool:
     return is_shared(text, row, age) or not_expected(text, row, age)
 
 
-def _of_another(text: str, row: Row, number: Number) -> bool:
-    return theirs(text, row, number) or of_children(text, row, number)
+def _of_others(text: str, row: Row) -> set[Number]:
+    """The numbers that are of somebody who is sought, or of children."""
+    children = names_children(row)
+    return {
+        one
+        for one in numbers(text)
+        if theirs(text, row, one) or (children and of_children(text, row, one))
+    }
 
 
 def _own(text: str, row: Row, number: Number) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extractors import Extractor
-from ingest.extractors._facts.by_names import by_names, genders_of_names
+from ingest.extractors._facts.by_names import by_names, genders_of_names, of_two
 from ingest.extractors._facts.offering import offers
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, told
@@ -29,7 +29,7 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "12"
+NAME, VERSION = "gender", "13"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
@@ -59,6 +59,19 @@ _PERHAPS = "perhaps "
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
 _SPELT = {"no": "nő", "par": "pár"}
 """Words that are for a person only with their accents."""
+_NOT_SPELT = {"fata": frozenset(("fața", "faţa"))}
+"""Words that are for a person but with these accents: the Romanian girl and face."""
+_ALL, _OF_ALL = "ts", re.compile(r"\s(?:les|[aâ]ges?|vos|nos|tes|types?|styles?|horaires)\b", re.I)
+"""The French word for all, shortened, which is trans otherwise ("mecs ts ages")."""
+_PRONOUNS = frozenset(("er", "sie", "hij", "zij"))
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:(?P<man>Er|Hij)|(?P<woman>Sie|Zij))"
+    r"(?:,\s(?:[^\W\d]+,\s)?|\s\()(?:1[89]|[2-6]\d)(?=[,).\s]|\Z)(?!\s[Mm]in)"
+)
+"""Who says of himself "Gepflegter Er, 52," or "Netter Er (44)"."""
+_ADDRESSED = re.compile(r"(?:,\s|\s\()[^\W\d]|:\s")
+_NAMES_FOLLOW = re.compile(r"\s?:\s?\n?\s?[^\W\d_]+[,\s(]{1,2}\(?\d\d\b")
+"""Behind a word for women: they are named, with their years ("Thai hölgyek: Noi, 34")."""
 _SIZE = re.compile(r"[\s:=-]{1,4}(?:\d{2,3}\s?)?(?:[A-Ha-h]{1,2}|\d{1,3})(?!\w)")
 """A size of what is measured: "75C", "D", "3"."""
 _ADJECTIVES = frozenset(("junge",))
@@ -154,6 +167,10 @@ def _sureness(field: str, text: str, row: Row, hit: Hit[str]) -> float:
     """How surely a word for a person says who offers."""
     if hit.value.startswith(_PERHAPS):
         return _UNLESS_SAID
+    if hit.value == "woman" and _NAMES_FOLLOW.match(text, row[hit.last].end):
+        return 0.85
+    if not hit.first and row[0].word in word_set("addressed.txt"):
+        return _MEANT if _ADDRESSED.match(text, row[hit.last].end) else _OF_ONESELF
     if hit.value == "trans" or offers(field, text, row, hit.first, hit.last):
         return 0.85
     return _OF_ONESELF if hit.value == "woman" else _MEANT
@@ -170,6 +187,10 @@ def _polish_couple(field: str, text: str, row: Row) -> Iterator[Extraction]:
 def _adjective(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
     """Whether it is no word for a person there: "junge Dame", "no" for "nő", "par sms"."""
     token = row[hit.first]
+    if token.word == _ALL and _OF_ALL.match(text, token.end):
+        return True
+    if text[token.start : token.end].lower() in _NOT_SPELT.get(token.word, ()):
+        return True
     if hit.last == hit.first and token.word in _SPELT:
         return text[token.start : token.end].lower() != _SPELT[token.word]
     if token.word not in _ADJECTIVES or hit.last + 1 >= len(row):
@@ -184,6 +205,7 @@ def _by_letter(version: AdVersion) -> Iterator[Extraction]:
         if not of_others("body", version.body, m.start()):
             value = "man" if m[1].lower() == "m" else "woman"
             yield _found("gender", value, ("body", version.body), m.span(1), _LEAST)
+    yield from _by_pronoun(version)
     m = _ONE.search(version.title)
     if m:
         name = "behind" if m["behind"] else "before"
@@ -191,6 +213,18 @@ def _by_letter(version: AdVersion) -> Iterator[Extraction]:
         if name == "behind" and value == "man" and "/" not in m[0]:
             return  # "36 m" is a measure
         yield _found("gender", value, ("title", version.title), m.span(name), _LEAST)
+
+
+def _by_pronoun(version: AdVersion) -> Iterator[Extraction]:
+    """ "Gepflegter Er, 52": where not both stand there, who are a couple ("Sie (38), Er (43)")."""
+    for field, text in version.texts():
+        if tokens(text).said.isdisjoint(_PRONOUNS):
+            continue
+        said = {m.lastgroup or "": m for m in _PRONOUN.finditer(text)}
+        if len(said) == 1:
+            ((value, m),) = said.items()
+            if not of_others(field, text, m.start()):
+                yield _found("gender", value, (field, text), m.span(value), _LEAST)
 
 
 def _by_measure(version: AdVersion) -> Iterator[Extraction]:
@@ -232,6 +266,10 @@ def _of_oneself(version: AdVersion) -> Iterator[Extraction]:
 
 def _by_name(version: AdVersion) -> Iterator[Extraction]:
     """ "Natasha in Leeds"."""
+    both = of_two(version)
+    if both is not None:
+        span = (both.start, both.end)
+        yield _found("gender", _PAIR, (both.field, both.text), span, _BY_NAME)
     told_by = by_names(version)
     if told_by is not None:
         one = told_by.first

@@ -15,7 +15,7 @@ from ingest.extractors._facts.double import doubled, joined_first
 from ingest.extractors._facts.entries import in_entry
 from ingest.extractors._facts.persons import countries, named, served, told
 from ingest.extractors._facts.specialities import speciality
-from ingest.extractors._facts.tables import HERE, flagged, phrases, word_set
+from ingest.extractors._facts.tables import HERE, flagged, phrases, sorts, word_set
 from ingest.extractors._facts.tongue import tongue
 from ingest.extractors._page.others import of_house, of_others
 from ingest.extractors._text.bounded import bounded
@@ -27,7 +27,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "13"
+NAME, VERSION = "nationality", "14"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
@@ -58,6 +58,8 @@ _PLURAL_OF = frozenset(("di", "de", "of"))
 _PARA, _POLISH = frozenset(("para",)), ("ska", "cka")
 _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the", "la"))
 _ENDED = frozenset(".!?;\n|")
+_SPOKEN = 5
+"""Words behind a language in which it is told how it is spoken."""
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -66,7 +68,7 @@ def _spoken(text: str, row: Sequence[Token], hit: Hit[str], spoken: set[int]) ->
     before = [row[i].word for i in range(max(0, hit.first - 2), hit.first)]
     if any(word in word_set("languages_spoken.txt") for word in before):
         return True
-    if _tongue(text, row, hit, before):
+    if _tongue(text, row, hit, before) or _how_spoken(text, row, hit):
         return True
     little = hit.first > 1 and row[hit.first - 1].word in word_set("a_little.txt")
     return any(hit.first - step in spoken for step in (1, 2, 3, 4)[: 4 if little else 2])
@@ -80,6 +82,25 @@ def _tongue(text: str, row: Sequence[Token], hit: Hit[str], before: Sequence[str
     spaced = after < len(row) and text[row[hit.last].end : row[after].start] == " "
     person = spaced and row[after].word in _people() - _beings()
     return row[hit.last].word in _bare() and not person
+
+
+def _how_spoken(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
+    """ "engels is goed", "Englisch ist nicht so gut": of a language it is told how it is spoken."""
+    table = sorts("how_spoken.tsv")
+    if row[hit.last].word not in _bare():
+        return False
+    for place in range(hit.last + 1, min(len(row), hit.last + 1 + _SPOKEN)):
+        word = row[place].word
+        if text[row[place - 1].end : row[place].start] != " ":
+            return False
+        if place == hit.last + 1:
+            if word not in table["is"]:
+                return False
+        elif word in table["how"]:
+            return True
+        elif word not in table["small"]:
+            return False
+    return False
 
 
 @cache
@@ -111,6 +132,9 @@ def _of_person(text: str, row: Row, hit: Hit[str], first: int, after: str) -> bo
     led = first and row[first - 1].word in people
     if led and _ENDED.isdisjoint(text[row[first - 1].end : row[first].start]):
         return True
+    two = first > 0 and row[first - 1].word in word_set("two.txt")
+    if two and after in word_set("friends.txt"):
+        return True  # "two Romanian friends"
     if after in people or alone or _couple(row, hit) or _described(text, row, hit.last):
         return True
     if _labelled(text, row, first) or _of_people(text, row, first):
@@ -250,8 +274,19 @@ def _misspelt(raw: str) -> bool:
 def _named(text: str, row: Row) -> Iterator[Hit[str]]:
     """Every word for a nationality."""
     for hit in phrases("nationalities").find(text, row):
-        if not _misspelt(text[row[hit.first].start : row[hit.last].end]):
+        raw = text[row[hit.first].start : row[hit.last].end]
+        if not (_misspelt(raw) or _is_name(raw)):
             yield hit
+
+
+def _is_name(raw: str) -> bool:
+    """ "Roman, 45": a word that is a given name as well, with a capital."""
+    return raw.istitle() and folded(raw) in _names_too()
+
+
+@cache
+def _names_too() -> frozenset[str]:
+    return word_set("names_too.txt")
 
 
 def _from(text: str, row: Sequence[Token], first: int) -> bool:
@@ -312,17 +347,24 @@ def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
     return _AGED.match(text, row[hit.last].end) is not None
 
 
+def _persons(text: str, row: Row) -> Iterator[Hit[str]]:
+    """The nationalities that surely mean a person."""
+    for one in told(text):
+        before = row[one.first - 1].word if one.first else ""
+        hit = Hit(one.first, one.last, one.value.country)
+        sought = before in word_set("not_offered.txt") or _one_of_many(text, row, hit)
+        if not (sought or _is_name(text[row[one.first].start : row[one.last].end])):
+            yield hit
+
+
 def _claims(text: str) -> Iterator[tuple[str, int, int]]:
     row = tokens(text)
     for hit in _countries(text, row):
         yield hit.value, row[hit.first].start, row[hit.last].end
     claimed = set[int]()
-    for one in told(text):
-        before = row[one.first - 1].word if one.first else ""
-        one_of_many = _one_of_many(text, row, Hit(one.first, one.last, one.value.country))
-        if before not in word_set("not_offered.txt") and not one_of_many:
-            yield one.value.country, row[one.first].start, row[one.last].end
-            claimed.add(one.first)
+    for one in _persons(text, row):
+        yield one.value, row[one.first].start, row[one.last].end
+        claimed.add(one.first)
     spoken: set[int] = set()
     every = [*_named(text, row)]
     for hit in every:

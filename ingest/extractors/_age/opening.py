@@ -35,6 +35,8 @@ _CLOSED = re.compile(
     r"|\s?[.!)](?!\d)|\s?\n|\Z)"
 )
 _WORD = re.compile(rf"{_GLUED}?\s(?=[^\W\d])")
+_GAPS = frozenset((" ", ", ", ","))
+"""What may stand between a name and the years."""
 _STOP = re.compile(r"[,.;!?\n(]")
 _ONE = re.compile(one_of_two())
 
@@ -44,6 +46,8 @@ def opening(text: str) -> Iterator[Span]:
     row = tokens(text)
     for number in unsaid(text):
         if not number.first or not row[number.first].word.isdecimal():
+            continue
+        if not _may_follow(text, row, number.first):
             continue
         start, end = row[number.first].start, row[number.last].end
         closed = _CLOSED.match(text, end)
@@ -56,6 +60,16 @@ def opening(text: str) -> Iterator[Span]:
             closed and _linked(text, row, number)
         ):
             yield start, end, number.years
+
+
+def _may_follow(text: str, row: Row, place: int) -> bool:
+    """Whether the word before the years may be a name, a town or lead to them: soon told, and few
+    are."""
+    gap = text[row[place - 1].end : row[place].start]
+    if gap not in _GAPS:
+        return False
+    word = row[place - 1].word
+    return word in given() or gap == ", " or (gap == " " and word in age_words("link"))
 
 
 def _plain(text: str, row: Row, number: Number, *, closed: bool) -> bool:
@@ -86,7 +100,7 @@ def _before(text: str, row: Row, number: Number) -> Iterator[int]:
     """The words before the years that may be the name they belong to."""
     name = number.first - 1
     gap = text[row[name].end : row[number.first].start]
-    if gap not in {" ", ", ", ","}:
+    if gap not in _GAPS:
         return
     yield name
     for town in range(name, max(1, name - _TOWN), -1) if gap == ", " else ():

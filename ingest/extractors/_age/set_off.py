@@ -32,6 +32,7 @@ _BEHIND = re.compile(
 )
 """What closes the years: no other figure but a height."""
 _OPENS = re.compile(r"(?:\A|[.!?\n]\s?)[^\w\n]{0,4}\Z")
+_DASH = re.compile(r"\s?[-–—:]\s")
 _IN_BRACKET = 40
 _ASIDE = re.compile(r"[^\W\d][^()\n\d]*,\s")
 _SHORTEST_STREET = 4
@@ -57,7 +58,7 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
         return False
     if len(said) < len(run) or any(map(describes, said)):
         return True
-    if _in_brackets(text, row, number):
+    if _in_brackets(text, row, number) or _apposed(text, row, number.first - len(run)):
         return True
     name = number.first - 1  # "Uxía, 44, gallega": only a name, perhaps one that nobody listed
     if len(run) > 1 or not text[row[name].start].isupper():
@@ -75,6 +76,15 @@ def _in_brackets(text: str, row: Row, number: Number) -> bool:
         return False
     name = bisect_left(row.starts, opened) - 1
     return name >= 0 and row[name].end == opened and named(text, row, name)
+
+
+def _apposed(text: str, row: Row, first: int) -> bool:
+    """ "Vanessa – onze nieuwkomer, 26,": whether a name that opens a line leads it over a dash."""
+    name = first - 1
+    if name < 0 or not _DASH.fullmatch(text, row[name].end, row[first].start):
+        return False
+    opens = _OPENS.search(text, max(0, row[name].start - 6), row[name].start)
+    return opens is not None and named(text, row, name)
 
 
 def _run(text: str, row: Sequence[Token], first: int) -> Iterator[Token]:

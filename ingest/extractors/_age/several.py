@@ -13,12 +13,11 @@ from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import couples, given
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._facts.years import ADULT, Number, numbers
+from ingest.extractors._facts.years import Number, unsaid
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row, tokens
 
-_OLDEST = 69
 _AND = rf"(?:\s?[/,&+·]\s?|\s(?:{either(ANDS)}|u)\.?\s)"
 _NO_MORE = r"(?![\w%€£$]|[.,:/-]\d|\s?(?:€|£|\$))"
 _NAME = r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)?"
@@ -43,15 +42,11 @@ _NEAR = 7
 def several(text: str) -> Iterator[Span]:
     """The years of several of whom a text tells in one form."""
     row = tokens(text)
-    every = [one for one in numbers(text) if _adult(row, one)]
+    every = [one for one in unsaid(text) if row[one.first].word.isdecimal()]
     if len(every) > 1:
         yield from _labelled(text, row, every)
         yield from _of_two(text, row, every)
         yield from _lines(text, row, every)
-
-
-def _adult(row: Row, number: Number) -> bool:
-    return ADULT <= number.years <= _OLDEST and row[number.first].word.isdecimal()
 
 
 def _span(row: Row, number: Number) -> Span:

@@ -7,6 +7,7 @@ jaar"), or years of experience.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes, people
@@ -19,7 +20,9 @@ from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row, Token
 
-_FILLERS = 4
+_FILLERS, _ROUND = 4, 10
+_OF = "of"
+"""English, between years and what they were spent on; Dutch for "or"."""
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
 """Words before and behind a number that tell whose years they are; characters before a bracket."""
 _AND = re.compile(rf" (?:{either(ANDS | age_words('both'))}) \w")
@@ -32,13 +35,45 @@ _SPACED = re.compile(r"[\s,.;!|)]|\Z")
 
 def is_age(text: str, row: Row, number: Number) -> bool:
     """Whether the words around a number make it somebody's age."""
+    if not _is_led(text, row, number):
+        return False
     end = row[number.last].end
     if text[end : end + 1] in _NO_YEARS or dated(text, row, number.last):
         return False
-    if before(text, row, number.first, "born"):
+    if before(text, row, number.first, "born") or _had(text, row, number):
         return True
-    if before(text, row, number.first, "not_before") or _range(text, row, number):
+    if _range(text, row, number) or _decade(text, row, number):
         return False
+    if _is_label(text, row, number.first):
+        return True
+    if before(text, row, number.first, "not_before"):
+        return False
+    return _is_said(text, row, number)
+
+
+def _is_led(text: str, row: Row, number: Number) -> bool:
+    """Whether a word stands beside a number that may tell so: most numbers have none."""
+    start, end, after = row[number.first].start, row[number.last].end, number.last + 1
+    if number.first and row[number.first - 1].word in _leading():
+        return True
+    if text[start - 1 : start] == "(" or row[number.last].word in aged_words():
+        return True
+    return after < len(row) and (
+        row[after].start == end or keyed("ages", "after").begins(row[after].word)
+    )
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words right before a number with which it may be an age."""
+    keys = ("born", "had", "mine", "before", "being")
+    ends = (last_words("ages", key) for key in keys)
+    said = ANDS | age_words("is") | age_words("label") | word_set("fillers.txt")
+    return said.union(*ends)
+
+
+def _is_said(text: str, row: Row, number: Number) -> bool:
+    """Whether a word around a number, of which no limit is told, makes it an age."""
     if _of_person(text, row, number) or _short(text, row, number):
         return True
     if row[number.last].word in aged_words():
@@ -47,6 +82,29 @@ def is_age(text: str, row: Row, number: Number) -> bool:
     if last is not None:
         return _in_years(text, row, number, last)
     return _is_hers(text, row, number)
+
+
+def _had(text: str, row: Row, number: Number) -> bool:
+    """ "Ik heb 31 jaar, kom uit Colombia": years that are had, with nothing that they are of."""
+    if not before(text, row, number.first, "had"):
+        return False
+    last = _after(text, row, number.last, "after")
+    if last is None or not closed(text, row[last].end):
+        return False
+    return last + 1 == len(row) or row[last + 1].word != _OF
+
+
+def _decade(text: str, row: Row, number: Number) -> bool:
+    """ "musica anni 60": a round number that is a time, with no colon before it."""
+    round_one = not number.years % _ROUND and before(text, row, number.first, "decade")
+    return round_one and not _is_label(text, row, number.first)
+
+
+def _is_label(text: str, row: Row, first: int) -> bool:
+    """ "Yaşı: 42", "Anni: 36": behind a word for age and a colon."""
+    if not first or row[first - 1].word not in age_words("label"):
+        return False
+    return text[row[first - 1].end : row[first].start].strip() == ":"
 
 
 def _is_aged(text: str, row: Row, number: Number) -> bool:
@@ -129,7 +187,36 @@ def _short(text: str, row: Sequence[Token], number: Number) -> bool:
         return False
     if _figures(text, row, number.first - 1, end) or _figures(text, row, after + 1, end):
         return False  # “o6 l23 42l 75”
-    return row[after].word in last_words("ages", "glued")
+    if row[after].word in last_words("ages", "glued"):
+        return True
+    return row[after].word in _letters() and _is_told_of(text, row, number)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Letters for years that are as often something else."""
+    return last_words("ages", "letter") | last_words("ages", "letter_described")
+
+
+def _is_told_of(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "mec 25a", ", 24a, rubia", "sum vili na 22g": of somebody; no house ("Hauptstr. 25a") nor a
+    cup ("36A natural")."""
+    start, letter = row[number.first].start, number.last + 1
+    before = number.first - 1
+    if before < 0 or not text[row[letter].start].islower():
+        return False
+    gap = text[row[before].end : start]
+    if row[letter].word not in last_words("ages", "letter_described"):
+        return gap == " " and row[before].word in age_words("link")
+    if gap == " " and (describes(row[before].word) or row[before].word in age_words("link")):
+        return True
+    behind = letter + 1
+    return (
+        gap == ", "
+        and behind < len(row)
+        and text[row[letter].end : row[behind].start] == ", "
+        and describes(row[behind].word)
+    )
 
 
 def _figures(text: str, row: Sequence[Token], place: int, end: int) -> bool:

@@ -20,6 +20,10 @@ _ALSO = re.compile(
     rf"\s?(?:{_ANY_AND}|&|/|,)\s?|,?\s(?:{_ANY_AND}\s)?(?:{either(age_words('both'))})\s"
 )
 """What may part the years of two who are told of together."""
+_NAMED = re.compile(
+    rf"\s?(?:{_ANY_AND}|&|,)\s[^\W\d]{{2,}}(?:,\s|\s\(?|\s?[-–—:]\s?)", re.IGNORECASE
+)
+"""What may part the years of one from those of the next, with the name of whom they are."""
 _NEXT_NAME = re.compile(
     rf"\)?(?:\s?(?:{either(age_words('years'))}))?"
     rf"(?:,\s|\s?[&+/]\s?|,?\s(?:{_ANY_AND})\s)(?:{one_of_two()}[,:]?\s)?"
@@ -31,7 +35,18 @@ def also(text: str, row: Row, number: Number, next_age: int | None) -> bool:
     """Whether only "and" parts it from the next age ("wij zijn 34 en 38 jaar")."""
     if next_age is None or next_age - number.last > 3:
         return False
-    return _ALSO.fullmatch(folded(text[row[number.last].end : row[next_age].start])) is not None
+    gap = folded(text[row[number.last].end : row[next_age].start])
+    return _ALSO.fullmatch(gap) is not None or (
+        _NAMED.fullmatch(gap) is not None and _is_told(text, row, number, next_age)
+    )
+
+
+def _is_told(text: str, row: Row, number: Number, next_age: int) -> bool:
+    """ "Noi, 34 és Pim, 40 éves": whether both years stand behind words with a capital."""
+    name = number.first - 1
+    if name < 0 or text[row[name].end : row[number.first].start] not in {", ", " "}:
+        return False
+    return all(text[row[at].start].isupper() for at in (name, next_age - 1))
 
 
 def partners(text: str, row: Row, found: list[Span]) -> Iterator[Span]:

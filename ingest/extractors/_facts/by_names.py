@@ -7,12 +7,15 @@ ad gives it as a name (`_alias`).
 from functools import cache
 from typing import NamedTuple
 
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._alias.signs.men import men
 from ingest.extractors._alias.told import Told, told
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion
 
+_COUPLE = 2
 _SURELY = 0.9
 """From which likelihood a name that is a place's too tells it ("Florence")."""
 
@@ -43,6 +46,17 @@ def by_names(version: AdVersion) -> Named | None:
     if len({gender for gender, _ in telling}) != 1:
         return None
     return Named(*telling[0])
+
+
+def of_two(version: AdVersion) -> Told | None:
+    """ "Ela i Roman": the first of two names, a woman's and a man's, of those who tell of
+    themselves together; None = there are others, or they stand apart."""
+    names = told(version)
+    if len(names) != _COUPLE or {_gender(one) for one in names} != {"woman", "man"}:
+        return None
+    one, two = sorted(names, key=lambda name: (name.field, name.start))
+    joined = one.text is two.text and tokens(one.text[one.end : two.start])
+    return one if joined and len(joined) == 1 and joined[0].word in ANDS else None
 
 
 def _gender(one: Told) -> str | None:

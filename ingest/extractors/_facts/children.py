@@ -27,10 +27,13 @@ _LEADS = frozenset(":(")
 _YEARS = re.compile(r"[1-9]\d")
 
 
+def names_children(row: Row) -> bool:
+    """Whether a text has a word for children: of another nothing needs to be asked."""
+    return not row.said.isdisjoint(_every())
+
+
 def of_children(text: str, row: Row, number: Number) -> bool:
     """Whether years are of children that the words before them name."""
-    if row.said.isdisjoint(_every()):
-        return False
     led = False
     for back in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
         word, gap = row[back].word, text[row[back].end : row[back + 1].start]

@@ -15,6 +15,8 @@ from ingest.extractors._text.tokens import Row
 
 _NEAR, _FAR = 2, 7
 """Words over which a possessive reaches its home, and a verb the place that it goes to."""
+_FOUND = 11
+"""Words from "you find us", over a date and a town, to where that is."""
 _NONE = frozenset[tuple[str, str]]()
 _WITHIN = frozenset(" ,'’-/&\xa0")
 
@@ -45,10 +47,12 @@ def _roles() -> dict[str, frozenset[tuple[str, str]]]:
 
 @cache
 def _leading() -> dict[str, list[tuple[str, str]]]:
-    """The words that lead such a sentence, with their roles in order."""
-    roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive"}
-    every = _roles().items()
-    return {word: sorted(said) for word, said in every if any(role in roles for _, role in said)}
+    """The words that lead such a sentence, with the roles in which they do, in order."""
+    roles = {"my", "your", "come", "visit", "receive", "fine", "flat", "have", "drive", "find"}
+    every = {
+        word: sorted(one for one in said if one[1] in roles) for word, said in _roles().items()
+    }
+    return {word: said for word, said in every.items() if said}
 
 
 @cache
@@ -85,6 +89,8 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
         return _praised(text, row, place, language, role)
     if role == "have":
         return _had(text, row, place, language)
+    if role == "find":
+        return _found(text, row, place, language)
     if role == "drive":
         return _driven(text, row, place, language)
     if role in {"receive", "visit"}:
@@ -94,14 +100,23 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
 
 def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     """ "my apartment", "uw hotel"."""
-    ends = {(language, "home")}
-    ends |= {(language, one) for one in (("spot",) if role == "my" else ("hotel", "theirs"))}
+    ends, owners = _owned_by(language, role)
     for ahead, roles in _clause(text, row, place, _NEAR):
-        if not roles.isdisjoint(ends):
+        if roles and not roles.isdisjoint(ends):
             return Meeting("incall" if role == "my" else "outcall", place, ahead)
-        if not roles.isdisjoint({(language, "my"), (language, "your")}):
+        if roles and not roles.isdisjoint(owners):
             return None
     return None
+
+
+@cache
+def _owned_by(language: str, role: str) -> tuple[frozenset[tuple[str, str]], ...]:
+    """What may be somebody's in a language, and the words that say whose it is."""
+    more = ("spot",) if role == "my" else ("hotel", "theirs")
+    return (
+        frozenset((language, one) for one in ("home", *more)),
+        frozenset(((language, "my"), (language, "your"))),
+    )
 
 
 def _had(text: str, row: Row, place: int, language: str) -> Meeting | None:
@@ -115,6 +130,16 @@ def _had(text: str, row: Row, place: int, language: str) -> Meeting | None:
         if _denies(row[ahead].word) or (language, "your") in roles:
             return None
         if (language, "rooms") in roles:
+            return Meeting("incall", place, ahead)
+    return None
+
+
+def _found(text: str, row: Row, place: int, language: str) -> Meeting | None:
+    """ "you'll find me in a tidy flat", "ne găsești în Mamaia, într-un apartament"."""
+    for ahead, roles in _clause(text, row, place, _FOUND):
+        if (language, "your") in roles or _denies(row[ahead].word):
+            return None
+        if not roles.isdisjoint({(language, "rooms"), (language, "home")}):
             return Meeting("incall", place, ahead)
     return None
 
@@ -158,7 +183,12 @@ def _of_guests(text: str, row: Row, place: int, language: str, role: str) -> Mee
 
 
 def _denies(word: str) -> bool:
-    return word in word_set("denials.txt") or word in word_set("denials_behind.txt")
+    return word in _denials()
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return word_set("denials.txt") | word_set("denials_behind.txt")
 
 
 def _turns(text: str, row: Row, ahead: int) -> bool:

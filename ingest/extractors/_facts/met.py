@@ -8,23 +8,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._facts.denied import LABELS, NOT_HERS, is_denied, refused
+from ingest.extractors._facts.else_meant import else_meant
 from ingest.extractors._facts.hints import hints
 from ingest.extractors._facts.meetings import meetings
-from ingest.extractors._facts.refused import impossible, refusing
 from ingest.extractors._facts.staff import in_job
 from ingest.extractors._facts.tables import HERE, flagged, word_set
+from ingest.extractors._facts.touring import touring
 from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder
-from ingest.extractors._text.tokens import Row, Token, tokens
+from ingest.extractors._text.tokens import Row, tokens
 
-_LABELS = re.compile(r"\s?:\s{0,2}|\t|\s?\.{2,}\s?|\s?[|]\s?")
-"""What parts a label of a table from its answer."""
 _ESCORT = frozenset(("escort", "escorte"))
 _RECEIVING = frozenset(
     (
@@ -62,14 +61,12 @@ _PRICES = 16
 _FAR = 24
 _NOWHERE = "none"
 """What the table says of a phrase that tells no place ("bij mij sta jij centraal")."""
-_LISTED = 9
-"""Words of a list, before a place of meeting, over which its label is looked for."""
-_PERSONS = 3
-"""Words for who does it, between a place of meeting and its denial."""
+_NO_PLACE = frozenset((_NOWHERE, NOT_HERS))
+_PAID = 9
+"""Words from a hotel, in its sentence, to who pays for it."""
+_SENTENCE = re.compile(r"[!?\n]|\.\s")
 _RECEIVED = 3
 """Words over which a word for receiving reaches "at home"."""
-_BETWEEN = 2
-"""Small words between two places of meeting that are denied together."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
 _PLAIN, _IMPLIED = 0.9, 0.7
 """How sure a place is that is told, and one that follows from the denial of the other."""
@@ -91,56 +88,6 @@ class Met(NamedTuple):
     denied: frozenset[str]
 
 
-def _denied(text: str, row: Sequence[Token], first: int) -> bool:
-    """Whether one of the two words before denies it ("geen outcall", "no hago salidas"), or the
-    third, over a verb and a small word ("не ходя по адреси")."""
-    near = row[first - 1].word if first else ""
-    for back in (1, 2, 3) if near in word_set("towards.txt") else (1, 2):
-        if first < back or not _PARTING.isdisjoint(text[row[first - back].end : row[first].start]):
-            return False
-        if _denying(row, first - back):
-            return row[first - back + 1].word not in word_set("undenied.txt")
-    return False
-
-
-def _denying(row: Sequence[Token], at: int) -> bool:
-    """Whether that word denies; "don't" is two of them."""
-    word = row[at].word
-    if word == "t":
-        return at > 0 and row[at - 1].word in word_set("negated.txt")
-    return word in word_set("denials.txt")
-
-
-def _labelled_impossible(text: str, row: Sequence[Token], first: int) -> bool:
-    """ "Nicht möglich: Anal, Hausbesuch": whether its line has a label that denies it."""
-    if ":" not in text[row[max(0, first - _LISTED)].start : row[first].start]:
-        return False
-    for at in range(first, max(1, first - _LISTED), -1):
-        gap = text[row[at - 1].end : row[at].start]
-        if ":" in gap:
-            return refusing(row[max(0, at - 2) : at])
-        if "\n" in gap:
-            return False
-    return False
-
-
-def _denied_behind(text: str, row: Sequence[Token], last: int) -> bool:
-    """Whether "not" stands behind it ("ich empfange nicht", "ontvang ik niet", "Escort: nee")."""
-    if impossible(text, row, last):
-        return True
-    for after in range(last + 1, min(len(row), last + 2 + _PERSONS)):
-        gap = text[row[after - 1].end : row[after].start]
-        if after == last + 1 and _LABELS.fullmatch(gap):
-            return row[after].word in word_set("denials_answered.txt")
-        if gap != " ":
-            return False
-        if row[after].word in word_set("denials_behind.txt"):
-            return True
-        if row[after].word not in word_set("subjects.txt"):
-            return False
-    return False
-
-
 @cache
 def _phrases() -> Phrases[str]:
     """Phrase -> where; those of both places tell both."""
@@ -154,17 +101,27 @@ def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """Where, and the first and last word that say so: the phrases first, then the grammar."""
     nowhere = set[int]()
     for hit in _phrases().find(text, row):
-        if hit.value == _NOWHERE:
+        if hit.value in _NO_PLACE or else_meant(text, row, hit.first, hit.last):
             nowhere.update(range(hit.first, hit.last + 1))
-            continue
-        for place in hit.value.split("|"):
-            yield place, hit.first, hit.last
+        elif "|" in hit.value:
+            yield "incall", hit.first, hit.last
+            yield "outcall", hit.first, hit.last
+        else:
+            yield hit.value, hit.first, hit.last
+        if hit.value == NOT_HERS:
+            yield NOT_HERS, hit.first, hit.last
     yield from (one for one in meetings(text, row) if one.first not in nowhere)
     for place in row.known(_ESCORT):
         near = [at for at in (place - 1, place + 1) if 0 <= at < len(row)]
         if any(_joined(text, row, *sorted((place, at))) for at in near):
             yield "outcall", place, place
     yield from _answered(text, row)
+    yield from (("incall", place, place) for place in touring(text, row))
+    yield from _in_pairs(text, row)
+
+
+def _in_pairs(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """What is said in twos, by prices and of windows."""
     if not row.said.isdisjoint(_telling()):
         yield from _both(text, row)
         yield from _priced(text, row)
@@ -235,7 +192,7 @@ def _answered(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """ "Escort: ja", "Hotel: evet", "Yer: var": a label of a profile and its answer."""
     for after in row.known(word_set("answers_yes.txt")):
         where = _labels().get(row[after - 1].word) if after else None
-        if where and _LABELS.fullmatch(text, row[after - 1].end, row[after].start):
+        if where and LABELS.fullmatch(text, row[after - 1].end, row[after].start):
             yield where, after - 1, after - 1
 
 
@@ -286,14 +243,24 @@ def _words(row: Row, first: int, last: int) -> tuple[str, ...]:
 def _hers(text: str, row: Row, first: int, last: int, received: Sequence[int]) -> bool:
     """ "ontvang discreet aan huis", "vieni a trovarmi in hotel": such a place behind a word for
     receiving is her own; received: where words for it end, in order."""
+    if _words(row, first, last) not in _of_either():
+        return False
+    if _labelled(text, row, first):
+        return True
     at = bisect_left(received, first) - 1
     if at < 0 or first - received[at] > _RECEIVED:
-        return False
-    if _words(row, first, last) not in _of_either():
         return False
     if not ANDS.isdisjoint(one.word for one in row[received[at] : first]):
         return False  # "ontvang privé en kom aan huis"
     return _PARTING.isdisjoint(text[row[received[at]].end : row[first].start])
+
+
+def _labelled(text: str, row: Row, first: int) -> bool:
+    """ "Reçoivent : oui, à domicile": in a line that a label of receiving begins."""
+    label = bisect_left(row.starts, text.rfind("\n", 0, row[first].start) + 1)
+    if label == first or row[label].word not in word_set("receiving_labels.txt"):
+        return False
+    return LABELS.match(text, row[label].end) is not None
 
 
 def _implied(text: str, row: Row, denied: set[str]) -> Iterator[tuple[str, int]]:
@@ -301,8 +268,24 @@ def _implied(text: str, row: Row, denied: set[str]) -> Iterator[tuple[str, int]]
     for place, other in (("incall", "outcall"), ("outcall", "incall")):
         if other in denied and place not in denied:
             for at in row.known(word_set(f"weak_{place}.txt"))[:1]:
-                if not _denied(text, row, at):
+                if not (is_denied(text, row, at) or _of_both(text, row, at)):
                     yield place, at
+
+
+def _of_both(text: str, row: Row, at: int) -> bool:
+    """ "potem hotel, pokój opłaca gość": of a hotel that two go to, it is told who pays."""
+    for step in (-1, 1):
+        place = at
+        for _ in range(_PAID):
+            place += step
+            if not 0 <= place < len(row):
+                break
+            left, right = sorted((place, place - step))
+            if _SENTENCE.search(text, row[left].end, row[right].start):
+                break
+            if row[place].word in word_set("paying.txt"):
+                return True
+    return False
 
 
 def _hinted(
@@ -313,57 +296,12 @@ def _hinted(
         start = row[first].start
         if (
             (stands or not beside)
-            and not _denied(text, row, first)
+            and not is_denied(text, row, first)
             and not of_others(field, text, start)
             and not in_job(title, text, start)
         ):
             yield "incall", Place("incall", start, row[last].end, _IMPLIED)
             return
-
-
-def _refused(
-    text: str, row: Row, said: Sequence[tuple[str, int, int]]
-) -> frozenset[tuple[str, int]]:
-    """The places with each of their words that is denied: of a phrase whole, since the grammar
-    reads half of it ("Komt naar je toe: nee"), and of a list ("посещения по домове и хотели не
-    извършвам", "nicht zu Hotels und nicht zu euch")."""
-    refused = set[tuple[str, int]]()
-    for place, first, last in said:
-        if (
-            _denied(text, row, first)
-            or _denied_behind(text, row, last)
-            or _labelled_impossible(text, row, first)
-        ):
-            refused.update((place, at) for at in range(first, last + 1))
-    if refused:
-        _spread(text, row, sorted(said), refused)
-    return frozenset(refused)
-
-
-def _spread(
-    text: str,
-    row: Row,
-    said: Sequence[tuple[str, int, int]],
-    refused: set[tuple[str, int]],
-) -> None:
-    """What is denied of one of a list is denied of all: those with only small words between."""
-    pairs = list(pairwise(said))
-    for one, two in (*pairs, *reversed([(two, one) for one, two in pairs])):
-        (place, first, last), (other, start, end) = one, two
-        if max(first, start) <= min(last, end):
-            continue  # they overlap: no list
-        if place != other or (place, first) not in refused or (other, start) in refused:
-            continue
-        between = range(min(last, end) + 1, max(first, start))
-        gap = text[row[min(last, end)].end : row[max(first, start)].start]
-        if (
-            len(between) <= _BETWEEN
-            and _PARTING.isdisjoint(gap)
-            and all(
-                row[at].word in ANDS or row[at].word in word_set("towards.txt") for at in between
-            )
-        ):
-            refused.update((other, at) for at in range(start, end + 1))
 
 
 @lru_cache(maxsize=32)
@@ -372,23 +310,31 @@ def met(title: str, field: str, text: str) -> Met:
     row, found, denied = tokens(text), dict[str, Place](), set[str]()
     said = [*_said(text, row)]
     said += _charged(text, row, said)
-    refused = _refused(text, row, said)
-    denials = {place for place, _ in refused}
+    none_of_hers = any(place == NOT_HERS for place, _, _ in said)
+    turned_down = refused(text, row, said)
+    said = [one for one in said if one[0] != NOT_HERS]
+    denials = {place for place, _ in turned_down}
+    if none_of_hers:
+        denials.add("incall")
     received = sorted(last for place, _, last in said if place == "incall")
     for place, first, last in said:
         if place in found or of_others(field, text, row[first].start):
             continue
-        if (place, first) in refused:
+        if (place, first) in turned_down:
             denied.add(place)
         elif not (
             (place in denials and _words(row, first, last) in _signs())
-            or _hers(text, row, first, last, received)
+            or (none_of_hers and row[first].word in word_set("serving.txt"))
+            or (place == "outcall" and _hers(text, row, first, last, received))
             or _of_page(row, last)
             or in_job(title, text, row[first].start)
         ):
             found[place] = Place(place, row[first].start, row[last].end, _PLAIN)
     if "incall" not in found and "incall" not in denials:
         found.update(_hinted(title, field, text, row, beside=bool(found)))
+    if not found and not denied:
+        visits = row.known(word_set("weak_outcall.txt"))
+        denied.update("outcall" for at in visits if is_denied(text, row, at))  # "no hotel"
     implied = _implied(text, row, denied) if denied and not found else ()
     told = [Place(place, row[at].start, row[at].end, _IMPLIED) for place, at in implied]
     return Met((*found.values(), *told), frozenset(denied))

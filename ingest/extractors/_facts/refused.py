@@ -41,13 +41,10 @@ def refusing(words: Iterable[Token]) -> bool:
 
 
 def _refused(text: str, row: Sequence[Token], last: int, name: str) -> bool:
-    table, said = _words(name), set[str]()
+    table, said = _sorts(name), set[str]()
     for place in range(last + 1, min(len(row), last + 1 + _REACH)):
-        word = row[place].word
-        if text[row[place - 1].end : row[place].start] not in _GAPS:
-            return False
-        sorts = {sort for sort, words in table.items() if word in words}
-        if not sorts:
+        sorts = table.get(row[place].word)
+        if sorts is None or text[row[place - 1].end : row[place].start] not in _GAPS:
             return False
         said |= sorts
         if _ENDS.match(text, row[place].end):
@@ -58,3 +55,13 @@ def _refused(text: str, row: Sequence[Token], last: int, name: str) -> bool:
 @cache
 def _words(name: str) -> dict[str, frozenset[str]]:
     return by_sort(HERE / name)
+
+
+@cache
+def _sorts(name: str) -> dict[str, frozenset[str]]:
+    """Each word of a table with its sorts."""
+    table = _words(name)
+    every = frozenset[str]().union(*table.values())
+    return {
+        word: frozenset(sort for sort, words in table.items() if word in words) for word in every
+    }

@@ -28,6 +28,8 @@ _PLUS_BEHIND = re.compile(
 def theirs(text: str, row: Row, number: Number) -> bool:
     """Whether years are of somebody who is sought, or a floor: "+35 ans", "35 ans et +"."""
     start, end = row[number.first].start, row[number.last].end
+    if "+" not in text:
+        return sought(text, row, number)
     if _PLUS_BEFORE.search(text, max(0, start - 2), start) or _PLUS_BEHIND.match(text, end):
         return True
     return sought(text, row, number)
@@ -35,8 +37,6 @@ def theirs(text: str, row: Row, number: Number) -> bool:
 
 def sought(text: str, row: Row, number: Number) -> bool:
     """Whether a verb of seeking and a word for a person lead years in the same clause."""
-    if row.said.isdisjoint(word_set("seeking.txt")):
-        return False
     person = False
     for back in range(number.first - 1, max(-1, number.first - 1 - _REACH), -1):
         gap = text[row[back].end : row[back + 1].start]

@@ -6,6 +6,7 @@ what is spoken where the site is.
 
 from collections import Counter
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from ingest.extractors._facts.tables import word_set
@@ -46,3 +47,11 @@ def _only(among: frozenset[str]) -> dict[str, frozenset[str]]:
     common = {one: word_set(f"common_words/{one}.txt") for one in sorted(among)}
     of = Counter(word for words in common.values() for word in words)
     return {one: frozenset(w for w in words if of[w] == 1) for one, words in common.items()}
+
+
+def worded(said: AbstractSet[str], among: frozenset[str]) -> str | None:
+    """In which of some languages words are, by the common words that only one of them has."""
+    votes = {one: len(said & words) for one, words in _only(among).items()}
+    most = max(votes.values())
+    first = [one for one in sorted(among) if votes[one] == most]
+    return first[0] if most and len(first) == 1 else None

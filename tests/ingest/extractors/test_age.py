@@ -70,3 +70,10 @@ def test_ordinary_ads(case: Case) -> None:
 def test_years_beside_names_and_what_is_told_of_birthdays(case: Case) -> None:
     expected, found = found_in("age", case)
     assert found == expected
+
+
+def test_reckoned_in_other_ways() -> None:
+    """Years that are had, turned or counted in springs; limits and years of work are none."""
+    result = score("age", cases_of("reckoned", "age"))
+    assert result.precision >= 0.98
+    assert result.recall >= 0.98

@@ -35,3 +35,10 @@ def test_a_more_telling_word_wins() -> None:
 def test_genders_that_names_and_origins_tell(case: Case) -> None:
     expected, found = found_in("gender", case)
     assert found == expected
+
+
+def test_worded_in_other_ways() -> None:
+    """Pronouns with years, those whom an ad addresses, words that only look like one."""
+    result = score("gender", cases_of("worded", "gender"))
+    assert result.precision >= 0.94
+    assert result.recall >= 0.78

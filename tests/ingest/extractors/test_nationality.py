@@ -64,3 +64,10 @@ def test_ordinary_ads(case: Case) -> None:
 def test_origins_of_both_kinds_and_of_all_languages(case: Case) -> None:
     expected, found = found_in("nationality", case)
     assert found == expected
+
+
+def test_worded_in_other_ways() -> None:
+    """How a language is spoken is no nationality, nor is a region, nor a given name."""
+    result = score("nationality", cases_of("worded", "nationality"))
+    assert result.precision >= 0.98
+    assert result.recall >= 0.98

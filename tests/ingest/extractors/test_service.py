@@ -51,3 +51,10 @@ def test_breadth() -> None:
     result = score("service", cases_of("breadth", "service"))
     assert result.precision >= 0.98
     assert result.recall >= 0.97
+
+
+def test_said_in_a_roundabout_way() -> None:
+    """Denials at the end of a clause, who receives nobody, open doors, tables that come along."""
+    result = score("service", cases_of("worded", "service"))
+    assert result.precision >= 0.98
+    assert result.recall >= 0.98

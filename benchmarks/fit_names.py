@@ -23,11 +23,11 @@ from ingest.extractors._alias.words import HERE
 OUT = HERE / "weights.tsv"
 OWN, AROUND, FURTHER, MEAN = "ads", "around", "further", "mean"
 """The rules' own cases: ads, the people and things around an advertiser, cues and brands, traps."""
-PLAIN = "plain"
-"""Ordinary ads of the rules' own."""
-EVERY = (OWN, AROUND, FURTHER, MEAN, PLAIN, *FITTED)
+PLAIN, HABITS = "plain", "habits"
+"""Ordinary ads of the rules' own; how people put their name into one, and what looks so."""
+EVERY = (OWN, AROUND, FURTHER, MEAN, PLAIN, HABITS, *FITTED)
 TRUST = {
-    **{OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, MEAN: 0.2},
+    **{OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, MEAN: 0.2, HABITS: 0.1},
     **{"blind": 0.5, "fresh": 0.5, "twentysixth": 0.5},
 }
 """How much a case counts: those whose writers knew the rules count less, and a set

@@ -21,7 +21,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "language", "4"
+NAME, VERSION = "language", "5"
 _found = finder(NAME, VERSION)
 
 LANGUAGES = (

@@ -17,7 +17,7 @@ from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "7"
+NAME, VERSION = "link", "8"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(
@@ -50,8 +50,15 @@ def _accepted(m: re.Match[str], host: str, text: str) -> bool:
         return False
     if ending not in WORD_ENDINGS or m["path"]:
         return len(name) > 1
-    cue = _CUE.search(text[max(0, m.start() - 12) : m.start()])
+    cue = _CUE.search(text[max(0, m.start() - 12) : m.start()]) or _alone(m, text)
     return bool(cue) or "-" in name or any(c.isdigit() for c in name)
+
+
+def _alone(m: re.Match[str], text: str) -> bool:
+    """Whether it stands in its line alone ("velvetco.ejemplo.es" below the numbers)."""
+    before = text[text.rfind("\n", 0, m.start()) + 1 : m.start()]
+    behind = text[m.end() : m.end() + 4].split("\n", 1)[0]
+    return "\n" in text and not before.strip() and not behind.strip()
 
 
 def _address(host: str, path: str) -> str:

@@ -38,7 +38,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "13"
+NAME, VERSION = "price", "14"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
@@ -61,6 +61,10 @@ _ALONE = frozenset((30, 60, 90, 120))
 _NOTHING = re.compile(r"\.?\s?[:=–-]?\s?")
 _END = re.compile(r"\s?(?:[.!\n)|]|,(?!\d)|\Z)")
 _END_OF_TIME = re.compile(r"\s?(?:[.!\n)|+]|,(?!\d)|\Z)")
+_OF_AN_HOUR = re.compile(r"1 ?h", re.IGNORECASE)
+_CLAUSE_BEGINS = re.compile(r"(?:\A|[.,;!?\n])\s{0,2}\Z")
+_IN_WORDS = 3
+"""Letters from which a unit of time is a word."""
 _EUROS = re.compile(r"[eE](?!\w)")
 _LEAST, _MOST = 20, 100_000
 _STEP = 5
@@ -219,13 +223,22 @@ def _alone(text: str, price: Priced, home: str) -> bool:
         return False
     least, most = _USUAL.get(home, _USUALLY)
     said = text[length.start : length.end]
-    if not least <= amount.number <= most or amount.number % _STEP or len(said.split()[-1]) < 3:
+    if not least <= amount.number <= most or amount.number % _STEP:
+        return False
+    if _OF_AN_HOUR.fullmatch(said):
+        return _begins_a_clause(text, amount) and _END_OF_TIME.match(text, length.end) is not None
+    if len(said.split()[-1]) < _IN_WORDS:
         return False
     if length.end <= amount.start:
         nothing = _NOTHING.fullmatch(text, length.end, amount.start)
         return nothing is not None and _END.match(text, amount.end) is not None
-    beside = text[amount.end : length.start] == " " and said.isalpha()
+    beside = text[amount.end : length.start] == " " and said.replace(" ", "").isalpha()
     return beside and _END_OF_TIME.match(text, length.end) is not None
+
+
+def _begins_a_clause(text: str, amount: Amount) -> bool:
+    """Whether a clause begins with an amount ("… vc me busca. 150 1h. sem frescura")."""
+    return _CLAUSE_BEGINS.search(text[max(0, amount.start - 3) : amount.start]) is not None
 
 
 def _worded(text: str, price: Priced) -> bool:

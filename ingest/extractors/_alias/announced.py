@@ -19,12 +19,13 @@ from ingest.extractors._alias.cues import (
     name_words,
     owners,
     possessives,
+    sort,
     titles,
     we_have,
 )
 from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
-from ingest.extractors._alias.view import AGE, Candidate, View, staged, whole
+from ingest.extractors._alias.view import AGE, I_AM, Candidate, View, staged, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, listed, names
 from ingest.extractors._location.gazetteer import spellings
 
@@ -32,6 +33,7 @@ _I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
 _I_AM_SMALL = frozenset(("im", "sam", "sum", "sym"))
 """ "I am" as it is written in small letters; elsewhere "im" is the German "in"."""
 _COMES_FROM = re.compile(r"\s(?:uit|from|aus|de|din|z|da|от)\s[A-ZÀ-ÞА-Я]")
+_TOGETHER = frozenset((" ", ", "))
 _COUPLE, _SAID = 8, 4
 """Words between the two of a couple, and between "he" and his name."""
 _ENDS = re.compile(r"[^\w]{0,20}\Z|[^\w\n]{0,6}\n\s{0,4}\n|[^\w\n]{0,6}\n[^\n]{0,40}\Z")
@@ -70,6 +72,15 @@ def cued(view: View) -> Iterator[Candidate]:
             continue
         if _after(view, target, kind):
             yield whole(view, target)
+
+
+def said_to_be(view: View) -> Iterator[Candidate]:
+    """Known names behind "I am" in letters that tell it from another word ("sînt Nadejda")."""
+    if view.said.isdisjoint(I_AM):
+        return
+    for position in view.named:
+        if view.says_i_am(position) and view.gaps[position] == " ":
+            yield whole(view, position)
 
 
 def past_small(view: View, position: int) -> int:
@@ -151,7 +162,8 @@ def _of_another(view: View, position: int, kind: str) -> bool:
     surely = kind == "strong" and word.capital and (word.doubtful or word.known)
     if word.folded in NOT_NAMES and not surely:
         return True
-    if kind == "weak" and (_surnamed(view, position) or _place_apart(view, position)):
+    weak = kind == "weak"
+    if weak and (view.house(position) or _surnamed(view, position) or _place_apart(view, position)):
         return True
     if view.elsewhere(position) or view.glued(position) or view.leads_on(position):
         return True
@@ -350,6 +362,31 @@ def _who_is_named(view: View, position: int) -> str | None:
     return None
 
 
+def the_other(view: View) -> Iterator[Candidate]:
+    """Whom one of a couple lives with ("mijn man Gerard", "ihr Mann heißt Holger")."""
+    if view.said.isdisjoint(sort("a couple")) or view.said.isdisjoint(sort("spouse")):
+        return
+    for position in view.named:
+        place = position - 1
+        if place < 1 or not view.row[position].capital or view.gaps[position] not in _TOGETHER:
+            continue
+        if view.row[place].folded in sort("is called"):
+            place -= 1
+            place -= view.row[place].folded in _naming()
+        if place >= 0 and view.row[place].folded in sort("spouse") and _owned(view, place):
+            yield whole(view, position)
+
+
+def _owned(view: View, place: int) -> bool:
+    """Whether it is said whose somebody is ("mijn man", "soțul meu", "mąż")."""
+    behind, before = view.row[place + 1].folded, view.row[place - 1].folded if place else ""
+    return (
+        before in owners()
+        or behind in sort("behind")
+        or view.row[place].folded in sort("own by itself")
+    )
+
+
 @cache
 def _couple_leads() -> frozenset[str]:
     """What may stand right before a name of a couple."""
@@ -401,6 +438,7 @@ def undeclined(view: View) -> Iterator[Candidate]:
 
 _WAYS = (
     ("announced by a cue", cued),
+    ("announced by a cue", said_to_be),
     ("announced by a cue", signed),
     ("announced by asking for it", asked_for),
     ("announced by a form of address", addressed),
@@ -409,6 +447,7 @@ _WAYS = (
     ("announced as one of ours", ours),
     ("announced as one of a couple", paired),
     ("announced in the case of its cue", undeclined),
+    ("announced as the other of a couple", the_other),
     ("announced as what others call me", named_behind),
     ("announced as what others call me", so_called),
     ("announced in the case of naming", named_in_case),

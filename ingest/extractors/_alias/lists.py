@@ -4,9 +4,10 @@ import re
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import JOINS, joining
+from ingest.extractors._alias.cues import JOINS, joining, sort
 from ingest.extractors._alias.view import Candidate, View, is_and, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+from ingest.extractors._facts.tables import pairs
 
 _AND_WORDS, _THEN_WORDS = (
     "|".join(sorted(many, key=lambda word: (-len(word), word))) for many in (JOINS, joining())
@@ -32,6 +33,7 @@ _FURTHEST, _LONGEST = 6, 200
 """Words between two names of a list; characters, more than any way to join them has."""
 _IN = frozenset(("en", "a"))
 """Words that are "and" or "in" by the language."""
+_SHORT = 3
 _PLACING = frozenset(("in", "w", "we", "v", "в", "em", "à"))
 """Small words before a place: before two they join no names ("w Łodzi i w Zgierzu")."""
 _FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
@@ -45,6 +47,30 @@ def _past_figures(view: View, position: int) -> int:
     return target
 
 
+def nationality(view: View, place: int) -> bool:
+    """Whether a word says where somebody is from ("Yuleisy, dominicana")."""
+    return view.row[place].folded in _nationalities()
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """The words of one word for who is from where."""
+    told = (*pairs("nationalities"), *pairs("demonyms"))
+    return frozenset(word for word, _ in told if len(word) > _SHORT and word.isalpha())
+
+
+def _past_nationality(view: View, position: int) -> int:
+    """Past where the one before is from, between commas ("Yuleisy, dominicana, y Bianca")."""
+    after = position + 1
+    if (
+        after >= len(view.row)
+        or view.gaps[position] not in {", ", "), "}
+        or view.gaps[after] != ", "
+    ):
+        return position
+    return after if nationality(view, position) else position
+
+
 def _past_remark(view: View, position: int) -> int:
     """Past what is said of the name before in brackets ("Wendy (ma), Babs (di)")."""
     for target in range(position + 1, min(position + 4, len(view.row))):
@@ -55,13 +81,16 @@ def _past_remark(view: View, position: int) -> int:
 
 def partner(view: View, name: Candidate) -> Candidate | None:
     """The name that follows another in a list."""
-    position = name.last + 1
+    position = _past_nationality(view, name.last + 1)
     if position >= len(view.row):
         return None
     target = _past_remark(view, position) if "(" in view.gaps[position] else position
     if target == position and not _leads_on(view, position):
         return None
     target = _past_figures(view, target)
+    told = _past_nationality(view, target)
+    position, target = (told, told) if told > target else (position, target)
+    from_where = position > name.last + 1
     if target < len(view.row) and view.row[target].folded in _joining():
         target = _past_joins(view, target)
     between_ends, again = target, said_again(view, name, target)
@@ -71,6 +100,8 @@ def partner(view: View, name: Candidate) -> Candidate | None:
     between = view.text[view.ends[position - 1] : view.starts[between_ends]]
     if len(between) > _LONGEST or not _nameable(view, name, target, again=again):
         return None
+    if from_where and between.startswith(", "):
+        between = between[1:] if is_and(view.row[position]) else between
     if not _joins(between):
         return None
     return None if view.spoilt(target) and not again else whole(view, target)
@@ -117,10 +148,18 @@ def _leads_on(view: View, position: int) -> bool:
     return bool(_FIGURE.fullmatch(word.folded))
 
 
+def _both_behind(view: View, target: int) -> bool:
+    """Whether what follows is of both."""
+    after = target + 1
+    return (
+        after < len(view.row) and view.gaps[after] == ", " and view.row[after].folded in sort("two")
+    )
+
+
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
     if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
-        return False  # "Noa en Palma"
+        return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
     if word.known or (word.doubtful and word.capital):
         return word.capital or word.folded not in HONORIFICS or not word.known
     if again and word.folded not in NOT_NAMES:

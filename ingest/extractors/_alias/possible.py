@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from ingest.extractors._alias.announced import announced
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import being, sort
-from ingest.extractors._alias.lists import partner, said_again
+from ingest.extractors._alias.cues import adjectives, being, sort
+from ingest.extractors._alias.lists import nationality, partner, said_again
 from ingest.extractors._alias.sense import means_otherwise
 from ingest.extractors._alias.small import small_names
 from ingest.extractors._alias.titled import pair, small, styled
-from ingest.extractors._alias.view import AGE, Candidate, View, whole
+from ingest.extractors._alias.view import AGE, Candidate, View, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 
 _NOUNS = (
@@ -26,6 +26,8 @@ _NOUNS = (
 
 
 _SHORTEST = 2
+_SOME = 1
+"""Words with a capital of one who writes in small letters."""
 _ASKED = "announced by asking for it"
 _PRESENTED = "announced as in the title, in small letters"
 _CASES = frozenset(("announced in the case of its cue", "announced in the case of naming"))
@@ -108,19 +110,35 @@ def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candi
     """Names of the lists with a capital, and other words where a name could stand."""
     leads, greetings = field == "title", sort("greets")
     for place in (*view.named, *view.doubtful):
-        word = view.row[place]
-        if word.capital or word.folded in NOT_NAMES or word.folded in being():
-            continue
-        if AGE.match(view.rest(place)):
+        if _may_be_small(view, place) and AGE.match(view.rest(place)):
             yield Candidate(place, place)
     for place in view.capitals:
         word = view.row[place]
         if word.known or word.doubtful:
             if word.folded not in greetings or not view.greets(place):
                 yield whole(view, place)
-        elif (leads or said[word.normal] > 1 or AGE.match(view.rest(place))) and _unlisted(word):
+        elif (leads or said[word.normal] > 1 or _is_told(view, place)) and _unlisted(word):
             yield Candidate(place, place)
         leads = leads and word.folded in HONORIFICS
+
+
+def _may_be_small(view: View, place: int) -> bool:
+    """Whether a name stands in small letters, and no word for what she is ("mulata clara, 39")."""
+    word = view.row[place]
+    if word.capital or word.folded in NOT_NAMES or word.folded in being():
+        return False
+    return word.folded not in adjectives() or len(view.capitals) <= _SOME
+
+
+def _is_told(view: View, place: int) -> bool:
+    """Whether an age follows, or behind the first word of a line where somebody is from ("–
+    Palina, Weißrussin, 22")."""
+    if AGE.match(view.rest(place)):
+        return True
+    after = place + 1
+    if "\n" not in view.gaps[place] or after >= len(view.row) or view.gaps[after] != ", ":
+        return False
+    return nationality(view, after)
 
 
 def _am(view: View, headed: set[str]) -> Iterator[Candidate]:
@@ -149,6 +167,8 @@ def _joined(view: View, found: _Found) -> None:
     """Add what stands in a list with a name."""
     for name, asked in list(found.values()):
         following = partner(view, name)
+        if following and is_place(view.row[name.first]) and _led_to(view, name.first):
+            continue  # "deux amies d'Odessa, Kira (25) et Anastasia (27)"
         while following is not None:
             new = following.first not in found
             signs = found.setdefault(following.first, (following, set()))[1]
@@ -158,13 +178,19 @@ def _joined(view: View, found: _Found) -> None:
             following = partner(view, following) if new else None
 
 
+def _led_to(view: View, place: int) -> bool:
+    return view.led(place) or view.placed(place)
+
+
 def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
-    last = -1
+    last, companies = -1, not view.said.isdisjoint(sort("companies"))
     for first in sorted(found):
         name, signs = found[first]
         famous = view.starts[first] in view.famous
         if first > last and not famous and not means_otherwise(view, first):
             last = name.last
+            if companies and view.company(last):
+                continue
             said = [word.normal for word in view.row[first : last + 1]]
             value = name.base or " ".join(said)
             if len(value) < _SHORTEST:

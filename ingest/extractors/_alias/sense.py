@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from ingest.extractors._alias.cues import being, calendar, sort, titles
+from ingest.extractors._alias.cues import being, calendar, couple, sort, titles
 from ingest.extractors._alias.view import View
 
 _ADULT = 18
@@ -94,6 +94,14 @@ def _money(view: View, place: int) -> bool:
     return place > 0 and view.row[place - 1].folded.isdigit()
 
 
+def _pronoun(view: View, place: int) -> bool:
+    """Whether it is the "she" of a couple beside its "he" ("tia na 35, toi na 40")."""
+    word = view.row[place]
+    its = couple().get(word.folded)
+    others = (other for other, who in couple().items() if who not in {its, "i"})
+    return not word.capital and not view.said.isdisjoint(others)
+
+
 _SENSES: tuple[tuple[str, Callable[[View, int], bool]], ...] = (
     ("looks", _looks),
     ("currency", _money),
@@ -101,5 +109,6 @@ _SENSES: tuple[tuple[str, Callable[[View, int], bool]], ...] = (
     ("month", _of_a_month),
     ("half", _of_a_half),
     ("more", _says_more),
+    ("pronoun", _pronoun),
 )
 """Kinds of words that are names too, each with what tells that one is none there."""

@@ -1,19 +1,25 @@
 """Given names in small letters, where one who writes none with a capital would put her name."""
 
+import re
 from collections.abc import Iterator
 
-from ingest.extractors._alias.cues import after_cues, sort
-from ingest.extractors._alias.view import Candidate, View
+from ingest.extractors._alias.cues import adjectives, after_cues, sort
+from ingest.extractors._alias.view import Candidate, View, is_and
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _PHONE = 40
 """Characters behind a name that closes a text: a number to call at most."""
+_CALLED = re.compile(r"(?:\d[\s().\-–/]{0,3}){8,}\Z")
+_NUMBER = 24
+"""Characters of a number to call before a name that closes a text."""
 _BREAKS = frozenset(",.!?;:()\n-–—…~*")
 
 
 def small_names(view: View, *, title: bool) -> Iterator[tuple[Candidate, str]]:
     """Known names that open a title or a text, close a text, or are there ("marloes hier")."""
     opening = _opening(view)
+    if opening < len(view.row) and _both_open(view, opening):
+        yield Candidate(opening, opening), "small: opens"
     for position in view.named:
         word = view.row[position]
         if word.capital or word.folded in NOT_NAMES:
@@ -25,6 +31,16 @@ def small_names(view: View, *, title: bool) -> Iterator[tuple[Candidate, str]]:
             yield name, "small: closes"
         elif not title and _is_here(view, position):
             yield name, "small: is here"
+
+
+def _both_open(view: View, opening: int) -> bool:
+    """Whether a name that is a word opens, joined to one that is none ("monia i gosia")."""
+    after = opening + 2
+    if after >= len(view.row) or not is_and(view.row[opening + 1]):
+        return False
+    word, other = view.row[opening], view.row[after]
+    plain = not word.capital and word.folded not in NOT_NAMES and word.folded not in adjectives()
+    return word.doubtful and plain and other.known and view.gaps[after] == " "
 
 
 def _opening(view: View) -> int:
@@ -41,6 +57,8 @@ def _closes(view: View, position: int) -> bool:
         return False
     before = view.row[position - 1].folded
     owned = before in sort("signs as") or view.cue(position - 1) == "sign"
+    if _CALLED.search(view.text, max(0, view.starts[position] - _NUMBER), view.starts[position]):
+        return True  # "chama no zap 11 9 9999 2617 marcia"
     return owned or not _BREAKS.isdisjoint(view.gaps[position])
 
 

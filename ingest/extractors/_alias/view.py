@@ -23,8 +23,9 @@ from ingest.extractors._alias.cues import (
     styles,
     styles_behind,
     third,
+    titles,
 )
-from ingest.extractors._alias.words import NOT_NAMES, Word, read
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._text.tokens import tokens
 
@@ -32,11 +33,12 @@ _COUNTED = (
     r"uur|u\b(?!\.)|min|euro|eur|evro|evra|€|cm|kg|m\b|km|%|[.:,]?\d|[-/.]\d\d[-/.]\d|[.,]-|['’′]|dk\b|daq|dak|perc|мин|сек|sq\b"
     r"|h\b|hrs?\b|hours?\b|hod\b|std|stunden?\b|heures?\b|horas?\b|or[ae]\b|oră|ór[aá]|godz|saat|час"
     r"|lei\b|ron\b|zł|zl\b|pln|лв|лева|lv\b|leva\b|tl\b|₺|lira|ft\b|huf|forint|chf|fr\.|£|\$|kč"
-    r"|reais|ros(?:as|es)\b|rozen\b|rosen\b|x\b"
+    r"|reais|ros(?:as|es)\b|rozen\b|rosen\b|x\b|half|½|/\s?(?:half|½|uur|u\b|h|std|stunde|hora|ora\b|oră|час)"
 )
 """What follows a figure that is no age: what it counts, a price, the rest of a number."""
 AGE = re.compile(
-    r"[^\w\n]{0,4}+(?:(?:на|na|aged?)\s|(?:de|di|van|von)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr)))?"
+    r"[^\w\n]{0,4}+(?:(?:на|na|aged?|anfang|mitte|ende|begin|eind)\s"
+    r"|(?:de|di|van|von|is|ist|jest)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr|year|lat\b)))?"
     rf"(?:1[89]|[2-6]\d)(?!\s?(?:{_COUNTED}))(?:\W|j|y|ans|a|l|é|$)",
     re.IGNORECASE,
 )
@@ -53,10 +55,14 @@ _KISSES = re.compile(r"_[xX]{1,4}(?!\w)")
 """What adorns a name that opens a text ("JESSICA_xx")."""
 _IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
 """Small words for "in" that are others elsewhere: before a place they make it one."""
+I_AM = {"sint": "sînt"}
+""" "I am" by its folded form, in letters that tell it from a saint ("Sînt X", "Sint Maarten")."""
 _ELIDED = frozenset(("d", "dell", "dall", "all", "nell"))
 """Small words before an apostrophe that lead to a place."""
 _AT_HOME = frozenset(("im", "in", "het", "t", "ons", "our", "unser", "unserem", "notre", "nuestra"))
 """Words before a house that is the advertiser's own."""
+_BEFORE_A_HOUSE = frozenset((" ", ' "', " „", " “", " «", " »", " '", " ‘"))
+"""What may stand before the name of a house."""
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
@@ -123,6 +129,11 @@ class View:
         head = self.text[:_HEAD]
         letters = sum(map(str.isalpha, head))
         return sum(map(str.isupper, head)) > _MOST_CAPITALS * letters
+
+    @cached_property
+    def housed(self) -> bool:
+        """Whether it speaks of a house."""
+        return not self.said.isdisjoint(houses())
 
     @cached_property
     def famous(self) -> frozenset[int]:
@@ -271,14 +282,33 @@ class View:
             and self.row[after].folded in clients()
         )
 
+    def company(self, position: int) -> bool:
+        """Whether it is the name of a company ("VELVET & CO.")."""
+        after = position + 1
+        if after >= len(self.row) or self.gaps[after].strip() not in {"&", "+"}:
+            return False
+        return self.row[after].folded in sort("companies")
+
+    def says_i_am(self, position: int) -> bool:
+        """Whether "I am" stands before it in letters that tell it from another word."""
+        said = I_AM.get(self.row[position - 1].folded) if position else None
+        return said is not None and self.written(position - 1).lower() == said
+
     def house(self, position: int) -> bool:
-        """Whether it is the name of a house ("Huize Carolina")."""
-        return (
-            position > 0
-            and self.gaps[position] == " "
-            and self.row[position].capital
-            and self.row[position - 1].folded in houses()
-        )
+        """Whether it is the name of a house ("Huize Carolina", "Saunaclub Belle Saar")."""
+        if not self.row[position].capital or not self.housed:
+            return False
+        place, spaced = position - 1, position > 0 and self.gaps[position] in _BEFORE_A_HOUSE
+        while spaced and place > 0 and self._epithet(place):
+            spaced, place = self.gaps[place] == " ", place - 1
+        return spaced and self.row[place].folded in houses()
+
+    def _epithet(self, place: int) -> bool:
+        """Whether it says more of a house, or is a word before a name and no form of address."""
+        word = self.row[place]
+        if word.folded in sort("of a house"):
+            return True
+        return word.capital and word.folded in HONORIFICS and word.folded not in titles()
 
     def labelled(self, position: int) -> bool:
         """Whether the word before a colon says that it is somebody else ("Fotograaf: Dennis")."""
@@ -304,7 +334,7 @@ class View:
         if ":" in self.gaps[position]:
             return self.labelled(position)
         if before.folded in before_no_name():
-            return True
+            return not self.says_i_am(position)
         if before.folded == "a" and self.written(position - 1) == "à":
             return True
         if before.folded in _ELIDED and self.gaps[position] in {"'", "’"}:

@@ -34,9 +34,12 @@ from ingest.extractors._page.others import of_house
 from ingest.extractors._text.tables import rows
 
 _SUREST = 0.99
+_LEAST = 0.1
+"""What a value weighs that is told: a little more than as likely as not."""
 _MOST = 20
 """Mentions of a value that are weighed and told: more say nothing new."""
 Texts = Sequence[tuple[str, View]]
+_Signed = tuple[Mention, frozenset[str]]
 Weights = Mapping[str, float]
 Both = tuple[Weights, Weights]
 """What the signs of a mention weigh, and those of its company."""
@@ -71,28 +74,21 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     every = [*mentions(texts)]
     if not every:
         return []
-    title = next((view.text for field, view in texts if field == "title"), "")
-    layouts = {id(view): Layout(view.text) for _, view in texts}
-    found, stands = by_value(every), list[tuple[Mention, frozenset[str]]]()
-    own: dict[str, list[tuple[Mention, frozenset[str]]]] = {}
-    for one in every:
-        layout, said = layouts[id(one.view)], own.get(one.value, ())
-        if one.value and len(said) < _MOST and not _of_others(one, layout, title):
-            told = _signs(one, layout, reader)
-            if _behind(one, stands[-1][0] if stands else None, layout):
-                told |= {"behind a name in its line"}
-            if stands and around.listed_with_others(one, *stands[-1]):
-                told |= {"listed behind another's"}
-            stands.append((one, told))
-            own.setdefault(one.value, []).append(stands[-1])
+    stands, labelled = _stand(every, texts, reader)
+    own: dict[str, list[_Signed]] = {}
+    for one in stands:
+        own.setdefault(one[0].value, []).append(one)
     group = company.groups(stands)
     sizes = Counter(group.values())
     listed_as: dict[str, list[frozenset[str]]] = {}
     for value, listed in group.items():
         listed_as.setdefault(listed, []).append(own[value][0][1])
-    ad, some = Ad(texts, len(sizes), found), list[Weighed]()
-    for value in [value for value in group if not ad.is_a_thing(found[value])]:
-        listed = group[value]
+    lists = sum(any(map(_may_name, many)) for many in listed_as.values())
+    found, some = by_value(every), list[Weighed]()
+    ad = Ad(texts, (len(sizes), lists), found)
+    for value, listed in group.items():
+        if ad.is_a_thing(found[value]) or (value in labelled and not _announced(own[value])):
+            continue
         shared = ad.signs(found[value], len(own[value])).union(
             company.of_list(sizes[listed]), company.of_places(listed_as[listed])
         )
@@ -100,6 +96,47 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
         each = [signs | shared for _, signs in own[value]]
         some.append(Weighed(value, listed, [one for one, _ in own[value]], each))
     return some
+
+
+def _stand(
+    every: Sequence[Mention], texts: Texts, reader: bool
+) -> tuple[list[_Signed], frozenset[str]]:
+    """The mentions that may name somebody, with their signs; the values that a label says to be
+    something else ("Göz: Ela", "Град: София")."""
+    title = next((view.text for field, view in texts if field == "title"), "")
+    layouts = {id(view): Layout(view.text) for _, view in texts}
+    stands, said, labelled = list[_Signed](), dict[str, int](), set[str]()
+    for one in every:
+        layout = layouts[id(one.view)]
+        if not one.value or said.get(one.value, 0) >= _MOST or _of_others(one, layout, title):
+            continue
+        told = _signs(one, layout, reader)
+        if told >= _LABELLED:
+            labelled.add(one.value)
+            continue
+        if _behind(one, stands[-1][0] if stands else None, layout):
+            told |= {"behind a name in its line"}
+        if stands and around.listed_with_others(one, *stands[-1]):
+            told |= {"listed behind another's"}
+        said[one.value] = said.get(one.value, 0) + 1
+        stands.append((one, told))
+    return stands, frozenset(labelled)
+
+
+def _announced(own: Sequence[_Signed]) -> bool:
+    """Whether something announces a value, a list aside."""
+    return any(one.announced - _JOINED for one, _ in own)
+
+
+_LABELLED = frozenset(("under a label for something else", "after a colon"))
+"""Signs of what a label says that it is."""
+_JOINED = frozenset(("joined to a name",))
+_NOBODY_LISTED = frozenset(("no given name", "no given name, ends in a"))
+
+
+def _may_name(signs: frozenset[str]) -> bool:
+    """Whether a given name is meant, or a word that something announces as one."""
+    return _NOBODY_LISTED.isdisjoint(signs)
 
 
 def _of_others(one: Mention, layout: Layout, title: str) -> bool:
@@ -161,7 +198,7 @@ def likely(some: Sequence[Weighed], both: Both) -> Mapping[str, float]:
     for value, score in scores.items():
         total = beside["always"] + beside["alone"] * score
         total += _sum(beside, found[value])
-        if total > 0:
+        if total > _LEAST:
             chances[value] = min(_SUREST, 1 / (1 + math.exp(-total)))
     parts = {value.split()[0] for value in chances if _of_two_names(value)}
     return {value: chance for value, chance in chances.items() if value not in parts}

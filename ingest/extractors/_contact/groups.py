@@ -81,6 +81,8 @@ def _named(text: str, row: Row) -> Iterator[Hit[str]]:
         beside = hits[max(0, place - 1) : place] + hits[place + 1 : place + 2]
         if row[hit.first].word == "of" and _is_or(text, row, hit, beside):
             continue
+        if row[hit.first].word == "x" and _is_kiss(text, row, hit, hits[place + 1 : place + 2]):
+            continue
         if not _inside_address(text, row[hit.first].start):
             yield hit
 
@@ -97,6 +99,12 @@ def _is_or(text: str, row: Row, of: Hit[str], beside: Sequence[Hit[str]]) -> boo
         return any(word.isupper() and word.lower() not in SHORT for word in after)
     listed = not _LISTED.isdisjoint(gap.strip() for gap in gaps.values())
     return bool(parted) or not (listed or _OWN_MARK.match(text, row[of.last].end))
+
+
+def _is_kiss(text: str, row: Row, kiss: Hit[str], after: Sequence[Hit[str]]) -> bool:
+    """Whether a small "x" right before a platform closes a sentence ("come to me x snap bex")."""
+    small = _original(text, row, kiss).islower()
+    return small and any(_between(text, row, kiss, one) == " " for one in after)
 
 
 def _original(text: str, row: Row, hit: Hit[str]) -> str:

@@ -6,11 +6,15 @@ They say more of the time; what follows them is the price of what they are of.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import NIGHT, Length
+from ingest.extractors._facts.tables import word_set
 
 _REMARK = re.compile(r"(?:\s[^\W\d_]{3,9})?\s?\([^()\n]{1,40}\)")
+_LONGEST = 40
+"""Characters of what comes with a time, before its price."""
 _LATEST = 24
 """The latest hour of a day: a bare figure up to it is no price."""
 
@@ -20,6 +24,16 @@ _HOURS = re.compile(
     r"[^\d\n()€£$;.!?]{1,16}(?<!\d)(?:1?\d|2[0-4])(?::\d\d)?(?![\d.,'])(?:\s?(?:am|h|pm)\b)?"
 )
 """From which to which hour a night is, without brackets: "whole night, from 10 pm until 9 am"."""
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    """What comes with a time, up to its price ("drie uur met wijn en een hapje 450 euro")."""
+    words = "|".join(sorted(word_set("with_time.txt"), key=len, reverse=True))
+    return re.compile(
+        rf",?\s(?:{words})\.?\s[^\d\n,.;:!?()€£$+/|]{{2,{_LONGEST}}}?(?=\s(?:[€£$]\s?|R\$\s?)?\d)",
+        re.IGNORECASE,
+    )
 
 
 def past_asides(
@@ -37,6 +51,8 @@ def past_asides(
         remark = _REMARK.match(text, time.end)
         if remark is None and time.minutes == NIGHT:
             remark = _HOURS.match(text, time.end)
+        if remark is None:
+            remark = _with().match(text, time.end)
         if remark is None or not time.bought:
             found.append(time)
             continue

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._alias.cues import ANDS, sort
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import Length, counts
 from ingest.extractors._facts.tables import sorts, word_set
@@ -24,7 +24,7 @@ _REACH = 60
 _STOP = re.compile(r"[\n!?]|\.\s")
 _SOLD = frozenset((15, 20, 30, 40, 45, 60, 90, 120))
 _MOST_HOURS, _LEAST_HOURS = 6, 1.5
-_HALF, _HOUR = 0.5, 60
+_HALF, _HOUR, _HALF_HOUR = 0.5, 60, 30
 _LED = re.compile(r"\s?[:=–-]?\s?")
 _STROKE = re.compile(r"/(\d{2,3})(?!\d|[.,:/-]\d|\s?[€£$])")
 
@@ -85,7 +85,7 @@ def _counted_before(
     row = tokens(text)
     place = bisect_left(row.starts, amount.start) - 1
     number = counts().get(row[place].word) if place >= 0 else None
-    if number is None or not row[place].word.isalpha():
+    if number is None or not row[place].word.isalpha() or row[place].word in sort("a couple"):
         return None
     if not _LED.fullmatch(text, row[place].end, amount.start):
         return None
@@ -96,9 +96,21 @@ def _counted_before(
         return (
             Length(round(60 * number), *span) if hours and _before(text, before, amount) else None
         )
+    begins = place > 0 and "," in text[row[place - 1].end : span[0]]
+    if begins and amount.currency and before and number > 1:
+        return _hours(text, before, amount, number, span)
     if number == _HALF and leads not in ANDS and ahead and ahead.minutes == _HOUR:
         return Length(30, *span)
     return None
+
+
+def _hours(
+    text: str, before: Length, amount: Amount, number: float, span: tuple[int, int]
+) -> Length | None:
+    """ "Godzinka 300 zł, dwie 550 zł": a count that begins its clause is of hours too."""
+    hours = before.minutes % _HALF_HOUR == 0 and _LEAST_HOURS <= number <= _MOST_HOURS
+    near = before.end <= span[0] and _before(text, before, amount)
+    return Length(round(_HOUR * number), *span) if hours and near else None
 
 
 def _minutes(text: str, amount: Amount, times: Sequence[Length]) -> Length | None:

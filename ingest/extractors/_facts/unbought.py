@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
@@ -100,7 +100,7 @@ def _unbought(text: str, amount: Amount) -> bool:
     """Whether the clause of an amount says that it buys nothing of the advertiser's."""
     before = text[max(0, amount.start - _REACH) : amount.start]
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
-    clause, after, table = tokens(_CLAUSE.split(before)[-1]), tokens(behind), _words()
+    clause, after, table = _bare(tokens(_CLAUSE.split(before)[-1])), tokens(behind), _words()
     if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
     if surcharge(tokens(_SENTENCE.split(before)[-1]), clause, after):
@@ -108,7 +108,7 @@ def _unbought(text: str, amount: Amount) -> bool:
     if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
     said = {one.word for one in (*clause, *after)}
-    if not _own(clause, after).isdisjoint(table["other"]):
+    if not _comes_with(clause) and not _own(clause, after).isdisjoint(table["other"]):
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
@@ -117,6 +117,22 @@ def _unbought(text: str, amount: Amount) -> bool:
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
     )
+
+
+def _comes_with(clause: Sequence[Token]) -> bool:
+    """Whether it comes with a time that stands right before the amount ("con bottiglia un'ora")."""
+    said = {one.word for one in clause}
+    timed = bool(clause) and clause[-1].word in unit_words()
+    return timed and not said.isdisjoint(word_set("with_time.txt"))
+
+
+def _bare(clause: Sequence[Token]) -> Sequence[Token]:
+    """The words before an amount, up to a time that something comes with ("2 heures avec
+    champagne")."""
+    for place, (one, two) in enumerate(pairwise(clause)):
+        if two.word in word_set("with_time.txt") and one.word in timed_words():
+            return clause[: place + 1]
+    return clause
 
 
 def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
@@ -134,7 +150,9 @@ def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     rate = [one.word for one in behind[:_OF_RATE]]
     if not (hour_letters().isdisjoint(rate) and unit_words().isdisjoint(rate)):
         return False  # "trip to you 100/h"
-    for word in [one.word for one in before[-_NEAR:]][::-1]:
+    for place, word in enumerate([one.word for one in before[-_NEAR:]][::-1]):
+        if place == 0 and word in word_set("with_time.txt"):
+            continue  # "Anfahrt ab 30 km mit 15 Euro"
         if word in extra:
             return True
         if (word in besides and word not in _SMALL) or word in timed_words():

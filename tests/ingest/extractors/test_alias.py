@@ -53,6 +53,12 @@ def test_cases_of_traps_and_of_plain_words() -> None:
     assert result.recall >= 0.92
 
 
+def test_cases_of_how_people_put_their_name_into_an_ad() -> None:
+    result = score("alias", cases_of("habits", "alias"))
+    assert result.precision >= 0.92
+    assert result.recall >= 0.8
+
+
 def test_there_are_enough_cases() -> None:
     assert len(cases("alias")) >= 400
 
@@ -127,7 +133,9 @@ def test_the_surer_the_signs_the_likelier() -> None:
 
 def test_signs_that_weigh_are_signs_that_are_found() -> None:
     found: Counter[str] = Counter()
-    for case in (case for name in (*sets_of("alias"), "mean") for case in cases_of(name, "alias")):
+    for case in (
+        case for name in (*sets_of("alias"), "mean", "habits") for case in cases_of(name, "alias")
+    ):
         for one in weighed(texts_of(case.version().texts()), reader=False):
             found.update(sign for signs in one.signs for sign in signs)
     told = {sign for kind, sign, _ in rows(HERE / "weights.tsv") if kind == "alone"}

@@ -40,3 +40,8 @@ def test_numbers_are_no_names() -> None:
 def test_names_that_a_clause_comes_to(case: Case) -> None:
     expected, found = found_in("handle", case)
     assert found == expected
+
+
+def test_a_kiss_before_a_platform_is_none() -> None:
+    assert values(EXTRACTOR, body="come to me only x snap bexxx.swan") == {"snapchat:bexxx.swan"}
+    assert values(EXTRACTOR, body="X / Insta: @lola_rose") == {"x:lola_rose", "instagram:lola_rose"}

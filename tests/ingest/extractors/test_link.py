@@ -28,3 +28,8 @@ def test_cases_held_out() -> None:
 def test_drops_what_only_tracks() -> None:
     text = "https://www.voorbeeld.nl/a/?utm_source=x&gclid=1&id=3#top"
     assert values(EXTRACTOR, body=text) == {"voorbeeld.nl/a?id=3"}
+
+
+def test_an_address_alone_in_its_line_needs_no_word_before_it() -> None:
+    assert values(EXTRACTOR, body="Tel. 600 000 955\nlunaco.ejemplo.es") == {"lunaco.ejemplo.es"}
+    assert not values(EXTRACTOR, body="Hola guapos.es una noche\nde verano.al mar")

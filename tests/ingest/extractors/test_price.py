@@ -74,6 +74,12 @@ def test_an_amount_without_a_sign_is_in_the_money_of_the_region() -> None:
     assert values(EXTRACTOR, body="150.-/h", region="CH") == {"chf:150/60"}
 
 
+@pytest.mark.parametrize("case", cases_of("habits", "price"), ids=lambda case: case.body)
+def test_cases_of_what_comes_with_a_time_and_of_what_comes_on_top(case: Case) -> None:
+    expected, found = found_in("price", case)
+    assert found == expected
+
+
 @pytest.mark.parametrize("case", cases_of("worded", "price"), ids=lambda case: case.body)
 def test_prices_that_words_make(case: Case) -> None:
     expected, found = found_in("price", case)

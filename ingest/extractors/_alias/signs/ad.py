@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
-from ingest.extractors._alias.cues import another_kind, nameless, sort
+from ingest.extractors._alias.cues import another_kind, nameless, owners, sort
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.signs import things
 from ingest.extractors._alias.signs.men import men
@@ -21,6 +21,8 @@ _NEAR = 60
 """Characters around a word in which a thing is said."""
 _FIRST = 30
 """Words of a text in which it says who offers."""
+_FIRST_OF_ALL = 2
+"""Words of a text with which it begins."""
 _JOINED = frozenset("@._/-")
 """Signs that join a word to an address or a handle."""
 _HEAD = 100
@@ -31,15 +33,18 @@ class Ad:
     """What is asked of the whole ad once."""
 
     def __init__(
-        self, texts: Sequence[tuple[str, View]], lists: int, values: Mapping[str, Sequence[Mention]]
+        self,
+        texts: Sequence[tuple[str, View]],
+        lists: tuple[int, int],
+        values: Mapping[str, Sequence[Mention]],
     ) -> None:
         self._texts = texts
         told = (value for value, said in values.items() if any(one.announced for one in said))
         self._begins = Counter(value[:_BEGINNING] for value in values)
         self._told = frozenset(value[:_BEGINNING] for value in told)
         found = {
-            "only name of the ad, or only list": lists == 1,
-            "one name of many, or list": lists > _MANY,
+            "only name of the ad, or only list": lists[0] == 1,
+            "one name of many, or list": lists[1] > _MANY,
             "text of another kind": any(map(_of_another_kind, texts)),
             "title of another kind": any(_of_another_kind(t) for t in texts if t[0] == "title"),
             "text that keeps its name": any(_keeps_its_name(view) for _, view in texts),
@@ -56,8 +61,8 @@ class Ad:
             found.add("said in the title")
             found |= self._titled(mentions)
         word = mentions[0].view.row[mentions[0].first]
-        if word.normal in men() and self._of_men:
-            found.add("man's name in an ad of men")
+        if word.normal in men():
+            found |= self._of_men
         cased = any(one.view.row[one.first].capital for one in mentions)
         if cased and not word.known and self._small(word.folded):
             found.add("said in small letters too")
@@ -94,10 +99,15 @@ class Ad:
         return {"alone in the title, and opens the text"} if opens else set()
 
     @cached_property
-    def _of_men(self) -> bool:
-        """Whether an ad says first that a man offers."""
-        table = sort("men")
-        return any(word.folded in table for _, view in self._texts for word in view.row[:_FIRST])
+    def _of_men(self) -> set[str]:
+        """What an ad says of men that offer: at its beginning, or as the first that it says."""
+        some, one = sort("men"), sort("a man")
+        said = {word.folded for _, view in self._texts for word in view.row[:_FIRST]}
+        first = {word for _, view in self._texts for word in _first(view)}
+        return {
+            *({"man's name in an ad of men"} if some & said else ()),
+            *({"man's name, and a man offers first"} if one & first else ()),
+        }
 
     def agreed(self, each: Sequence[frozenset[str]]) -> set[str]:
         """What one mention of a value tells of all."""
@@ -109,6 +119,7 @@ class Ad:
         signs = {
             "elsewhere: another's": bool(told),
             "led as no name wherever it stands": led,
+            "inside a place's name wherever it stands": _everywhere(each, "inside a place's name"),
             "elsewhere: a house bears it": borne,
             "elsewhere: name of a house": any("name of a house" in signs for signs in each),
         }
@@ -122,6 +133,16 @@ class Ad:
             if any(_stands_small(view.text, row[place]) for place in places[:_LOOKED]):
                 return True
         return False
+
+
+def _first(view: View) -> Iterable[str]:
+    """The words with which a text begins, none that says whose somebody is before."""
+    words = [word.folded for word in view.row[:_FIRST_OF_ALL]]
+    return words if owners().isdisjoint(words) else ()
+
+
+def _everywhere(each: Sequence[frozenset[str]], sign: str) -> bool:
+    return all(sign in signs for signs in each)
 
 
 def _stands_small(text: str, token: Token) -> bool:

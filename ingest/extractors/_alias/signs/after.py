@@ -2,15 +2,25 @@
 
 import re
 
-from ingest.extractors._alias.cues import after_cues, clients, polite_after, sort, third, verbs
+from ingest.extractors._alias.cues import (
+    after_cues,
+    clients,
+    linking,
+    polite_after,
+    sort,
+    third,
+    verbs,
+)
+from ingest.extractors._alias.lists import nationality
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import AGE, View, is_and
 from ingest.extractors._alias.words import NOT_NAMES
+from ingest.extractors._location.gazetteer import spellings
 
 _KISSES = re.compile(r"\s?[xX]{1,5}(?!\w)")
 _LINE = re.compile(r"[^\w\n]{0,6}\n")
-_CALLED = re.compile(r"[^\w\n]{1,4}(?:\+|00|0)\s?(?:\d[\s().\-–/]{0,3}){7,}")
-"""A number to call, with its trunk or its country before it."""
+_CALLED = re.compile(r"[^\w\n]{1,4}(?:\+\s?)?\(?(?:\d[\s().\-–/]{0,3}){8,}")
+"""A number to call."""
 _DASH = re.compile(r"\s[-–—|/•·»>~]\s")
 _MARKS = {
     ",": "before a comma",
@@ -36,8 +46,10 @@ def signs(mention: Mention) -> list[str]:
     following, gap = view.row[after], view.gaps[after]
     if gap == " " and following.folded in polite_after():
         found.append("polite form behind")
-    if gap in {", ", " ("} and _in_apposition(view, after):
-        found.append("role behind")
+    if gap in {", ", " ("}:
+        found += _set_apart(view, after)
+    if found[0] == "before a number to call" and _of_number(view, first):
+        found.append("whose number it is")
     if is_and(following) and after + 1 < len(view.row):
         other = view.row[after + 1]
         if other.capital and (other.known or other.doubtful):
@@ -74,6 +86,8 @@ def _word(view: View, last: int, where: str) -> str:
         return "before a surname" if surname else f"{where}before a capital"
     if is_and(following):
         return "before and"
+    if where and _placed_behind(view, last):
+        return "title: before where she is"
     if following.folded in after_cues():
         return "presents itself"
     if following.folded in sort("naming_behind") or following.folded in sort("naming_case"):
@@ -81,6 +95,28 @@ def _word(view: View, last: int, where: str) -> str:
     if following.folded in verbs():
         return f"{where}before a verb of her own"
     return f"{where}before {'a common' if following.folded in NOT_NAMES else 'another'} word"
+
+
+def _placed_behind(view: View, last: int) -> bool:
+    """Whether a small word and a place follow ("Gina in Kitzbühel", "Solène à Vannes")."""
+    place = last + 2
+    if place >= len(view.row) or view.row[last + 1].folded not in sort("where"):
+        return False
+    word = view.row[place]
+    return word.capital and view.gaps[place] == " " and spellings().begins(word.folded)
+
+
+def _of_number(view: View, first: int) -> bool:
+    """Whether a small word leads to who has a number ("Tel. na Stefi 0888…", "nummer van Kim")."""
+    return first > 1 and view.gaps[first] == " " and view.row[first - 1].folded in linking()
+
+
+def _set_apart(view: View, after: int) -> list[str]:
+    """What is said of her behind a comma or in brackets."""
+    found = ["role behind"] if _in_apposition(view, after) else []
+    if view.gaps[after] == ", " and nationality(view, after):
+        found.append("before her nationality")
+    return found
 
 
 def _in_apposition(view: View, after: int) -> bool:

@@ -18,7 +18,7 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.naming import denied
 from ingest.extractors._alias.possible import Mention
-from ingest.extractors._alias.view import View, is_and
+from ingest.extractors._alias.view import I_AM, View, is_and, is_place
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _DASH = re.compile(r"\s[-–—~|/•·»>]\s?\Z")
@@ -52,6 +52,8 @@ def signs(mention: Mention) -> list[str]:
         found.append("others in its clause")
     if view.glued(first):
         found.append("part of an address")
+    if first and view.gaps[first] == " " and is_place(view.row[first - 1]):
+        found.append("behind a place")
     if _signed(view, first):
         found.append("cue: sign")
     elif first:
@@ -133,6 +135,8 @@ def _cue(view: View, first: int, where: str) -> list[str]:
         place = small if view.cue(small - 1) == "strong" else place
     if _is_titled(view, first):
         found.append("says her name")
+    if view.row[first - 1].folded in I_AM and view.says_i_am(first):
+        found.append("cue: I am")
     kind = view.cue(place - 1) if place else None
     if kind and cue_reaches(view, place, kind):
         says = view.row[place - 1].folded in being()
@@ -163,13 +167,13 @@ def _small_before(view: View, place: int) -> int:
 def _led(mention: Mention) -> list[str]:
     """What before it makes it somebody else, a street, a house."""
     view, first, found = mention.view, mention.first, list[str]()
+    if view.housed and view.house(first):
+        found.append("name of a house")
     if view.led(first) and _ASKED.isdisjoint(mention.announced) and view.cue(first - 1) != "strong":
         found.append("led as no name")
     if view.row[first - 1].folded in leading():
         if view.labelled(first):
             found.append("label of others")
-        if view.house(first):
-            found.append("name of a house")
         if view.starts[first] - view.ends[first - 1] <= 2:
             found += _titled_by(view, first)
     if view.placed(first):

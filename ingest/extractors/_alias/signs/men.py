@@ -8,6 +8,7 @@ from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.tables import words
 
 _OF_A_COUPLE = "announced as one of a couple"
+_THE_OTHER = "announced as the other of a couple"
 
 
 @cache
@@ -24,6 +25,6 @@ def signs(mention: Mention, told: Container[str]) -> list[str]:
     """
     if mention.view.row[mention.first].normal not in men() or mention.declined:
         return []
-    if _OF_A_COUPLE in told:
+    if _OF_A_COUPLE in told or _THE_OTHER in told:
         return ["man's name of a couple"]
     return ["man's name", *(["man's name that signs"] if "cue: sign" in told else [])]

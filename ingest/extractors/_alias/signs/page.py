@@ -98,4 +98,6 @@ def _in_sentence(mention: Mention, layout: Layout) -> list[str]:
         found.append("sentence of others")
     if not any(map(str.isalnum, layout.text[start : mention.start])):
         found.append("first in its sentence")
+        if not any(map(str.isalnum, layout.text[mention.end : end])):
+            found.append("a sentence of its own")
     return found

@@ -63,4 +63,6 @@ def _labelled(text: str, left: int, start: int) -> list[str]:
         found.append("under a day")
     if not sort("labels").isdisjoint(said):
         found.append("under a label for a name")
+    if said[0] in sort("else labels"):
+        found.append("under a label for something else")
     return found

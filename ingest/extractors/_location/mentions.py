@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+import msgspec
+
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.aside import set_aside
 from ingest.extractors._location.chains import chained
@@ -318,9 +320,19 @@ def mentions(
         confidence = _sure_of_small(text, row, hit, sure) if start in small_ones else sure
         if confidence:
             last_end = end
+            if signs & 4:
+                _first_listed(text, row, found, hit.first)
             abroad = (version.region or place.country).lower() != place.country
             found.append(_mention(place, start, end, confidence, signs, abroad=abroad))
     return found + _area_codes(text, row, home)
+
+
+def _first_listed(text: str, row: Row, found: list[Mention], first: int) -> None:
+    """The first of a list is as much one of it as those behind ("Leeds, York and Hull")."""
+    if found and not found[-1].listed:
+        end = found[-1].end
+        if listed(text, row, end, first) or anded(text, row, end, first):
+            found[-1] = msgspec.structs.replace(found[-1], listed=True)
 
 
 def _sure(

@@ -14,7 +14,15 @@ from ingest.extractors._page.cues import Cue, Cues, Named, any_in, within
 from ingest.extractors._page.lines import Line
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.position import Position
-from ingest.extractors._page.shapes import LABELLED, LIST, TRAIL, holding, shape, sort_of
+from ingest.extractors._page.shapes import (
+    LABELLED,
+    LIST,
+    TRAIL,
+    holding,
+    is_list,
+    shape,
+    sort_of,
+)
 
 _LEAD = 25
 """Words of a line that leads what is below it."""
@@ -54,6 +62,19 @@ class Evidence:
             yield from self._elsewhere(one)
         yield from self._beside.of(one.start, one.end, line)
         yield from self._agreement.of(one, line)
+        if self._page.one_voice:
+            yield from self._in_one_voice(one, line)
+
+    def _in_one_voice(self, one: Named, line: Line) -> Iterator[str]:
+        """What says less against a place where nothing on the page is of anybody else."""
+        other = line.number not in self._position.own and self._said_beside(one.value)
+        yield from holding(
+            {
+                "one voice: own sentences name another place": other,
+                "one voice: four places or more": is_list(line, self._page),
+                "one voice: behind a label": line.said and line.post,
+            }
+        )
 
     def _led(self, line: Line) -> Iterator[str]:
         """What the line above says of a row."""
@@ -136,6 +157,8 @@ class Evidence:
             "text: one line": len(page.lines) == 1,
             "text: many places": len(self._lines_of) >= _MANY,
             "text: no rows of places": all(line.said for line in page.lines if line.places),
+            "text: one voice": page.one_voice,
+            "text: one voice, of me": page.one_voice and page.of_me,
         }
         return holding(told)
 

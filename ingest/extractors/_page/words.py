@@ -24,7 +24,7 @@ _SHORT = 2
 def _sorts() -> dict[str, tuple[str, ...]]:
     """What each known word is: one of me, to you, of her own, common, of dates, a given name."""
     tables = {
-        "common": common_words(),
+        "common": common_words() | words(HERE / "small_words.txt"),
         "dates": word_set("months.txt") | word_set("weekdays.txt"),
         "own": word_set("tours.txt"),
         "where": words(HERE / "where.txt"),

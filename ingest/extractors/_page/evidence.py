@@ -62,14 +62,15 @@ class Evidence:
             yield from self._elsewhere(one)
         yield from self._beside.of(one.start, one.end, line)
         yield from self._agreement.of(one, line)
-        if self._page.one_voice:
+        if self._page.one_voice and not self._beside.quoted(one.start):
             yield from self._in_one_voice(one, line)
 
     def _in_one_voice(self, one: Named, line: Line) -> Iterator[str]:
-        """What says less against a place where nothing on the page is of anybody else."""
+        """What speaks for a place, and says less against it, where nothing is of anybody else."""
         other = line.number not in self._position.own and self._said_beside(one.value)
         yield from holding(
             {
+                "text: one voice": True,
                 "one voice: own sentences name another place": other,
                 "one voice: four places or more": is_list(line, self._page),
                 "one voice: behind a label": line.said and line.post,
@@ -157,8 +158,6 @@ class Evidence:
             "text: one line": len(page.lines) == 1,
             "text: many places": len(self._lines_of) >= _MANY,
             "text: no rows of places": all(line.said for line in page.lines if line.places),
-            "text: one voice": page.one_voice,
-            "text: one voice, of me": page.one_voice and page.of_me,
         }
         return holding(told)
 

@@ -77,9 +77,9 @@ class Page:
 
     @cached_property
     def one_voice(self) -> bool:
-        """Whether no line of it is of guests, a menu or a list of people, as nearly none of an
-        ordinary advertisement is."""
-        if self.forum or self.shop > 1 or self.posts > 1:
+        """Whether somebody speaks of herself and no line is of guests, a menu or a list of people,
+        as nearly none of an ordinary advertisement is."""
+        if not self.of_me or self.forum or self.shop > 1 or self.posts > 1:
             return False
         if any(line.of_guest or line.trail or line.legal or line.counts for line in self.lines):
             return False

@@ -72,6 +72,7 @@ def _sorted(text: str) -> Mapping[str, Sequence[int]]:
     for number in row.known(_known()):
         for sort in sorts[row[number].word]:
             found[sort].append(number)
+    found["every common"] = sorted(found["common"] + found["further"])
     return found
 
 
@@ -85,7 +86,7 @@ class Words:
         found = _sorted(text)
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
         # what weighs places was fitted with the further common words, what weighs lines without
-        self.common = sorted(found["common"] + found["further"]) if places else found["common"]
+        self.common = found["every common"] if places else found["common"]
         self.dates = found["dates"]
         self.where, self._found = found["where"], found
         aside = placed.union(found["dates"])  # in "6 May", "2 Avril" nobody is named

@@ -34,7 +34,7 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "pages", "ads", "plain")
+_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain")
 _COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 2.0}
 """What a set counts for that is larger than the others, or shows whole pages."""
 _RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2

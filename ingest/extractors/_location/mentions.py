@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+import msgspec
+
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.aside import set_aside
 from ingest.extractors._location.chains import chained
@@ -16,12 +18,14 @@ from ingest.extractors._location.gazetteer import (
     area_codes,
     declined,
     spellings,
+    word_set,
 )
 from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.scheduled import scheduled
+from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
     NOBLE,
     OF,
@@ -74,6 +78,8 @@ HOME = ("nl", "be", "de")
 _MEETING = frozenset(("incall_at", "outcall_to"))
 _VERY_LARGE = 1000
 """Thousands of people of a town that is meant also where its name is often a word."""
+_KNOWN = 20
+"""Thousands of people of a town that is meant where a word of where leads to it."""
 LED = 0.95
 """The confidence from which a word that leads to places, or a list, makes a name one."""
 
@@ -209,7 +215,9 @@ def _signs(
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
     if small and word and signs & 6:
-        here = signs & 2 and _known_at_home(hit, home[0])
+        here = signs & 2 and (
+            _known_at_home(hit, home[0]) or _town_in(row, hit, home[0], word_set("always_cue.txt"))
+        )
         signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
 
@@ -236,6 +244,16 @@ def _known_at_home(hit: Hit[Spelling], country: str) -> bool:
         one.country == country and (one.uid in hit.value.plain or one.thousands >= _VERY_LARGE)
         for one in hit.value.places
     )
+
+
+def _town_in(row: Row, hit: Hit[Spelling], country: str, always: frozenset[str]) -> bool:
+    """ "in steyr", "a voghera": whether a word of where leads to a town of the country that is not
+    small; "of" leads to words ("de ronda"), as does anything to those that always need a capital.
+    """
+    word = row[hit.last].word
+    if not hit.first or row[hit.first - 1].word in OF or word in always or word in declined():
+        return False
+    return any(one.country == country and one.thousands >= _KNOWN for one in hit.value.places)
 
 
 def _hailing(row: Row, hit: Hit[Spelling]) -> bool:
@@ -291,7 +309,7 @@ def mentions(
     hits, small_ones = with_small(text, row, _named(text), home)
     if not hits:
         return _area_codes(text, row, home)
-    spoken = NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
+    at = home, NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
@@ -314,13 +332,26 @@ def mentions(
             (not signs & 14 and field == "body") or _a_word(text, place, signs)
         ):
             continue
-        sure = _sure(row, hit, place, (home, spoken), signs)
+        sure = _sure(row, hit, place, at, signs)
         confidence = _sure_of_small(text, row, hit, sure) if start in small_ones else sure
         if confidence:
             last_end = end
-            abroad = (version.region or place.country).lower() != place.country
-            found.append(_mention(place, start, end, confidence, signs, abroad=abroad))
+            _first_listed(text, row, found, hit.first, signs)
+            found.append(
+                _mention(place, start, end, confidence, signs, abroad=_abroad(version, place))
+            )
     return found + _area_codes(text, row, home)
+
+
+def _first_listed(text: str, row: Row, found: list[Mention], first: int, signs: int) -> None:
+    """The first of a list is as much one of it as those behind ("Leeds, York and Hull").
+
+    first, signs: of the next place.
+    """
+    if signs & 4 and found and not found[-1].listed:
+        end = found[-1].end
+        if listed(text, row, end, first) or anded(text, row, end, first):
+            found[-1] = msgspec.structs.replace(found[-1], listed=True)
 
 
 def _sure(
@@ -345,6 +376,8 @@ def _around(
 ) -> dict[int, int]:
     """What other places beside it say of a name, by where it begins, as `_signs` does."""
     chain = _chained(text, row, hits) if field == "body" else ()
+    if field == "title" and not shouted(text):
+        chain = [row[hit.first].start for hit in hits if alone(text, row, hit, country)]
     # where nobody writes capitals a quarter beside its town needs none
     beside = 4 if in_sentences(text) else 5
     return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)
@@ -396,6 +429,11 @@ def _no_place(text: str, row: Row, hit: Hit[Spelling], signs: int, small: frozen
     if row[hit.first].word in small or opposed(row, hit.first, hit.last):
         return True
     return not signs and in_sentences(text)
+
+
+def _abroad(version: AdVersion, place: Place) -> bool:
+    """Whether a place lies in another country than the site."""
+    return (version.region or place.country).lower() != place.country
 
 
 def _elsewhere(place: Place, home: tuple[str, ...]) -> bool:

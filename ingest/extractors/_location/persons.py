@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ingest.extractors._alias.cues import being, cue_ends
+from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import declined, word_set
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
@@ -28,10 +29,11 @@ _VERB = re.compile(
     r"recibe|te espera|riceve|ti aspetta|primește|primeste|te așteaptă|te asteapta|vár|przyjmuje|"
     r"zaprasza|czeka|recebe|espera|welcomes|awaits|loves)(?!\w)"
 )
-# ", 25", "(25)", "❤ 25": not "Paris 18" (a district), not "24/7".
+# ", 25", "(25)", "❤ 25": not "Paris 18" (a district), "24/7", "60 m²", ". 50 la demi-heure".
 _AGED = re.compile(
-    r"\s?[^\w\s]{1,3}\s?(?:1[89]|[2-6]\d)"
-    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|min|eur|€|£|\$|:|[.,]?\d)|\.?[-–]\d{1,2}(?!\d))(?:\W|j|y|ans|a|l|é|$)"
+    r"[^\S\n]?(?:[^\w\s.]{1,3}|\.(?=\s?\d\d\s?(?:j|y|ans|a[nñ]|lat|é|г)))[^\S\n]?(?:1[89]|[2-6]\d)"
+    r"(?!\s?(?:uur|u\b|h\b|hours|/|%|km|m[²2]|(?i:min)|eur|евро|лв|lei|zł|€|£|\$|:|[.,]?\d)"
+    r"|\.?[-–]\d{1,2}(?!\d))(?:\W|j|y|ans|a|l|é|$)"
 )
 _TO_NAME = r"[,\s]{1,2}(?:[^\W\d_]{1,9}['’\s]){0,4}"
 """What stands between a place and the word that makes it a name: "is my", ", c'est mon"."""
@@ -60,10 +62,19 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
         rest = text[row[last].end : row[last].end + 40]
         goes_on = rest[:1] == " " and rest[1:2].isalpha()
         somebody = _DOES.match(rest) if goes_on else _AGED.match(rest)
+        if somebody and not goes_on and _behind_name(text, row, first):
+            somebody = None
         somebody = somebody or (named and _surname().match(folded(rest)))
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)
+
+
+def _behind_name(text: str, row: Row, first: int) -> bool:
+    """ "Katrien, turnhout, 51": whether a name stands right before it, whose town it is."""
+    if not first or row[first].word in names() or row[first - 1].word not in names():
+        return False
+    return text[row[first - 1].end : row[first].start] == ", "
 
 
 def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
@@ -72,6 +83,8 @@ def _presented(text: str, row: Row, first: int, cues: dict[int, str]) -> bool:
     if kind is None or (kind not in _CALLED and before.word not in being()):
         return False
     gap = text[before.end : row[first].start]
+    if "," in gap and first > 1 and row[first - 2].word in names():  # "gaye ben, beylikdüzü"
+        return False
     if row[first].word in declined() or len(gap) > 2 or set(gap) & set(".!?\n;"):
         return False
     return not text[row[first].end : row[first].end + 24].lower().lstrip(" -").startswith("based")

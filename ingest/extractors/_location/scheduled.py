@@ -17,6 +17,16 @@ _REACH = 44
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|er|°|º)?"
 _PARTED = r"\s?[:,(–—-]?\s?"
 _LEADS = r"\s?[:,–—>→➡-]{0,2}\s?"
+_WORD = r"[^\W\d_]{2,10}\.?"
+_ROW = re.compile(
+    rf"[^\w\n]{{0,6}}(?:{_WORD}\s)?{_DAY}(?:[./]\d\d?\.?)?(?:\s{_WORD})?"
+    rf"\s?(?:[-–—]|t/m|[^\W\d_]{{1,3}}\s)\s?(?:{_WORD}\s)?{_DAY}(?:[./]\d\d?\.?)?(?:\s{_WORD})?"
+    r"[^\w\n]{1,12}(?=[^\W\d_])"
+)
+"""The days that begin a row of a table ("09.03.–15.03. ", "dimanche 7 – mardi 9 déc. : ")."""
+_ROWS = 2
+"""Rows of a table at least."""
+_ALONE = re.compile(r"\s?(?:$|[\n,;|(/&•.–—])")
 _CLOSED = re.compile(r"\s?(?:$|[\n,;|()/&•])")
 """What stands behind the town where its days stand before it: the end of its line or part."""
 
@@ -38,8 +48,24 @@ def _names_months(text: str) -> bool:
     return not tokens(text).said.isdisjoint(word_set("months.txt"))
 
 
+@lru_cache(maxsize=16)
+def _rows(text: str) -> frozenset[int]:
+    """Where what stands behind the days begins in the rows of a table of days."""
+    if text.count("\n") < _ROWS - 1:
+        return frozenset()
+    found, at = set[int](), 0
+    for line in text.splitlines(keepends=True):
+        match = _ROW.match(line)
+        if match:
+            found.add(at + match.end())
+        at += len(line)
+    return frozenset(found) if len(found) >= _ROWS else frozenset()
+
+
 def scheduled(text: str, start: int, end: int) -> bool:
-    """Whether days of a month stand right beside a place."""
+    """Whether days of a month stand right beside a place, or begin its row of a table."""
+    if start in _rows(text) and _ALONE.match(text, end):
+        return True
     if not _names_months(text):
         return False
     behind, before = _days()

@@ -14,7 +14,15 @@ from ingest.extractors._page.cues import Cue, Cues, Named, any_in, within
 from ingest.extractors._page.lines import Line
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.position import Position
-from ingest.extractors._page.shapes import LABELLED, LIST, TRAIL, holding, shape, sort_of
+from ingest.extractors._page.shapes import (
+    LABELLED,
+    LIST,
+    TRAIL,
+    holding,
+    is_list,
+    shape,
+    sort_of,
+)
 
 _LEAD = 25
 """Words of a line that leads what is below it."""
@@ -54,6 +62,20 @@ class Evidence:
             yield from self._elsewhere(one)
         yield from self._beside.of(one.start, one.end, line)
         yield from self._agreement.of(one, line)
+        if self._page.one_voice and not self._beside.quoted(one.start):
+            yield from self._in_one_voice(one, line)
+
+    def _in_one_voice(self, one: Named, line: Line) -> Iterator[str]:
+        """What speaks for a place, and says less against it, where nothing is of anybody else."""
+        other = line.number not in self._position.own and self._said_beside(one.value)
+        yield from holding(
+            {
+                "text: one voice": True,
+                "one voice: own sentences name another place": other,
+                "one voice: four places or more": is_list(line, self._page),
+                "one voice: behind a label": line.said and line.post,
+            }
+        )
 
     def _led(self, line: Line) -> Iterator[str]:
         """What the line above says of a row."""

@@ -151,14 +151,18 @@ class Lines(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def _plain(_: str) -> dict[int, Line]:
-    """The lines of a text that were read without places, by number: no other place changes them."""
+def _plain(_: str, _of_places: object) -> dict[int, Line]:
+    """The lines of a text that were read without places, by number: no other place changes them.
+
+    _of_places: whether the text has any, and its common words are counted so.
+    """
     return {}
 
 
 def lines_with(text: str, places: Sequence[Span]) -> Lines:
     """The lines of a text that are not blank; `places`: the spans of those it names, in order."""
-    known, plain, found, index = Words(text, places), _plain(text), list[Line](), 0
+    known, plain = Words(text, places), _plain(text, bool(places))
+    found, index = list[Line](), 0
     for block, (start, end) in _numbered(text):
         first = index
         while index < len(places) and places[index][0] < end:

@@ -76,6 +76,16 @@ class Page:
         return sum(line.said and line.post for line in self.lines)
 
     @cached_property
+    def one_voice(self) -> bool:
+        """Whether somebody speaks of herself and no line is of guests, a menu or a list of people,
+        as nearly none of an ordinary advertisement is."""
+        if not self.of_me or self.forum or self.shop > 1 or self.posts > 1:
+            return False
+        if any(line.of_guest or line.trail or line.legal or line.counts for line in self.lines):
+            return False
+        return not any(run.named and len(run.rows) > 1 for run in self.runs.values())
+
+    @cached_property
     def heading(self) -> int:
         """The number of the first heading below the main line; beyond all where there is none."""
         return self._first_below(line.number for line in self.lines if line.heading)

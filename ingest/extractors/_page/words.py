@@ -15,7 +15,7 @@ from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import capital, tokens
 
 HERE = Path(__file__).parent
-_SORTS = ("i", "you", "own", "common", "dates", "names", "where", "forum", "shop")
+_SORTS = ("i", "you", "own", "common", "further", "dates", "names", "where", "forum", "shop")
 _SHORT = 2
 """Letters of a word that tells nothing."""
 
@@ -25,6 +25,7 @@ def _sorts() -> dict[str, tuple[str, ...]]:
     """What each known word is: one of me, to you, of her own, common, of dates, a given name."""
     tables = {
         "common": common_words(),
+        "further": words(HERE / "small_words.txt") - common_words(),
         "dates": word_set("months.txt") | word_set("weekdays.txt"),
         "own": word_set("tours.txt"),
         "where": words(HERE / "where.txt"),
@@ -71,6 +72,7 @@ def _sorted(text: str) -> Mapping[str, Sequence[int]]:
     for number in row.known(_known()):
         for sort in sorts[row[number].word]:
             found[sort].append(number)
+    found["every common"] = sorted(found["common"] + found["further"])
     return found
 
 
@@ -83,7 +85,9 @@ class Words:
         placed = {number for start, end in places for number in range(*self.within(start, end))}
         found = _sorted(text)
         self.me, self.you, self.own = found["i"], found["you"], found["own"]
-        self.common, self.dates = found["common"], found["dates"]
+        # what weighs places was fitted with the further common words, what weighs lines without
+        self.common = found["every common"] if places else found["common"]
+        self.dates = found["dates"]
         self.where, self._found = found["where"], found
         aside = placed.union(found["dates"])  # in "6 May", "2 Avril" nobody is named
         self.names = [n for n in found["names"] if n not in aside and capital(text, row[n])]

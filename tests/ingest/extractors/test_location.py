@@ -141,3 +141,9 @@ def test_villages_of_the_country_of_the_ad_where_something_leads_to_them() -> No
     found = score("location", cases_of("villages", "location"))
     assert found.precision >= 0.98
     assert found.recall >= 0.98
+
+
+def test_habits_of_ordinary_ads_and_their_look_alikes() -> None:
+    found = score("location", cases_of("habits", "location"))
+    assert found.precision >= 0.97
+    assert found.recall >= 0.84

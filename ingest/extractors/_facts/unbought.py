@@ -100,7 +100,9 @@ def _unbought(text: str, amount: Amount) -> bool:
     """Whether the clause of an amount says that it buys nothing of the advertiser's."""
     before = text[max(0, amount.start - _REACH) : amount.start]
     behind = _CLAUSE.split(text[amount.end : amount.end + _REACH], maxsplit=1)[0]
-    clause, after, table = _bare(tokens(_CLAUSE.split(before)[-1])), tokens(behind), _words()
+    clause, table = _bare(tokens(_CLAUSE.split(before)[-1])), _words()
+    behind = _beside(clause, behind)
+    after = tokens(behind)
     if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
     if surcharge(tokens(_SENTENCE.split(before)[-1]), clause, after):
@@ -117,6 +119,13 @@ def _unbought(text: str, amount: Amount) -> bool:
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
     )
+
+
+def _beside(clause: Sequence[Token], behind: str) -> str:
+    """What is said behind an amount of what it buys: a bracket behind that of a time only says what
+    comes with it ("90 min 500 lei (prosecco)")."""
+    timed = not timed_words().isdisjoint(one.word for one in clause)
+    return behind.partition("(")[0] if timed else behind
 
 
 def _comes_with(clause: Sequence[Token]) -> bool:
@@ -136,12 +145,11 @@ def _bare(clause: Sequence[Token]) -> Sequence[Token]:
 
 
 def _own(clause: Sequence[Token], behind: Sequence[Token]) -> set[str]:
-    """The words around an amount; behind a time, up to what is with it or not in it ("200 Euro die
-    Stunde mit einer Flasche Sekt")."""
+    """The words around an amount, up to what is with it or not in it ("200 Euro die Stunde mit
+    einer Flasche Sekt")."""
     besides = word_set("besides.txt") - _SMALL
     near = [one.word for one in behind]
-    bought = [one.word for one in clause] + [*takewhile(lambda word: word not in besides, near)]
-    return {*bought, *(near if timed_words().isdisjoint(bought) else ())}
+    return {*(one.word for one in clause), *takewhile(lambda word: word not in besides, near)}
 
 
 def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -37,6 +37,12 @@ _RECEIVING = frozenset(
         "reception",
     )
 )
+_ASKED = re.compile(
+    r"(?<!\w)(?:in(?:calls?)?\s?[/&]\s?out(?:calls?)?|out(?:calls?)?\s?[/&]\s?in(?:calls?)?)\s?[:=]"
+    r"(?=\s?(?:only\s)?(?:in|out)(?:calls?)?(?:\sonly)?\s?(?:[,.;|\n]|\Z))",
+    re.IGNORECASE,
+)
+"""A label of a profile that asks which of the two it is, and is answered: "In/Out: Out only"."""
 _IN, _OUT = frozenset(("in",)), frozenset(("out", "outcall", "outcalls"))
 _EITHER = frozenset("/&+")
 """What parts the two of "in/outcalls"."""
@@ -98,6 +104,15 @@ def _phrases() -> Phrases[str]:
 
 
 def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
+    """Where, and the first and last word that say so, but for a label that only asks it."""
+    asked = [label.span() for label in _ASKED.finditer(text)] if "/" in text or "&" in text else []
+    for one in _every_said(text, row):
+        start = row[one[1]].start
+        if not any(begin <= start < end for begin, end in asked):
+            yield one
+
+
+def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """Where, and the first and last word that say so: the phrases first, then the grammar."""
     nowhere = set[int]()
     for hit in _phrases().find(text, row):

@@ -8,6 +8,7 @@ this one is mine: …” is her own.
 
 import re
 
+from ingest.extractors._phone.impostors import IMPOSTOR, MY_PHOTOS, is_advised, is_of_impostor
 from ingest.extractors._phone.roles import Telling
 from ingest.extractors._phone.whose import (
     ALL,
@@ -22,23 +23,25 @@ from ingest.extractors._phone.whose import (
     WORD,
 )
 
-ANYWHERE = ("fake", "warned", "impostor", "not mine", "i am not", "none mine")
+ANYWHERE = ("fake", "warned", "impostor", "not mine", "i am not", "none mine", "scam")
 """Roles of which one is said wherever a number is told to be a stranger's, but where `may_copy`."""
 _COPIED = re.compile(
-    rf"{WORD}(?:{OF['uses']} (?:[^\W\d_]+ ){{0,2}}{OF['my photos']}"
-    rf"|{OF['my photos']} (?:[^\W\d_]+ ){{0,3}}{OF['uses']}"
+    rf"{WORD}(?:{OF['uses']} (?:[^\W\d_]+ ){{0,2}}{MY_PHOTOS}"
+    rf"|{MY_PHOTOS} (?:[^\W\d_]+ ){{0,3}}{OF['uses']}"
     rf"|{OF['fake']})"
 )
 _NONE_OF = re.compile(rf"{WORD}{OF['none']} (?:[^\W\d_]+ )?\Z")
 _WITH = re.compile(rf"(?:(?<!, ){WORD}{OF['with']}|{WORD}{OF['theirs']}){LED}")
+_ON = re.compile(rf" {OF['on']}{LED}")
+_NUMBERED = re.compile(rf", (?:{OF['article']} )?{OF['number']}{LED}")
+_CARE = re.compile(rf"[ ,!–-]{{1,3}}{OF['care']}")
 _BY = re.compile(rf"[\"'’”)]? ?{OF['by']}")
 _BY_WHOM = re.compile(rf"{_BY.pattern} (?:[^\W\d_]+ ){{0,2}}{OF['uses']}")
 _MINE = re.compile(rf"{WORD}{OF['my photos']}")
 _REAL = re.compile(rf"{WORD}{OF['real']}")
 _WARNED = re.compile(rf"{WORD}{OF['warned']}{LED}")
 _NOT_MINE = rf"(?:{OF['not mine']}{MORE}|{OF['i am not']}{ALL}|{OF['none mine']}{MORE})"
-_IMPOSTOR = rf"(?:{OF['of']}|{OF['be']}) (?:{OF['a']} )?{OF['impostor']}"
-_TOLD = re.compile(rf"{BESIDE}{IT}(?:{_IMPOSTOR}|{OF['none mine']}{MORE})")
+_TOLD = re.compile(rf"{BESIDE}{IT}(?:{IMPOSTOR}|{OF['none mine']}{MORE})")
 _ELSEWHERE = re.compile(
     rf"(?P<what>[\"'’”)]?[^\d,.;!?\n]{{0,15}}?,?[^\d,.;!?\n]{{0,40}}?){WORD}(?:{OF['elsewhere']}|{_COPIED.pattern})"
     rf"(?: [^\W\d_]+){{0,3}},? {_NOT_MINE}"
@@ -76,9 +79,11 @@ def is_of_copycat(before: str, behind: str, further: str) -> bool:
     may_be_copied = _FAKE.may_be_in(before) or _PHOTOS_OF_MINE.may_be_in(before)
     if may_be_copied and _is_copied(before, further):
         return True
-    if _TELLING.may_be_in(behind) and _TOLD.match(behind):
+    if _TELLING.may_be_in(behind) and _TOLD.match(behind) and not is_advised(before):
         return True
     if _DENIAL.may_be_in(behind) and _is_elsewhere(behind):
+        return True
+    if is_of_impostor(before, behind, further):
         return True
     return _NONE.may_be_in(further) and _ALL_OF_THEM.match(further) is not None
 
@@ -89,6 +94,10 @@ def _is_copied(before: str, behind: str) -> bool:
         if _NONE_OF.search(before[: copied.start()]) or _REAL.search(before, copied.end()):
             continue
         if _WITH.search(before, copied.end()) or _BY.match(behind) or _THEN.match(behind):
+            return True
+        if _ON.match(before, copied.end()):  # “iemand doet zich voor als mij op …”
+            return True
+        if _CARE.match(behind) and _NUMBERED.search(before, copied.end()):
             return True
     mine = _MINE.search(before)  # “fotoğraflarımı … numarasıyla kullanıyor”
     return mine is not None and _BY_WHOM.match(behind) is not None

@@ -31,6 +31,8 @@ _GROUPS, _GAP, _SIGNS = 5, 2, frozenset(("", "-", "–", ".", "/", "(", ")"))
 _WAY = 20  # characters of a word that offers a way to call
 _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"([^\W\d_]+)([^\w\n]{0,6})$")
+_CUT_SHORT = re.compile(r"([^\W\d_]+)\. [^\W\d_]+[^\w\n]{0,6}\Z")
+"""A word that is cut short, whose stop parts no phrases, before the last one: “österr. Nummer”."""
 _MONEY = re.compile(r"[€£$]|(?<![^\W\d_])(?:euro?|lei|ft|лв|tl|zl|pln|usd)(?![^\W\d_])")
 _CYRILLIC = re.compile(r"[а-я]")
 _LONG = re.compile(r"\d{4,}")
@@ -82,7 +84,9 @@ def is_plain(text: str, window: Window) -> bool:
         return False
     line = line.lower()
     phrase = _phrase(line)
-    if any(map(is_way, phrase)) or _is_of_mine(phrase) or _is_of_country(phrase, window):
+    short = _CUT_SHORT.search(line)
+    called = (short[1], *phrase[-1:]) if short else phrase
+    if any(map(is_way, phrase)) or _is_of_mine(phrase) or _is_of_country(called, window):
         return False
     return not is_offered(line)
 

@@ -5,12 +5,15 @@ whose words for papers half are forgotten there, as in texts whose words nobody 
 the logarithm of the odds; only figures with a sum well below 0 are no more than candidates.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from math import fsum
 from pathlib import Path
 
+from ingest.extractors._phone.belonging import NEVER_HERS, belonging
 from ingest.extractors._phone.evidence import evidence, is_plain
+from ingest.extractors._phone.offers import is_choice
 from ingest.extractors._phone.windows import Window
 from ingest.extractors._text.tables import rows
 
@@ -43,19 +46,34 @@ def weight(text: str, window: Window) -> float | None:
 def unlikely(text: str, windows: Sequence[Window]) -> frozenset[int]:
     """Where those of the windows of a folded text begin that are no numbers to call."""
     told = {window.start: weight(text, window) for window in windows}
-    several = sum(_below(each, LEAST) for each in told.values()) >= _SEVERAL
+    below = (window for window in windows if _below(told[window.start], LEAST))
+    # A number that the ad itself gives as somebody else's speaks against none of its own.
+    several = sum(not _is_denied(text, window) for window in below) >= _SEVERAL
     least = IN_COMPANY if several else LEAST
     none = frozenset(start for start, each in told.items() if _below(each, least))
     if not none or len(none) == len(told):
         return none
     house = {_house(window) for window in windows if window.start not in none}
-    return none.difference(window.start for window in windows if _house(window) in house)
+    none = none.difference(window.start for window in windows if _house(window) in house)
+    return none.difference(_chosen(text, windows, none))
+
+
+def _chosen(text: str, windows: Sequence[Window], none: frozenset[int]) -> Iterator[int]:
+    """Where figures begin that one may call as well as a number right before them: “oder …”."""
+    numbers = sorted(windows, key=lambda window: window.start)
+    for one, other in pairwise(numbers):
+        if one.start not in none and is_choice(text[one.end : other.start].lower()):
+            yield other.start
 
 
 def _house(window: Window) -> str:
     """What the numbers of one house have in common, which got them together: “Barbetrieb
     0664 00 31 870, Reservierung 0664/0031871”."""
     return window.number.e164[:-_OWN_DIGITS]
+
+
+def _is_denied(text: str, window: Window) -> bool:
+    return belonging(text, window.start, window.end) in NEVER_HERS
 
 
 def _below(told: float | None, least: float) -> bool:

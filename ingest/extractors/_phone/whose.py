@@ -21,7 +21,11 @@ Of somebody whom she knows (belonging.py): `of` and `kin`, with `mine` between o
 Of a stranger (copycats.py): who `uses` `my photos`, or a `fake`, but for `none`, `with` a number
 which may be called `theirs`, or `by` it, behind the figures, no word of what is `real` between;
 one that is `warned` of; one that is (`be`) `a` known `impostor`; one `elsewhere` that is not hers,
-where none of her `photos` are meant; several (`and`) of which are `none mine`.
+where none of her `photos` are meant; several (`and`) of which are `none mine`; her pictures taken
+`on` a number, or by one of which to take `care`.
+
+Of a stranger, behind the figures (impostors.py): an ad that `runs` with them and `uses` `my
+photos`; `somebody` who answers in her name, or, `if` somebody asks for something, a `scam`.
 
 Of a `taxi` (taxis.py), but where it only comes on top (`plus`) or is to be paid (`fare`).
 

@@ -113,7 +113,7 @@ def small_market(folder: Path) -> Path:
             "source": "anders",
             "ad_id": "a-7",
             "title": "Lieve dame",
-            "body": "Telegram: @naomi_utrecht01 of 06 1234 1002, taxi 06-12341009",
+            "body": "Telegram: @naomi_utrecht01 of 06 1234 1002, balie 06-12341009",
             "region": "NL",
             "posted_at": "2026-03-01",
             "images": [{"ref": "", "state": "blocked", "reason": "robots.txt"}],

@@ -45,7 +45,7 @@ def showcase() -> list[dict[str, object]]:
     records: list[dict[str, object]] = []
     for number in range(14):
         name, town = NAMES[number % 3], TOWNS[number // 5]
-        help_line = " Taxi: 06 12345333." if number % 4 == 0 else ""
+        help_line = " Balie: 06 12345333." if number % 4 == 0 else ""
         base = {
             "source": SITES[number % 3],
             "ad_id": f"show-{number}",

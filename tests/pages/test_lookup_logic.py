@@ -37,8 +37,8 @@ def test_a_clicked_value_is_that_value_and_nothing_else(page: AppTest) -> None:
 def test_counts_with_and_without_stand_beside_each_value(page: AppTest) -> None:
     page = ask(page, Asked(text="06 12345678"))
     rows = drawn(page, "together")["rows"]
-    taxi = next(row for row in rows if row.get("cells", [{}])[0].get("text") == "+31 6 12345333")
-    assert [cell["text"] for cell in taxi["cells"][1:]] == ["4", "0"]
+    desk = next(row for row in rows if row.get("cells", [{}])[0].get("text") == "+31 6 12345333")
+    assert [cell["text"] for cell in desk["cells"][1:]] == ["4", "0"]
     headings = [row["heading"] for row in rows if "heading" in row]
     assert headings[:4] == ["Phone numbers", "Pictures", "Working names", "Places"]
 

@@ -18,8 +18,8 @@ _TELLING = Telling(ROLES["taxi"])
 
 
 def is_of_taxi(before: str, behind: str, earlier: str) -> bool:
-    """Whether what stands in the sentence of figures, `before` and `behind` them, says so;
-    `earlier`: what stands before that sentence, for a stop may only cut “excl.” short."""
+    """Whether what stands `before` figures in their sentence, or all that stands `behind` them,
+    says so; `earlier`: what stands before that sentence, for a stop may only cut “excl.” short."""
     if _TELLING.may_be_in(behind) and _BEHIND.match(behind):
         return True
     if not _TELLING.may_be_in(before):

@@ -11,9 +11,9 @@ from ingest.extractors._text.tokens import tokens
 
 EITHER = "house and hotel visits"
 """The sort of a kind of place that is either."""
-_LODGING = "lodging"
+LODGING = "lodging"
 _HOTELS = frozenset(("hotel", "hotels", EITHER))
-_OTHERS = frozenset(("home", "holiday_park", _LODGING))
+_OTHERS = frozenset(("home", "holiday_park", LODGING))
 """Sorts of what a hotel may be named with."""
 _WORDS, _FAR = 3, 25
 """Words and characters between the two."""
@@ -43,23 +43,23 @@ def either(
 
 def _both(one: Cue, other: Cue) -> str:
     """What two lodgings are together: either, if one of them is a hotel."""
-    return _LODGING if _HOTELS.isdisjoint((one.sort, other.sort)) else EITHER
+    return LODGING if _HOTELS.isdisjoint((one.sort, other.sort)) else EITHER
 
 
 def _told(cue: Cue) -> bool:
-    return cue.sort != _LODGING
+    return cue.sort != LODGING
 
 
 def _as_one(text: str, one: Cue, other: Cue, joining: Sequence[Cue]) -> bool:
     sorts = {one.sort, other.sort}
     if other.start - one.end > _FAR or not sorts <= _HOTELS | _OTHERS:
         return False
-    if _LODGING not in sorts and (_HOTELS.isdisjoint(sorts) or sorts <= _HOTELS - {EITHER}):
+    if LODGING not in sorts and (_HOTELS.isdisjoint(sorts) or sorts <= _HOTELS - {EITHER}):
         return False
     between = text[one.end : other.start]
     if not _STOPS.isdisjoint(between) or len(tokens(between)) > _WORDS:
         return False
-    if _SIGNS.intersection(between) or (_LODGING in sorts and _COMMA in between):
+    if _SIGNS.intersection(between) or (LODGING in sorts and _COMMA in between):
         return True
     return any(_inside(joining, one.end, other.start))
 

@@ -1,6 +1,7 @@
 """Which kind a number is: certain, possible, odd, or a service."""
 
 from collections.abc import Iterator, Sequence, Set
+from functools import partial
 
 from ingest.extractors._phone.belonging import NEVER_HERS, belonging
 from ingest.extractors._phone.budget import Budget
@@ -25,7 +26,8 @@ def in_text(side: Side, regions: Regions, budget: Budget) -> Iterator[Extraction
     field, text, folded = side.field, side.text, side.folded
     cued = field.startswith(_CONTACT_FIELDS) or "phone" in field or "tel" in field
     taken: list[tuple[int, int]] = []
-    every = one_number(read(folded.text, side.runs, side.contacts, field, regions, cued, budget))
+    read_all = read(folded.text, side.runs, side.contacts, field, regions, cued, budget)
+    every = one_number(read_all, partial(regions.is_named, field))
     none = frozenset[int]() if cued else _none(side, every)
     for found in every:
         sure = [window for window in found.windows if window.score >= POSSIBLE]

@@ -4,7 +4,7 @@
 a number of that one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ingest.extractors._phone.numbers import code_of
 from ingest.extractors._phone.plans import Number
@@ -15,8 +15,9 @@ _CODED = ("plus", "idd")
 """How a number is written that says of which country it is."""
 
 
-def one_number(every: Iterable[Found]) -> list[Found]:
-    """The runs of a text, its numbers without a code read as those with one that end in them."""
+def one_number(every: Iterable[Found], is_named: Callable[[int, int], bool]) -> list[Found]:
+    """The runs of a text, its numbers without a code read as those with one that end in them;
+    `is_named`: whether a country is named beside a stretch of the text."""
     found = list(every)
     coded = {
         _significant(window.number): window.number
@@ -26,15 +27,22 @@ def one_number(every: Iterable[Found]) -> list[Found]:
     }
     if not coded:
         return found
-    return [run._replace(windows=[_as(window, coded) for window in run.windows]) for run in found]
+    return [
+        run._replace(windows=[_as(window, coded, is_named) for window in run.windows])
+        for run in found
+    ]
 
 
-def _as(window: Window, coded: Mapping[str, Number]) -> Window:
+def _as(
+    window: Window, coded: Mapping[str, Number], is_named: Callable[[int, int], bool]
+) -> Window:
     if window.form in _CODED:
         return window
     digits = "".join(atom.digits for atom in window.atoms)
     meant = coded.get(digits) or coded.get(digits.removeprefix("0"))
-    return window._replace(number=meant) if meant else window
+    if meant is None or meant == window.number or is_named(window.start, window.end):
+        return window
+    return window._replace(number=meant)
 
 
 def _significant(number: Number) -> str:

@@ -304,6 +304,11 @@ class Regions(NamedTuple):
         away = self._away(named, start) if named else None
         return self.usual if away is None else _with(self.usual, away)
 
+    def is_named(self, field: str, start: int, end: int) -> bool:
+        """Whether a country is named beside what is at `start:end` of a field."""
+        named = self.named.get(field)
+        return bool(named) and self._beside(named, start, end) is not None
+
     def _away(self, named: list[Mention], start: int) -> str | None:
         """The country, which no other word is about, from which the figures at `start` may be."""
         first = bisect_left(named, start - _NEXT_TO - _LONGEST_NAME, key=_place)

@@ -29,6 +29,7 @@ OTHER_HANDS = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "thirtyfirst",
     "passages",
 )
 """Sets of people who knew neither the rules nor the other cases."""
@@ -39,6 +40,7 @@ ORDINARY = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "thirtyfirst",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth", "passages")

@@ -25,7 +25,15 @@ def set_aside(
     text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
 ) -> frozenset[int]:
     """The first words of those names of places, in order."""
-    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level == "country") for hit in hits]
+    spanned = [
+        Spanned(
+            hit.first,
+            hit.last,
+            abroad=hit.value.places[0].level == "country",
+            sure=text[row[hit.first].start].isupper() and not (hit.value.words or hit.value.common),
+        )
+        for hit in hits
+    ]
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]

@@ -50,6 +50,8 @@ _UNITS = (
     "dak",
 )
 """Beginnings of the units of a way."""
+_PAUSES = (" – ", " — ", " - ", ": ", ". – ", ". - ", "... ", "… ", "; ")
+"""What may part a place, or a list of them, from its denial ("Bydgoszcz – nie jeżdżę")."""
 _JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
@@ -260,18 +262,28 @@ def _denies(row: Row, place: int, first: int) -> bool:
 
 def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
     """Whether its clause ends with a denial ("Brussel liever niet", "a Teruel no voy")."""
+    last = _after_others(text, row, last)
     for ahead in range(last + 1, min(len(row), last + 1 + _REACH)):
-        if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
+        between = text[row[ahead - 1].end : row[ahead].start]
+        if not (_WITHIN.issuperset(between) or (ahead == last + 1 and between in _PAUSES)):
             return False
         word = row[ahead].word
         if word in word_set("but.txt") or word in word_set("not_denied.txt"):
             return False
         if word in word_set("denied.txt") and word not in but and word not in _NOUNS_ALONE:
-            verb = ahead + 1
-            if verb < len(row) and row[verb].word in word_set("going.txt"):
-                ahead = verb if text[row[ahead].end : row[verb].start] == " " else ahead
+            for further in (word_set("going.txt"), _ANYMORE_WORDS):
+                if ahead + 1 < len(row) and row[ahead + 1].word in further:
+                    ahead += text[row[ahead].end : row[ahead + 1].start] == " "
             return _ends(text, row, ahead)
     return False
+
+
+def _after_others(text: str, row: Row, last: int) -> int:
+    """The last word of a place, or of “and so on” behind it."""
+    following = last + 1
+    if following < len(row) and row[following].word in word_set("and_so_on.txt"):
+        return following if text[row[last].end : row[following].start] == " " else last
+    return last
 
 
 def _ends(text: str, row: Row, last: int) -> bool:
@@ -287,6 +299,7 @@ def _reaches(word: str, between: list[str]) -> bool:
         return _goes(between)
     if not visits().isdisjoint(between):
         return True
+    between = [one for one in between if one not in _ANYMORE_WORDS]
     if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
         return _goes(between) or (len(between) == 1 and len(between[0]) < _LONG)
     return sum(one not in names() for one in between) <= _NEAR

@@ -7,12 +7,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
+from ingest.extractors._location.distances import Distances
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
+from ingest.extractors._location.said_behind import said_behind, telling
 from ingest.extractors._location.signs import ANDS
+from ingest.extractors._location.strangers import Strangers
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
 
@@ -33,11 +37,15 @@ _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 
 
 class Spanned(NamedTuple):
-    """A spelling of a place at words `first` to `last`; abroad: it is one of a country."""
+    """A spelling of a place at words `first` to `last`.
+
+    abroad: it is one of a country; sure: it is written as a name and is no word as well.
+    """
 
     first: int
     last: int
     abroad: bool
+    sure: bool
 
 
 @cache
@@ -48,20 +56,27 @@ def _joining() -> frozenset[str]:
 
 def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
     """The first words of those of the places, in order, where she is not."""
-    kin = Kin(text, row)
+    kin, strangers = Kin(text, row), Strangers(text, row)
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
+    saying = not row.said.isdisjoint(telling())
     behind = [denials.behind(one.last) for one in places]
     told = [
         denied
         or denials.of(one.first, one.last, abroad=one.abroad)
         or kin.have(one.first, one.last)
+        or strangers.come_from(one.first, one.last)
         or _neither(row, one.first)
         for one, denied in zip(places, behind, strict=True)
     ]
     behind = [
-        denied or _refused(text, row, one) or (refusing and _ends_with_refusal(text, row, one.last))
+        denied
+        or _refused(text, row, one)
+        or (refusing and _ends_with_refusal(text, row, one.last))
+        or (saying and said_behind(text, row[one.last].end))
         for one, denied in zip(places, behind, strict=True)
     ]
+    off = _far_off(text, row, places, [*map(or_, told, behind)])
+    told = [*map(or_, told, off)]
     if not (any(told) or any(behind)):
         return frozenset()
     joined = [_joined(text, row, one, other) for one, other in pairwise(places)]
@@ -72,6 +87,16 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
         goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
         told[number + 1] = told[number + 1] or goes_on
     return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+
+
+def _far_off(text: str, row: Row, places: Sequence[Spanned], out: Sequence[bool]) -> Sequence[bool]:
+    """Which places only tell how far another one, where she is, is from them."""
+    distances = Distances(text, row)
+    off = [distances.to(one.first, one.last) for one in places]
+    others = zip(places, off, out, strict=True)
+    return (
+        off if any(one.sure and not (one.abroad or way or no) for one, way, no in others) else out
+    )
 
 
 def _neither(row: Row, first: int) -> bool:

@@ -43,7 +43,8 @@ def growth(name: str, piece: str, unit: int, region: str | None = None) -> tuple
     """
     texts = [piece * (length // len(piece)) for length in (unit, 4 * unit)]
     once, four = (
-        min(cost(extractor(name), head + text, region) for head in ("", "x\n")) for text in texts
+        min(cost(extractor(name), head + text, region) for head in ("", "x\n", "y\n"))
+        for text in texts
     )
     return once, four
 

@@ -143,6 +143,13 @@ def test_villages_of_the_country_of_the_ad_where_something_leads_to_them() -> No
     assert found.recall >= 0.98
 
 
+def test_places_that_are_not_hers() -> None:
+    """Too far off, closed, left, of customers, the end of a way; and look-alikes that are hers."""
+    found = score("location", cases_of("left_out", "location"))
+    assert found.precision >= 0.97
+    assert found.recall >= 0.97
+
+
 def test_habits_of_ordinary_ads_and_their_look_alikes() -> None:
     found = score("location", cases_of("habits", "location"))
     assert found.precision >= 0.97

@@ -31,6 +31,7 @@ OTHER_HANDS = (
     "thirtieth",
     "thirtyfirst",
     "passages",
+    "elsewhere",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -43,9 +44,18 @@ ORDINARY = (
     "thirtyfirst",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
-HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth", "passages")
+HALVED = (
+    "unseen",
+    "fourth",
+    "twentythird",
+    "twentyfourth",
+    "twentyfifth",
+    "thirtyfirst",
+    "passages",
+    "elsewhere",
+)
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
-and, but for its phones and languages, `thirtieth` were not at all."""
+was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

@@ -34,7 +34,9 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain")
+_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain", "left_out", "elsewhere")
+_OPEN = frozenset(("elsewhere",))
+"""Sets of which only the half that was looked at is fitted to."""
 _COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 2.0}
 """What a set counts for that is larger than the others, or shows whole pages."""
 _RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2
@@ -221,6 +223,8 @@ def _sets() -> dict[str, dict[str, _Set]]:
         found[name] = {}
         parts = defaultdict[str, list[Case]](list)
         for case in cases_of(name, "location"):
+            if case.held_out and name in _OPEN:
+                continue
             for layout, one in layouts(case).items():
                 parts[layout].append(one)
         for layout, cases in parts.items():

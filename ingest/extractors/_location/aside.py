@@ -30,7 +30,7 @@ def set_aside(
             hit.first,
             hit.last,
             abroad=hit.value.places[0].level == "country",
-            sure=text[row[hit.first].start].isupper() and not (hit.value.words or hit.value.common),
+            sure=text[row[hit.first].start].isupper() and not hit.value.common,
         )
         for hit in hits
     ]

@@ -220,7 +220,7 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
         if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
             return False
         word = row[back].word
-        if word in word_set("but.txt"):
+        if word in word_set("but.txt") and not _is_more(row, back):
             return False
         if not between and word in word_set("except.txt"):
             return True
@@ -231,6 +231,13 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
             return not asked and _reaches(word, between)
         between.append(word)
     return False
+
+
+def _is_more(row: Row, place: int) -> bool:
+    """Whether a word for "but" is the Portuguese one for "more" ("não atendo mais em Évora")."""
+    return row[place].word == "mais" and any(
+        one.word == "nao" for one in row[max(0, place - _REACH) : place]
+    )
 
 
 def _goes(between: list[str]) -> bool:

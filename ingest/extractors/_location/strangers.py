@@ -37,7 +37,9 @@ class Strangers:
 
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
-        self._told = not row.said.isdisjoint(_one() | _many())
+        self._told = not row.said.isdisjoint(_one() | _many()) or any(
+            word.startswith(_cased()) for word in row.said
+        )
 
     def come_from(self, first: int, last: int) -> bool:
         """Whether customers are from the place at words `first` to `last`."""

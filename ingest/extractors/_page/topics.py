@@ -1,0 +1,63 @@
+"""What a sentence talks of beside a place: of stolen pictures, a friend, an office, the way there.
+
+No word of these settles that a place is not hers ("I left Leeds", "I left my heels in Leeds"); each
+is evidence that is weighed (evidence.py).
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ingest.extractors._text.fold import folded_once
+from ingest.extractors._text.lines import Span
+from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tokens import tokens
+
+_REACH = 45
+"""Characters beside a place, within its sentence, in which such a word stands."""
+_TABLE = Path(__file__).parent / "topics.tsv"
+_SHORTEST = 3
+"""Letters of a word before its ending."""
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The topics of each whole word, and of each beginning of one; folded."""
+    whole, begun = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for topic, words in rows(_TABLE):
+        for word in words.split():
+            known = begun if word.endswith("*") else whole
+            known[folded_once(word.rstrip("*"))].add(topic)
+    return (
+        {word: frozenset(topics) for word, topics in whole.items()},
+        {word: frozenset(topics) for word, topics in begun.items()},
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def topics_of(word: str) -> frozenset[str]:
+    """The topics that a folded word is of."""
+    whole, begun = _table()
+    found = whole.get(word, frozenset())
+    for length in range(_SHORTEST, len(word) + 1):
+        found |= begun.get(word[:length], frozenset())
+    return found
+
+
+class Topics:
+    """Where one text talks of what."""
+
+    def __init__(self, text: str) -> None:
+        self._row = tokens(text)
+
+    def beside(self, start: int, end: int, sentence: Span) -> Iterator[str]:
+        """The topics of the words beside a place in its sentence, in order of the alphabet."""
+        row = self._row
+        left, right = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
+        found = set[str]()
+        for place in range(bisect_left(row.starts, left), bisect_left(row.starts, right)):
+            if not start <= row[place].start < end:
+                found |= topics_of(row[place].word)
+        yield from sorted(found)

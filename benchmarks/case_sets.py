@@ -59,7 +59,9 @@ was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(
-    name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
+    name
+    for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :]
+    if name not in ("twentysixth", "elsewhere")
 )
 """Sets on which no weights are fitted but those of relations, which are on `twentyseventh` and
 `twentyeighth` too: what they give is nearer to what unseen text gives."""

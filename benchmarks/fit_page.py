@@ -34,7 +34,7 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain", "left_out", "elsewhere")
+_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain", "left_out")
 _OPEN = frozenset(("elsewhere",))
 """Sets of which only the half that was looked at is fitted to."""
 _COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 2.0}

@@ -32,6 +32,7 @@ OTHER_HANDS = (
     "thirtyfirst",
     "passages",
     "elsewhere",
+    "aside",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -59,11 +60,10 @@ was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(
-    name
-    for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :]
-    if name not in ("twentysixth", "elsewhere")
+    name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
 )
 """Sets on which no weights are fitted but those of relations, which are on `twentyseventh` and
-`twentyeighth` too: what they give is nearer to what unseen text gives."""
+`twentyeighth` too, and those of places, which are on `aside` and the open half of `elsewhere`: what
+they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

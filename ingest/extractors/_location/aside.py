@@ -30,7 +30,8 @@ def set_aside(
             hit.first,
             hit.last,
             abroad=hit.value.places[0].level == "country",
-            sure=text[row[hit.first].start].isupper() and not hit.value.common,
+            sure=text[row[hit.first].start].isupper()
+            and (bool(hit.value.plain) or not hit.value.common),
         )
         for hit in hits
     ]

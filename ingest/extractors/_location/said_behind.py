@@ -27,7 +27,7 @@ def _said() -> re.Pattern[str]:
     small = either(word_set("between_far.txt"))
     denied = either(word_set("denied.txt") | {"pas", "t"})
     word = rf"(?:(?!{denied}(?!\w))[^\W\d_]+[ '’-])"
-    far = rf"[ ,]{{1,2}}(?:{small}[ '’]){{0,4}}{either(table['far'])}(?!\w)(?! (?:{denied}|degil))"
+    far = rf"[ ,]{{1,2}}(?:{small}[ '’]){{0,5}}{either(table['far'])}(?!\w)(?! (?:{denied}|degil))"
     closed = rf",? (?:{word}){{0,{_ANY}}}{either(table['closed'])}(?= ?(?:[.,;:!)(\n–—-]|\Z))"
     gone = rf",? (?:{word}){{0,{_ANY}}}{_parted(table['gone'])}(?!\w)"
     out = rf"[ ,:–—-]{{1,3}}(?:{small}[ '’]){{0,3}}{_parted(table['out'])}(?!\w)"

@@ -12,7 +12,7 @@ from ingest.extractors._text.tokens import Row
 _WITHIN = frozenset(" '’-")
 _GIVES = 5
 """Words before or behind a customer and his place among which the one for "me" stands."""
-_COMES = 4
+_COMES = 6
 """Words between customers and where they come from."""
 _BEHIND = 6
 """Words behind a place with an ending for "from" among which customers are named."""
@@ -55,6 +55,8 @@ class Strangers:
         """Whether one from there does something to her ("me regaló un señor de Sevilla")."""
         row = self._row
         who = first - 2
+        if row[who].word not in _one() and who > 1:
+            who -= 1  # “un cliente affezionato di Lubiana”
         if row[who].word not in _one() or not self._runs(who, first):
             return False
         article = row[who - 1].word in word_set("one.txt") if who else False
@@ -64,7 +66,7 @@ class Strangers:
         behind = row[last + 1 : last + 1 + _GIVES]
         if any(one.word in word_set("being.txt") for one in before[-2:]):
             return False
-        return any(
+        return row[who].word in word_set("customer.txt") or any(
             one.word in word_set("to_me.txt") and self._in_clause(one.end, row[first].start)
             for one in (*before, *behind)
         )
@@ -77,7 +79,7 @@ class Strangers:
                 return False
             if row[back].word in _many():
                 return back < first - 2  # right before it: Denials._of_guests
-            if row[back].word not in word_set("coming.txt"):
+            if row[back].word in word_set("of_me.txt"):
                 return False
         return False
 

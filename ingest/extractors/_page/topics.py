@@ -38,8 +38,10 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
 
 @lru_cache(maxsize=1 << 14)
 def topics_of(word: str) -> frozenset[str]:
-    """The topics that a folded word is of."""
+    """The topics that a folded word, or two joined by "_", are of."""
     whole, begun = _table()
+    if "_" in word:
+        return whole.get(word, frozenset())
     found = whole.get(word, frozenset())
     for length in range(_SHORTEST, len(word) + 1):
         found |= begun.get(word[:length], frozenset())
@@ -57,7 +59,10 @@ class Topics:
         row = self._row
         left, right = max(sentence[0], start - _REACH), min(sentence[1], end + _REACH)
         found = set[str]()
-        for place in range(bisect_left(row.starts, left), bisect_left(row.starts, right)):
+        near = range(bisect_left(row.starts, left), bisect_left(row.starts, right))
+        for place in near:
             if not start <= row[place].start < end:
                 found |= topics_of(row[place].word)
+                if place + 1 in near:
+                    found |= topics_of(f"{row[place].word}_{row[place + 1].word}")
         yield from sorted(found)

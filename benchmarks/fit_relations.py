@@ -31,7 +31,10 @@ from ingest.extractors._relation.weighing import (
 )
 from ingest.extractors.location import places, weighed
 
-_OTHERS = ("pages", "ads", "relations", "relations_plain", "relations_ordinary")
+_OTHERS = (
+    *("pages", "ads", "relations", "relations_plain", "relations_ordinary"),
+    "relations_market",
+)
 _ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth")
 _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHERS)
 """Of the ordinary ads those that are all in view."""

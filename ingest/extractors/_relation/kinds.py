@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from ingest.extractors._relation.clauses import Part
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.either import EITHER
 from ingest.extractors._relation.reading import DENIED, Placed, Text, within
@@ -23,6 +24,8 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
     spans, head = dict(beside.spans), text.heading(one.start)
     if head:
         spans["headed"] = head
+    if beside.part.carried and _silent(text, beside.part):
+        spans["carried"] = beside.part.carried
     lone = "alone" if beside.part.alone else "beside others"
     for where, span in spans.items():
         for cue in within(text.kinds, span):
@@ -35,6 +38,14 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
         for cue in within(text.kinds, line_of(text.text, (one.start, one.end))):
             if cue.kind and cue.sort != EITHER:
                 yield cue.kind, {"of its line", *_about(text, cue)}
+
+
+def _silent(text: Text, part: Part) -> bool:
+    """Whether nothing about a list of places says where, so that what the list before it is told of
+    may be told of it: "in Ihrem Hotel in Köln, auf Wunsch auch in Bonn"."""
+    return not any(
+        within(row, span) for row in (text.kinds, text.heavy) for span in (part.before, part.after)
+    )
 
 
 def _right_beside(text: Text, cue: Cue, first: int, end: int) -> Iterator[str]:

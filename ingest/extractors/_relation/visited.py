@@ -15,6 +15,14 @@ Kinds = Mapping[str, Set[str]]
 Key = tuple[str, int]
 """The field of a mention and where it starts."""
 _VISITS = frozenset(("last: visit", "last: go", "first behind: visit", "first behind: go"))
+_HOTELS = frozenset(("last: hotels", "last: hotel"))
+_GOING = frozenset(("early: go", "early: visit", "before: yours hotel", "before: hotels"))
+"""What stands before a hotel that is visited: "también voy a hotel en Soria"."""
+_HOUSED = frozenset(
+    f"{where}: {sort}"
+    for where in ("before", "after", "early", "late")
+    for sort in ("flat", "home", "place")
+)
 _RECEIVED = frozenset(
     f"{where}: {sort}"
     for where in ("last", "before", "first behind", "after", "early", "late")
@@ -49,10 +57,13 @@ def halves(
 
     both: whether the ad as a whole tells of both, so that a mention need not tell of receiving.
     """
-    there = [one for one in mentions if len(mentions) > 1 and _tells_of_visit(one)]
-    if not there or len(there) == len(mentions):
+    if len(mentions) < 2:
         return None
-    rest = [one for one in mentions if not _tells_of_visit(one)]
+    told = [_tells_of_visit(one, housed=_housed(mentions, one)) for one in mentions]
+    if not any(told) or all(told):
+        return None
+    there = [one for one, visits in zip(mentions, told, strict=True) if visits]
+    rest = [one for one, visits in zip(mentions, told, strict=True) if not visits]
     if not both and all(one.names.isdisjoint(_RECEIVED) for one in rest):
         return None
     return Halves(
@@ -62,8 +73,18 @@ def halves(
     )
 
 
-def _tells_of_visit(one: Mentioned) -> bool:
-    return not one.names.isdisjoint(_VISITS) and one.names.isdisjoint(_OTHER)
+def _tells_of_visit(one: Mentioned, *, housed: bool) -> bool:
+    """housed: whether another mention names a home of hers, so that a hotel beside this one is the
+    guests'."""
+    if not one.names.isdisjoint(_OTHER):
+        return False
+    if not one.names.isdisjoint(_HOTELS):
+        return housed or not one.names.isdisjoint(_GOING)
+    return not one.names.isdisjoint(_VISITS)
+
+
+def _housed(mentions: Sequence[Mentioned], one: Mentioned) -> bool:
+    return any(not other.names.isdisjoint(_HOUSED) for other in mentions if other is not one)
 
 
 def _without(

@@ -31,6 +31,10 @@ _RECEIVED = frozenset(
 _OTHER = frozenset(("last: receive", "last: be", "last: live", "plainly next"))
 
 
+_MINE = frozenset(f"mine {sort}" for sort in ("flat", "home"))
+"""Evidence that a kind of place is hers."""
+
+
 class Mentioned(NamedTuple):
     """One mention of a place, with the evidence about it alone."""
 
@@ -66,11 +70,19 @@ def halves(
     rest = [one for one, visits in zip(mentions, told, strict=True) if not visits]
     if not both and all(one.names.isdisjoint(_RECEIVED) for one in rest):
         return None
+    others = _without(names, kinds, rest, there)
     return Halves(
         frozenset(one.key for one in there),
         _without(names, kinds, there, rest),
-        _without(names, kinds, rest, there),
+        (others[0], {**_hers(there), **others[1]}),
     )
+
+
+def _hers(there: Sequence[Mentioned]) -> dict[str, Set[str]]:
+    """The kinds of place of hers that only the sentence of a visit names: "Du besuchst mich in
+    meiner Wohnung, oder ich komme zu dir ins Hotel in Ulm"."""
+    found = _of(there)
+    return {kind: told for kind, told in found.items() if kind and not told.isdisjoint(_MINE)}
 
 
 def _tells_of_visit(one: Mentioned, *, housed: bool) -> bool:

@@ -396,7 +396,7 @@ def _keeps_elsewhere(value: str, names: Set[str], ad: Ad) -> bool:
     if not names.isdisjoint(_KEPT):
         return False
     lived = [one for one in ad.named if one.value == _place(value) and one.level == "city"]
-    return any(not _close(one, lived[0]) for one in ad.kept) if lived else False
+    return any(not _close(one, lived[0], _BESIDE) for one in ad.kept) if lived else False
 
 
 def _visits_homes(text: Text) -> bool:

@@ -28,6 +28,10 @@ _RECEIVED = frozenset(
     for where in ("last", "before", "first behind", "after", "early", "late")
     for sort in ("receive", "flat", "home", "place")
 )
+_THENCE = frozenset(
+    ("led: from", "last: live", "first behind: live", "last: origin", "plainly from")
+)
+"""Evidence that she is from there."""
 _OTHER = frozenset(("last: receive", "last: be", "last: live", "plainly next"))
 
 
@@ -68,7 +72,7 @@ def halves(
         return None
     there = [one for one, visits in zip(mentions, told, strict=True) if visits]
     rest = [one for one, visits in zip(mentions, told, strict=True) if not visits]
-    if not both and all(one.names.isdisjoint(_RECEIVED) for one in rest):
+    if not both and all(one.names.isdisjoint(_RECEIVED | _THENCE) for one in rest):
         return None
     others = _without(names, kinds, rest, there)
     return Halves(

@@ -50,6 +50,11 @@ _ELSEWHERE = frozenset(
 )
 _LIVES = frozenset(("last: live", "first behind: live"))
 """Evidence that she lives in a town."""
+_AT_HOME = frozenset(("last: home", "before: mine home"))
+_NOT_LIVED = frozenset(
+    ("before: yours home", "before: place", "last: go", "last: visit", "early: go", "early: visit")
+)
+"""Evidence of a home in a town, and that she does not live there."""
 _KEPT = frozenset(
     f"{where}: {sort}" for where in ("before", "after", "late") for sort in ("flat", "mine home")
 )
@@ -372,6 +377,8 @@ def _by_ad(value: str, names: Set[str], ad: Ad) -> Iterator[str]:
             yield "lives there, flat elsewhere"
         if _meets_elsewhere(value, ad):
             yield "plainly lives there"
+    elif ad.meeting == whole.OUT and _at_home(names):
+        yield "plainly lives there"
     if ad.seeks:
         yield "seeks a sponsor"
     if ad.toured and _place(value) not in ad.toured:
@@ -384,6 +391,11 @@ def _meets_elsewhere(value: str, ad: Ad) -> bool:
         return True
     unsaid = ad.seeks or ad.goes - {_place(value)} or ad.meeting == whole.UNSAID
     return not ad.received and bool(unsaid)
+
+
+def _at_home(names: Set[str]) -> bool:
+    """ "Seit langem zu Hause in Aachen", of who visits only."""
+    return not names.isdisjoint(_AT_HOME) and names.isdisjoint(_NOT_LIVED)
 
 
 def _closed(names: Set[str]) -> bool:

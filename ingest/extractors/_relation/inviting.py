@@ -54,7 +54,7 @@ def inviting(
         sorted([*kinds, *(cue for cue in words if cue.sort == "place")]),
         places,
     )
-    rules = (_to_hers, _bids, _to_stay, _then_there)
+    rules = (_to_hers, _bids, _to_stay, _then_there, _to_flat)
     invites = {cue for cue in going if any(rule(said, cue) for rule in rules)}
     return sorted(cue._replace(sort="receive") if cue in invites else cue for cue in words)
 
@@ -103,6 +103,22 @@ def _then_there(said: Said, cue: Cue) -> bool:
     if len(spots) != 1 or any(one.sort == "yours" for one in _between(said.owning, clause, end)):
         return False
     return not any(clause < start < end for start in said.places)
+
+
+def _to_flat(said: Said, cue: Cue) -> bool:
+    """ "Los lunes vengo a Toulouse, piso privado": right behind the place it goes to is a flat, and
+    nothing says whose."""
+    first = bisect_left(said.places, cue.end)
+    if first >= len(said.places) or said.places[first] > cue.end + _REACH:
+        return False
+    spot = _first(said.spots, said.places[first])
+    if spot is None or spot.sort != "flat" or spot.start > said.places[first] + _REACH:
+        return False
+    if first + 1 < len(said.places) and said.places[first + 1] < spot.start:
+        return False
+    between = said.text[said.places[first] : spot.start].rstrip(" \xa0")
+    owned = _between(said.owning, cue.end, spot.end)
+    return between[-1:] == "," and not owned and between.count(",") == 1
 
 
 def _between(row: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:

@@ -18,6 +18,8 @@ _VISITS = frozenset(("last: visit", "last: go", "first behind: visit", "first be
 _HOTELS = frozenset(("last: hotels", "last: hotel"))
 _GOING = frozenset(("early: go", "early: visit", "before: yours hotel", "before: hotels"))
 """What stands before a hotel that is visited: "también voy a hotel en Soria"."""
+_LABELS = frozenset(("early: visit", "early: hotel visits"))
+"""What a list of towns that are visited is labelled with: "Hausbesuche: Gotha, Eisenach"."""
 _HOUSED = frozenset(
     f"{where}: {sort}"
     for where in ("before", "after", "early", "late")
@@ -94,6 +96,8 @@ def _tells_of_visit(one: Mentioned, *, housed: bool) -> bool:
     guests'."""
     if not one.names.isdisjoint(_OTHER):
         return False
+    if "label" in one.names and not one.names.isdisjoint(_LABELS):
+        return one.names.isdisjoint(_RECEIVED)
     if not one.names.isdisjoint(_HOTELS):
         return housed or not one.names.isdisjoint(_GOING)
     return not one.names.isdisjoint(_VISITS)

@@ -49,7 +49,7 @@ SETS = ("blind", "fresh", *OTHER_HANDS)
 UNFITTED = tuple(
     name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
 )
-"""Sets on which no weights are fitted but those of relations, which are on `twentyseventh` and
-`twentyeighth` too: what they give is nearer to what unseen text gives."""
+"""Sets on which no weights are fitted but those of relations, which are on `twentyseventh`,
+`twentyeighth` and `thirtieth` too: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -35,7 +35,7 @@ _OTHERS = (
     *("pages", "ads", "relations", "relations_plain", "relations_ordinary"),
     "relations_market",
 )
-_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth")
+_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth", "thirtieth")
 _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHERS)
 """Of the ordinary ads those that are all in view."""
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))

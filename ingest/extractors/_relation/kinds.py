@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from ingest.extractors._relation.clauses import Part
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.either import EITHER
-from ingest.extractors._relation.reading import DENIED, Placed, Text, within
-from ingest.extractors._text.lines import line_of
+from ingest.extractors._relation.reading import DENIED, Beside, Placed, Text, within
+from ingest.extractors._text.lines import Span, line_of
 from ingest.extractors._text.tokens import tokens
 
 _WITH = frozenset(("receive", "go", "visit", "be", "work", "live", "meet", "now")) | DENIED
@@ -21,13 +21,8 @@ _STOPS = frozenset(".;!?\n")
 def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
     """Each kind that stands about a mention of a place, with the names of its evidence."""
     beside = text.beside(one.start, one.end)
-    spans, head = dict(beside.spans), text.heading(one.start)
-    if head:
-        spans["headed"] = head
-    if beside.part.carried and _silent(text, beside.part):
-        spans["carried"] = beside.part.carried
     lone = "alone" if beside.part.alone else "beside others"
-    for where, span in spans.items():
+    for where, span in _spans(text, one, beside):
         for cue in within(text.kinds, span):
             if cue.sort == EITHER or not cue.kind:
                 continue
@@ -38,6 +33,16 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
         for cue in within(text.kinds, line_of(text.text, (one.start, one.end))):
             if cue.kind and cue.sort != EITHER:
                 yield cue.kind, {"of its line", *_about(text, cue)}
+
+
+def _spans(text: Text, one: Placed, beside: Beside) -> Iterator[tuple[str, Span]]:
+    """The parts of a text that may tell the kind of a place, each by where it stands."""
+    yield from beside.spans.items()
+    head = text.heading(one.start)
+    if head:
+        yield "headed", head
+    if beside.part.carried and _silent(text, beside.part):
+        yield "carried", beside.part.carried
 
 
 def _silent(text: Text, part: Part) -> bool:

@@ -69,7 +69,7 @@ def _led(text: Text, one: Placed) -> list[str]:
         if found:
             break
     found |= text.case(one)
-    if "from" in found and _of_guests(text, first):
+    if "from" in found and (_of_guests(text, first) or _of_spot(text, first)):
         found = (found - {"from"}) | {"in"}
     return sorted(found) or ["none"]
 
@@ -81,6 +81,20 @@ def _of_guests(text: Text, first: int) -> bool:
         return False
     between = text.text[text.guests[position - 1].end : first]
     return len(between) <= _GUESTS and _STOPS.isdisjoint(between)
+
+
+def _of_spot(text: Text, first: int) -> bool:
+    """ "Hotéis de Aveiro", "en mi casa de Durango": what is there, and nobody is from there."""
+    position = bisect_left(text.leading, (first,))
+    lead = text.leading[position - 1] if position else None
+    if lead is None or lead.sort != "from" or text.text[lead.end : first].strip(" '’"):
+        return False
+    for row in (text.kinds, text.saying):
+        place = bisect_left(row, (lead.start,))
+        spots = [one for one in row[max(0, place - 2) : place] if one.kind in ("home", "hotel")]
+        if any(text.text[one.end : lead.start] == " " for one in spots):
+            return True
+    return False
 
 
 def _nearest(

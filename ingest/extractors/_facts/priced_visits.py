@@ -1,4 +1,4 @@
-"""Visits that a list tells by their price: "Hotel în Cluj sau Florești – 400 lei ora, taxiul separat".
+"""Visits that a list tells by their price: "Hotel în Cluj – 400 lei ora, taxiul separat".
 
 A line that begins with a word for a hotel, the towns where those are, and behind a dash or a colon
 an amount with the time that it buys or the way there; a room has its price without them.

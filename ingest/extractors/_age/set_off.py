@@ -71,7 +71,7 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
 
 
 def _halves(run: Sequence[Token]) -> Sequence[Token]:
-    """ "half Thai half deutsch": words for a half before whose it is, and those; `run` goes back."""
+    """ "half Thai half deutsch": words for a half before whose it is; `run` goes back."""
     pairs = [
         (half, of)
         for of, half in pairwise(run)

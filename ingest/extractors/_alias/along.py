@@ -13,7 +13,7 @@ from ingest.extractors._alias.words import NOT_NAMES
 
 def along(view: View) -> Iterator[Candidate]:
     """The names of friends with whom she is met."""
-    if view.said.isdisjoint(sort("along")):
+    if view.said.isdisjoint(sort("mates")) or view.said.isdisjoint(sort("along")):
         return
     for position in view.capitals:
         word = view.row[position]

@@ -31,7 +31,7 @@ _OPENING = re.compile(
 
 def rota(view: View) -> Iterator[Candidate]:
     """Who is there on the days of a list."""
-    if view.said.isdisjoint(sort("weekdays")):
+    if "\n" not in view.text or view.said.isdisjoint(sort("weekdays")):
         return
     rows = [row for line in _lines(view) if (row := _of_a_day(view, *line))]
     named = [sum(_is_named(view, place) for place in row) for row in rows]
@@ -48,6 +48,8 @@ def rota(view: View) -> Iterator[Candidate]:
 def newcomers(view: View) -> Iterator[Candidate]:
     """Who opens a line that says that she is new, or one with a form of address, beside lines that
     name others, and those others."""
+    if "\n" not in view.text:
+        return
     if view.said.isdisjoint(sort("new")) and view.said.isdisjoint(titles()):
         return
     lines = [*_lines(view)]

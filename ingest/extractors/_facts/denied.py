@@ -181,16 +181,37 @@ def _denied_at_end(text: str, row: Sequence[Token], last: int) -> bool:
     """ "Hoteles y domicilios en Lugo no hago": what a clause begins with, more of it behind, and
     with which it ends that she does not do it."""
     for at in range(last + 1, min(len(row), last + 1 + _CLAUSE)):
-        timed = _is_time(row[at].word) and row[at].word not in _words("does")
-        if text[row[at - 1].end : row[at].start] not in _GAPS or timed:
-            return False
-        if row[at].word in _words("but") or row[at].word in word_set("undenied.txt"):
+        if text[row[at - 1].end : row[at].start] not in _GAPS:
             return False
         if _ENDS.match(text, row[at].end):
-            verb = row[at].word in word_set("denials_behind.txt") and len(row[at].word) > _NOT
-            both = verb and row[last + 1].word in ANDS  # "otele ve eve gelmiyorum"
-            return both or (at > last + 1 and _ends_denied(row[last + 1 : at + 1]))
+            behind = row[last + 1 : at + 1]
+            if at == last + 1 or behind[-1].word not in _ending():
+                return False
+            return _all_denied(behind) and (
+                behind[0].word in ANDS  # "otele ve eve gelmiyorum"
+                if behind[-1].word in _behind() - _words("not") and len(behind[-1].word) > _NOT
+                else _ends_denied(behind)
+            )
     return False
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """Words with which such a clause ends."""
+    return _words("does") | _words("not") | _behind()
+
+
+def _behind() -> frozenset[str]:
+    return word_set("denials_behind.txt")
+
+
+def _all_denied(behind: Sequence[Token]) -> bool:
+    """Whether a clause denies at no time only, and nowhere turns."""
+    turns = _words("but") | word_set("undenied.txt")
+    return not any(
+        one.word in turns or (_is_time(one.word) and one.word not in _words("does"))
+        for one in behind
+    )
 
 
 def _ends_denied(behind: Sequence[Token]) -> bool:

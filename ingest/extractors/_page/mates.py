@@ -19,6 +19,8 @@ def works_along(text: str, start: int) -> bool:
 @lru_cache(maxsize=16)
 def _lines(text: str) -> tuple[Span, ...]:
     row = tokens(text)
+    if row.said.isdisjoint(sort("mates")):
+        return ()
     return tuple(
         (text.rfind("\n", 0, row[place].start) + 1, _end(text, row[place].end))
         for place in _told(text, row)

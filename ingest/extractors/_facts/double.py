@@ -10,6 +10,8 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row, Token
 
+_AMERICANS = frozenset(("american", "americans"))
+
 
 def joined_first(text: str, row: Sequence[Token], first: int) -> int:
     """The word at which a nationality begins, with what a hyphen joins to it before."""
@@ -30,12 +32,21 @@ def doubled(
                 yield one
             elif one.first in claimed and two.first not in claimed:
                 yield two
+        elif _american(text, row, one, two) and one.first in claimed:
+            yield two
     firsts = {hit.first for hit in every}
     for first in claimed:
         if first and first - 1 not in firsts and _hyphen(text, row, first - 1):
             country = _prefixes().get(row[first - 1].word)
             if country:
                 yield Hit(first - 1, first - 1, country)
+
+
+def _american(text: str, row: Sequence[Token], one: Hit[str], two: Hit[str]) -> bool:
+    """ "Italian American": an American of that origin, for whom English has no hyphen."""
+    if two.first != one.last + 1 or row[two.first].word not in _AMERICANS:
+        return False
+    return text[row[one.last].end : row[two.first].start] == " "
 
 
 def _hyphen(text: str, row: Sequence[Token], place: int) -> bool:

@@ -27,13 +27,11 @@ def doubled(
 ) -> Iterator[Hit[str]]:
     """The other origins of those whose nationality is claimed, by the words where these begin."""
     for one, two in pairwise(every):
-        if two.first == one.last + 1 and _hyphen(text, row, one.last):
+        if two.first == one.last + 1 and _joins(text, row, one.last):
             if two.first in claimed and one.first not in claimed:
                 yield one
             elif one.first in claimed and two.first not in claimed:
                 yield two
-        elif _american(text, row, one, two) and one.first in claimed:
-            yield two
     firsts = {hit.first for hit in every}
     for first in claimed:
         if first and first - 1 not in firsts and _hyphen(text, row, first - 1):
@@ -42,11 +40,12 @@ def doubled(
                 yield Hit(first - 1, first - 1, country)
 
 
-def _american(text: str, row: Sequence[Token], one: Hit[str], two: Hit[str]) -> bool:
-    """ "Italian American": an American of that origin, for whom English has no hyphen."""
-    if two.first != one.last + 1 or row[two.first].word not in _AMERICANS:
-        return False
-    return text[row[one.last].end : row[two.first].start] == " "
+def _joins(text: str, row: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen joins a word to the next, or nothing does and that is "American" ("Italian
+    American")."""
+    american = row[place + 1].word in _AMERICANS
+    spaced = american and text[row[place].end : row[place + 1].start] == " "
+    return spaced or _hyphen(text, row, place)
 
 
 def _hyphen(text: str, row: Sequence[Token], place: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extractors._facts.by_names import genders_of_names
+from ingest.extractors._facts.persons import given
 from ingest.extractors._text.fold import folded
 
 _ROW = re.compile(
@@ -37,14 +38,13 @@ class Member(NamedTuple):
 
 
 def members(text: str) -> Iterator[Member]:
-    """Those of a list in which women stand and others, one of each gender; nobody elsewhere."""
+    """The first of each gender that such a list tells; a list names two or more."""
     rows = [*_ROW.finditer(text)] if "\n" in text else []
+    named = [row for row in rows if folded(row["name"]) in given()]
     known = genders_of_names()
-    told = [one for row in rows if (one := _member(row, known))] if rows else []
-    if len(told) >= _LEAST and any(one.gender == "woman" for one in told):
-        first = {one.gender: one for one in told[::-1]}
-        if len(first) > 1:
-            yield from first.values()
+    if len(named) >= _LEAST:
+        told = [one for row in named if (one := _member(row, known))]
+        yield from {one.gender: one for one in told[::-1]}.values()
     pair = _PAIR.search(text)
     if pair and known.get(folded(pair["two"])) == "man":
         yield Member("man", *pair.span("two"))

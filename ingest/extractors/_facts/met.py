@@ -322,6 +322,23 @@ def _hinted(
         ):
             yield "incall", Place("incall", start, row[last].end, _IMPLIED)
             return
+    if not beside:
+        yield from _in_dwelling(title, field, text, row)
+
+
+def _in_dwelling(title: str, field: str, text: str, row: Row) -> Iterator[tuple[str, Place]]:
+    """ "Studio mit Parkplatz, …": where a sentence of a body begins with a dwelling of hers."""
+    for place in row.known(word_set("dwellings.txt")) if field == "body" else ():
+        start = row[place].start
+        if place and not _SENTENCE.search(text, row[place - 1].end, start):
+            continue
+        if place + 1 == len(row) or row[place + 1].word not in word_set("of_dwelling.txt"):
+            continue
+        behind = {one.word for one in row[place + 1 : place + 1 + _PAID]}
+        theirs = of_others(field, text, start) or in_job(title, text, start)
+        if behind.isdisjoint(word_set("no_dwelling.txt")) and not theirs:
+            yield "incall", Place("incall", start, row[place].end, _IMPLIED)
+            return
 
 
 @lru_cache(maxsize=32)

@@ -62,8 +62,8 @@ _LEAST_WITH_CENTS = 25
 """From that on, "75,00" is money; less can be a time of the day."""
 _ODD_CENTS = frozenset(("95", "99", "90", "98", "49"))
 _GLUED_MONEY = frozenset(("e", "eu", "eur", "euro"))
-_GLUED_RATE = frozenset(("ph",))
-"""A rate right behind a figure: "120ph"."""
+_GLUED_RATE = frozenset(("ph", "hh", "hr"))
+"""A rate right behind a figure: "120ph", "200hh"."""
 _AHEAD = re.compile(r"(?:\s[^\W\d]{4,12})?\s?:\s?(?=\d)")
 _SENTENCE_ENDS = re.compile(r"[\n!?]|\.(?=\s|\Z)")
 _LONGEST_SIGN = max(map(len, _SIGNS))

@@ -200,6 +200,8 @@ def _told(text: str, amount: Amount, before: Length | None, ahead: Length | None
     hours = before is not None and before.minutes % 60 == 0
     if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
         return Length(round(60 * number), *span)
+    if number == 1 and said["for"] and before is not None and before.minutes == _HALF_HOUR:
+        return Length(_HOUR, *span)  # "90 voor het halve uur en 150 voor het hele"
     of_hour = ahead is not None and ahead.minutes == _HOUR
     if number == _HALF and (before or of_hour):
         return Length(30, *span)

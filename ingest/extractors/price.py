@@ -12,7 +12,6 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.extractors import Extractor
-from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.amounts import (
     HOME,
     Amount,
@@ -27,6 +26,7 @@ from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.nights import of_hours
+from ingest.extractors._facts.one_time import shared
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.stacked import stacked
 from ingest.extractors._facts.staff import of_job
@@ -45,8 +45,6 @@ _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
 _DEAR = 40
-_WHERE = 12
-"""Characters of the word before "£200 / outcall £250 per hour"."""
 _LED, _FROM_VISIT = 28, 56
 """Characters beside an amount in which such words stand, and those for a visit with its town."""
 _USUAL = {
@@ -63,8 +61,6 @@ _ALONE = frozenset((30, 60, 90, 120))
 _NOTHING = re.compile(
     rf"\.?\s?[:=–-]?\s?(?:(?:{either(sorts('rates.tsv')['from'])})\s)?", re.IGNORECASE
 )
-_OTHER_MONEY = re.compile(rf"\s?(?:/|=)\s?|\s\(|\s(?:{either(ANDS)}|lub|albo|czy|resp\.?)\s")
-"""What stands between an amount and the same in another currency."""
 _UKRAINIAN = re.compile("[іїєґ]")
 _FIRST = re.compile(r"[^\w\n]{0,5}([^\W\d]+)")
 _STRETCH_ENDS = re.compile(r"\s?(?:[.,;!)\n/|]|\Z)")
@@ -220,6 +216,9 @@ def _stretch(text: str, price: Priced) -> bool:
     if price.length or amount.number < _LEAST_STRETCH or amount.number % _STEP:
         return False
     before = folded(text[max(0, amount.start - _LED) : amount.start])
+    behind = folded(text[amount.end : amount.end + _LED])
+    if between().evening.match(behind):
+        return True  # "200 für den Abend"
     ends = _STRETCH_ENDS.match(text, amount.end)
     return ends is not None and between().stretch.search(before) is not None
 
@@ -244,7 +243,7 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         for p in said
         if _per(text, p)
         or _by_meeting(text, p)
-        or (_stretch(text, p) and len(said) > 1)
+        or _stretch(text, p)
         or _in_thousands(p, home)
         or _alone(text, p, home)
         or (euros and _glued(text, p))
@@ -264,54 +263,6 @@ def _apart(
         [one for one in money if not first <= one.start < last],
         [one for one in sold if not first <= one.start < last],
     )
-
-
-def _shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Priced]:
-    """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
-    known, found = set(trusted), list[Priced]()
-    for place, one in enumerate(prices):
-        if found and one in known and (_met(text, found[-1], one) or _or(text, found[-1], one)):
-            found.append(one._replace(length=found[-1].length))
-            continue
-        two = prices[place + 1] if place + 1 < len(prices) else None
-        if two in known and two and _of_both(text, one, two):
-            found.append(one._replace(length=two.length))
-        elif one in known:
-            found.append(one)
-    return found
-
-
-def _met(text: str, one: Priced, two: Priced) -> bool:
-    """ "£60 hr in £80 out", "30 mins £80 in / £100 out": the time of the first is of both."""
-    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
-        return False
-    end = max(one.length.end, one.amounts[-1].end)
-    start = two.amounts[0].start
-    if not end < start < end + _LED or not between().both.fullmatch(folded(text[end:start])):
-        return False
-    behind = folded(text[two.amounts[-1].end : two.amounts[-1].end + _LED])
-    return between().met.match(behind) is not None
-
-
-def _or(text: str, one: Priced, two: Priced) -> bool:
-    """ "45 min: 60 euro albo 250 zł": what the same time costs in another currency."""
-    if one.length is None or two.length or len(one.amounts) != 1 or len(two.amounts) != 1:
-        return False
-    left, right = one.amounts[0], two.amounts[0]
-    if not (left.currency and right.currency) or left.currency == right.currency:
-        return False
-    return _OTHER_MONEY.fullmatch(folded(text[left.end : right.start])) is not None
-
-
-def _of_both(text: str, one: Priced, two: Priced) -> bool:
-    if one.length or two.length is None or two.length.start < two.amounts[-1].end:
-        return False
-    same = one.amounts[0].currency == two.amounts[0].currency
-    said = folded(text[one.amounts[-1].end : two.amounts[0].start])
-    if same and between().other.fullmatch(said):
-        before = folded(text[max(0, one.amounts[0].start - _WHERE) : one.amounts[0].start])
-        return between().led.search(before) is not None
-    return same and between().either.fullmatch(said) is not None
 
 
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
@@ -360,7 +311,7 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         money = [one for one in money if one.start not in taken]
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
-    paired = _shared(text, said_here, _trusted(field, text, said_here, home))
+    paired = shared(text, said_here, _trusted(field, text, said_here, home))
     for price in [*listed, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME

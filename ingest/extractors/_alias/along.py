@@ -10,6 +10,9 @@ from ingest.extractors._alias.cues import owners, sort
 from ingest.extractors._alias.view import Candidate, View, whole
 from ingest.extractors._alias.words import NOT_NAMES
 
+_DAYS = 2
+"""Words behind a name, of which one may be a day ("le samedi", "nur samstags")."""
+
 
 def along(view: View) -> Iterator[Candidate]:
     """The names of friends with whom she is met."""
@@ -42,5 +45,8 @@ def _whose(view: View, place: int) -> int | None:
 
 
 def _set_off(view: View, after: int) -> bool:
-    """Whether nothing follows, or a mark does first."""
-    return after >= len(view.row) or view.gaps[after] != " "
+    """Whether nothing follows, or a mark does first, or on which day she is there."""
+    if after >= len(view.row) or view.gaps[after] != " ":
+        return True
+    behind = [word.folded for word in view.row[after : after + _DAYS]]
+    return any(word in sort("weekdays") or word.rstrip("s") in sort("weekdays") for word in behind)

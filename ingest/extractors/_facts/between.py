@@ -14,8 +14,8 @@ class Between(NamedTuple):
     not "30 for an hour's walk". `costs`: "een uur kost maar 140". `either`: between two amounts of
     one time; `other`: where the first is `led` by a place of meeting too. `meeting`: behind a bare
     amount ("250 per date"); `visit`: before one ("Salidas desde 180"), and `stretch` ("hele avond
-    250"). `both`: between an amount with a time and another, and `met` behind that ("£60 hr in £80
-    out").
+    250"); `evening`: behind one ("200 für den Abend"). `both`: between an amount with a time and
+    another, and `met` behind that ("£60 hr in £80 out").
     """
 
     rate: re.Pattern[str]
@@ -27,6 +27,7 @@ class Between(NamedTuple):
     meeting: re.Pattern[str]
     visit: re.Pattern[str]
     stretch: re.Pattern[str]
+    evening: re.Pattern[str]
     both: re.Pattern[str]
     met: re.Pattern[str]
 
@@ -56,7 +57,11 @@ def between() -> Between:
         re.compile(
             rf"(?<!\w)(?:{any_of['visit']})(?:\s[^\W\d]+){{0,5}},?\s(?:{any_of['from']})\s?:?\s?\Z"
         ),
-        re.compile(rf"(?<!\w)(?:{any_of['stretch']})\s?:?\s?\Z"),
+        re.compile(rf"(?<!\w)(?:{any_of['stretch']})(?:\s\([^()\d]{{1,30}}\))?\s?:?\s?\Z"),
+        re.compile(
+            rf"\s(?:(?:{any_of['for']})\s(?:(?:{any_of['article']})\s)?|(?:{any_of['each']})\s)"
+            rf"(?:{any_of['stretch']}|abend|avond)\s?(?:[.,;!)\n/|]|\Z)"
+        ),
         re.compile(rf"\s(?:{any_of['met']})\s?[/,&|–-]?\s?(?:and\s)?"),
         re.compile(rf"\s(?:{any_of['met']})(?!\w)"),
     )

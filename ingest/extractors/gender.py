@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.by_names import by_names, genders_of_names, of_two
+from ingest.extractors._facts.members import members
 from ingest.extractors._facts.offering import offers
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, told
@@ -29,7 +30,7 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "13"
+NAME, VERSION = "gender", "14"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
@@ -57,6 +58,7 @@ _PERHAPS = "perhaps "
 """What the table says of a word that is of the other as well, where another word says so
 ("masajista", "masszőr")."""
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
+_RANKED = frozenset(("trans", "woman", "man"))
 _SPELT = {"no": "nő", "par": "pár"}
 """Words that are for a person only with their accents."""
 _NOT_SPELT = {"fata": frozenset(("fața", "faţa"))}
@@ -278,14 +280,22 @@ def _by_name(version: AdVersion) -> Iterator[Extraction]:
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
-    """One gender an ad: the most telling word, the first of its rank."""
+    """One gender an ad: the most telling word, the first of its rank; and those of a list of people
+    of whom not all are women."""
     offers = [*_offers(version), *_by_letter(version), *_by_measure(version)]
     if all(found.confidence < _WORDS for found in offers):
         offers += [*_of_oneself(version), *_by_name(version)]
     offers = [found for found in offers if found.confidence > _MEANT]
     best = min(offers, key=lambda found: (-_sure(found), _RANK[found.value]), default=None)
-    if best is not None:
-        yield best
+    if best is None:
+        return
+    yield best
+    others = [one for one in members(version.body) if one.gender != best.value]
+    for one in others if best.value in _RANKED else ():
+        span = (one.start, one.end)
+        if of_others("body", version.body, one.start, version.title):
+            continue
+        yield _found("gender", one.gender, ("body", version.body), span, _OF_ONESELF)
 
 
 def _sure(found: Extraction) -> float:

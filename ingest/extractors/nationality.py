@@ -27,7 +27,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "14"
+NAME, VERSION = "nationality", "15"
 _found = finder(NAME, VERSION)
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
@@ -60,6 +60,10 @@ _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the",
 _ENDED = frozenset(".!?;\n|")
 _SPOKEN = 5
 """Words behind a language in which it is told how it is spoken."""
+_HER_OWN = ("cesi", "casi")
+"""How the Turkish word for a language ends that somebody speaks so or so."""
+_NUMBER = re.compile(r"\s?[:.–-]?\s?(?:\(?\+|\d)[\d\s().\-/]{7,24}")
+_DIGITS = 8
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -224,8 +228,24 @@ def _labelled(text: str, row: Sequence[Token], first: int) -> bool:
 def _beside_age(text: str, start: int, end: int) -> bool:
     """Whether an age stands beside it in a list of what she is ("Iveta, 28, Slovak")."""
     if _AGE_BEFORE.search(text[max(0, start - _REACH) : start]):
-        return _LISTED.match(text, end) is None
+        return not _goes_on(text, end)
     return _AGE_BEHIND.match(text, end) is not None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a list of languages goes on there ("28, Spanish, English"), and not what she speaks
+    ("25 yaşında, Özbek, Türkçesi iyi")."""
+    listed = _LISTED.match(text, end)
+    if listed is None:
+        return False
+    following = tokens(text[listed.end() - 1 : listed.end() + _REACH])
+    return not following or not following[0].word.endswith(_HER_OWN)
+
+
+def _of_a_number(text: str, end: int) -> bool:
+    """ "Svizzera 079 000 33 09", "dall'Italia: 320 …": a country that a number to call is of."""
+    number = _NUMBER.match(text, end)
+    return number is not None and sum(map(str.isdecimal, number[0])) >= _DIGITS
 
 
 @cache
@@ -427,6 +447,8 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):
             value = _meant(version, text[start:end], country)
+            if _of_a_number(text, end):
+                continue
             if value and value not in seen and not _of_others(version, field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)

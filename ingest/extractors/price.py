@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.amounts import (
@@ -22,10 +21,12 @@ from ingest.extractors._facts.amounts import (
     speaks_of_money,
 )
 from ingest.extractors._facts.asides import past_asides
+from ingest.extractors._facts.between import between
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.nights import of_hours
+from ingest.extractors._facts.one_time import shared
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.stacked import stacked
 from ingest.extractors._facts.staff import of_job
@@ -33,20 +34,19 @@ from ingest.extractors._facts.tables import sorts
 from ingest.extractors._facts.unbought import bought
 from ingest.extractors._page.others import of_another, of_others
 from ingest.extractors._text.bounded import bounded
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "14"
+NAME, VERSION = "price", "15"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
 _DEAR = 40
-_WHERE = 12
-"""Characters of the word before "£200 / outcall £250 per hour"."""
-_LED = 28
-"""Characters beside an amount in which such words stand."""
+_LED, _FROM_VISIT = 28, 56
+"""Characters beside an amount in which such words stand, and those for a visit with its town."""
 _USUAL = {
     "ron": (100, 2000),
     "pln": (80, 1500),
@@ -58,7 +58,13 @@ _USUAL = {
 _USUALLY = (40, 600)
 _ALONE = frozenset((30, 60, 90, 120))
 """Minutes that are sold, where a text says nothing else of money."""
-_NOTHING = re.compile(r"\.?\s?[:=–-]?\s?")
+_NOTHING = re.compile(
+    rf"\.?\s?[:=–-]?\s?(?:(?:{either(sorts('rates.tsv')['from'])})\s)?", re.IGNORECASE
+)
+_UKRAINIAN = re.compile("[іїєґ]")
+_FIRST = re.compile(r"[^\w\n]{0,5}([^\W\d]+)")
+_STRETCH_ENDS = re.compile(r"\s?(?:[.,;!)\n/|]|\Z)")
+_LEAST_STRETCH = 100
 _END = re.compile(r"\s?(?:[.!\n)|]|,(?!\d)|\Z)")
 _END_OF_TIME = re.compile(r"\s?(?:[.!\n)|+]|,(?!\d)|\Z)")
 _OF_AN_HOUR = re.compile(r"1 ?h", re.IGNORECASE)
@@ -76,53 +82,6 @@ _TIMED = frozenset(("minutes", "per", "visit"))
 _UP_TO = re.compile(r"\s?[-–]\s?")
 _ALIKE = 3
 """How many times the less of "45-60 minutes" the more of them is at most."""
-
-
-class _Between(NamedTuple):
-    """What may stand between an amount and a time (`rates.tsv`).
-
-    `rate`: "150 per uur". `sold`: as a rate too, from what an hour costs on: "150 voor een uur",
-    not "30 for an hour's walk". `costs`: "een uur kost maar 140". `either`: between two amounts of
-    one time; `other`: where the first is `led` by a place of meeting too. `meeting`: behind a bare
-    amount ("250 per date"); `visit`: before one ("Salidas desde 180"). `both`: between an amount
-    with a time and another, and `met` behind that ("£60 hr in £80 out").
-    """
-
-    rate: re.Pattern[str]
-    sold: re.Pattern[str]
-    costs: re.Pattern[str]
-    either: re.Pattern[str]
-    other: re.Pattern[str]
-    led: re.Pattern[str]
-    meeting: re.Pattern[str]
-    visit: re.Pattern[str]
-    both: re.Pattern[str]
-    met: re.Pattern[str]
-
-
-@cache
-def _between() -> _Between:
-    any_of = {
-        sort: "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
-        for sort, said in sorts("rates.tsv").items()
-    }
-    where = any_of["where"]
-    return _Between(
-        re.compile(
-            rf"(?:\s(?:{where}))?"
-            rf"(?:\s?/\s?|\s?(?:{any_of['rate']})\s?|\s(?:{any_of['each']})\s?)"
-            rf"(?:(?:{any_of['meeting']})\s(?:de|of|von|van|di|da)\s)?"
-        ),
-        re.compile(rf"\s(?:{any_of['for']})\s(?:(?:{any_of['article']})\s?)?"),
-        re.compile(rf"\s(?:{any_of['costs']})\s(?:(?:{any_of['only']})\s)?"),
-        re.compile(rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{where})\s?/\s?(?:{where})\s?:?\s?"),
-        re.compile(rf"\s?/\s?(?:{where})\s?:?\s?"),
-        re.compile(rf"\b(?:{where})\s?:?\s?\Z"),
-        re.compile(rf"\s?(?:{any_of['rate']})\s?(?:{any_of['meeting']})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of['visit']})\s(?:{any_of['from']})\s?:?\s?\Z"),
-        re.compile(rf"\s(?:{any_of['met']})\s?[/,&|–-]?\s?(?:and\s)?"),
-        re.compile(rf"\s(?:{any_of['met']})(?!\w)"),
-    )
 
 
 def _outside(text: str, money: list[Amount], times: list[Length]) -> list[Amount]:
@@ -161,13 +120,13 @@ def _per(text: str, price: Priced) -> bool:
     if length is None or amount.number % _STEP:
         return False
     if length.start < amount.end:  # "een uur kost 140"
-        between = folded(text[length.end : amount.start]) if _beside(price) else "-"
-        return amount.number >= _DEAR and _between().costs.fullmatch(between) is not None
+        said = folded(text[length.end : amount.start]) if _beside(price) else "-"
+        return amount.number >= _DEAR and between().costs.fullmatch(said) is not None
     fits = all(_LEAST <= one.number <= _MOST for one in price.amounts)
-    between = folded(text[amount.end : length.start])
-    sold = amount.number >= _DEAR and _between().sold.fullmatch(between) is not None
+    said = folded(text[amount.end : length.start])
+    sold = amount.number >= _DEAR and between().sold.fullmatch(said) is not None
     holds = text[length.start : length.end].lower() in sorts("rates.tsv")["with"]
-    rate = (holds and between.isspace()) or _between().rate.fullmatch(between) is not None
+    rate = (holds and not said.strip()) or between().rate.fullmatch(said) is not None
     return fits and (sold or rate)
 
 
@@ -246,15 +205,29 @@ def _worded(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _DEAR or amount.number % _STEP:
         return False
+    before = folded(text[max(0, amount.start - _FROM_VISIT) : amount.start])
+    visit = between().visit.search(before) is not None
+    return visit or _by_meeting(text, price) or _stretch(text, price)
+
+
+def _stretch(text: str, price: Priced) -> bool:
+    """ "hele avond 250": a time without a measure, a bare amount and the end of the clause."""
+    amount = price.amounts[-1]
+    if price.length or amount.number < _LEAST_STRETCH or amount.number % _STEP:
+        return False
     before = folded(text[max(0, amount.start - _LED) : amount.start])
-    return _between().visit.search(before) is not None or _by_meeting(text, price)
+    behind = folded(text[amount.end : amount.end + _LED])
+    if between().evening.match(behind):
+        return True  # "200 für den Abend"
+    ends = _STRETCH_ENDS.match(text, amount.end)
+    return ends is not None and between().stretch.search(before) is not None
 
 
 def _by_meeting(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _DEAR or amount.number % _STEP:
         return False
-    return _between().meeting.match(folded(text[amount.end : amount.end + _LED])) is not None
+    return between().meeting.match(folded(text[amount.end : amount.end + _LED])) is not None
 
 
 def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Priced]:
@@ -270,6 +243,7 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         for p in said
         if _per(text, p)
         or _by_meeting(text, p)
+        or _stretch(text, p)
         or _in_thousands(p, home)
         or _alone(text, p, home)
         or (euros and _glued(text, p))
@@ -291,44 +265,6 @@ def _apart(
     )
 
 
-def _shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Priced]:
-    """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
-    known, found = set(trusted), list[Priced]()
-    for place, one in enumerate(prices):
-        if found and one in known and _met(text, found[-1], one):
-            found.append(one._replace(length=found[-1].length))
-            continue
-        two = prices[place + 1] if place + 1 < len(prices) else None
-        if two in known and two and _of_both(text, one, two):
-            found.append(one._replace(length=two.length))
-        elif one in known:
-            found.append(one)
-    return found
-
-
-def _met(text: str, one: Priced, two: Priced) -> bool:
-    """ "£60 hr in £80 out", "30 mins £80 in / £100 out": the time of the first is of both."""
-    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
-        return False
-    end = max(one.length.end, one.amounts[-1].end)
-    start = two.amounts[0].start
-    if not end < start < end + _LED or not _between().both.fullmatch(folded(text[end:start])):
-        return False
-    behind = folded(text[two.amounts[-1].end : two.amounts[-1].end + _LED])
-    return _between().met.match(behind) is not None
-
-
-def _of_both(text: str, one: Priced, two: Priced) -> bool:
-    if one.length or two.length is None or two.length.start < two.amounts[-1].end:
-        return False
-    same = one.amounts[0].currency == two.amounts[0].currency
-    between = folded(text[one.amounts[-1].end : two.amounts[0].start])
-    if same and _between().other.fullmatch(between):
-        before = folded(text[max(0, one.amounts[0].start - _WHERE) : one.amounts[0].start])
-        return _between().led.search(before) is not None
-    return same and _between().either.fullmatch(between) is not None
-
-
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
     amount: Scalar = int(number) if number == int(number) else number
     told: dict[str, Scalar] = {"amount": amount, "currency": currency.upper()}
@@ -342,8 +278,15 @@ def _value(number: float, currency: str, length: Length | None) -> tuple[str, di
     return f"{value}/{length.minutes}", told | {"minutes": length.minutes}
 
 
+def _spoken(text: str, version: AdVersion) -> frozenset[str]:
+    """Codes of the language and the country of an ad; and Ukrainian where a text has its letters,
+    in which "година" is an hour and no year."""
+    codes = frozenset(filter(None, (version.language, (version.region or "").lower())))
+    return codes | {"uk"} if _UKRAINIAN.search(text) else codes
+
+
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
-    spoken = frozenset(filter(None, (version.language, (version.region or "").lower())))
+    spoken = _spoken(text, version)
     numbers = amounts(text, spoken)
     if not numbers:
         return
@@ -368,7 +311,7 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         money = [one for one in money if one.start not in taken]
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
-    paired = _shared(text, said_here, _trusted(field, text, said_here, home))
+    paired = shared(text, said_here, _trusted(field, text, said_here, home))
     for price in [*listed, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME
@@ -385,6 +328,13 @@ def _meetings() -> frozenset[str]:
     return frozenset(tokens(said)[0].word for said in sorts("rates.tsv")["meeting"])
 
 
+def _of_visits(text: str, start: int) -> bool:
+    """ "Hotel na Nazaré: 1h 120€": a line of a list that begins with a word for visits names towns,
+    or who makes them."""
+    first = _FIRST.match(text, text.rfind("\n", 0, start) + 1)
+    return first is not None and folded(first[1]) in sorts("rates.tsv")["visit"]
+
+
 def _timed(price: Extraction) -> bool:
     return not _TIMED.isdisjoint(price.attributes)
 
@@ -399,6 +349,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
                 others = of_others(field, text, found.start, version.title)
                 if others and listed and _timed(found):
                     others = of_another(text, found.start, version.title)
+                    others = others and not _of_visits(text, found.start)
                 if not (others or of_job(version, text, found.start)):
                     yield found
 

@@ -60,8 +60,11 @@ def introduced(text: str) -> Iterator[Span]:
             yield _span(row, number)
         plain = gap == " " and _ends(text, row, number)
         told = plain and _is_name(text, row, name) and _told(text, row, number)
-        if told or _is_here(text, row, number) or _linked(text, row, number):
+        linked = _linked(text, row, number)
+        if told or linked or _is_here(text, row, number):
             yield _span(row, number)
+        if linked and (other := _and_another(text, row, number)):
+            yield _span(row, other)
         if (plain or _bracketed(text, row, number)) and text[row[name].start].isupper():
             members.append((number, row[name].word in given()))
     yield from _listed(text, row, members)
@@ -106,6 +109,17 @@ def _linked(text: str, row: Row, number: Number) -> bool:
         for word in before
         for table in ("not_offered", "not_her_age", "not_people", "seeking")
     )
+
+
+def _and_another(text: str, row: Row, number: Number) -> Number | None:
+    """ "Twee zusjes van 24 en 27.": the years of the other of two, with which a clause ends."""
+    place = number.last + 2
+    if place >= len(row) or row[place - 1].word not in ANDS:
+        return None
+    other = next((one for one in unsaid(text) if one.first == place), None)
+    if other is None or text[row[place - 1].end : row[place].start] != " ":
+        return None
+    return other if _CLOSED.match(text, row[other.last].end) else None
 
 
 def _bracketed(text: str, row: Row, number: Number) -> bool:

@@ -16,6 +16,7 @@ from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
 from ingest.extractors._location.own import own, titled
 from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._location.states import states
 from ingest.extractors._page.others import of_others
 from ingest.extractors._relation.evidence import Evidence, Named, evidence
 from ingest.extractors._relation.reading import Placed
@@ -48,7 +49,7 @@ def read(
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
     named = mentions(version, field, text, borne_names)
-    found = [*postcodes(text, (version.region or "").lower()), *named, *numbered(text, named)]
+    found = [*postcodes(text, (version.region or "").lower()), *named, *numbered(text, named), *states(text, named)]
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:

@@ -49,6 +49,7 @@ from ingest.extractors._location.signs import (
     trades,
 )
 from ingest.extractors._location.small import with_small
+from ingest.extractors._location.state_letters import COUNTRY, behind
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
@@ -204,6 +205,7 @@ def _signs(
     led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
+    led = led or (home[0] == COUNTRY and capital and behind(text, row[hit.last].end) is not None)
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined() or _hailing(row, hit)
     led = led or _in_case(text, row, hit.last, home[0])

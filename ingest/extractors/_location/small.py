@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE, Spelling, city
 from ingest.extractors._location.signs import in_sentences
+from ingest.extractors._location.state_letters import COUNTRY, behind
 from ingest.extractors._location.stripped import DECLINING, stripped
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, joined
@@ -94,6 +95,8 @@ def _found(
             continue
         for last in range(_reach(text, row, first), first - 1, -1):
             line, ending = _line(row, first, last, known, home)
+            if line and home[0] == COUNTRY:
+                line = _of_state(text, row, first, last, known) or line
             marked = line.endswith("!")
             if line and (not marked or _surely(text, row, first, last)):
                 led = ending or _beside(text, row, first, last)
@@ -149,6 +152,13 @@ def _line(row: Row, first: int, last: int, known: Table, home: Sequence[str]) ->
     return "", False
 
 
+def _of_state(text: str, row: Row, first: int, last: int, known: Table) -> str:
+    """What the table has of the town of the state that stands behind: "Burlington, VT"."""
+    match = behind(text, row[last].end)
+    words = [token.word for token in row[first : last + 1]]
+    return known.lines.get(" ".join((*words, match[1].lower())), "") if match else ""
+
+
 def _spelling(country: str, line: str, *, common: bool) -> Spelling:
     slug, name, lat, lon, thousands, *_ = line.split("\t")
     place = city(country, slug, name, lat, lon, thousands)
@@ -164,10 +174,13 @@ def _surely(text: str, row: Row, first: int, last: int) -> bool:
 
 
 def _beside(text: str, row: Row, first: int, last: int) -> bool:
-    """Whether a postcode stands right before it or its province behind."""
+    """Whether a postcode stands right before it or its province or state behind."""
     start = row[first].start
     before = _POSTCODE.search(text, max(0, start - _BEFORE), start) is not None
-    return (before and text[start].isupper()) or _PROVINCE.match(text, row[last].end) is not None
+    if before and text[start].isupper():
+        return True
+    end = row[last].end
+    return _PROVINCE.match(text, end) is not None or behind(text, end) is not None
 
 
 def _merged(

@@ -25,7 +25,11 @@ def set_aside(
     text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
 ) -> frozenset[int]:
     """The first words of those names of places, in order."""
-    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level == "country") for hit in hits]
+    levels = [hit.value.places[0].level for hit in hits]
+    spanned = [
+        Spanned(hit.first, hit.last, level == "country", level == "city")
+        for hit, level in zip(hits, levels, strict=True)
+    ]
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]

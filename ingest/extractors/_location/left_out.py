@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
+from ingest.extractors._location.distances import far_from
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
 from ingest.extractors._location.signs import ANDS
@@ -33,11 +34,13 @@ _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 
 
 class Spanned(NamedTuple):
-    """A spelling of a place at words `first` to `last`; abroad: it is one of a country."""
+    """A spelling of a place at words `first` to `last`; abroad: it is one of a country; town: of a
+    town."""
 
     first: int
     last: int
     abroad: bool
+    town: bool = False
 
 
 @cache
@@ -51,11 +54,13 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     kin = Kin(text, row)
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
     behind = [denials.behind(one.last) for one in places]
+    far = _far(text, row, places)
     told = [
         denied
         or denials.of(one.first, one.last, abroad=one.abroad)
         or kin.have(one.first, one.last)
         or _neither(row, one.first)
+        or one.first in far
         for one, denied in zip(places, behind, strict=True)
     ]
     behind = [
@@ -72,6 +77,14 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
         goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
         told[number + 1] = told[number + 1] or goes_on
     return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+
+
+def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
+    """The first words of the towns that she lies some way from; not where the text names no other,
+    by which alone it says where she is."""
+    towns = [one.first for one in places if one.town]
+    far = [one.first for one in places if one.town and far_from(text, row, one.first, one.last)]
+    return frozenset(far) if len(far) < len(towns) else frozenset()
 
 
 def _neither(row: Row, first: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
+from ingest.extractors._location.halves import halves
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
 from ingest.extractors._location.own import own, titled
@@ -49,7 +50,8 @@ def read(
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
     named = mentions(version, field, text, borne_names)
-    found = [*postcodes(text, (version.region or "").lower()), *named, *numbered(text, named), *states(text, named)]
+    parts = (*numbered(text, named), *states(text, named), *halves(text, named))
+    found = [*postcodes(text, (version.region or "").lower()), *named, *parts]
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:

@@ -27,6 +27,8 @@ _KNOWN_WITHOUT = 30
 
 
 _VISITED = frozenset(("nl", "be", "de", "at", "ch"))
+_ABBREVIATED = frozenset(("bg", "ro"))
+"""Countries whose quarters, too, are written short, or in other letters."""
 _SHORT_ENDING = 2
 _CITY = 150
 """Thousands of people from which a city goes before a word that is written like it."""
@@ -107,6 +109,8 @@ def _own() -> Iterator[_Known]:
             lon=float(lon),
         )
         spelt = [shown, *filter(None, rest[0].split("|") if rest else [])]
+        if country in _ABBREVIATED:
+            spelt += [form for one in spelt for form in shortened(country, one)]
         yield _known(place, spelt, lambda _, word=word: word)
 
 

@@ -1,7 +1,7 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -13,6 +13,7 @@ from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import (
     EUROPE,
+    HERE,
     Place,
     Spelling,
     area_codes,
@@ -24,7 +25,9 @@ from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
+from ingest.extractors._location.rivers import by_rivers
 from ingest.extractors._location.scheduled import scheduled
+from ingest.extractors._location.scraps import in_scraps
 from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
     NOBLE,
@@ -43,6 +46,7 @@ from ingest.extractors._location.signs import (
     product,
     quarter_led,
     quartered,
+    says_town,
     shouted,
     standing_alone,
     strung,
@@ -50,6 +54,7 @@ from ingest.extractors._location.signs import (
 )
 from ingest.extractors._location.small import with_small
 from ingest.extractors._location.state_letters import COUNTRY, behind
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
@@ -172,7 +177,8 @@ def _written_small(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _named(text: str) -> tuple[Hit[Spelling], ...]:
     """Every spelling of a place in a text."""
-    return tuple(spellings().find(text, tokens(text)))
+    row = tokens(text)
+    return by_rivers(text, row, (*spellings().find(text, row),))
 
 
 def people(version: AdVersion) -> frozenset[str]:
@@ -205,17 +211,22 @@ def _signs(
     led = led or led_by(local(home[0], "leads"), text, row, hit.first)
     led = led or (capital and _offered_at(text, row, hit, home[0]))
     led = led or (capital and addressed(text, row, hit.first))
+    led = led or (capital and says_town(text, row, hit.last))
     led = led or (home[0] == COUNTRY and capital and behind(text, row[hit.last].end) is not None)
     word = hit.value.word and hit.value.places[0].level == "city"
     led = led or row[hit.last].word in declined() or _hailing(row, hit)
     led = led or _in_case(text, row, hit.last, home[0])
     quarter = local(hit.value.places[0].country, "quarter")
     led = led or (capital and quartered(text, row[hit.last].end, quarter))
-    other = word and (loosely(row, hit.first) or _with_article(row, hit.first, home[0]))
+    articled = _with_article(row, hit.first, home[0])
+    articled = articled or _with_article(row, hit.first, hit.value.places[0].country)
+    other = word and (loosely(row, hit.first) or articled)
     signs |= 2 if led and not other else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
+    if small and in_scraps(text, row, hit, home[0]):
+        return signs | 3
     if small and word and signs & 6:
         here = signs & 2 and (
             _known_at_home(hit, home[0]) or _town_in(row, hit, home[0], word_set("always_cue.txt"))
@@ -281,12 +292,14 @@ def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
 def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     """Whether what is offered, or who comes to whom, stands right before a town of the country:
     "Massagens Faro", "Házhoz megyek Pécs"."""
-    start = row[hit.first].start
-    if not hit.first or text[start - 1] != " " or row[hit.first - 1].end != start - 1:
+    start, lead = row[hit.first].start, row[hit.first - 1].end if hit.first else 0
+    if not hit.first or text[lead:start] not in {" ", ": "}:
         return False
+    if text[lead] == ":":  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
+        return lead in _coming(text)
     if all(place.country != country for place in hit.value.places):
         return False
-    return row[hit.first - 1].word in trades() or start - 1 in _meeting(text)
+    return row[hit.first - 1].word in trades() or lead in _meeting(text)
 
 
 @lru_cache(maxsize=16)
@@ -294,6 +307,13 @@ def _meeting(text: str) -> frozenset[int]:
     """Where phrases end that say who comes to whom."""
     relations = context_of(text).relations
     return frozenset(end for _, end, told in relations if told in _MEETING)
+
+
+@lru_cache(maxsize=16)
+def _coming(text: str) -> frozenset[int]:
+    """Where phrases end that say that she comes to somebody."""
+    relations = context_of(text).relations
+    return frozenset(end for _, end, told in relations if told == "outcall_to")
 
 
 @lru_cache(maxsize=16)
@@ -316,11 +336,13 @@ def mentions(
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
-    aside, around = set_aside(text, row, hits, denials), _around(field, text, row, hits, home[0])
+    aside, around = set_aside(text, row, hits, denials, local(home[0], "leads")), _around(field, text, row, hits, home[0])
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
         if not standing_alone(text, start, end) or _a_product(text, row, hit):
+            continue
+        if _otherwise_written(text, row, hit):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
         signs |= around.get(start, 0) | small_ones.get(start, 0)
@@ -400,6 +422,22 @@ def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
             elif one.value.word and within(one, other, row, country):
                 found.add(row[one.first].start)
     return frozenset(found)
+
+
+@cache
+def _exact() -> dict[str, frozenset[str]]:
+    """Short names as they must be written, folded."""
+    found: dict[str, set[str]] = {}
+    for line in (HERE / "exact.txt").read_text(encoding="utf-8").splitlines():
+        for name in () if line.startswith("#") else line.split():
+            found.setdefault(folded(name), set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def _otherwise_written(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "NO rush": whether a word looks like a short name that is not written so."""
+    exact = _exact().get(row[hit.first].word)
+    return exact is not None and text[row[hit.first].start : row[hit.last].end] not in exact
 
 
 def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:

@@ -67,7 +67,7 @@ def shortened(country: str, name: str) -> Iterator[str]:
     yield from _by_words(country, name)
     if country == "ch":
         yield from _swiss(name)
-    if country == "bg" and _CYRILLIC.fullmatch(name):
+    if country == "bg" and _CYRILLIC.fullmatch(name) and len(name.split(" ")[-1]) > 1:
         yield from (name.translate(letters) for letters in _keyboards())
 
 

@@ -101,6 +101,15 @@ def cued(
     return False
 
 
+def says_town(text: str, row: Row, last: int) -> bool:
+    """ "Makó városában": whether a word for a town or a part of one stands right behind it."""
+    if last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    behind = row[last + 1].word
+    two = f"{behind}_{row[last + 2].word}" if last + 2 < len(row) else behind
+    return not word_set("behind.txt").isdisjoint((behind, two))
+
+
 def quarter_led(text: str, row: Row, first: int) -> bool:
     """ "кв. Чайка": whether a shortened word for a quarter stands before it."""
     if not first:
@@ -341,7 +350,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     made = row[lead].word in word_set("things.txt") or (
         of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
-    return made and "\n" not in text[row[lead].end : row[first].start]
+    return made and set(text[row[lead].end : row[first].start]).isdisjoint("\n,;")
 
 
 def _surname(text: str, row: Row, first: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE, Spelling, city
+from ingest.extractors._location.received import received
 from ingest.extractors._location.signs import in_sentences
 from ingest.extractors._location.state_letters import COUNTRY, behind
 from ingest.extractors._location.stripped import DECLINING, stripped
@@ -28,6 +29,8 @@ _BEFORE = 12
 """Characters of a postcode before a place."""
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _LABEL = re.compile(r"[^\W\d_]\s?:\s?\Z")
+_NOUNS = frozenset(("de", "at", "ch", "lu"))
+"""Countries where every noun has a capital, which says nothing of a name there."""
 _CUE, _ARTICLE = 2, 3
 """What `signs` says of a word that leads to a place; letters of an article."""
 
@@ -95,12 +98,15 @@ def _found(
             continue
         for last in range(_reach(text, row, first), first - 1, -1):
             line, ending = _line(row, first, last, known, home)
+            if line and last > first and home[0] == COUNTRY and behind(text, row[last - 1].end):
+                continue  # the state is no word of the name
             if line and home[0] == COUNTRY:
                 line = _of_state(text, row, first, last, known) or line
             marked = line.endswith("!")
-            if line and (not marked or _surely(text, row, first, last)):
+            told = marked and home[0] not in _NOUNS and received(text, row, first, last, home[0])
+            if line and (not marked or told or _surely(text, row, first, last)):
                 led = ending or _beside(text, row, first, last)
-                yield Hit(first, last, _spelling(home[0], line, common=marked)), led
+                yield Hit(first, last, _spelling(home[0], line, common=marked)), led or told
                 following = last + 1
                 break
 
@@ -205,4 +211,5 @@ def _within(hit: Hit[Spelling], small: Hit[Spelling]) -> bool:
     same = (hit.first, hit.last) == (small.first, small.last)
     largest = hit.value.places[0]
     here = any(one.country == small.value.places[0].country for one in hit.value.places)
-    return same and not here and largest.level == "city" and largest.thousands < _OUTSHINES
+    town = largest.level in {"city", "district"}
+    return same and not here and town and largest.thousands < _OUTSHINES

@@ -68,7 +68,9 @@ def _part() -> re.Pattern[str]:
 def _units() -> frozenset[str]:
     """Words without one of which a text tells no way."""
     told = by_sort(HERE / "distances.tsv")
-    return frozenset(token.word for phrase in told["unit"] | told["whole"] for token in tokens(phrase))
+    return frozenset(
+        token.word for phrase in told["unit"] | told["whole"] for token in tokens(phrase)
+    )
 
 
 def far_from(text: str, row: Row, first: int, last: int) -> bool:

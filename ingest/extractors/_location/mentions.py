@@ -27,7 +27,7 @@ from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.rivers import by_rivers
 from ingest.extractors._location.scheduled import scheduled
-from ingest.extractors._location.scraps import in_scraps
+from ingest.extractors._location.scraps import entitled, in_scraps
 from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
     NOBLE,
@@ -225,7 +225,10 @@ def _signs(
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    if small and in_scraps(text, row, hit, home[0]):
+    if small and (in_scraps(text, row, hit, home[0]) or _part_in(text, row, hit, last_end, home)):
+        return signs | 3
+    at_home = small and any(place.country == home[0] for place in hit.value.places)
+    if at_home and entitled(text, row, hit.first, hit.last, home[0]):
         return signs | 3
     if small and word and signs & 6:
         here = signs & 2 and (
@@ -249,6 +252,16 @@ def _in_case(text: str, row: Row, last: int, country: str) -> bool:
     if not behind or behind[0].start != row[last].end + 1 or behind[0].word not in endings:
         return False
     return len(behind) == 1 or behind[1].word not in local(country, "of another")
+
+
+def _part_in(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str, ...]) -> bool:
+    """ "antalya lara da": whether an ending written apart says of a part of the town before it that
+    somebody is there."""
+    if last_end != row[hit.first].start - 1 or hit.last + 1 == len(row):
+        return False
+    behind = row[hit.last + 1]
+    beside = text[row[hit.last].end : behind.start] == " "
+    return beside and behind.word in local(home[0], "case")
 
 
 def _known_at_home(hit: Hit[Spelling], country: str) -> bool:
@@ -336,7 +349,11 @@ def mentions(
     in_capitals, last_end, found = shouted(text), -1, list[Mention]()
     small = _written_small(version.body) if not place_field else frozenset[str]()
     last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
-    aside, around = set_aside(text, row, hits, denials, local(home[0], "leads")), _around(field, text, row, hits, home[0])
+    aside, around = (
+        set_aside(text, row, hits, denials, local(home[0], "leads")),
+        _around(field, text, row, hits, home[0]),
+    )
+    fuller = _fuller(row, hits, home[0])
     for hit in hits:
         start = row[hit.first].start
         end = row[hit.first if _hailing(row, hit) else hit.last].end
@@ -351,7 +368,7 @@ def mentions(
             continue
         if hit.first in aside or _no_place(text, row, hit, signs, small):
             continue
-        place = _meant(hit.value, home)
+        place = fuller.get(hit.first) or _meant(hit.value, home)
         if _elsewhere(place, home) and (
             (not signs & 14 and field == "body") or _a_word(text, place, signs)
         ):
@@ -365,6 +382,24 @@ def mentions(
                 _mention(place, start, end, confidence, signs, abroad=_abroad(version, place))
             )
     return found + _area_codes(text, row, home)
+
+
+def _fuller(row: Row, hits: tuple[Hit[Spelling], ...], country: str) -> dict[int, Place]:
+    """The places of names that are one elsewhere, and here the beginning of that of a town that the
+    text names in full: "Foz do Iguaçu … hotel em Foz"."""
+    full = {
+        row[hit.first].word: place
+        for hit in hits
+        if hit.first < hit.last
+        for place in hit.value.places[:1]
+        if place.country == country and place.level == "city"
+    }
+    return {
+        hit.first: full[row[hit.first].word]
+        for hit in hits
+        if hit.first == hit.last and row[hit.first].word in full
+        if all(place.country != country for place in hit.value.places)
+    }
 
 
 def _first_listed(text: str, row: Row, found: list[Mention], first: int, signs: int) -> None:
@@ -417,7 +452,8 @@ def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
     found = set[int]()
     for one, other in pairwise(hits):
         if parted(text, row, one, other):
-            if other.value.word and within(other, one, row, country):
+            small = text[row[other.first].start].islower()  # "VERONA (borgo roma)"
+            if (other.value.word or small) and within(other, one, row, country):
                 found.add(row[other.first].start)
             elif one.value.word and within(one, other, row, country):
                 found.add(row[one.first].start)

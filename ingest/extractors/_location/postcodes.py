@@ -18,6 +18,7 @@ from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
 # Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
+_BUDAPEST = re.compile(r"\((1(?:[01]\d|2[0-3])\d)\)")
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
 _BEFORE_PLACE = re.compile(
     r"(?<![\w.,+€$£-])(?<![\d€$£]\s)(?:(?:B|D|A|CH|F|L|H)-)?([1-9]\d{3}|\d{5})\s(?=\w)"
@@ -161,6 +162,11 @@ def _labelled(text: str, country: str) -> list[Mention]:
     return found
 
 
+def _of_budapest(text: str) -> list[Mention]:
+    """ "(1137)": figures in brackets that begin as no year does, and name a district."""
+    return [_mention("hu", m[1], None, m.span(1)) for m in _BUDAPEST.finditer(text)]
+
+
 def postcodes(text: str, region: str = "") -> list[Mention]:
     """All postcodes of one text, on a site of that country."""
     if not _FOUR.search(text):
@@ -171,4 +177,5 @@ def postcodes(text: str, region: str = "") -> list[Mention]:
         *_before_place(text, countries),
         *_behind_place(text, region),
         *_labelled(text, region),
+        *(_of_budapest(text) if region == "hu" else ()),
     ]

@@ -11,11 +11,14 @@ from functools import lru_cache
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.context import context_of
 from ingest.extractors._location.gazetteer import Spelling, word_set
+from ingest.extractors._location.local import local
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row
 
 _LONGEST = 300
 """Characters of such an ad."""
+_WORDS = 6
+"""Words of a short title."""
 _SHORTEST = 4
 """Letters of a name."""
 _OPENS, _CLOSES = frozenset(",;/|-–.(!\n"), frozenset(",;/|-–.)!?\n")
@@ -41,6 +44,16 @@ def in_scraps(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     return _opens(text, row, hit.first) and _closes(text, row, hit.last)
 
 
+def entitled(text: str, row: Row, first: int, last: int, country: str) -> bool:
+    """ "señora en jaca": whether a title in small letters ends with what "in" leads to, which is a
+    town of the country then though it is a word too."""
+    if len(row) > _WORDS or last + 1 < len(row) or not first or not text.islower():
+        return False
+    if row[first].start - row[first - 1].end != 1 or row[last].word in word_set("always_cue.txt"):
+        return False
+    return row[first - 1].word in local(country, "in")
+
+
 def _opens(text: str, row: Row, first: int) -> bool:
     if not first:
         return True
@@ -50,7 +63,9 @@ def _opens(text: str, row: Row, first: int) -> bool:
         return True
     if before.word in names() or before.word.isdecimal():
         return True
-    return before.word in word_set("she.txt") or before.end in _leads(text)
+    if before.word in word_set("she.txt") or before.word in word_set("part_of.txt"):
+        return True
+    return before.end in _leads(text)
 
 
 def _closes(text: str, row: Row, last: int) -> bool:

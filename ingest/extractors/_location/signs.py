@@ -394,6 +394,8 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
+    if before == "a" and first > 1 and row[first - 2].word in word_set("going.txt"):
+        return False  # "voy a Corona"
     return before in word_set("an.txt") or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE, Spelling, city
 from ingest.extractors._location.received import received
+from ingest.extractors._location.scraps import entitled
 from ingest.extractors._location.signs import in_sentences
 from ingest.extractors._location.state_letters import COUNTRY, behind
 from ingest.extractors._location.stripped import DECLINING, stripped
@@ -31,6 +32,8 @@ _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _LABEL = re.compile(r"[^\W\d_]\s?:\s?\Z")
 _NOUNS = frozenset(("de", "at", "ch", "lu"))
 """Countries where every noun has a capital, which says nothing of a name there."""
+_AT = frozenset(("fr", "it"))
+"""Countries where "in" a town is a word that leads many others ("a mano", "à domicile")."""
 _CUE, _ARTICLE = 2, 3
 """What `signs` says of a word that leads to a place; letters of an article."""
 
@@ -103,12 +106,19 @@ def _found(
             if line and home[0] == COUNTRY:
                 line = _of_state(text, row, first, last, known) or line
             marked = line.endswith("!")
-            told = marked and home[0] not in _NOUNS and received(text, row, first, last, home[0])
+            told = marked and _told(text, row, first, last, home[0])
             if line and (not marked or told or _surely(text, row, first, last)):
                 led = ending or _beside(text, row, first, last)
                 yield Hit(first, last, _spelling(home[0], line, common=marked)), led or told
                 following = last + 1
                 break
+
+
+def _told(text: str, row: Row, first: int, last: int, country: str) -> bool:
+    """Whether a sentence, or a short title in small letters, says of a word that it is a place."""
+    if country not in _NOUNS and received(text, row, first, last, country):
+        return True
+    return country not in _AT and entitled(text, row, first, last, country)
 
 
 def _beginnings(text: str, row: Row, known: Table, home: Sequence[str]) -> list[int]:

@@ -106,8 +106,12 @@ def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
             mention.place.lon,
         )
         for field, mention in found.own
+        if not mention.of_town
     ]
-    every = {field: [*map(_placed, row)] for field, row in found.every.items()}
+    every = {
+        field: [_placed(one) for one in row if not one.of_town]
+        for field, row in found.every.items()
+    }
     texts, spoken = dict(version.texts()), (version.language or "").lower()
     return evidence(texts, named, every, spoken, meeting(version.title, texts))
 
@@ -155,7 +159,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     evidence = weighed(version, found)
     told = {value: said(one) for value, one in evidence.items()}
     for field, mention in _without_country(texts, found.own, told):
-        of_it = evidence.get(mention.value)
+        of_it = evidence.get(mention.of_town or mention.value)
         answer = answers(of_it, (field, mention.start)) if of_it else NOTHING
         yield _found(
             "location",

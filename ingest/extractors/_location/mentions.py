@@ -94,7 +94,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text.
 
     led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
-    lies in another country than the site.
+    lies in another country than the site; of_town: the value of the town right before it whose
+    state it is, of which what is said is said of it too.
     """
 
     place: Place
@@ -106,6 +107,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
     led: bool = False
     listed: bool = False
     abroad: bool = False
+    of_town: str = ""
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -115,6 +117,11 @@ def home_of(version: AdVersion) -> tuple[str, ...]:
     if region:
         return (region, *NEIGHBOURS.get(region, ()), *NEIGHBOURS.get(language, ()))
     return (*NEIGHBOURS.get(language, ()), *HOME)
+
+
+def _spoken(version: AdVersion) -> str:
+    """The country of the language of an ad."""
+    return NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
 
 
 def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
@@ -204,20 +211,8 @@ def _signs(
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
     small = not capital and not in_sentences(text)
-    led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
-    led = led or quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last)
-    dates = capital and row[hit.first].word not in NOBLE  # "Van 5 tot 8 juni"
-    led = led or (dates and scheduled(text, start, row[hit.last].end))
-    led = led or led_by(local(home[0], "leads"), text, row, hit.first)
-    led = led or (capital and _offered_at(text, row, hit, home[0]))
-    led = led or (capital and addressed(text, row, hit.first))
-    led = led or (capital and says_town(text, row, hit.last))
-    led = led or (home[0] == COUNTRY and capital and behind(text, row[hit.last].end) is not None)
     word = hit.value.word and hit.value.places[0].level == "city"
-    led = led or row[hit.last].word in declined() or _hailing(row, hit)
-    led = led or _in_case(text, row, hit.last, home[0])
-    quarter = local(hit.value.places[0].country, "quarter")
-    led = led or (capital and quartered(text, row[hit.last].end, quarter))
+    led = _led(text, row, hit, last_end, home) or (capital and _name_led(text, row, hit, home[0]))
     articled = _with_article(row, hit.first, home[0])
     articled = articled or _with_article(row, hit.first, hit.value.places[0].country)
     other = word and (loosely(row, hit.first) or articled)
@@ -225,10 +220,7 @@ def _signs(
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    if small and (in_scraps(text, row, hit, home[0]) or _part_in(text, row, hit, last_end, home)):
-        return signs | 3
-    at_home = small and any(place.country == home[0] for place in hit.value.places)
-    if at_home and entitled(text, row, hit.first, hit.last, home[0]):
+    if small and (_small_led(text, row, hit, home[0]) or _part_in(text, row, hit, last_end, home)):
         return signs | 3
     if small and word and signs & 6:
         here = signs & 2 and (
@@ -236,6 +228,40 @@ def _signs(
         )
         signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _led(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str, ...]) -> bool:
+    """Whether what stands before a name, or its ending, leads to a place."""
+    if cued(text, row, hit.first, last_end, not_and=local(home[0], "not and")):
+        return True
+    if quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last):
+        return True
+    if led_by(local(home[0], "leads"), text, row, hit.first):
+        return True
+    if row[hit.last].word in declined() or _hailing(row, hit):
+        return True
+    return _in_case(text, row, hit.last, home[0])
+
+
+def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
+    """Whether what stands beside a name with a capital says that it is that of a place."""
+    start, end = row[hit.first].start, row[hit.last].end
+    if row[hit.first].word not in NOBLE and scheduled(text, start, end):
+        return True  # but "Van 5 tot 8 juni"
+    if _offered_at(text, row, hit, country) or addressed(text, row, hit.first):
+        return True
+    if says_town(text, row, hit.last) or (country == COUNTRY and behind(text, end)):
+        return True
+    return quartered(text, end, local(hit.value.places[0].country, "quarter"))
+
+
+def _small_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
+    """Whether a short text in small letters says of a name that it is a town of the country."""
+    if all(place.country != country for place in hit.value.places):
+        return False
+    if in_scraps(text, row, hit):
+        return True
+    return entitled(text, row, hit.first, hit.last, country)
 
 
 def _with_article(row: Row, first: int, country: str) -> bool:
@@ -344,22 +370,17 @@ def mentions(
     hits, small_ones = with_small(text, row, _named(text), home)
     if not hits:
         return _area_codes(text, row, home)
-    at = home, NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
+    at = home, _spoken(version)
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
-    in_capitals, last_end, found = shouted(text), -1, list[Mention]()
+    in_capitals, found, last_end = shouted(text), list[Mention](), -1
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
-    aside, around = (
-        set_aside(text, row, hits, denials, local(home[0], "leads")),
-        _around(field, text, row, hits, home[0]),
-    )
-    fuller = _fuller(row, hits, home[0])
+    denials, last_person = Denials(text, row, local(home[0], "not a denial")), -1
+    aside = set_aside(text, row, hits, denials, local(home[0], "leads"))
+    around, fuller = _around(field, text, row, hits, home[0]), _fuller(row, hits, home[0])
     for hit in hits:
-        start = row[hit.first].start
-        end = row[hit.first if _hailing(row, hit) else hit.last].end
-        if not standing_alone(text, start, end) or _a_product(text, row, hit):
-            continue
-        if _otherwise_written(text, row, hit):
+        last = hit.first if _hailing(row, hit) else hit.last
+        start, end = row[hit.first].start, row[last].end
+        if not _a_name(text, row, hit, end):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
         signs |= around.get(start, 0) | small_ones.get(start, 0)
@@ -373,8 +394,7 @@ def mentions(
             (not signs & 14 and field == "body") or _a_word(text, place, signs)
         ):
             continue
-        sure = _sure(row, hit, place, at, signs)
-        confidence = _sure_of_small(text, row, hit, sure) if start in small_ones else sure
+        confidence = _sure(text, row, hit, place, at, signs, small=start in small_ones)
         if confidence:
             last_end = end
             _first_listed(text, row, found, hit.first, signs)
@@ -414,11 +434,20 @@ def _first_listed(text: str, row: Row, found: list[Mention], first: int, signs: 
 
 
 def _sure(
-    row: Row, hit: Hit[Spelling], place: Place, at: tuple[tuple[str, ...], str], signs: int
+    text: str,
+    row: Row,
+    hit: Hit[Spelling],
+    place: Place,
+    at: tuple[tuple[str, ...], str],
+    signs: int,
+    *,
+    small: bool,
 ) -> float:
-    """How sure a name is its place; at: the countries of the ad, and that of its language."""
+    """How sure a name is its place; at: the countries of the ad, and that of its language; small:
+    it is one of the small places."""
     given = hit.first == hit.last and row[hit.first].word in names()
-    return _accepted(hit.value, place, at[0], signs, given=given, spoken=at[1])
+    sure = _accepted(hit.value, place, at[0], signs, given=given, spoken=at[1])
+    return _sure_of_small(text, row, hit, sure) if small else sure
 
 
 def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> float:
@@ -474,6 +503,13 @@ def _otherwise_written(text: str, row: Row, hit: Hit[Spelling]) -> bool:
     """ "NO rush": whether a word looks like a short name that is not written so."""
     exact = _exact().get(row[hit.first].word)
     return exact is not None and text[row[hit.first].start : row[hit.last].end] not in exact
+
+
+def _a_name(text: str, row: Row, hit: Hit[Spelling], end: int) -> bool:
+    """Whether it stands as a name and is not that of a thing."""
+    if not standing_alone(text, row[hit.first].start, end) or _a_product(text, row, hit):
+        return False
+    return not _otherwise_written(text, row, hit)
 
 
 def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:

@@ -14,7 +14,7 @@ _HEAD = 2
 
 
 def by_rivers(text: str, row: Row, hits: Sequence[Hit[Spelling]]) -> tuple[Hit[Spelling], ...]:
-    """The names of places of a text, in order, with those of towns by a river in place of theirs."""
+    """The names of places of a text, in order, with those of towns by a river for theirs."""
     if not _STROKE.search(text):
         return tuple(hits)
     found = {hit.first: hit for hit in _found(text, row)}

@@ -34,12 +34,12 @@ def _leads(text: str) -> frozenset[int]:
     return frozenset(met).union(end for _, end, _ in context.kinds)
 
 
-def in_scraps(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
-    """Whether a name in small letters is a scrap of such an ad; country: that of the ad."""
+def in_scraps(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """Whether the name of a town of the country of the ad is a scrap of such an ad."""
     start, end = row[hit.first].start, row[hit.last].end
     if len(text) > _LONGEST or not text.islower() or end - start < _SHORTEST:
         return False
-    if hit.value.common or all(place.country != country for place in hit.value.places):
+    if hit.value.common:
         return False
     return _opens(text, row, hit.first) and _closes(text, row, hit.last)
 

@@ -108,7 +108,7 @@ def _swiss(name: str) -> Iterator[str]:
 @cache
 def _keyboards() -> list[dict[int, str]]:
     """The ways in which Cyrillic letters are written in Latin ones."""
-    letters = [row for row in rows(_HERE / "keyboard.tsv")]
+    letters = list(rows(_HERE / "keyboard.tsv"))
     ways = range(1, len(letters[0]))
     return [
         {

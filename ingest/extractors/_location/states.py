@@ -45,4 +45,5 @@ def states(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
                 led=town.led,
                 listed=True,
                 abroad=town.abroad,
+                of_town=town.value,
             )

@@ -73,14 +73,22 @@ def _units() -> frozenset[str]:
     )
 
 
+@cache
+def _froms() -> frozenset[str]:
+    """The words right before a town that a way is told from."""
+    told = by_sort(HERE / "distances.tsv")
+    return frozenset(tokens(phrase)[-1].word for phrase in told["from"] | told["joined"])
+
+
 def far_from(text: str, row: Row, first: int, last: int) -> bool:
     """Whether a way is told from the place at words `first` to `last`."""
     if row.said.isdisjoint(_units()):
         return False
     start, end = row[first].start, row[last].end
+    if first and row[first - 1].word in _froms():
+        told = _before().search(folded(text[max(0, start - _REACH) : start])) is not None
+        return told and not _part().match(folded(text[end : end + _AHEAD]))
     lead = folded(text[max(0, start - _REACH) : start])
-    if _before().search(lead):
-        return not _part().match(folded(text[end : end + _AHEAD]))
     behind = folded(text[end : end + _AHEAD])
     if _from_by_ending().search(row[last].word):
         return _way().match(behind) is not None or _way_before().search(lead) is not None

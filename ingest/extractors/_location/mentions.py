@@ -220,7 +220,10 @@ def _signs(
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    if small and (_small_led(text, row, hit, home[0]) or _part_in(text, row, hit, last_end, home)):
+    last_end = last_end if small else -1
+    if small and _small_led(text, row, hit, home[0], last_end):
+        return signs | 3
+    if small and _part_in(text, row, hit, last_end, home):
         return signs | 3
     if small and word and signs & 6:
         here = signs & 2 and (
@@ -255,11 +258,11 @@ def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     return quartered(text, end, local(hit.value.places[0].country, "quarter"))
 
 
-def _small_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
+def _small_led(text: str, row: Row, hit: Hit[Spelling], country: str, last_end: int) -> bool:
     """Whether a short text in small letters says of a name that it is a town of the country."""
     if all(place.country != country for place in hit.value.places):
         return False
-    if in_scraps(text, row, hit):
+    if in_scraps(text, row, hit, last_end):
         return True
     return entitled(text, row, hit.first, hit.last, country)
 
@@ -335,7 +338,7 @@ def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     if not hit.first or text[lead:start] not in {" ", ": "}:
         return False
     if text[lead] == ":":  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
-        return lead in _coming(text)
+        return lead in _coming(text) or _to_kind(text, lead)
     if all(place.country != country for place in hit.value.places):
         return False
     return row[hit.first - 1].word in trades() or lead in _meeting(text)
@@ -346,6 +349,15 @@ def _meeting(text: str) -> frozenset[int]:
     """Where phrases end that say who comes to whom."""
     relations = context_of(text).relations
     return frozenset(end for _, end, told in relations if told in _MEETING)
+
+
+def _to_kind(text: str, end: int) -> bool:
+    """ "I visit your hotel or villa: ": whether a kind of place ends there to which she comes."""
+    context = context_of(text)
+    if all(until != end for _, until, _ in context.kinds):
+        return False
+    left, _ = context.sentence(end, end)
+    return any(left <= until <= end for until in _coming(text))
 
 
 @lru_cache(maxsize=16)

@@ -34,13 +34,16 @@ def _leads(text: str) -> frozenset[int]:
     return frozenset(met).union(end for _, end, _ in context.kinds)
 
 
-def in_scraps(text: str, row: Row, hit: Hit[Spelling]) -> bool:
-    """Whether the name of a town of the country of the ad is a scrap of such an ad."""
+def in_scraps(text: str, row: Row, hit: Hit[Spelling], last_end: int) -> bool:
+    """Whether the name of a town of the country of the ad is a scrap of such an ad, or stands right
+    behind another, which ends at `last_end`."""
     start, end = row[hit.first].start, row[hit.last].end
     if len(text) > _LONGEST or not text.islower() or end - start < _SHORTEST:
         return False
     if hit.value.common:
         return False
+    if start - last_end == 1:
+        return True
     return _opens(text, row, hit.first) and _closes(text, row, hit.last)
 
 

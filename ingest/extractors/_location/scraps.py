@@ -41,10 +41,21 @@ def in_scraps(text: str, row: Row, hit: Hit[Spelling], last_end: int) -> bool:
     if len(text) > _LONGEST or not text.islower() or end - start < _SHORTEST:
         return False
     if hit.value.common:
-        return False
+        return _met_in(text, row, hit) and _closes(text, row, hit.last)
     if start - last_end == 1:
         return True
     return _opens(text, row, hit.first) and _closes(text, row, hit.last)
+
+
+def _met_in(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "je recois limoges centre": whether a phrase of who is met leads to a large town of a name
+    that is a word too."""
+    if not hit.first or hit.value.plain.isdisjoint(place.uid for place in hit.value.places):
+        return False
+    return (
+        row[hit.first - 1].end in _leads(text)
+        and row[hit.first].start - row[hit.first - 1].end == 1
+    )
 
 
 def entitled(text: str, row: Row, first: int, last: int, country: str) -> bool:

@@ -34,6 +34,7 @@ from ingest.extractors._location.signs import (
     OF,
     addressed,
     anded,
+    asked_for_place,
     cued,
     dated,
     ends_clause,
@@ -255,6 +256,8 @@ def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
         return True
     if says_town(text, row, hit.last) or (country == COUNTRY and behind(text, end)):
         return True
+    if asked_for_place(text, row, hit.first):
+        return True
     return quartered(text, end, local(hit.value.places[0].country, "quarter"))
 
 
@@ -335,9 +338,11 @@ def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     """Whether what is offered, or who comes to whom, stands right before a town of the country:
     "Massagens Faro", "Házhoz megyek Pécs"."""
     start, lead = row[hit.first].start, row[hit.first - 1].end if hit.first else 0
-    if not hit.first or text[lead:start] not in {" ", ": "}:
+    if not hit.first or text[lead:start] not in {" ", ": ", " : "}:
         return False
-    if text[lead] == ":":  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
+    if (
+        text[lead:start] != " "
+    ):  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
         return lead in _coming(text) or _to_kind(text, lead)
     if all(place.country != country for place in hit.value.places):
         return False

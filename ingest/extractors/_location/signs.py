@@ -9,7 +9,7 @@ from ingest.extractors._location.gazetteer import HERE, spellings, word_set
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Row, tokens
 
 ANDS = word_set("ands.txt")
@@ -99,6 +99,18 @@ def cued(
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def asked_for_place(text: str, row: Row, first: int) -> bool:
+    """ "Deelgemeente: Heule": whether a label that asks where stands right before it."""
+    if not first or row[first - 1].word not in _where():
+        return False
+    return text[row[first - 1].end : row[first].start].strip() == ":"
+
+
+@cache
+def _where() -> frozenset[str]:
+    return words(HERE.parent / "_page/where.txt")
 
 
 def says_town(text: str, row: Row, last: int) -> bool:

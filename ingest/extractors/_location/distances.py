@@ -1,93 +1,96 @@
-"""Towns that only tell how far another one is: "20 minutes from Leeds", "Győrtől 15 percre".
+"""A way told from a town where she is not: "10 min from Leeds", "op een kwartier van Breda".
 
-They are near her, but no place of hers; where an ad names no other place, they are what it says.
+Who lies so far from a town names it to be found, and is not there. A way from its station, its
+centre or its airport is one within it.
 """
 
+import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE, word_set
+from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
-from ingest.extractors._text.tokens import Row
+from ingest.extractors._text.tokens import Row, tokens
 
-_WITHIN = frozenset(" '’.-/")
-_BETWEEN = 3
-"""Words between the unit of a way and the place ("20 minutes by car from Leeds")."""
-_BACK = 2
-"""Words between a number and the unit ("half an hour")."""
-
-
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    return by_sort(HERE / "distances.tsv")
+_REACH = 60
+"""Characters before a place that hold the way."""
+_AHEAD = 24
+"""Characters behind a place that hold the way, or what of the town it is from."""
 
 
 @cache
-def units() -> frozenset[str]:
-    """The units of a way: a text without any tells none."""
-    return _table()["unit"]
+def _words(sort: str) -> str:
+    return either(by_sort(HERE / "distances.tsv")[sort])
 
 
-class Distances:
-    """Which places of one text are the ends of a way."""
+@cache
+def _long() -> str:
+    """How long a way is."""
+    count = rf"(?:\d+(?:[.,]\d)?(?:\s?(?:-|–|a|tot|to|bis|do)\s?\d+)?|{_words('count')})"
+    return rf"(?<!\w)(?:{count}[\s-]?{_words('unit')}|{_words('whole')})(?!\w)"
 
-    def __init__(self, text: str, row: Row) -> None:
-        self._text, self._row = text, row
-        self._told = not row.said.isdisjoint(units())
 
-    def to(self, first: int, last: int) -> bool:
-        """Whether the place at words `first` to `last` is told to be some way off."""
-        return self._told and (
-            self._led(first) or self._cased_behind(last) or self._cased_before(first, last)
-        )
+@cache
+def _before() -> re.Pattern[str]:
+    means = rf"(?:\s{_words('means')}){{0,2}}"
+    return re.compile(rf"{_long()}{means}\s(?:{_words('from')}\s|{_words('joined')})\Z")
 
-    def _led(self, first: int) -> bool:
-        """ "20 minutes from", "a diez minutos de"."""
-        row = self._row
-        if not first or row[first - 1].word not in word_set("out_of.txt"):
-            return False
-        for back in range(first - 2, max(-1, first - 2 - _BETWEEN), -1):
-            if not self._joined(back):
-                return False
-            if row[back].word in units():
-                return self._counted(back)
-            if row[back].word not in _table()["by"]:
-                return False
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(rf"\s?{_long()}")
+
+
+@cache
+def _way_before() -> re.Pattern[str]:
+    return re.compile(rf"{_long()}\s\Z")
+
+
+@cache
+def _from_by_ending() -> re.Pattern[str]:
+    """A Hungarian name that says "from" by its ending."""
+    return re.compile(rf"\w{{3}}{_words('ending')}\Z")
+
+
+@cache
+def _case() -> re.Pattern[str]:
+    """The ending of a Turkish name that says "from" or "to"."""
+    return re.compile(rf"['’]{_words('case')}(?=\s)")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"[\s'-]?(?:s\s)?{_words('part')}(?!\w)")
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Words without one of which a text tells no way."""
+    told = by_sort(HERE / "distances.tsv")
+    return frozenset(
+        token.word for phrase in told["unit"] | told["whole"] for token in tokens(phrase)
+    )
+
+
+@cache
+def _froms() -> frozenset[str]:
+    """The words right before a town that a way is told from."""
+    told = by_sort(HERE / "distances.tsv")
+    return frozenset(tokens(phrase)[-1].word for phrase in told["from"] | told["joined"])
+
+
+def far_from(text: str, row: Row, first: int, last: int) -> bool:
+    """Whether a way is told from the place at words `first` to `last`."""
+    if row.said.isdisjoint(_units()):
         return False
-
-    def _cased_before(self, first: int, last: int) -> bool:
-        """ "20 percre Budapesttől"."""
-        row = self._row
-        cased = row[last].word.endswith(("tol", "hoz", "hez"))
-        near = first > 0 and self._joined(first - 1)
-        return cased and near and row[first - 1].word in units() and self._counted(first - 1)
-
-    def _cased_behind(self, last: int) -> bool:
-        """ "Çorlu'ya 20 dakika", "Győrtől 15 percre"."""
-        row = self._row
-        ahead = last + 1
-        cased = row[last].word.endswith("tol")
-        if ahead < len(row) and row[ahead].word in _table()["case"]:
-            cased, ahead = self._text[row[last].end : row[ahead].start] in ("'", "’"), ahead + 1
-        if not cased or ahead + 1 >= len(row):
-            return False
-        return (
-            row[ahead].word.isdecimal()
-            and row[ahead + 1].word in units()
-            and _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead + 1].start])
-        )
-
-    def _counted(self, unit: int) -> bool:
-        """Whether a number stands right before the unit, or it counts itself ("halbe Stunde")."""
-        for back in range(unit - 1, max(-1, unit - 2 - _BACK), -1):
-            if not self._joined(back):
-                return False
-            word = self._row[back].word
-            if word.isdecimal() or word in _table()["number"]:
-                return True
-            if word not in _table()["by"]:
-                return False
-        return False
-
-    def _joined(self, place: int) -> bool:
-        row = self._row
-        return _WITHIN.issuperset(self._text[row[place].end : row[place + 1].start])
+    start, end = row[first].start, row[last].end
+    if first and row[first - 1].word in _froms():
+        told = _before().search(folded(text[max(0, start - _REACH) : start])) is not None
+        return told and not _part().match(folded(text[end : end + _AHEAD]))
+    lead = folded(text[max(0, start - _REACH) : start])
+    behind = folded(text[end : end + _AHEAD])
+    if _from_by_ending().search(row[last].word):
+        return _way().match(behind) is not None or _way_before().search(lead) is not None
+    case = _case().match(behind)
+    return case is not None and _way().match(behind, case.end()) is not None

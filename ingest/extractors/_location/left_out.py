@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from operator import or_
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
-from ingest.extractors._location.distances import Distances
+from ingest.extractors._location.distances import far_from
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
 from ingest.extractors._location.said_behind import said_behind, telling
@@ -37,14 +36,12 @@ _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 
 
 class Spanned(NamedTuple):
-    """A spelling of a place at words `first` to `last`.
-
-    abroad: it is one of a country; sure: it is written as a name and is no word as well.
-    """
+    """A spelling of a place of some level at words `first` to `last`; sure: it is written as a
+    name and is no word as well."""
 
     first: int
     last: int
-    abroad: bool
+    level: str
     sure: bool
 
 
@@ -60,9 +57,10 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
     saying = not row.said.isdisjoint(telling())
     behind = [denials.behind(one.last) for one in places]
+    far = _far(text, row, places)
     told = [
         denied
-        or denials.of(one.first, one.last, abroad=one.abroad)
+        or denials.of(one.first, one.last, abroad=one.level == "country")
         or kin.have(one.first, one.last)
         or strangers.come_from(one.first, one.last)
         or _neither(row, one.first)
@@ -75,10 +73,8 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
         or (saying and said_behind(text, row[one.last].end))
         for one, denied in zip(places, behind, strict=True)
     ]
-    off = _far_off(text, row, places, [*map(or_, told, behind)])
-    told = [*map(or_, told, off)]
     if not (any(told) or any(behind)):
-        return frozenset()
+        return far
     joined = [_joined(text, row, one, other) for one, other in pairwise(places)]
     for number in range(len(joined) - 1, -1, -1):
         behind[number] = behind[number] or (joined[number] and behind[number + 1])
@@ -86,17 +82,18 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     for number, same in enumerate(joined):
         goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
         told[number + 1] = told[number + 1] or goes_on
-    return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+    return far.union(one.first for one, out in zip(places, told, strict=True) if out)
 
 
-def _far_off(text: str, row: Row, places: Sequence[Spanned], out: Sequence[bool]) -> Sequence[bool]:
-    """Which places only tell how far another one, where she is, is from them."""
-    distances = Distances(text, row)
-    off = [distances.to(one.first, one.last) for one in places]
-    others = zip(places, off, out, strict=True)
-    return (
-        off if any(one.sure and not (one.abroad or way or no) for one, way, no in others) else out
-    )
+def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
+    """The first words of the towns that she lies some way from; not where the text names no other,
+    by which alone it says where she is."""
+    towns = [one for one in places if one.level == "city"]
+    far = [one.first for one in towns if far_from(text, row, one.first, one.last)]
+    if not far:
+        return frozenset()
+    near = [one for one in places if one.level != "country" and one.sure and one.first not in far]
+    return frozenset(far if near else ())
 
 
 def _neither(row: Row, first: int) -> bool:

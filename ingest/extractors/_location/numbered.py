@@ -27,9 +27,12 @@ def _parts() -> dict[str, tuple[int, str, re.Pattern[str]]]:
 
 
 @cache
-def _outward() -> re.Pattern[str]:
+def _outward(*, small: bool) -> re.Pattern[str]:
     areas = "|".join(sorted(word.upper() for word in word_set("outward.txt")))
-    return re.compile(rf",? ?\(?((?:{areas})[1-9]\d?[A-HJ-NP-Z]?)(?: \d[A-Z]{{2}})?{_BEHIND}")
+    return re.compile(
+        rf",? ?\(?((?:{areas})[1-9]\d?[A-HJ-NP-Z]?)(?: \d[A-Z]{{2}})?{_BEHIND}",
+        re.IGNORECASE if small else 0,
+    )
 
 
 def numbered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -41,7 +44,7 @@ def numbered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _british(text: str, town: Mention) -> Mention | None:
-    match = _outward().match(text, town.end)
+    match = _outward(small=text[town.start].islower()).match(text, town.end)
     return _part(town, match[1].lower(), match[1], match.span(1)) if match else None
 
 

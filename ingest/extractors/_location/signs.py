@@ -9,7 +9,7 @@ from ingest.extractors._location.gazetteer import HERE, spellings, word_set
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Row, tokens
 
 ANDS = word_set("ands.txt")
@@ -99,6 +99,27 @@ def cued(
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def asked_for_place(text: str, row: Row, first: int) -> bool:
+    """ "Deelgemeente: Heule": whether a label that asks where stands right before it."""
+    if not first or row[first - 1].word not in _where():
+        return False
+    return text[row[first - 1].end : row[first].start].strip() == ":"
+
+
+@cache
+def _where() -> frozenset[str]:
+    return words(HERE.parent / "_page/where.txt")
+
+
+def says_town(text: str, row: Row, last: int) -> bool:
+    """ "Makó városában": whether a word for a town or a part of one stands right behind it."""
+    if last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    behind = row[last + 1].word
+    two = f"{behind}_{row[last + 2].word}" if last + 2 < len(row) else behind
+    return not word_set("behind.txt").isdisjoint((behind, two))
 
 
 def quarter_led(text: str, row: Row, first: int) -> bool:
@@ -341,7 +362,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     made = row[lead].word in word_set("things.txt") or (
         of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
-    return made and "\n" not in text[row[lead].end : row[first].start]
+    return made and set(text[row[lead].end : row[first].start]).isdisjoint("\n,;")
 
 
 def _surname(text: str, row: Row, first: int) -> bool:
@@ -385,6 +406,8 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
+    if before == "a" and first > 1 and row[first - 2].word in word_set("going.txt"):
+        return False  # "voy a Corona"
     return before in word_set("an.txt") or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 

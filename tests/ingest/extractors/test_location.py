@@ -150,6 +150,12 @@ def test_places_that_are_not_hers() -> None:
     assert found.recall >= 0.97
 
 
+def test_quarters_states_and_towns_in_scraps_and_in_sentences() -> None:
+    found = score("location", cases_of("ordinary_places", "location"))
+    assert found.precision >= 0.99
+    assert found.recall >= 0.98
+
+
 def test_habits_of_ordinary_ads_and_their_look_alikes() -> None:
     found = score("location", cases_of("habits", "location"))
     assert found.precision >= 0.97

@@ -88,9 +88,11 @@ def far_from(text: str, row: Row, first: int, last: int) -> bool:
     if first and row[first - 1].word in _froms():
         told = _before().search(folded(text[max(0, start - _REACH) : start])) is not None
         return told and not _part().match(folded(text[end : end + _AHEAD]))
-    lead = folded(text[max(0, start - _REACH) : start])
-    behind = folded(text[end : end + _AHEAD])
     if _from_by_ending().search(row[last].word):
-        return _way().match(behind) is not None or _way_before().search(lead) is not None
+        lead, behind = text[max(0, start - _REACH) : start], text[end : end + _AHEAD]
+        return bool(_way().match(folded(behind)) or _way_before().search(folded(lead)))
+    if text[end : end + 1] not in {"'", "’"}:
+        return False
+    behind = folded(text[end : end + _AHEAD])
     case = _case().match(behind)
     return case is not None and _way().match(behind, case.end()) is not None

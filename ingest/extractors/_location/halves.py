@@ -14,6 +14,8 @@ from ingest.extractors._text.tokens import tokens
 
 _REACH = 40
 """Characters before a place that hold the half of another."""
+_ANY = re.compile(r"\w-(?:,\s|/|\s[\w/])")
+"""What a text without halves has not."""
 _SHORTEST = 3
 """Letters of a half."""
 
@@ -26,7 +28,7 @@ def _half() -> re.Pattern[str]:
 
 def halves(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The places of which only a half stands before one of those of a text."""
-    if "- " not in text and "-/" not in text and "-," not in text:
+    if not _ANY.search(text):
         return
     for whole in found:
         name, start = text[whole.start : whole.end], whole.start

@@ -27,7 +27,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "15"
+NAME, VERSION = "location", "16"
 _found = finder(NAME, VERSION)
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""

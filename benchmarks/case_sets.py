@@ -62,8 +62,8 @@ SETS = ("blind", "fresh", *OTHER_HANDS)
 UNFITTED = tuple(
     name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
 )
-"""Sets on which no weights are fitted but those of relations, which are on `twentyseventh`,
-`twentyeighth` and `thirtieth` too, and those of places, which are on `aside` and the open half of
-`elsewhere`: what they give is nearer to what unseen text gives."""
+"""Sets on which no weights are fitted but those of relations and places, which are on
+`twentyseventh` and `twentyeighth` too, relations on `thirtieth`, places on `aside` and the open
+half of `elsewhere`: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -66,7 +66,7 @@ function least(columns) {
     if (width?.endsWith("%")) share += parseFloat(width) / 100;
     else pixels += width?.endsWith("px") ? parseFloat(width) : 120;
   }
-  return Math.round(pixels / (1 - share));
+  return Math.round(pixels / Math.max(0.1, 1 - share));
 }
 
 /** What has the keyboard in this table, so that drawing it anew does not take it away. */

@@ -160,7 +160,8 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     told = {value: said(one) for value, one in evidence.items()}
     for field, mention in _without_country(texts, found.own, told):
         of_it = evidence.get(mention.of_town or mention.value)
-        answer = answers(of_it, (field, mention.start)) if of_it else NOTHING
+        start = mention.town_start if mention.of_town else mention.start
+        answer = answers(of_it, (field, start)) if of_it else NOTHING
         yield _found(
             "location",
             mention.value,

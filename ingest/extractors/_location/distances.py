@@ -7,7 +7,7 @@ centre or its airport is one within it.
 import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, declined
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
@@ -88,7 +88,7 @@ def far_from(text: str, row: Row, first: int, last: int) -> bool:
     if first and row[first - 1].word in _froms():
         told = _before().search(folded(text[max(0, start - _REACH) : start])) is not None
         return told and not _part().match(folded(text[end : end + _AHEAD]))
-    if _from_by_ending().search(row[last].word):
+    if row[last].word in declined() and _from_by_ending().search(row[last].word):
         lead, behind = text[max(0, start - _REACH) : start], text[end : end + _AHEAD]
         return bool(_way().match(folded(behind)) or _way_before().search(folded(lead)))
     if text[end : end + 1] not in {"'", "’"}:

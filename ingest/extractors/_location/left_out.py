@@ -89,11 +89,11 @@ def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
     """The first words of the towns that she lies some way from; not where the text names no other,
     by which alone it says where she is."""
     towns = [one for one in places if one.level == "city"]
-    far = [one.first for one in towns if far_from(text, row, one.first, one.last)]
+    far = frozenset(one.first for one in towns if far_from(text, row, one.first, one.last))
     if not far:
-        return frozenset()
+        return far
     near = [one for one in places if one.level != "country" and one.sure and one.first not in far]
-    return frozenset(far if near else ())
+    return far if near else frozenset()
 
 
 def _neither(row: Row, first: int) -> bool:

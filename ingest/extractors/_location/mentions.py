@@ -95,8 +95,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text.
 
     led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
-    lies in another country than the site; of_town: the value of the town right before it whose
-    state it is, of which what is said is said of it too.
+    lies in another country than the site; of_town: the value of the town right before it, at
+    `town_start`, whose state it is: what is said there of the town is said of it too.
     """
 
     place: Place
@@ -109,6 +109,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
     listed: bool = False
     abroad: bool = False
     of_town: str = ""
+    town_start: int = 0
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -221,7 +222,6 @@ def _signs(
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
-    last_end = last_end if small else -1
     if small and _small_led(text, row, hit, home[0], last_end):
         return signs | 3
     if small and _part_in(text, row, hit, last_end, home):

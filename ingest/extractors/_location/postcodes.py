@@ -17,12 +17,12 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
-# Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
 _BRACKETED = {
     "hu": re.compile(r"\((1(?:[01]\d|2[0-3])\d)\)"),
     **dict.fromkeys(("de", "fr", "it", "es"), re.compile(r"(?<=[^\W\d_] )\((\d{5})\)")),
 }
 """Figures alone in brackets, by country."""
+# Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
 _BEFORE_PLACE = re.compile(
     r"(?<![\w.,+€$£-])(?<![\d€$£]\s)(?:(?:B|D|A|CH|F|L|H)-)?([1-9]\d{3}|\d{5})\s(?=\w)"
@@ -37,6 +37,8 @@ _FIGURES = {
     **dict.fromkeys(("de", "fr", "es", "it", "tr"), 5),
 }
 """How many figures a postcode of a country has."""
+_NAME = 40
+"""Characters before figures in brackets that hold a name."""
 _BESIDE = ("be", "de")
 """Countries whose postcodes are read before their towns on sites of any country."""
 _YEARS = range(2010, 2040)
@@ -167,14 +169,20 @@ def _labelled(text: str, country: str) -> list[Mention]:
 
 
 def _bracketed(text: str, country: str) -> list[Mention]:
-    """ "(59000)", "(1137)": figures alone in brackets, five, or such as begin as no year does and
-    name a district of Budapest."""
+    """ "Lille (59000)", "(1137)": figures alone in brackets, five behind a name, or such as begin
+    as no year does and name a district of Budapest."""
     pattern = _BRACKETED.get(country)
-    return (
-        [_mention(country, m[1], None, m.span(1)) for m in pattern.finditer(text)]
-        if pattern
-        else []
-    )
+    return [
+        _mention(country, match[1], None, match.span(1))
+        for match in (pattern.finditer(text) if pattern else ())
+        if country == "hu" or _behind_name(text, match.start())
+    ]
+
+
+def _behind_name(text: str, start: int) -> bool:
+    """Whether the word before a place begins with a capital."""
+    before = text[max(0, start - _NAME) : start].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def postcodes(text: str, region: str = "") -> list[Mention]:

@@ -60,7 +60,7 @@ def said_behind(text: str, end: int) -> bool:
     """Whether what stands behind a place that ends at `end` says that she is not there."""
     behind = folded(text[end : end + _REACH])
     found = _said().match(behind)
-    if found is None:
-        return False
-    words = re.findall(r"\w+", re.split(r"[.!?\n]", behind[found.start("closed") :])[0])
-    return found["closed"] is None or not any(map(_is_time, words))
+    if found is None or found["closed"] is None:
+        return found is not None
+    said = re.split(r"[,;:.!?)\n]", behind[found.start("closed") :].lstrip(" ,"))[0]
+    return not any(map(_is_time, re.findall(r"\w+", said)))

@@ -13,8 +13,11 @@ COUNTRY = "us"
 def _letters() -> re.Pattern[str]:
     every = [*rows(HERE / "states.tsv")]
     alone = "|".join(row[0] for row in every if row[-1] != "!")
-    parted = "|".join(row[0] for row in every)
-    return re.compile(rf"(?:,\s?(?=(?:{parted})\b)|\s\(?(?=(?:{alone})\b))([A-Z]{{2}})\b")
+    words = "|".join(row[0] for row in every if row[-1] == "!")  # "IN", "OR", "ME"
+    ends = r"(?=\s?(?:[^\w\s]|\d{5}|\n|\Z))"
+    return re.compile(
+        rf"(?:,\s?(?=(?:{alone})\b)|\s\(?(?=(?:{alone})\b)|,\s?(?=(?:{words}){ends}))([A-Z]{{2}})\b"
+    )
 
 
 def behind(text: str, end: int) -> re.Match[str] | None:

@@ -46,4 +46,5 @@ def states(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
                 listed=True,
                 abroad=town.abroad,
                 of_town=town.value,
+                town_start=town.start,
             )

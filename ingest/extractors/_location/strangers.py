@@ -6,7 +6,7 @@ for who speaks.
 
 from functools import cache
 
-from ingest.extractors._location.gazetteer import word_set
+from ingest.extractors._location.gazetteer import declined, word_set
 from ingest.extractors._text.tokens import Row
 
 _WITHIN = frozenset(" '’-")
@@ -18,6 +18,8 @@ _BEHIND = 6
 """Words behind a place with an ending for "from" among which customers are named."""
 _FROM = ("bol", "rol", "tol")
 """Endings of Hungarian names that say "from"."""
+_SHORT = 5
+"""Letters up to which a word is no beginning of others ("úr", "urban")."""
 _FROM_CASE = frozenset(("dan", "den", "tan", "ten", "ndan", "nden"))
 """Endings of Turkish names that do, behind an apostrophe."""
 
@@ -37,9 +39,7 @@ class Strangers:
 
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
-        self._told = not row.said.isdisjoint(_one() | _many()) or any(
-            word.startswith(_cased()) for word in row.said
-        )
+        self._told = not row.said.isdisjoint(_one() | _many()) or any(map(_is_cased, row.said))
 
     def come_from(self, first: int, last: int) -> bool:
         """Whether customers are from the place at words `first` to `last`."""
@@ -48,7 +48,8 @@ class Strangers:
         row = self._row
         if first > 1 and row[first - 1].word in word_set("out_of.txt"):
             return self._gives(first, last) or self._come(first)
-        cased = row[last].word.endswith(_FROM) or self._case(last)
+        word = row[last].word
+        cased = (word.endswith(_FROM) and word in declined()) or self._case(last)
         return cased and self._named_behind(last)
 
     def _gives(self, first: int, last: int) -> bool:
@@ -96,7 +97,7 @@ class Strangers:
         for ahead in range(last + 1, min(len(row), last + 1 + _BEHIND)):
             if not (_WITHIN | {","}).issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
                 return False
-            if row[ahead].word.startswith(_cased()):
+            if _is_cased(row[ahead].word):
                 return True
         return False
 
@@ -112,6 +113,13 @@ class Strangers:
 
 
 @cache
-def _cased() -> tuple[str, ...]:
-    """Customers in the languages that put them behind where they come from, with any ending."""
-    return tuple(word_set("guests_cased.txt"))
+def _cased() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Customers in the languages that put them behind where they come from: short words as they
+    stand, and how longer ones begin, whatever their ending."""
+    every = word_set("guests_cased.txt")
+    return every, tuple(word for word in every if len(word) > _SHORT)
+
+
+def _is_cased(word: str) -> bool:
+    whole, begun = _cased()
+    return word in whole or word.startswith(begun)

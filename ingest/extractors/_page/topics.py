@@ -17,9 +17,11 @@ from ingest.extractors._text.tokens import tokens
 
 _REACH = 45
 """Characters beside a place, within its sentence, in which such a word stands."""
+_WORD = 30
+"""Letters of a word that are looked at."""
 _TABLE = Path(__file__).parent / "topics.tsv"
-_SHORTEST = 3
-"""Letters of a word before its ending."""
+_SHORTEST, _LONGEST = 3, 20
+"""Letters of a word before its ending, at least and at most."""
 
 
 @cache
@@ -43,7 +45,7 @@ def topics_of(word: str) -> frozenset[str]:
     if "_" in word:
         return whole.get(word, frozenset())
     found = whole.get(word, frozenset())
-    for length in range(_SHORTEST, len(word) + 1):
+    for length in range(_SHORTEST, min(len(word), _LONGEST) + 1):
         found |= begun.get(word[:length], frozenset())
     return found
 
@@ -62,7 +64,7 @@ class Topics:
         near = range(bisect_left(row.starts, left), bisect_left(row.starts, right))
         for place in near:
             if not start <= row[place].start < end:
-                found |= topics_of(row[place].word)
+                found |= topics_of(row[place].word[:_WORD])
                 if place + 1 in near:
-                    found |= topics_of(f"{row[place].word}_{row[place + 1].word}")
+                    found |= topics_of(f"{row[place].word[:_WORD]}_{row[place + 1].word[:_WORD]}")
         yield from sorted(found)

@@ -95,7 +95,6 @@ class _Around(NamedTuple):
     behind: str
 
 
-@lru_cache(maxsize=512)
 def belonging(text: str, start: int, end: int) -> Belonging:
     """Whose the number at `start:end` of a folded text is; "" where that is not said."""
     if not _may_say(text):

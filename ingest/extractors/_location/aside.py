@@ -26,16 +26,7 @@ def set_aside(
 ) -> frozenset[int]:
     """The first words of those names of places, in order; leads: words that lead to places here,
     and say elsewhere of what a thing is ("z Bärn")."""
-    spanned = [
-        Spanned(
-            hit.first,
-            hit.last,
-            level=hit.value.places[0].level,
-            sure=text[row[hit.first].start].isupper()
-            and (bool(hit.value.plain) or not hit.value.common),
-        )
-        for hit in hits
-    ]
+    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level) for hit in hits]
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]

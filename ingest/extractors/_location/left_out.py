@@ -36,13 +36,11 @@ _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 
 
 class Spanned(NamedTuple):
-    """A spelling of a place of some level at words `first` to `last`; sure: it is written as a
-    name and is no word as well."""
+    """A spelling of a place of some level at words `first` to `last`."""
 
     first: int
     last: int
     level: str
-    sure: bool
 
 
 @cache
@@ -90,10 +88,7 @@ def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
     by which alone it says where she is."""
     towns = [one for one in places if one.level == "city"]
     far = frozenset(one.first for one in towns if far_from(text, row, one.first, one.last))
-    if not far:
-        return far
-    near = [one for one in places if one.level != "country" and one.sure and one.first not in far]
-    return far if near else frozenset()
+    return far if len(far) < len(towns) else frozenset()
 
 
 def _neither(row: Row, first: int) -> bool:

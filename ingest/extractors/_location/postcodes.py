@@ -37,8 +37,6 @@ _FIGURES = {
     **dict.fromkeys(("de", "fr", "es", "it", "tr"), 5),
 }
 """How many figures a postcode of a country has."""
-_NAME = 40
-"""Characters before figures in brackets that hold a name."""
 _BESIDE = ("be", "de")
 """Countries whose postcodes are read before their towns on sites of any country."""
 _YEARS = range(2010, 2040)
@@ -169,20 +167,11 @@ def _labelled(text: str, country: str) -> list[Mention]:
 
 
 def _bracketed(text: str, country: str) -> list[Mention]:
-    """ "Lille (59000)", "(1137)": figures alone in brackets, five behind a name, or such as begin
-    as no year does and name a district of Budapest."""
+    """ "(59000)", "(1137)": figures alone in brackets, five, or such as begin as no year does and
+    name a district of Budapest."""
     pattern = _BRACKETED.get(country)
-    return [
-        _mention(country, match[1], None, match.span(1))
-        for match in (pattern.finditer(text) if pattern else ())
-        if country == "hu" or _behind_name(text, match.start())
-    ]
-
-
-def _behind_name(text: str, start: int) -> bool:
-    """Whether the word before a place begins with a capital."""
-    before = text[max(0, start - _NAME) : start].split()
-    return bool(before) and before[-1][0].isupper()
+    found = pattern.finditer(text) if pattern else ()
+    return [_mention(country, match[1], None, match.span(1)) for match in found]
 
 
 def postcodes(text: str, region: str = "") -> list[Mention]:

@@ -20,7 +20,7 @@ _HOTEL = re.compile(r"^[^\n]*\d[^\n]*?([^\W\d_]+)\s?\((?=hotel\b)", re.IGNORECAS
 """A line with a figure, a word with a capital and a hotel in brackets."""
 _DAY_STOP = re.compile(
     r"^[^\w\n]{0,4}([^\W\d_]{2,12})(?:\s?[-–/&+]\s?([^\W\d_]{2,12}))?\s?[-–—:]\s?"
-    r"[^\W\d_][^\n,()\d]{1,24},\s(?:[^\W\d_]+\s){0,2}([^\W\d_]+)"
+    r"[^\W\d_][^\n,()\d]{1,24},\s(?:[^\W\d_]+\s){0,2}?([^\W\d_]+)"
     r"(?=\s?(?:[,.;(\n]|\Z)|\s(?:nr|near|by|am|an|beim|bij|près|vicino|cerca|lângă|langa|w|przy|at|in|im|a|al)\s)",
     re.MULTILINE,
 )

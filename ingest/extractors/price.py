@@ -300,12 +300,11 @@ def _of_years(text: str, amount: Amount) -> bool:
     )
 
 
-def _not_in(
-    behind: Sequence[Priced], numbers: list[Amount], times: list[Length]
-) -> tuple[list[Amount], list[Length]]:
-    """The amounts and times outside lists with their times in brackets."""
-    if not behind:
-        return numbers, times
+def _behind(
+    text: str, numbers: list[Amount], times: list[Length], spoken: frozenset[str]
+) -> tuple[list[Priced], list[Amount], list[Length]]:
+    """The lists with their times in brackets behind, and the amounts and times outside them."""
+    behind = bracketed(text, numbers, spoken) if times and "(" in text else []
     spans = [(one.amounts[0].start, one.amounts[0].end) for one in behind]
     spans += [(one.length.start, one.length.end) for one in behind if one.length]
     taken = {at for start, end in spans for at in range(start, end)}
@@ -313,7 +312,7 @@ def _not_in(
     def outside(one: Amount | Length) -> bool:
         return not {one.start, one.end - 1} & taken
 
-    return [one for one in numbers if outside(one)], [one for one in times if outside(one)]
+    return behind, [*filter(outside, numbers)], [*filter(outside, times)]
 
 
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
@@ -338,18 +337,15 @@ def _spoken(text: str, version: AdVersion) -> frozenset[str]:
 
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     spoken = _spoken(text, version)
-    numbers = amounts(text, spoken)
+    numbers = [one for one in amounts(text, spoken) if not _of_years(text, one)]
     if not numbers:
         return
     times = lengths(text, spoken)
     listed = columns(text)
-    numbers = [one for one in numbers if not _of_years(text, one)]
     told = times or listed or any(amount.currency for amount in numbers)
-    told = told or not tokens(text).said.isdisjoint(_meetings())
-    if field != "price" and not told:
+    if field != "price" and not told and tokens(text).said.isdisjoint(_meetings()):
         return  # nothing makes any of them money
-    behind = bracketed(text, numbers, spoken) if times and "(" in text else []
-    numbers, times = _not_in(behind, numbers, times)
+    behind, numbers, times = _behind(text, numbers, times, spoken)
     money = bought(text, _outside(text, numbers, times))
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)

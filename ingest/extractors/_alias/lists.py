@@ -23,9 +23,11 @@ _FROM = "vanaf|van|tot|ab|von|bis|from|until|till|dès|de|jusqu'à|desde|hasta|d
 _HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
 _OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,20}}\))?"
 _THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
-_NEW = rf"\s(?:{_AND_WORDS})\s(?:(?:{'|'.join(sorted(sort('wholly')))})\s)?(?:{'|'.join(sorted(sort('new')))})\s"
+_WHOLLY, _NEWLY = ("|".join(sorted(sort(name))) for name in ("wholly", "new"))
+_NEW = rf"\s(?:{_AND_WORDS})\s(?:(?:{_WHOLLY})\s)?(?:{_NEWLY})\s"
 _JOINS = (
-    rf"{_THEN}|{_NEW}|\s?(?:[&+,/;|•]|{_AND_WORDS}|u\.|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
+    rf"{_THEN}|{_NEW}|\s?(?:[&+,/;|•]|{_AND_WORDS}|u\.|și|és)\s(?:[oa]\s)?"
+    r"|[,/&+;|]\s?|\s?\n[-•*\s]{0,3}"
 )
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")

@@ -99,8 +99,14 @@ def _behind_days(view: View, start: int, end: int) -> int | None:
     """Where a line goes on behind the day, or the days, that begin it."""
     for pattern in (_DAYS_LABEL, _LABEL):
         label = pattern.match(view.text, start, end)
-        days = [_place(view, label.start(group)) for group in range(1, pattern.groups + 1)] if label else []
-        if label and all(day is not None and view.row[day].folded in sort("weekdays") for day in days):
+        days = (
+            [_place(view, label.start(group)) for group in range(1, pattern.groups + 1)]
+            if label
+            else []
+        )
+        if label and all(
+            day is not None and view.row[day].folded in sort("weekdays") for day in days
+        ):
             return label.end()
     return None
 

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extractors import Extractor
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.by_names import by_names, genders_of_names, of_two
 from ingest.extractors._facts.members import members
 from ingest.extractors._facts.offering import offers
@@ -38,6 +39,10 @@ _PAIR = "couple"
 _PARA = frozenset(("para",))
 _TWO_AGES = re.compile(r"\s(?:1[89]|[2-6]\d)(?:\s?/\s?|\si\s)(?:1[89]|[2-6]\d)(?!\d)")
 """Behind the Polish word for a couple, which is a small word of other languages: "Para 30/33"."""
+_WE_ARE = frozenset(("jestesmy",))
+_DESCRIBED = 5
+"""Words from "we are" to the couple: "jesteśmy normalną, zadbaną parą"."""
+_OF_WHAT_WE_ARE = frozenset((" ", ", "))
 _OF_ONESELF, _LEAST, _BY_NAME, _UNLESS_SAID = 0.7, 0.6, 0.5, 0.45
 _MEANT = 0.4
 """Of a man or a couple of whom nothing says that they offer: so little that it tells nothing."""
@@ -180,10 +185,22 @@ def _sureness(field: str, text: str, row: Row, hit: Hit[str]) -> float:
 
 def _polish_couple(field: str, text: str, row: Row) -> Iterator[Extraction]:
     for place in row.known(_PARA):
-        pair = _TWO_AGES.match(text, row[place].end)
+        pair = _TWO_AGES.match(text, row[place].end) or _we_are(text, row, place)
         if pair and not of_others(field, text, row[place].start):
             span = (row[place].start, row[place].end)
             yield _found("gender", "couple", (field, text), span, 0.85)
+
+
+def _we_are(text: str, row: Row, place: int) -> bool:
+    """ "Jesteśmy normalną, zadbaną parą": adjectives alone between "we are" and the couple."""
+    for at in range(place - 1, max(-1, place - 2 - _DESCRIBED), -1):
+        if text[row[at].end : row[at + 1].start] not in _OF_WHAT_WE_ARE:
+            return False
+        if row[at].word in _WE_ARE:
+            return True
+        if not row[at].word.endswith("a") and row[at].word not in ANDS:
+            return False
+    return False
 
 
 def _adjective(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:

@@ -29,6 +29,8 @@ from ingest.models import AdVersion, Extraction, Kind
 
 NAME, VERSION = "nationality", "15"
 _found = finder(NAME, VERSION)
+_BEHIND_TOWN = frozenset((", ", " ("))
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.,;!)\n]|\Z)")
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
@@ -344,7 +346,8 @@ def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
     """Every country from which the advertiser is."""
     last: Hit[str] | None = None
     for hit in countries().find(text, row):
-        if _from(text, row, hit.first) or _with(text, row, last, hit) or _of_name(text, row, hit):
+        told = _from(text, row, hit.first) or _with(text, row, last, hit)
+        if told or _of_name(text, row, hit) or _of_town(text, row, hit):
             yield hit
             last = hit
     yield from ablatives(text, row, _people())
@@ -365,6 +368,16 @@ def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
     if name < 0 or text[row[name].end : start].strip(" ") != "(" or not named(text, row, name):
         return False
     return _AGED.match(text, row[hit.last].end) is not None
+
+
+def _of_town(text: str, row: Row, hit: Hit[str]) -> bool:
+    """ "Komme aus Varna, Bulgarien.": behind a town that she is from, and a clause ends there."""
+    start, town = row[hit.first].start, hit.first - 1
+    if town < 1 or text[row[town].end : start] not in _BEHIND_TOWN:
+        return False
+    if not text[row[town].start].isupper() or not _CLAUSE_ENDS.match(text, row[hit.last].end):
+        return False
+    return _from(text, row, town)
 
 
 def _persons(text: str, row: Row) -> Iterator[Hit[str]]:

@@ -22,6 +22,7 @@ from ingest.extractors._facts.amounts import (
 )
 from ingest.extractors._facts.asides import past_asides
 from ingest.extractors._facts.between import between
+from ingest.extractors._facts.bracketed import bracketed
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
@@ -55,12 +56,16 @@ _USUAL = {
     "czk": (500, 10_000),
 }
 """What an hour costs, by currency, where a bare amount is all that is said."""
+_HUNDREDS = 100
 _USUALLY = (40, 600)
 _ALONE = frozenset((30, 60, 90, 120))
 """Minutes that are sold, where a text says nothing else of money."""
 _NOTHING = re.compile(
     rf"\.?\s?[:=–-]?\s?(?:(?:{either(sorts('rates.tsv')['from'])})\s)?", re.IGNORECASE
 )
+_ADULT, _OLD = 18, 69
+_YEARS_BEHIND = re.compile(r"\)\s?:")
+_NAME_BEFORE = re.compile(r"[^\W\d_]\s?\(\Z")
 _UKRAINIAN = re.compile("[іїєґ]")
 _FIRST = re.compile(r"[^\w\n]{0,5}([^\W\d]+)")
 _STRETCH_ENDS = re.compile(r"\s?(?:[.,;!)\n/|]|\Z)")
@@ -178,7 +183,7 @@ def _glued(text: str, price: Priced) -> bool:
 def _alone(text: str, price: Priced, home: str) -> bool:
     """ "1 Stunde 150.", "250 ora": an hour in words and an amount beside it, nothing more said."""
     amount, length = price.amounts[-1], price.length
-    if length is None or length.minutes not in _ALONE:
+    if length is None or length.minutes not in _ALONE or _of_clock(text, length):
         return False
     least, most = _USUAL.get(home, _USUALLY)
     said = text[length.start : length.end]
@@ -193,6 +198,26 @@ def _alone(text: str, price: Priced, home: str) -> bool:
         return nothing is not None and _END.match(text, amount.end) is not None
     beside = text[amount.end : length.start] == " " and said.replace(" ", "").isalpha()
     return beside and _END_OF_TIME.match(text, length.end) is not None
+
+
+def _hourly(text: str, price: Priced, home: str) -> bool:
+    """ "saati 4000": what the Turkish words for "an hour of it" and "hourly" lead to, as an hour
+    costs; not the hours at which somebody works."""
+    amount, length = price.amounts[-1], price.length
+    if home not in _USUAL or length is None or length.end + 1 != amount.start:
+        return False
+    said = folded(text[length.start : length.end])
+    if said not in sorts("rates.tsv")["hourly"]:
+        return False
+    least, most = _USUAL[home]
+    fits = least <= amount.number <= most and amount.number % _HUNDREDS == 0
+    return fits and not _of_clock(text, length)
+
+
+def _of_clock(text: str, length: Length) -> bool:
+    """ "mesai saati 2000": the hours of a house, by the word before."""
+    before = tokens(text[max(0, length.start - _LED) : length.start])
+    return bool(before) and before[-1].word in sorts("rates.tsv")["of hours"]
 
 
 def _begins_a_clause(text: str, amount: Amount) -> bool:
@@ -246,6 +271,7 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         or _stretch(text, p)
         or _in_thousands(p, home)
         or _alone(text, p, home)
+        or _hourly(text, p, home)
         or (euros and _glued(text, p))
     ]
 
@@ -263,6 +289,30 @@ def _apart(
         [one for one in money if not first <= one.start < last],
         [one for one in sold if not first <= one.start < last],
     )
+
+
+def _of_years(text: str, amount: Amount) -> bool:
+    """ "Vivien (24): H, K, P": years in brackets behind a name, and a colon."""
+    if amount.currency or not _ADULT <= amount.number <= _OLD:
+        return False
+    return _YEARS_BEHIND.match(text, amount.end) is not None and (
+        _NAME_BEFORE.search(text, max(0, amount.start - _LED), amount.start) is not None
+    )
+
+
+def _behind(
+    text: str, numbers: list[Amount], times: list[Length], spoken: frozenset[str]
+) -> tuple[list[Priced], list[Amount], list[Length]]:
+    """The lists with their times in brackets behind, and the amounts and times outside them."""
+    behind = bracketed(text, numbers, spoken) if times and "(" in text else []
+    spans = [(one.amounts[0].start, one.amounts[0].end) for one in behind]
+    spans += [(one.length.start, one.length.end) for one in behind if one.length]
+    taken = {at for start, end in spans for at in range(start, end)}
+
+    def outside(one: Amount | Length) -> bool:
+        return not {one.start, one.end - 1} & taken
+
+    return behind, [*filter(outside, numbers)], [*filter(outside, times)]
 
 
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
@@ -287,15 +337,15 @@ def _spoken(text: str, version: AdVersion) -> frozenset[str]:
 
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     spoken = _spoken(text, version)
-    numbers = amounts(text, spoken)
+    numbers = [one for one in amounts(text, spoken) if not _of_years(text, one)]
     if not numbers:
         return
     times = lengths(text, spoken)
     listed = columns(text)
     told = times or listed or any(amount.currency for amount in numbers)
-    told = told or not tokens(text).said.isdisjoint(_meetings())
-    if field != "price" and not told:
+    if field != "price" and not told and tokens(text).said.isdisjoint(_meetings()):
         return  # nothing makes any of them money
+    behind, numbers, times = _behind(text, numbers, times, spoken)
     money = bought(text, _outside(text, numbers, times))
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
@@ -312,7 +362,7 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
     paired = shared(text, said_here, _trusted(field, text, said_here, home))
-    for price in [*listed, *tables, *paired]:
+    for price in [*listed, *behind, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME
             currency = default if code == HOME else local(code, home)

@@ -21,6 +21,12 @@ _LONGEST = 120
 _DAYS = 2
 """Lines of days, and of those the ones on which a given name stands."""
 _LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_]{1,12})[^\S\n]?[^\w\n]{0,3}[^\S\n]{0,12}")
+_DAYS_LABEL = re.compile(
+    r"[^\w\n]{0,4}([^\W\d_]{1,12})(?:\s?[-–—/&+]\s?|\s[^\W\d_]{1,4}\s)([^\W\d_]{1,12})"
+    r"\s?[:–—-][^\S\n]{0,12}"
+)
+"""The days of a line: "Lundi - mardi :", "Mercredi à vendredi :"."""
+_AGED = re.compile(r"(?<![\d.,:])(?:1[89]|[2-6]\d)(?![\d:.,])")
 _BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
 _PARTS = re.compile(rf"\s?[,;&+/|·•]\s?|\s(?:{either(JOINS)})\s|[\s,;.!☆★✨*]+\Z", re.IGNORECASE)
 _ITEM = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)?")
@@ -89,13 +95,27 @@ def _place(view: View, start: int) -> int | None:
     return view.at.get(start)
 
 
+def _behind_days(view: View, start: int, end: int) -> int | None:
+    """Where a line goes on behind the day, or the days, that begin it."""
+    for pattern in (_DAYS_LABEL, _LABEL):
+        label = pattern.match(view.text, start, end)
+        days = (
+            [_place(view, label.start(group)) for group in range(1, pattern.groups + 1)]
+            if label
+            else []
+        )
+        if label and all(
+            day is not None and view.row[day].folded in sort("weekdays") for day in days
+        ):
+            return label.end()
+    return None
+
+
 def _of_a_day(view: View, start: int, end: int) -> list[int] | None:
     """The words that begin the items of a line that a day begins; None = it is no list."""
-    label = _LABEL.match(view.text, start, end)
-    first = _place(view, label.start(1)) if label else None
-    if label is None or first is None or view.row[first].folded not in sort("weekdays"):
+    begins = _behind_days(view, start, end)
+    if begins is None:
         return None
-    begins = label.end()
     said = _BRACKETS.sub(lambda m: " " * len(m[0]), view.text[begins:end])
     places, left = list[int](), 0
     for part in (*_PARTS.finditer(said), None):
@@ -104,6 +124,8 @@ def _of_a_day(view: View, start: int, end: int) -> list[int] | None:
         if item:
             at = _place(view, begins + left + said[left:right].index(item))
             if at is None or not view.row[at].capital or not _ITEM.fullmatch(item):
+                if places and _AGED.search(said, left):
+                    break  # "Sandra, française, 38 ans"
                 return None
             places.append(at)
         left = part.end() if part else right

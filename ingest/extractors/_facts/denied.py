@@ -38,6 +38,8 @@ _CLAUSE = 9
 _NOT = 4
 """Letters of words that only say not: a longer one of their table is a verb."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
+_OVER = frozenset(".!?\n")
+"""What ends a sentence."""
 _GAPS = frozenset((" ", "'", "’"))
 _ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z|[-–—]\s)")
 _TONGUES = frozenset(("ro", "it", "fr", "hu", "bg_latin", "pl"))
@@ -307,6 +309,9 @@ def _spread(text: str, row: Row, said: Sequence[Said], found: set[tuple[str, int
             continue  # they overlap: no list
         if place != other or (place, first) not in found or (other, start) in found:
             continue
+        if _heads(text, row, two, one):
+            found.update((other, at) for at in range(start, end + 1))
+            continue
         between = range(min(last, end) + 1, max(first, start))
         gap = text[row[min(last, end)].end : row[max(first, start)].start]
         if (
@@ -317,6 +322,15 @@ def _spread(text: str, row: Row, said: Sequence[Said], found: set[tuple[str, int
             )
         ):
             found.update((other, at) for at in range(start, end + 1))
+
+
+def _heads(text: str, row: Row, one: Said, two: Said) -> bool:
+    """ "Hotelbe, házhoz nem megyünk": a bare word that a sentence begins with, and a comma alone
+    before what is denied."""
+    first, last = one[1:]
+    if first != last or last + 1 != two[1] or text[row[last].end : row[two[1]].start] != ", ":
+        return False
+    return not first or not _OVER.isdisjoint(text[row[first - 1].end : row[first].start])
 
 
 def _spread_in_clause(

@@ -11,13 +11,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extractors._facts.age_words import age_words
-from ingest.extractors._facts.tables import sorts
+from ingest.extractors._facts.tables import sorts, word_set
 from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
 
 _HOTEL = re.compile(r"^[^\n]*\d[^\n]*?([^\W\d_]+)\s?\((?=hotel\b)", re.IGNORECASE | re.MULTILINE)
 """A line with a figure, a word with a capital and a hotel in brackets."""
+_DAY_STOP = re.compile(
+    r"^[^\w\n]{0,4}([^\W\d_]{2,12})(?:\s?[-–/&+]\s?([^\W\d_]{2,12}))?\s?[-–—:]\s?"
+    r"[^\W\d_][^\n,()\d]{1,24},\s(?:[^\W\d_]+\s){0,2}?([^\W\d_]+)"
+    r"(?=\s?(?:[,.;(\n]|\Z)|\s(?:nr|near|by|am|an|beim|bij|près|vicino|cerca|lângă|langa|w|przy|at|in|im|a|al)\s)",
+    re.MULTILINE,
+)
+"""A line of a day or two, a town and, behind a comma, up to three words that end there or tell
+where it is; no visits to a hotel."""
 _BEGINS = frozenset(",.;:!?\n(|-–—")
 _ADORNED, _LODGED = 4, 6
 """Words between "always", or a verb of staying, and a hotel."""
@@ -29,6 +37,7 @@ def touring(text: str, row: Row) -> Iterator[int]:
     if row.said.isdisjoint(_words("hotel")):
         return
     yield from _dated(text, row)
+    yield from _of_days(text, row)
     for place in row.known(_words("hotel")):
         if _always(text, row, place) or _of_town(text, row, place):
             yield place
@@ -48,6 +57,26 @@ def _dated(text: str, row: Row) -> Iterator[int]:
     ]
     if len(stops) > 1:
         yield from (bisect_left(row.starts, m.end()) for m in stops)
+
+
+def _of_days(text: str, row: Row) -> Iterator[int]:
+    """ "Mon–Wed – Leeds, city centre apartment / Thu – York, hotel, 5 mins from …": the hotels and
+    dwellings in the lines of days of a tour, of two stops at least."""
+    if row.said.isdisjoint(place_words("weekdays.txt")):
+        return
+    found = list[int]()
+    for m in _DAY_STOP.finditer(text):
+        days = [folded(day) for day in m.group(1, 2) if day]
+        place = bisect_left(row.starts, m.start(3))
+        if place_words("weekdays.txt").issuperset(days) and row[place].word in _lodgings():
+            found.append(place)
+    if len(found) > 1:
+        yield from found
+
+
+@cache
+def _lodgings() -> frozenset[str]:
+    return _words("hotel") | word_set("dwellings.txt")
 
 
 def _no_town() -> frozenset[str]:

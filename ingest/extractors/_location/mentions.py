@@ -26,7 +26,7 @@ from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.rivers import by_rivers
-from ingest.extractors._location.scheduled import scheduled
+from ingest.extractors._location.scheduled import scheduled, stays
 from ingest.extractors._location.scraps import entitled, in_scraps
 from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
@@ -43,6 +43,7 @@ from ingest.extractors._location.signs import (
     listed,
     loosely,
     of_noun,
+    onward,
     opposed,
     product,
     quarter_led,
@@ -252,6 +253,8 @@ def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     start, end = row[hit.first].start, row[hit.last].end
     if row[hit.first].word not in NOBLE and scheduled(text, start, end):
         return True  # but "Van 5 tot 8 juni"
+    if onward(text, row, hit.first) and stays(text, end):
+        return True
     if _offered_at(text, row, hit, country) or addressed(text, row, hit.first):
         return True
     if says_town(text, row, hit.last) or (country == COUNTRY and behind(text, end)):
@@ -526,7 +529,21 @@ def _a_name(text: str, row: Row, hit: Hit[Spelling], end: int) -> bool:
     """Whether it stands as a name and is not that of a thing."""
     if not standing_alone(text, row[hit.first].start, end) or _a_product(text, row, hit):
         return False
+    if _day_of_row(text, row, hit):
+        return False
     return not _otherwise_written(text, row, hit)
+
+
+def _day_of_row(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "Pazartesi – Çarşamba: Lina": whether the name is a day, and another stands right beside."""
+    days = word_set("weekdays.txt")
+    if hit.first < hit.last or row[hit.first].word not in days:
+        return False
+    return any(
+        row[one].word in days and not text[row[one].end : row[one + 1].start].strip(" -–—/,&")
+        for one in (hit.first - 1, hit.first)
+        if 0 <= one and one + 1 < len(row) and row[one + 1].word in days
+    )
 
 
 def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:

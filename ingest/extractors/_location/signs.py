@@ -101,6 +101,17 @@ def cued(
     return False
 
 
+def onward(text: str, row: Row, first: int) -> bool:
+    """ "Then VIENNA 15–20 and PRAGUE 21–27": whether a word for going on, or for one more behind
+    the days of the last, stands right before a place; its own days are asked for elsewhere."""
+    if not first or text[row[first - 1].end : row[first].start] not in {" ", ": "}:
+        return False
+    before = row[first - 1].word
+    return before in word_set("then.txt") or (
+        before in ANDS and first > 1 and row[first - 2].word.isdecimal()
+    )
+
+
 def asked_for_place(text: str, row: Row, first: int) -> bool:
     """ "Deelgemeente: Heule": whether a label that asks where stands right before it."""
     if not first or row[first - 1].word not in _where():

@@ -1,6 +1,7 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -49,6 +50,7 @@ from ingest.extractors._location.signs import (
     quarter_led,
     quartered,
     says_town,
+    set_apart,
     shouted,
     standing_alone,
     strung,
@@ -281,6 +283,8 @@ def _with_article(row: Row, first: int, country: str) -> bool:
 def _in_case(text: str, row: Row, last: int, country: str) -> bool:
     """ "Lara'da": whether an ending written apart says that somebody is there, or is from there."""
     endings = local(country, "case")
+    if endings and set_apart(text, row, last):
+        return True
     if not endings or text[row[last].end : row[last].end + 1] not in {"'", "’"}:
         return False
     behind = row[last + 1 : last + 3]
@@ -396,7 +400,8 @@ def mentions(
     small = _written_small(version.body) if not place_field else frozenset[str]()
     denials, last_person = Denials(text, row, local(home[0], "not a denial")), -1
     aside = set_aside(text, row, hits, denials, local(home[0], "leads"))
-    around, fuller = _around(field, text, row, hits, home[0]), _fuller(row, hits, home[0])
+    around = _around(field, text, row, hits, home[0], small_ones.keys())
+    fuller = _fuller(row, hits, home[0])
     for hit in hits:
         last = hit.first if _hailing(row, hit) else hit.last
         start, end = row[hit.first].start, row[last].end
@@ -480,12 +485,23 @@ def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> floa
 
 
 def _around(
-    field: str, text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
+    field: str,
+    text: str,
+    row: Row,
+    hits: tuple[Hit[Spelling], ...],
+    country: str,
+    small: Container[int],
 ) -> dict[int, int]:
-    """What other places beside it say of a name, by where it begins, as `_signs` does."""
+    """What other places beside it say of a name, by where it begins, as `_signs` does; small: where
+    the small places begin."""
     chain = _chained(text, row, hits) if field == "body" else ()
     if field == "title" and not shouted(text):
-        chain = [row[hit.first].start for hit in hits if alone(text, row, hit, country)]
+        starts = ((row[hit.first].start, hit) for hit in hits)
+        chain = [
+            start
+            for start, hit in starts
+            if alone(text, row, hit, country, small=start in small and not hit.value.common)
+        ]
     # where nobody writes capitals a quarter beside its town needs none
     beside = 4 if in_sentences(text) else 5
     return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)

@@ -124,6 +124,20 @@ def _where() -> frozenset[str]:
     return words(HERE.parent / "_page/where.txt")
 
 
+def set_apart(text: str, row: Row, last: int) -> bool:
+    """ "Lara da otelde kalıyorum", "Rusya dan geldim": whether a Turkish ending stands behind a
+    name as a word by itself, and a word for where she is or whence she came right behind it; "da"
+    alone is "too"."""
+    behind = row[last + 1 : last + 3]
+    if len(behind) < 2 or text[row[last].end : behind[0].start] != " ":
+        return False
+    if text[behind[0].end : behind[1].start] != " ":
+        return False
+    if behind[0].word in word_set("endings_from.txt"):
+        return behind[1].word in word_set("came.txt")
+    return behind[0].word in word_set("endings_in.txt") and behind[1].word in word_set("stayed.txt")
+
+
 def says_town(text: str, row: Row, last: int) -> bool:
     """ "Makó városában": whether a word for a town or a part of one stands right behind it."""
     if last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":

@@ -18,11 +18,11 @@ _BRITISH = "gb"
 
 
 @cache
-def _parts() -> dict[str, tuple[int, str, re.Pattern[str]]]:
-    """How many parts with a number a town has, their slug, and how they are written."""
+def _parts() -> dict[str, tuple[int, str, str, re.Pattern[str]]]:
+    """How many parts with a number a town has, their slug and name, and how they are written."""
     return {
-        town: (int(parts), slug, re.compile(f"{written}{_BEHIND}"))
-        for town, parts, slug, written in rows(HERE / "numbered.tsv")
+        town: (int(parts), slug, name, re.compile(f"{written}{_BEHIND}"))
+        for town, parts, slug, name, written in rows(HERE / "numbered.tsv")
     }
 
 
@@ -49,15 +49,25 @@ def _british(text: str, town: Mention) -> Mention | None:
 
 
 def _counted(text: str, town: Mention) -> Mention | None:
-    parts, slug, written = _parts().get(town.value, (0, "", None))
+    parts, slug, name, written = _parts().get(town.value, (0, "", "", None))
     match = written.match(text, town.end) if written else None
     if not match:
         return None
     count = int(match[1]) if match[1].isdecimal() else number(match[1])
     if not 0 < count <= parts:
         return None
-    shown = f"{town.place.name} {count}"
-    return _part(town, slug.format(count), shown, match.span(1))
+    shown = name.format(count, roman=_roman(count).upper())
+    return _part(town, slug.format(count, roman=_roman(count)), shown, match.span(1))
+
+
+def _roman(count: int) -> str:
+    """A small number as Romans wrote it, in small letters.
+
+    >>> _roman(14)
+    'xiv'
+    """
+    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    return "x" * (count // 10) + ones[count % 10]
 
 
 def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention:

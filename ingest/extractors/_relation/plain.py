@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ingest.extractors._location.signs import DAYS_BEHIND
+from ingest.extractors._location.origin import of_country
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
 from ingest.extractors._text.tokens import tokens
@@ -33,7 +34,9 @@ _STAY = 3
 
 def plainly(text: Text, one: Placed) -> Iterator[str]:
     """The names of such evidence about a mention."""
-    if _comes_from(text, one):
+    if _comes_from(text, one) or (
+        one.level == "country" and of_country(text.text, one.start, one.end)
+    ):
         yield "plainly from"
     if text.onward and _next(text, one):
         yield "plainly next"

@@ -8,21 +8,22 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE, Place, word_set
+from ingest.extractors._location.gazetteer import HERE, Place, spellings, word_set
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._location.shortened import number
 from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tokens import tokens
 
 _BEHIND = r"(?![\w€£/:]|[.,]\d)"
 _BRITISH = "gb"
 
 
 @cache
-def _parts() -> dict[str, tuple[int, str, str, re.Pattern[str]]]:
-    """How many parts with a number a town has, their slug and name, and how they are written."""
+def _parts() -> dict[str, tuple[int, str, re.Pattern[str]]]:
+    """How many parts with a number a town has, their slug, and how they are written."""
     return {
-        town: (int(parts), slug, name, re.compile(f"{written}{_BEHIND}"))
-        for town, parts, slug, name, written in rows(HERE / "numbered.tsv")
+        town: (int(parts), slug, re.compile(f"{written}{_BEHIND}"))
+        for town, parts, slug, written in rows(HERE / "numbered.tsv")
     }
 
 
@@ -49,25 +50,36 @@ def _british(text: str, town: Mention) -> Mention | None:
 
 
 def _counted(text: str, town: Mention) -> Mention | None:
-    parts, slug, name, written = _parts().get(town.value, (0, "", "", None))
+    parts, slug, written = _parts().get(town.value, (0, "", None))
     match = written.match(text, town.end) if written else None
     if not match:
         return None
     count = int(match[1]) if match[1].isdecimal() else number(match[1])
     if not 0 < count <= parts:
         return None
-    shown = name.format(count, roman=_roman(count).upper())
-    return _part(town, slug.format(count, roman=_roman(count)), shown, match.span(1))
+    if slug[0] == "=" and town.abroad:
+        return None  # "Anna aus Budapest, 10. Bezirk" is in Vienna
+    if slug[0] == "=":
+        known = _known(slug[1:].format(_roman(count)))
+        return _placed(town, known, match.span(1)) if known else None
+    shown = f"{town.place.name} {count}"
+    return _part(town, slug.format(count), shown, match.span(1))
 
 
 def _roman(count: int) -> str:
-    """A small number as Romans wrote it, in small letters.
+    """A small number as Romans wrote it.
 
     >>> _roman(14)
-    'xiv'
+    'XIV'
     """
-    ones = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-    return "x" * (count // 10) + ones[count % 10]
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (count // 10) + ones[count % 10]
+
+
+def _known(name: str) -> Place | None:
+    """The place of a name that no other has."""
+    hits = spellings().find(name, tokens(name))
+    return next((hit.value.places[0] for hit in hits), None)
 
 
 def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention:
@@ -79,6 +91,10 @@ def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention
         lat=town.place.lat,
         lon=town.place.lon,
     )
+    return _placed(town, place, span)
+
+
+def _placed(town: Mention, place: Place, span: tuple[int, int]) -> Mention:
     return Mention(
         place=place,
         value=place.uid,

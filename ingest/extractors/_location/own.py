@@ -37,7 +37,7 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
     kept = [
         one
         for one, weight in zip(found, weights, strict=True)
-        if weight > 0 or (one.level == "country" and of_country(text, one.start, one.end))
+        if weight > 0 or (one.abroad and one.level == "country" and of_country(text, one.start, one.end))
     ]
     if len(kept) < len(found):
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]

@@ -325,8 +325,19 @@ def product(text: str, row: Row, first: int, last: int, *, region: bool = False)
             return True
         in_it = region and first > 1 and row[first - 2].word in word_set("in_the.txt")
         if leads and gap == " " and not in_it and _determined(text, row, first):
-            return True
+            return not she_of_it(text, row, first, last)
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
+
+
+def she_of_it(text: str, row: Row, first: int, last: int) -> bool:
+    """ "I'm a Preston girl", "originally a Barnsley lass": whether it says where she is from."""
+    if first < 2 or last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    if row[first - 1].word not in word_set("english_articles.txt"):
+        return False
+    return row[last + 1].word in word_set("hailing.txt") and row[first - 2].word in word_set(
+        "hails.txt"
+    )
 
 
 @cache

@@ -400,8 +400,10 @@ def mentions(
     small = _written_small(version.body) if not place_field else frozenset[str]()
     denials, last_person = Denials(text, row, local(home[0], "not a denial")), -1
     aside = set_aside(text, row, hits, denials, local(home[0], "leads"))
-    around = _around(field, text, row, hits, home[0], small_ones.keys())
-    fuller = _fuller(row, hits, home[0])
+    around, fuller = (
+        _around(field, text, row, hits, home[0], small_ones),
+        _fuller(row, hits, home[0]),
+    )
     for hit in hits:
         last = hit.first if _hailing(row, hit) else hit.last
         start, end = row[hit.first].start, row[last].end
@@ -558,7 +560,7 @@ def _day_of_row(text: str, row: Row, hit: Hit[Spelling]) -> bool:
     return any(
         row[one].word in days and not text[row[one].end : row[one + 1].start].strip(" -–—/,&")
         for one in (hit.first - 1, hit.first)
-        if 0 <= one and one + 1 < len(row) and row[one + 1].word in days
+        if one >= 0 and one + 1 < len(row) and row[one + 1].word in days
     )
 
 

@@ -8,8 +8,8 @@ from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
-from ingest.extractors._location.withheld import withheld
 from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
@@ -37,7 +37,8 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
     kept = [
         one
         for one, weight in zip(found, weights, strict=True)
-        if weight > 0 or (one.abroad and one.level == "country" and of_country(text, one.start, one.end))
+        if weight > 0
+        or (one.abroad and one.level == "country" and of_country(text, one.start, one.end))
     ]
     if len(kept) < len(found):
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]

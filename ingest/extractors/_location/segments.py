@@ -12,8 +12,8 @@ from ingest.extractors._location.gazetteer import ALWAYS_CUE, Spelling
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row
 
-_BEFORE = re.compile(r"(?:\A|\s[-–—]|[|•·★✦])\s?\Z")
-_BEHIND = re.compile(r"\s?(?:\Z|\s[-–—]\s|[-–—]\s|[|•·★✦])")
+_BEFORE = re.compile(r"(?:\A|\s[-–—]|[|•·★✦☀-➿\U0001f300-\U0001faff]\ufe0f?)\s?\Z")
+_BEHIND = re.compile(r"\s?(?:\Z|\s[-–—]\s|[-–—]\s|[|•·★✦☀-➿\U0001f300-\U0001faff])")
 _KNOWN = 20
 """Thousands of people of such a town at least."""
 

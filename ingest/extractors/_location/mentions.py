@@ -1,6 +1,7 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -26,7 +27,7 @@ from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
 from ingest.extractors._location.rivers import by_rivers
-from ingest.extractors._location.scheduled import scheduled
+from ingest.extractors._location.scheduled import scheduled, stays
 from ingest.extractors._location.scraps import entitled, in_scraps
 from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
@@ -43,11 +44,13 @@ from ingest.extractors._location.signs import (
     listed,
     loosely,
     of_noun,
+    onward,
     opposed,
     product,
     quarter_led,
     quartered,
     says_town,
+    set_apart,
     shouted,
     standing_alone,
     strung,
@@ -252,6 +255,8 @@ def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     start, end = row[hit.first].start, row[hit.last].end
     if row[hit.first].word not in NOBLE and scheduled(text, start, end):
         return True  # but "Van 5 tot 8 juni"
+    if onward(text, row, hit.first) and stays(text, end):
+        return True
     if _offered_at(text, row, hit, country) or addressed(text, row, hit.first):
         return True
     if says_town(text, row, hit.last) or (country == COUNTRY and behind(text, end)):
@@ -278,6 +283,8 @@ def _with_article(row: Row, first: int, country: str) -> bool:
 def _in_case(text: str, row: Row, last: int, country: str) -> bool:
     """ "Lara'da": whether an ending written apart says that somebody is there, or is from there."""
     endings = local(country, "case")
+    if endings and set_apart(text, row, last):
+        return True
     if not endings or text[row[last].end : row[last].end + 1] not in {"'", "’"}:
         return False
     behind = row[last + 1 : last + 3]
@@ -393,7 +400,10 @@ def mentions(
     small = _written_small(version.body) if not place_field else frozenset[str]()
     denials, last_person = Denials(text, row, local(home[0], "not a denial")), -1
     aside = set_aside(text, row, hits, denials, local(home[0], "leads"))
-    around, fuller = _around(field, text, row, hits, home[0]), _fuller(row, hits, home[0])
+    around, fuller = (
+        _around(field, text, row, hits, home[0], small_ones),
+        _fuller(row, hits, home[0]),
+    )
     for hit in hits:
         last = hit.first if _hailing(row, hit) else hit.last
         start, end = row[hit.first].start, row[last].end
@@ -477,12 +487,23 @@ def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> floa
 
 
 def _around(
-    field: str, text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
+    field: str,
+    text: str,
+    row: Row,
+    hits: tuple[Hit[Spelling], ...],
+    country: str,
+    small: Container[int],
 ) -> dict[int, int]:
-    """What other places beside it say of a name, by where it begins, as `_signs` does."""
+    """What other places beside it say of a name, by where it begins, as `_signs` does; small: where
+    the small places begin."""
     chain = _chained(text, row, hits) if field == "body" else ()
     if field == "title" and not shouted(text):
-        chain = [row[hit.first].start for hit in hits if alone(text, row, hit, country)]
+        starts = ((row[hit.first].start, hit) for hit in hits)
+        chain = [
+            start
+            for start, hit in starts
+            if alone(text, row, hit, country, small=start in small and not hit.value.common)
+        ]
     # where nobody writes capitals a quarter beside its town needs none
     beside = 4 if in_sentences(text) else 5
     return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)
@@ -526,7 +547,21 @@ def _a_name(text: str, row: Row, hit: Hit[Spelling], end: int) -> bool:
     """Whether it stands as a name and is not that of a thing."""
     if not standing_alone(text, row[hit.first].start, end) or _a_product(text, row, hit):
         return False
+    if _day_of_row(text, row, hit):
+        return False
     return not _otherwise_written(text, row, hit)
+
+
+def _day_of_row(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "Pazartesi – Çarşamba: Lina": whether the name is a day, and another stands right beside."""
+    days = word_set("weekdays.txt")
+    if hit.first < hit.last or row[hit.first].word not in days:
+        return False
+    return any(
+        row[one].word in days and not text[row[one].end : row[one + 1].start].strip(" -–—/,&")
+        for one in (hit.first - 1, hit.first)
+        if one >= 0 and one + 1 < len(row) and row[one + 1].word in days
+    )
 
 
 def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:

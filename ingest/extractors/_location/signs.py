@@ -101,6 +101,17 @@ def cued(
     return False
 
 
+def onward(text: str, row: Row, first: int) -> bool:
+    """ "Then VIENNA 15–20 and PRAGUE 21–27": whether a word for going on, or for one more behind
+    the days of the last, stands right before a place; its own days are asked for elsewhere."""
+    if not first or text[row[first - 1].end : row[first].start] not in {" ", ": "}:
+        return False
+    before = row[first - 1].word
+    return before in word_set("then.txt") or (
+        before in ANDS and first > 1 and row[first - 2].word.isdecimal()
+    )
+
+
 def asked_for_place(text: str, row: Row, first: int) -> bool:
     """ "Deelgemeente: Heule": whether a label that asks where stands right before it."""
     if not first or row[first - 1].word not in _where():
@@ -111,6 +122,20 @@ def asked_for_place(text: str, row: Row, first: int) -> bool:
 @cache
 def _where() -> frozenset[str]:
     return words(HERE.parent / "_page/where.txt")
+
+
+def set_apart(text: str, row: Row, last: int) -> bool:
+    """ "Lara da otelde kalıyorum", "Rusya dan geldim": whether a Turkish ending stands behind a
+    name as a word by itself, and a word for where she is or whence she came right behind it; "da"
+    alone is "too"."""
+    behind = row[last + 1 : last + 3]
+    if len(behind) < 2 or text[row[last].end : behind[0].start] != " ":
+        return False
+    if text[behind[0].end : behind[1].start] != " ":
+        return False
+    if behind[0].word in word_set("endings_from.txt"):
+        return behind[1].word in word_set("came.txt")
+    return behind[0].word in word_set("endings_in.txt") and behind[1].word in word_set("stayed.txt")
 
 
 def says_town(text: str, row: Row, last: int) -> bool:
@@ -300,8 +325,19 @@ def product(text: str, row: Row, first: int, last: int, *, region: bool = False)
             return True
         in_it = region and first > 1 and row[first - 2].word in word_set("in_the.txt")
         if leads and gap == " " and not in_it and _determined(text, row, first):
-            return True
+            return not she_of_it(text, row, first, last)
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
+
+
+def she_of_it(text: str, row: Row, first: int, last: int) -> bool:
+    """ "I'm a Preston girl", "originally a Barnsley lass": whether it says where she is from."""
+    if first < 2 or last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    if row[first - 1].word not in word_set("english_articles.txt"):
+        return False
+    return row[last + 1].word in word_set("hailing.txt") and row[first - 2].word in word_set(
+        "hails.txt"
+    )
 
 
 @cache

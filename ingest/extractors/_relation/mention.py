@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ingest.extractors._location.scheduled import stays
 from ingest.extractors._location.signs import DAYS_BEHIND, on_day
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.plain import plainly
@@ -12,6 +13,8 @@ from ingest.extractors._text.lines import Span, line_of
 
 SCHEDULED = "scheduled"
 """The evidence of a town on the timetable of a tour."""
+STAYS = "days right behind"
+"""The evidence of a town behind which only the days of a stay stand."""
 _GUESTS, _STOPS = 40, frozenset(".;:!?\n")
 """Characters from a word for guests to where they are from, and marks that stand not between."""
 _LABEL, _BEHIND = 40, 12
@@ -39,6 +42,8 @@ def of_mention(text: Text, one: Placed) -> Iterator[str]:
         yield from (f"carried: {cue.sort}" for cue in carried[-1:])
     if _dated(text, one, beside):
         yield "dated"
+    if stays(text.text, one.end):
+        yield STAYS
     if one.start in text.scheduled:
         yield SCHEDULED
         line = line_of(text.text, (one.start, one.end))

@@ -40,7 +40,7 @@ _SETS = (
 )
 _OPEN = frozenset(("elsewhere",))
 """Sets of which only the half that was looked at is fitted to."""
-_COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 2.0}
+_COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 3.0}
 """What a set counts for that is larger than the others, or shows whole pages."""
 _PASSAGES, _LESS = ("elsewhere", "aside", "left_out"), 0.3
 """Sets of passages that name places which are not hers, and what they count for but in the weights
@@ -195,6 +195,8 @@ def regression(
     """The weights by Newton's method; those that are not `free` (None = all are) stay."""
     weights = begin.copy()
     free = np.ones(len(begin), dtype=bool) if free is None else free
+    if not free.any():
+        return weights
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-np.clip(evidence @ weights, -30, 30)))
         slope = evidence.T @ (share * (likely - right)) + ridge * weights

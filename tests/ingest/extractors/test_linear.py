@@ -18,6 +18,7 @@ WORST = (
     "jaar 23 ", "23 en ", "Spaans en ", "é", "e\u0301", "\u200b", "Den ", "Sint ", "kusjes, ",
     "ook: 12 | 13\n", "Home | Breda | Oss\n", "meer dames in \n", "Ida (Lyon), Eva, ", "B.V. ",
     "Kelly – Hengelo – 24 jr\n", "Weitere: Lisa, Eva\n", "Escort Breda · ", "a: ", "Breda. Thuis. ",
+    "Mer\n",
     "review door ik\nAmsterdam, Naomi 23 jaar, telegram: naomi_x a@b.nl € 150 per uur\n",
 )  # fmt: skip
 

@@ -53,6 +53,7 @@ LONG = 24_000
 ASKED = (
     ("alias", "Mer\n"),
     ("price", "euro: 50 a "),
+    ("age", "Trentenne (33) "),
 )
 """What many words of one text ask of all others: it shows only in a long one."""
 

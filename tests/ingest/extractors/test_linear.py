@@ -54,6 +54,7 @@ ASKED = (
     ("alias", "Mer\n"),
     ("price", "euro: 50 a "),
     ("age", "Trentenne (33) "),
+    ("age", "mama van 24 en 27. "),
 )
 """What many words of one text ask of all others: it shows only in a long one."""
 

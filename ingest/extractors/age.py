@@ -8,7 +8,7 @@ jaar") and years of experience are not taken.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from ingest.extractors import Extractor
 from ingest.extractors._age.birthday import birthday
@@ -82,15 +82,16 @@ def _ages(field: str, text: str) -> list[Span]:
     no_ages = {row[one.first].start for one in theirs}
     every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
     kept = sorted(one for one in every if not _of_nobody(text, row, one))
-    return [one for one in kept if not _told_closer(text, one, kept)]
+    years = {(start, told) for start, _, told in kept}
+    return [one for one in kept if not _told_closer(text, one, years)]
 
 
-def _told_closer(text: str, one: Span, every: Sequence[Span]) -> bool:
+def _told_closer(text: str, one: Span, every: Set[tuple[int, int]]) -> bool:
     """ "Trentenne (33)": a decade in a word, of which the years follow in brackets."""
     start, end, years = one
     if years % _TEN or text[start].isdecimal() or text[end : end + 2] != " (":
         return False
-    return any(other[0] == end + 2 and 0 < other[2] - years < _TEN for other in every)
+    return any((end + 2, years + more) in every for more in range(1, _TEN))
 
 
 def _formed(field: str, text: str, row: Row) -> Iterator[Span]:

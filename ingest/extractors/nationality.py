@@ -64,7 +64,7 @@ _SPOKEN = 5
 """Words behind a language in which it is told how it is spoken."""
 _HER_OWN = ("cesi", "casi")
 """How the Turkish word for a language ends that somebody speaks so or so."""
-_NUMBER = re.compile(r"\s?[:.–-]?\s?(?:\(?\+|\d)[\d\s().\-/]{7,24}")
+_NUMBER = re.compile(r"[^\S\n]?[:–-]?[^\S\n]?(?:\(?\+|\d)[\d\s().\-/]{7,24}")
 _DIGITS = 8
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
@@ -244,10 +244,15 @@ def _goes_on(text: str, end: int) -> bool:
     return not following or not following[0].word.endswith(_HER_OWN)
 
 
-def _of_a_number(text: str, end: int) -> bool:
-    """ "Svizzera 079 000 33 09", "dall'Italia: 320 …": a country that a number to call is of."""
+def _of_a_number(text: str, start: int, end: int) -> bool:
+    """ "Svizzera 079 000 33 09", "dall'Italia: 320 …": a country that a number to call is of, and
+    not what somebody is, behind which she gives her own ("Kim, 24, Thai +31 …")."""
     number = _NUMBER.match(text, end)
-    return number is not None and sum(map(str.isdecimal, number[0])) >= _DIGITS
+    if number is None or sum(map(str.isdecimal, number[0])) < _DIGITS:
+        return False
+    row = tokens(text[start:end])
+    country = countries().at(text[start:end], row, 0)
+    return country is not None and country.last + 1 == len(row)
 
 
 @cache
@@ -460,7 +465,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):
             value = _meant(version, text[start:end], country)
-            if _of_a_number(text, end):
+            if _of_a_number(text, start, end):
                 continue
             if value and value not in seen and not _of_others(version, field, text, start):
                 seen.add(value)

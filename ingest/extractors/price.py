@@ -60,9 +60,6 @@ _HUNDREDS = 100
 _USUALLY = (40, 600)
 _ALONE = frozenset((30, 60, 90, 120))
 """Minutes that are sold, where a text says nothing else of money."""
-_NOTHING = re.compile(
-    rf"\.?\s?[:=–-]?\s?(?:(?:{either(sorts('rates.tsv')['from'])})\s)?", re.IGNORECASE
-)
 _ADULT, _OLD = 18, 69
 _YEARS_BEHIND = re.compile(r"\)\s?:")
 _NAME_BEFORE = re.compile(r"[^\W\d_]\s?\(\Z")
@@ -194,7 +191,7 @@ def _alone(text: str, price: Priced, home: str) -> bool:
     if len(said.split()[-1]) < _IN_WORDS:
         return False
     if length.end <= amount.start:
-        nothing = _NOTHING.fullmatch(text, length.end, amount.start)
+        nothing = _nothing().fullmatch(folded(text[length.end : amount.start]))
         return nothing is not None and _END.match(text, amount.end) is not None
     beside = text[amount.end : length.start] == " " and said.replace(" ", "").isalpha()
     return beside and _END_OF_TIME.match(text, length.end) is not None
@@ -218,6 +215,12 @@ def _of_clock(text: str, length: Length) -> bool:
     """ "mesai saati 2000": the hours of a house, by the word before."""
     before = tokens(text[max(0, length.start - _LED) : length.start])
     return bool(before) and before[-1].word in sorts("rates.tsv")["of hours"]
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """What says no more between a time and an amount, folded: signs and words for "from"."""
+    return re.compile(rf"\.?\s?[:=-]?\s?(?:{either(sorts('rates.tsv')['from'])}\s)?")
 
 
 def _begins_a_clause(text: str, amount: Amount) -> bool:

@@ -7,6 +7,7 @@ or other names with numbers stand beside. What is no years by its unit is none o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -116,10 +117,18 @@ def _and_another(text: str, row: Row, number: Number) -> Number | None:
     place = number.last + 2
     if place >= len(row) or row[place - 1].word not in ANDS:
         return None
-    other = next((one for one in unsaid(text) if one.first == place), None)
-    if other is None or text[row[place - 1].end : row[place].start] != " ":
+    every = unsaid(text)
+    at = bisect_left(every, place, key=_first)
+    if at == len(every) or every[at].first != place:
+        return None
+    other = every[at]
+    if text[row[place - 1].end : row[place].start] != " ":
         return None
     return other if _CLOSED.match(text, row[other.last].end) else None
+
+
+def _first(number: Number) -> int:
+    return number.first
 
 
 def _bracketed(text: str, row: Row, number: Number) -> bool:

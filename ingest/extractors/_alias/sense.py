@@ -104,15 +104,7 @@ def _pronoun(view: View, place: int) -> bool:
 
 def _of_a_week(view: View, place: int) -> bool:
     """Whether lines begin with it and with another day ("WED  Tanya / THU  Mia")."""
-    if not _begins_a_line(view, place):
-        return False
-    days = sort("weekdays") - {view.row[place].folded}
-    others = (at for at, word in enumerate(view.row) if word.folded in days)
-    return any(_begins_a_line(view, at) for at in others)
-
-
-def _begins_a_line(view: View, place: int) -> bool:
-    return not place or "\n" in view.gaps[place]
+    return view.opens_a_line(place) and not view.days <= {view.row[place].folded}
 
 
 def _accented(view: View, place: int) -> bool:

@@ -132,6 +132,16 @@ class View:
         return {start: place for place, start in enumerate(self.starts)}
 
     @cached_property
+    def days(self) -> frozenset[str]:
+        """The days of the week with which lines begin."""
+        named = (place for place, word in enumerate(self.row) if word.folded in sort("weekdays"))
+        return frozenset(self.row[place].folded for place in named if self.opens_a_line(place))
+
+    def opens_a_line(self, place: int) -> bool:
+        """Whether a line begins with the word."""
+        return not place or "\n" in self.gaps[place]
+
+    @cached_property
     def in_capitals(self) -> bool:
         """Whether it is written in capitals."""
         head = self.text[:_HEAD]

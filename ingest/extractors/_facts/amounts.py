@@ -1,6 +1,7 @@
 """Amounts of money in a text: "€ 1.500,-", "80/100 euro", "20 ezer Ft", "R$ 200", "150"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -66,6 +67,8 @@ _GLUED_RATE = frozenset(("ph", "hh", "hr"))
 """A rate right behind a figure: "120ph", "200hh"."""
 _AHEAD = re.compile(r"(?:\s[^\W\d]{4,12})?\s?:\s?(?=\d)")
 _SENTENCE_ENDS = re.compile(r"[\n!?]|\.(?=\s|\Z)")
+_SENTENCE = 300
+"""Characters of a sentence over which a currency ahead of its amounts reaches."""
 _LONGEST_SIGN = max(map(len, _SIGNS))
 _NOWHERE = frozenset[str]()
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
@@ -145,17 +148,18 @@ def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
 def _named_ahead(text: str, found: Sequence[Amount]) -> list[Amount]:
     """ "Accettiamo anche euro: 100 mezz'ora, 180 un'ora": a currency that is named before a colon
     is that of the bare amounts behind, up to the end of the sentence."""
-    row, shared = tokens(text), [*found]
+    row, shared, starts = tokens(text), [*found], [one.start for one in found]
     for place in row.known(_NAMES) if ":" in text else ():
         named = _AHEAD.match(text, row[place].end)
         if named is None or (place and row[place - 1].word.isdecimal()):
             continue
-        stop = _SENTENCE_ENDS.search(text, named.end())
-        end = stop.start() if stop else len(text)
-        within = [one for one in shared if named.end() <= one.start < end]
-        if within and not any(one.currency for one in within):
-            code = _SIGNS[row[place].word]
-            shared = [one._replace(currency=code) if one in within else one for one in shared]
+        first = named.end()
+        stop = _SENTENCE_ENDS.search(text, first, first + _SENTENCE)
+        end = stop.start() if stop else first + _SENTENCE
+        within = range(bisect_left(starts, first), bisect_left(starts, end))
+        if not any(shared[at].currency for at in within):
+            for at in within:
+                shared[at] = shared[at]._replace(currency=_SIGNS[row[place].word])
     return shared
 
 

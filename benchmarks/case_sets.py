@@ -29,7 +29,10 @@ OTHER_HANDS = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "thirtyfirst",
     "passages",
+    "elsewhere",
+    "aside",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -39,17 +42,28 @@ ORDINARY = (
     "twentyeighth",
     "twentyninth",
     "thirtieth",
+    "thirtyfirst",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
-HALVED = ("unseen", "fourth", "twentythird", "twentyfourth", "twentyfifth", "passages")
+HALVED = (
+    "unseen",
+    "fourth",
+    "twentythird",
+    "twentyfourth",
+    "twentyfifth",
+    "thirtyfirst",
+    "passages",
+    "elsewhere",
+)
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
-and, but for its phones and languages, `thirtieth` were not at all."""
+was not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(
     name for name in OTHER_HANDS[OTHER_HANDS.index("eighteenth") :] if name != "twentysixth"
 )
-"""Sets on which no weights are fitted but those of relations, which are on `twentyseventh` and
-`twentyeighth` too: what they give is nearer to what unseen text gives."""
+"""Sets on which no weights are fitted but those of relations and places, which are on
+`twentyseventh` and `twentyeighth` too, relations on `thirtieth`, places on `aside` and the open
+half of `elsewhere`: what they give is nearer to what unseen text gives."""
 FITTED = tuple(name for name in SETS if name not in UNFITTED)
 """The others."""

@@ -1,7 +1,8 @@
-"""Fits what the signs of a working name weigh: `python -m benchmarks.fit_names [--write]`.
+"""Fits what the signs of a working name weigh: `python -m benchmarks.fit_names [--write | --new]`.
 
 Prints how each set of the checked-in cases (tests/cases/alias) is read with the weights of all
-others; `--write` fits them to all and keeps them in ingest/extractors/_alias/weights.tsv. Logistic
+others; `--write` fits them to all and keeps them in ingest/extractors/_alias/weights.tsv; `--new`
+only weighs the signs that the table lacks, and leaves what stands there as it is. Logistic
 regression with a penalty on the square of the weights. Deterministic: same cases and tables, same
 weights. To be run again when a table, a sign or the page model changes.
 """
@@ -17,17 +18,26 @@ from benchmarks.case_sets import FITTED, OTHER_HANDS
 from benchmarks.text_cases import Case, Score, cases, cases_of
 from ingest.extractors._alias.cues import by_others, by_seeker
 from ingest.extractors._alias.told import texts_of
-from ingest.extractors._alias.weighing import Both, Weighed, Weights, in_company, likely, weighed
+from ingest.extractors._alias.weighing import (
+    Both,
+    Weighed,
+    Weights,
+    in_company,
+    likely,
+    tables,
+    weighed,
+)
 from ingest.extractors._alias.words import HERE
 
 OUT = HERE / "weights.tsv"
 OWN, AROUND, FURTHER, MEAN = "ads", "around", "further", "mean"
 """The rules' own cases: ads, the people and things around an advertiser, cues and brands, traps."""
-PLAIN, HABITS = "plain", "habits"
-"""Ordinary ads of the rules' own; how people put their name into one, and what looks so."""
-EVERY = (OWN, AROUND, FURTHER, MEAN, PLAIN, HABITS, *FITTED)
+PLAIN, HABITS, CUSTOMS = "plain", "habits", "customs"
+"""Ordinary ads of the rules' own; how people put their name into one, and what looks so; the
+customs of houses, of friends and of couples."""
+EVERY = (OWN, AROUND, FURTHER, MEAN, PLAIN, HABITS, CUSTOMS, *FITTED)
 TRUST = {
-    **{OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, MEAN: 0.2, HABITS: 0.1},
+    **{OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, MEAN: 0.2, HABITS: 0.1, CUSTOMS: 1.0},
     **{"blind": 0.5, "fresh": 0.5, "twentysixth": 0.5},
 }
 """How much a case counts: those whose writers knew the rules count less, and a set
@@ -65,12 +75,20 @@ def _truth(case: Case, value: str) -> bool | None:
     return None if told is None else told in case.expected
 
 
-def regression(rows: np.ndarray, true: np.ndarray, trust: np.ndarray, penalty: float) -> np.ndarray:
-    """The weights of the columns, the first of which is the constant (Newton's method)."""
+def regression(
+    rows: np.ndarray,
+    true: np.ndarray,
+    trust: np.ndarray,
+    penalty: float,
+    known: np.ndarray | None = None,
+) -> np.ndarray:
+    """The weights of the columns (Newton's method); the first is the constant, unless it is
+    `known` what each row weighs by other signs."""
     weights, ridge = np.zeros(rows.shape[1]), np.full(rows.shape[1], penalty)
-    ridge[0] = 1e-3
+    ridge[0] = 1e-3 if known is None else penalty
+    besides = 0.0 if known is None else known
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        chance = 1 / (1 + np.exp(-np.clip(rows @ weights + besides, -30, 30)))
         slope = rows.T @ (trust * (chance - true)) + ridge * weights
         bend = (rows.T * (trust * chance * (1 - chance))) @ rows + np.diag(ridge)
         step = np.linalg.solve(bend, slope)
@@ -125,6 +143,26 @@ def fit_alone(sets: Mapping[str, Sequence[Read]]) -> Weights:
     return dict(zip(names, map(float, weights), strict=True))
 
 
+def fit_new(sets: Mapping[str, Sequence[Read]], weights: Weights) -> Weights:
+    """The weights with those of signs that they lack, by the best mention of each value."""
+    values = _values(sets)
+    count = Counter(sign for value in values for signs in value.each for sign in signs)
+    names = sorted(sign for sign, many in count.items() if many >= LEAST and sign not in weights)
+    if not names:
+        return weights
+    known = [[sum(weights.get(s, 0.0) for s in signs) for signs in value.each] for value in values]
+    best = [int(np.argmax(sums)) for sums in known]
+    told = [value.each[at] for value, at in zip(values, best, strict=True)]
+    fitted = regression(
+        np.array([[float(name in signs) for name in names] for signs in told]),
+        np.array([value.true for value in values]),
+        np.array([value.trust for value in values]),
+        PENALTY,
+        np.array([weights["always"] + max(sums) for sums in known]),
+    )
+    return {**weights, **dict(zip(names, map(float, fitted), strict=True))}
+
+
 def fit_company(sets: Mapping[str, Sequence[Read]], weights: Weights) -> Weights:
     """The weights of the signs of company, on sets that `weights` are not of."""
     values: list[tuple[float, frozenset[str], bool, float]] = []
@@ -174,6 +212,10 @@ def main() -> None:
     sets = {
         n: [read(c) for c in (cases("alias") if n == OWN else cases_of(n, "alias"))] for n in EVERY
     }
+    if "--new" in sys.argv:
+        alone, company = tables()
+        OUT.write_text(HEAD + "".join(_lines((fit_new(sets, alone), company))), "utf-8")
+        return
     every = Score(right=0, wrong=0, missed=0)
     for name in FITTED:
         one = score(sets[name], fit({n: r for n, r in sets.items() if n != name}))

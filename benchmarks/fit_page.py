@@ -34,9 +34,18 @@ from ingest.extractors._page.weighing import ALWAYS, OF_OTHERS, TABLE
 from ingest.extractors._text.tables import rows
 from ingest.extractors.location import read
 
-_SETS = (*FITTED, "twentyseventh", "twentyeighth", "pages", "ads", "plain")
-_COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 2.0}
+_SETS = (
+    *(*FITTED, "twentyseventh", "twentyeighth", "elsewhere", "aside"),
+    *("pages", "ads", "plain", "left_out"),
+)
+_OPEN = frozenset(("elsewhere",))
+"""Sets of which only the half that was looked at is fitted to."""
+_COUNTS = {**dict.fromkeys(ORDINARY, 0.5), "pages": 3.0}
 """What a set counts for that is larger than the others, or shows whole pages."""
+_PASSAGES, _LESS = ("elsewhere", "aside", "left_out"), 0.3
+"""Sets of passages that name places which are not hers, and what they count for but in the weights
+of what a sentence talks of: no advertisement is full of them."""
+_TOPIC = "beside: "
 _RIDGE, _TURNS, _STEPS, _DIGITS = 3.0, 5, 40, 2
 _FINE = frozenset(("district", "airport", "postcode", "province", "region"))
 """Levels of which writers differ whether they are named beside a town."""
@@ -159,26 +168,42 @@ def fitted(known: Given, without: int | None = None) -> Floats:
     group_of = known.group_of[chosen]
     several = group_of >= 0
     ridge = np.array([1e-6 if name == ALWAYS else _RIDGE for name in known.names])
-    share, weights = counts.copy(), np.zeros(len(known.names))
-    for _ in range(_TURNS):
-        odds = np.exp(np.clip(evidence @ weights, -20, 20))[several]
-        whole = np.bincount(group_of[several], odds)[group_of[several]]
-        share[several] = counts[several] * odds / whole
-        weights = regression(evidence, right, share, ridge, weights)
+    passages = np.isin(known.set_of[chosen], [_SETS.index(name) for name in _PASSAGES])
+    topics = np.array([name.startswith(_TOPIC) for name in known.names])
+    weights = np.zeros(len(known.names))
+    for counted, free in (
+        (counts * np.where(passages, _LESS, 1.0), np.ones_like(topics)),
+        (counts, topics),
+    ):
+        share = counted.copy()
+        for _ in range(_TURNS):
+            odds = np.exp(np.clip(evidence @ weights, -20, 20))[several]
+            whole = np.bincount(group_of[several], odds)[group_of[several]]
+            share[several] = counted[several] * odds / whole
+            weights = regression(evidence, right, share, ridge, weights, free)
     return weights
 
 
 def regression(
-    evidence: Floats, right: Floats, share: Floats, ridge: Floats, begin: Floats
+    evidence: Floats,
+    right: Floats,
+    share: Floats,
+    ridge: Floats,
+    begin: Floats,
+    free: NDArray[np.bool_] | None = None,
 ) -> Floats:
-    """The weights by Newton's method."""
+    """The weights by Newton's method; those that are not `free` (None = all are) stay."""
     weights = begin.copy()
+    free = np.ones(len(begin), dtype=bool) if free is None else free
+    if not free.any():
+        return weights
     for _ in range(_STEPS):
         likely = 1 / (1 + np.exp(-np.clip(evidence @ weights, -30, 30)))
         slope = evidence.T @ (share * (likely - right)) + ridge * weights
         curve = share * likely * (1 - likely) + 1e-9
-        step = np.linalg.solve((evidence * curve[:, None]).T @ evidence + np.diag(ridge), slope)
-        weights -= step
+        bent = (evidence * curve[:, None]).T @ evidence + np.diag(ridge)
+        step = np.linalg.solve(bent[np.ix_(free, free)], slope[free])
+        weights[free] -= step
         if np.abs(step).max() < 1e-6:
             break
     return weights
@@ -221,6 +246,8 @@ def _sets() -> dict[str, dict[str, _Set]]:
         found[name] = {}
         parts = defaultdict[str, list[Case]](list)
         for case in cases_of(name, "location"):
+            if case.held_out and name in _OPEN:
+                continue
             for layout, one in layouts(case).items():
                 parts[layout].append(one)
         for layout, cases in parts.items():

@@ -31,12 +31,15 @@ from ingest.extractors._relation.weighing import (
 )
 from ingest.extractors.location import places, weighed
 
-_OTHERS = ("pages", "ads", "relations", "relations_plain", "relations_ordinary")
-_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth")
+_OTHERS = (
+    *("pages", "ads", "relations", "relations_plain", "relations_ordinary"),
+    "relations_market",
+)
+_ORDINARY = ("twentysixth", "twentyseventh", "twentyeighth", "thirtieth")
 _SETS = (*(name for name in FITTED if name not in ORDINARY), *_ORDINARY, *_OTHERS)
 """Of the ordinary ads those that are all in view."""
 _PARTLY = frozenset(("blind", "fresh", "unseen", "pages", "ads"))
-_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 2.0, 0.05, 3, 40, 2
+_RIDGE, _FREE, _FEWEST, _STEPS, _DIGITS = 1.0, 0.05, 3, 40, 2
 _JOINED = re.compile(r"^met [^:]+: | of | \+ ")
 """In names of evidence that is joined of two pieces."""
 _STATED = re.compile(r"([^@#]*)(?:@(\w+))?(?:#(\w+))?")

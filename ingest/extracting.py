@@ -32,7 +32,8 @@ def ready() -> None:
     are looked for less often than a process of any kind would, also while the tables are read.
     """
     gc.set_threshold(_NEW_VALUES)
-    extract(AdVersion(uid="", content_sha256="", title="Ad", body="In English, 100 euro, 030 1"))
+    body = "In English, my name is Anna, 100 euro, 030 1"
+    extract(AdVersion(uid="", content_sha256="", title="Ad", body=body))
     gc.collect()
     gc.freeze()
 

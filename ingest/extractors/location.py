@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
+from ingest.extractors._location.halves import halves
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
 from ingest.extractors._location.own import own, titled
 from ingest.extractors._location.postcodes import postcodes
+from ingest.extractors._location.states import states
 from ingest.extractors._page.others import of_others
 from ingest.extractors._relation.evidence import Evidence, Named, evidence
 from ingest.extractors._relation.reading import Placed
@@ -25,7 +27,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "15"
+NAME, VERSION = "location", "16"
 _found = finder(NAME, VERSION)
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
@@ -48,7 +50,8 @@ def read(
 ) -> Iterator[Mention]:
     """Every place that a text names, whosever it is, in order."""
     named = mentions(version, field, text, borne_names)
-    found = [*postcodes(text, (version.region or "").lower()), *named, *numbered(text, named)]
+    parts = (*numbered(text, named), *states(text, named), *halves(text, named))
+    found = [*postcodes(text, (version.region or "").lower()), *named, *parts]
     following = 0
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if mention.start >= following:
@@ -103,8 +106,12 @@ def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
             mention.place.lon,
         )
         for field, mention in found.own
+        if not mention.of_town
     ]
-    every = {field: [*map(_placed, row)] for field, row in found.every.items()}
+    every = {
+        field: [_placed(one) for one in row if not one.of_town]
+        for field, row in found.every.items()
+    }
     texts, spoken = dict(version.texts()), (version.language or "").lower()
     return evidence(texts, named, every, spoken, meeting(version.title, texts))
 
@@ -152,8 +159,9 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     evidence = weighed(version, found)
     told = {value: said(one) for value, one in evidence.items()}
     for field, mention in _without_country(texts, found.own, told):
-        of_it = evidence.get(mention.value)
-        answer = answers(of_it, (field, mention.start)) if of_it else NOTHING
+        of_it = evidence.get(mention.of_town or mention.value)
+        start = mention.town_start if mention.of_town else mention.start
+        answer = answers(of_it, (field, start)) if of_it else NOTHING
         yield _found(
             "location",
             mention.value,

@@ -27,8 +27,10 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "14"
+NAME, VERSION = "nationality", "15"
 _found = finder(NAME, VERSION)
+_BEHIND_TOWN = frozenset((", ", " ("))
+_CLAUSE_ENDS = re.compile(r"\s?(?:[.,;!)\n]|\Z)")
 _SERVICES = 2  # nationalities in a title of services
 _TOGETHER = 6  # words over which several nationalities lead one thing
 _FIRST_SIGN = 0x1F1E6
@@ -60,6 +62,10 @@ _BEING = frozenset(("is", "ist", "est", "es", "e", "este", "jest", "het", "the",
 _ENDED = frozenset(".!?;\n|")
 _SPOKEN = 5
 """Words behind a language in which it is told how it is spoken."""
+_HER_OWN = ("cesi", "casi")
+"""How the Turkish word for a language ends that somebody speaks so or so."""
+_NUMBER = re.compile(r"[^\S\n]?[:–-]?[^\S\n]?(?:\(?\+|\d)[\d\s().\-/]{7,24}")
+_DIGITS = 8
 _NEAR = 3  # characters between a cue and its country ("Nationaliteit: …")
 
 
@@ -224,8 +230,29 @@ def _labelled(text: str, row: Sequence[Token], first: int) -> bool:
 def _beside_age(text: str, start: int, end: int) -> bool:
     """Whether an age stands beside it in a list of what she is ("Iveta, 28, Slovak")."""
     if _AGE_BEFORE.search(text[max(0, start - _REACH) : start]):
-        return _LISTED.match(text, end) is None
+        return not _goes_on(text, end)
     return _AGE_BEHIND.match(text, end) is not None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a list of languages goes on there ("28, Spanish, English"), and not what she speaks
+    ("25 yaşında, Özbek, Türkçesi iyi")."""
+    listed = _LISTED.match(text, end)
+    if listed is None:
+        return False
+    following = tokens(text[listed.end() - 1 : listed.end() + _REACH])
+    return not following or not following[0].word.endswith(_HER_OWN)
+
+
+def _of_a_number(text: str, start: int, end: int) -> bool:
+    """ "Svizzera 079 000 33 09", "dall'Italia: 320 …": a country that a number to call is of, and
+    not what somebody is, behind which she gives her own ("Kim, 24, Thai +31 …")."""
+    number = _NUMBER.match(text, end)
+    if number is None or sum(map(str.isdecimal, number[0])) < _DIGITS:
+        return False
+    row = tokens(text[start:end])
+    country = countries().at(text[start:end], row, 0)
+    return country is not None and country.last + 1 == len(row)
 
 
 @cache
@@ -324,7 +351,8 @@ def _countries(text: str, row: Row) -> Iterator[Hit[str]]:
     """Every country from which the advertiser is."""
     last: Hit[str] | None = None
     for hit in countries().find(text, row):
-        if _from(text, row, hit.first) or _with(text, row, last, hit) or _of_name(text, row, hit):
+        told = _from(text, row, hit.first) or _with(text, row, last, hit)
+        if told or _of_name(text, row, hit) or _of_town(text, row, hit):
             yield hit
             last = hit
     yield from ablatives(text, row, _people())
@@ -345,6 +373,16 @@ def _of_name(text: str, row: Row, hit: Hit[str]) -> bool:
     if name < 0 or text[row[name].end : start].strip(" ") != "(" or not named(text, row, name):
         return False
     return _AGED.match(text, row[hit.last].end) is not None
+
+
+def _of_town(text: str, row: Row, hit: Hit[str]) -> bool:
+    """ "Komme aus Varna, Bulgarien.": behind a town that she is from, and a clause ends there."""
+    start, town = row[hit.first].start, hit.first - 1
+    if town < 1 or text[row[town].end : start] not in _BEHIND_TOWN:
+        return False
+    if not text[row[town].start].isupper() or not _CLAUSE_ENDS.match(text, row[hit.last].end):
+        return False
+    return _from(text, row, town)
 
 
 def _persons(text: str, row: Row) -> Iterator[Hit[str]]:
@@ -427,6 +465,8 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
         flags = _flag(text) if field == "title" else ()
         for country, start, end in (*_claims(text), *flags):
             value = _meant(version, text[start:end], country)
+            if _of_a_number(text, start, end):
+                continue
             if value and value not in seen and not _of_others(version, field, text, start):
                 seen.add(value)
                 yield _found("nationality", value, (field, text), (start, end), 0.85)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from ingest.extractors import Extractor
 from ingest.extractors._facts.amounts import (
@@ -22,10 +21,13 @@ from ingest.extractors._facts.amounts import (
     speaks_of_money,
 )
 from ingest.extractors._facts.asides import past_asides
+from ingest.extractors._facts.between import between
+from ingest.extractors._facts.bracketed import bracketed
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.nights import of_hours
+from ingest.extractors._facts.one_time import shared
 from ingest.extractors._facts.pairing import Priced, pairs
 from ingest.extractors._facts.stacked import stacked
 from ingest.extractors._facts.staff import of_job
@@ -33,20 +35,19 @@ from ingest.extractors._facts.tables import sorts
 from ingest.extractors._facts.unbought import bought
 from ingest.extractors._page.others import of_another, of_others
 from ingest.extractors._text.bounded import bounded
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "14"
+NAME, VERSION = "price", "15"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
 _DEAR = 40
-_WHERE = 12
-"""Characters of the word before "£200 / outcall £250 per hour"."""
-_LED = 28
-"""Characters beside an amount in which such words stand."""
+_LED, _FROM_VISIT = 28, 56
+"""Characters beside an amount in which such words stand, and those for a visit with its town."""
 _USUAL = {
     "ron": (100, 2000),
     "pln": (80, 1500),
@@ -55,10 +56,17 @@ _USUAL = {
     "czk": (500, 10_000),
 }
 """What an hour costs, by currency, where a bare amount is all that is said."""
+_HUNDREDS = 100
 _USUALLY = (40, 600)
 _ALONE = frozenset((30, 60, 90, 120))
 """Minutes that are sold, where a text says nothing else of money."""
-_NOTHING = re.compile(r"\.?\s?[:=–-]?\s?")
+_ADULT, _OLD = 18, 69
+_YEARS_BEHIND = re.compile(r"\)\s?:")
+_NAME_BEFORE = re.compile(r"[^\W\d_]\s?\(\Z")
+_UKRAINIAN = re.compile("[іїєґ]")
+_FIRST = re.compile(r"[^\w\n]{0,5}([^\W\d]+)")
+_STRETCH_ENDS = re.compile(r"\s?(?:[.,;!)\n/|]|\Z)")
+_LEAST_STRETCH = 100
 _END = re.compile(r"\s?(?:[.!\n)|]|,(?!\d)|\Z)")
 _END_OF_TIME = re.compile(r"\s?(?:[.!\n)|+]|,(?!\d)|\Z)")
 _OF_AN_HOUR = re.compile(r"1 ?h", re.IGNORECASE)
@@ -76,53 +84,6 @@ _TIMED = frozenset(("minutes", "per", "visit"))
 _UP_TO = re.compile(r"\s?[-–]\s?")
 _ALIKE = 3
 """How many times the less of "45-60 minutes" the more of them is at most."""
-
-
-class _Between(NamedTuple):
-    """What may stand between an amount and a time (`rates.tsv`).
-
-    `rate`: "150 per uur". `sold`: as a rate too, from what an hour costs on: "150 voor een uur",
-    not "30 for an hour's walk". `costs`: "een uur kost maar 140". `either`: between two amounts of
-    one time; `other`: where the first is `led` by a place of meeting too. `meeting`: behind a bare
-    amount ("250 per date"); `visit`: before one ("Salidas desde 180"). `both`: between an amount
-    with a time and another, and `met` behind that ("£60 hr in £80 out").
-    """
-
-    rate: re.Pattern[str]
-    sold: re.Pattern[str]
-    costs: re.Pattern[str]
-    either: re.Pattern[str]
-    other: re.Pattern[str]
-    led: re.Pattern[str]
-    meeting: re.Pattern[str]
-    visit: re.Pattern[str]
-    both: re.Pattern[str]
-    met: re.Pattern[str]
-
-
-@cache
-def _between() -> _Between:
-    any_of = {
-        sort: "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
-        for sort, said in sorts("rates.tsv").items()
-    }
-    where = any_of["where"]
-    return _Between(
-        re.compile(
-            rf"(?:\s(?:{where}))?"
-            rf"(?:\s?/\s?|\s?(?:{any_of['rate']})\s?|\s(?:{any_of['each']})\s?)"
-            rf"(?:(?:{any_of['meeting']})\s(?:de|of|von|van|di|da)\s)?"
-        ),
-        re.compile(rf"\s(?:{any_of['for']})\s(?:(?:{any_of['article']})\s?)?"),
-        re.compile(rf"\s(?:{any_of['costs']})\s(?:(?:{any_of['only']})\s)?"),
-        re.compile(rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{where})\s?/\s?(?:{where})\s?:?\s?"),
-        re.compile(rf"\s?/\s?(?:{where})\s?:?\s?"),
-        re.compile(rf"\b(?:{where})\s?:?\s?\Z"),
-        re.compile(rf"\s?(?:{any_of['rate']})\s?(?:{any_of['meeting']})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{any_of['visit']})\s(?:{any_of['from']})\s?:?\s?\Z"),
-        re.compile(rf"\s(?:{any_of['met']})\s?[/,&|–-]?\s?(?:and\s)?"),
-        re.compile(rf"\s(?:{any_of['met']})(?!\w)"),
-    )
 
 
 def _outside(text: str, money: list[Amount], times: list[Length]) -> list[Amount]:
@@ -161,13 +122,13 @@ def _per(text: str, price: Priced) -> bool:
     if length is None or amount.number % _STEP:
         return False
     if length.start < amount.end:  # "een uur kost 140"
-        between = folded(text[length.end : amount.start]) if _beside(price) else "-"
-        return amount.number >= _DEAR and _between().costs.fullmatch(between) is not None
+        said = folded(text[length.end : amount.start]) if _beside(price) else "-"
+        return amount.number >= _DEAR and between().costs.fullmatch(said) is not None
     fits = all(_LEAST <= one.number <= _MOST for one in price.amounts)
-    between = folded(text[amount.end : length.start])
-    sold = amount.number >= _DEAR and _between().sold.fullmatch(between) is not None
+    said = folded(text[amount.end : length.start])
+    sold = amount.number >= _DEAR and between().sold.fullmatch(said) is not None
     holds = text[length.start : length.end].lower() in sorts("rates.tsv")["with"]
-    rate = (holds and between.isspace()) or _between().rate.fullmatch(between) is not None
+    rate = (holds and not said.strip()) or between().rate.fullmatch(said) is not None
     return fits and (sold or rate)
 
 
@@ -219,7 +180,7 @@ def _glued(text: str, price: Priced) -> bool:
 def _alone(text: str, price: Priced, home: str) -> bool:
     """ "1 Stunde 150.", "250 ora": an hour in words and an amount beside it, nothing more said."""
     amount, length = price.amounts[-1], price.length
-    if length is None or length.minutes not in _ALONE:
+    if length is None or length.minutes not in _ALONE or _of_clock(text, length):
         return False
     least, most = _USUAL.get(home, _USUALLY)
     said = text[length.start : length.end]
@@ -230,10 +191,36 @@ def _alone(text: str, price: Priced, home: str) -> bool:
     if len(said.split()[-1]) < _IN_WORDS:
         return False
     if length.end <= amount.start:
-        nothing = _NOTHING.fullmatch(text, length.end, amount.start)
+        nothing = _nothing().fullmatch(folded(text[length.end : amount.start]))
         return nothing is not None and _END.match(text, amount.end) is not None
     beside = text[amount.end : length.start] == " " and said.replace(" ", "").isalpha()
     return beside and _END_OF_TIME.match(text, length.end) is not None
+
+
+def _hourly(text: str, price: Priced, home: str) -> bool:
+    """ "saati 4000": what the Turkish words for "an hour of it" and "hourly" lead to, as an hour
+    costs; not the hours at which somebody works."""
+    amount, length = price.amounts[-1], price.length
+    if home not in _USUAL or length is None or length.end + 1 != amount.start:
+        return False
+    said = folded(text[length.start : length.end])
+    if said not in sorts("rates.tsv")["hourly"]:
+        return False
+    least, most = _USUAL[home]
+    fits = least <= amount.number <= most and amount.number % _HUNDREDS == 0
+    return fits and not _of_clock(text, length)
+
+
+def _of_clock(text: str, length: Length) -> bool:
+    """ "mesai saati 2000": the hours of a house, by the word before."""
+    before = tokens(text[max(0, length.start - _LED) : length.start])
+    return bool(before) and before[-1].word in sorts("rates.tsv")["of hours"]
+
+
+@cache
+def _nothing() -> re.Pattern[str]:
+    """What says no more between a time and an amount, folded: signs and words for "from"."""
+    return re.compile(rf"\.?\s?[:=-]?\s?(?:{either(sorts('rates.tsv')['from'])}\s)?")
 
 
 def _begins_a_clause(text: str, amount: Amount) -> bool:
@@ -246,15 +233,29 @@ def _worded(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _DEAR or amount.number % _STEP:
         return False
+    before = folded(text[max(0, amount.start - _FROM_VISIT) : amount.start])
+    visit = between().visit.search(before) is not None
+    return visit or _by_meeting(text, price) or _stretch(text, price)
+
+
+def _stretch(text: str, price: Priced) -> bool:
+    """ "hele avond 250": a time without a measure, a bare amount and the end of the clause."""
+    amount = price.amounts[-1]
+    if price.length or amount.number < _LEAST_STRETCH or amount.number % _STEP:
+        return False
     before = folded(text[max(0, amount.start - _LED) : amount.start])
-    return _between().visit.search(before) is not None or _by_meeting(text, price)
+    behind = folded(text[amount.end : amount.end + _LED])
+    if between().evening.match(behind):
+        return True  # "200 für den Abend"
+    ends = _STRETCH_ENDS.match(text, amount.end)
+    return ends is not None and between().stretch.search(before) is not None
 
 
 def _by_meeting(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _DEAR or amount.number % _STEP:
         return False
-    return _between().meeting.match(folded(text[amount.end : amount.end + _LED])) is not None
+    return between().meeting.match(folded(text[amount.end : amount.end + _LED])) is not None
 
 
 def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Priced]:
@@ -270,8 +271,10 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         for p in said
         if _per(text, p)
         or _by_meeting(text, p)
+        or _stretch(text, p)
         or _in_thousands(p, home)
         or _alone(text, p, home)
+        or _hourly(text, p, home)
         or (euros and _glued(text, p))
     ]
 
@@ -291,42 +294,28 @@ def _apart(
     )
 
 
-def _shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Priced]:
-    """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
-    known, found = set(trusted), list[Priced]()
-    for place, one in enumerate(prices):
-        if found and one in known and _met(text, found[-1], one):
-            found.append(one._replace(length=found[-1].length))
-            continue
-        two = prices[place + 1] if place + 1 < len(prices) else None
-        if two in known and two and _of_both(text, one, two):
-            found.append(one._replace(length=two.length))
-        elif one in known:
-            found.append(one)
-    return found
-
-
-def _met(text: str, one: Priced, two: Priced) -> bool:
-    """ "£60 hr in £80 out", "30 mins £80 in / £100 out": the time of the first is of both."""
-    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+def _of_years(text: str, amount: Amount) -> bool:
+    """ "Vivien (24): H, K, P": years in brackets behind a name, and a colon."""
+    if amount.currency or not _ADULT <= amount.number <= _OLD:
         return False
-    end = max(one.length.end, one.amounts[-1].end)
-    start = two.amounts[0].start
-    if not end < start < end + _LED or not _between().both.fullmatch(folded(text[end:start])):
-        return False
-    behind = folded(text[two.amounts[-1].end : two.amounts[-1].end + _LED])
-    return _between().met.match(behind) is not None
+    return _YEARS_BEHIND.match(text, amount.end) is not None and (
+        _NAME_BEFORE.search(text, max(0, amount.start - _LED), amount.start) is not None
+    )
 
 
-def _of_both(text: str, one: Priced, two: Priced) -> bool:
-    if one.length or two.length is None or two.length.start < two.amounts[-1].end:
-        return False
-    same = one.amounts[0].currency == two.amounts[0].currency
-    between = folded(text[one.amounts[-1].end : two.amounts[0].start])
-    if same and _between().other.fullmatch(between):
-        before = folded(text[max(0, one.amounts[0].start - _WHERE) : one.amounts[0].start])
-        return _between().led.search(before) is not None
-    return same and _between().either.fullmatch(between) is not None
+def _behind(
+    text: str, numbers: list[Amount], times: list[Length], spoken: frozenset[str]
+) -> tuple[list[Priced], list[Amount], list[Length]]:
+    """The lists with their times in brackets behind, and the amounts and times outside them."""
+    behind = bracketed(text, numbers, spoken) if times and "(" in text else []
+    spans = [(one.amounts[0].start, one.amounts[0].end) for one in behind]
+    spans += [(one.length.start, one.length.end) for one in behind if one.length]
+    taken = {at for start, end in spans for at in range(start, end)}
+
+    def outside(one: Amount | Length) -> bool:
+        return not {one.start, one.end - 1} & taken
+
+    return behind, [*filter(outside, numbers)], [*filter(outside, times)]
 
 
 def _value(number: float, currency: str, length: Length | None) -> tuple[str, dict[str, Scalar]]:
@@ -342,17 +331,24 @@ def _value(number: float, currency: str, length: Length | None) -> tuple[str, di
     return f"{value}/{length.minutes}", told | {"minutes": length.minutes}
 
 
+def _spoken(text: str, version: AdVersion) -> frozenset[str]:
+    """Codes of the language and the country of an ad; and Ukrainian where a text has its letters,
+    in which "година" is an hour and no year."""
+    codes = frozenset(filter(None, (version.language, (version.region or "").lower())))
+    return codes | {"uk"} if _UKRAINIAN.search(text) else codes
+
+
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
-    spoken = frozenset(filter(None, (version.language, (version.region or "").lower())))
-    numbers = amounts(text, spoken)
+    spoken = _spoken(text, version)
+    numbers = [one for one in amounts(text, spoken) if not _of_years(text, one)]
     if not numbers:
         return
     times = lengths(text, spoken)
     listed = columns(text)
     told = times or listed or any(amount.currency for amount in numbers)
-    told = told or not tokens(text).said.isdisjoint(_meetings())
-    if field != "price" and not told:
+    if field != "price" and not told and tokens(text).said.isdisjoint(_meetings()):
         return  # nothing makes any of them money
+    behind, numbers, times = _behind(text, numbers, times, spoken)
     money = bought(text, _outside(text, numbers, times))
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
@@ -368,8 +364,8 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         money = [one for one in money if one.start not in taken]
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
-    paired = _shared(text, said_here, _trusted(field, text, said_here, home))
-    for price in [*listed, *tables, *paired]:
+    paired = shared(text, said_here, _trusted(field, text, said_here, home))
+    for price in [*listed, *behind, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME
             currency = default if code == HOME else local(code, home)
@@ -383,6 +379,13 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
 def _meetings() -> frozenset[str]:
     """The first word of each word for a meeting that a price may be of."""
     return frozenset(tokens(said)[0].word for said in sorts("rates.tsv")["meeting"])
+
+
+def _of_visits(text: str, start: int) -> bool:
+    """ "Hotel na Nazaré: 1h 120€": a line of a list that begins with a word for visits names towns,
+    or who makes them."""
+    first = _FIRST.match(text, text.rfind("\n", 0, start) + 1)
+    return first is not None and folded(first[1]) in sorts("rates.tsv")["visit"]
 
 
 def _timed(price: Extraction) -> bool:
@@ -399,6 +402,7 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
                 others = of_others(field, text, found.start, version.title)
                 if others and listed and _timed(found):
                     others = of_another(text, found.start, version.title)
+                    others = others and not _of_visits(text, found.start)
                 if not (others or of_job(version, text, found.start)):
                     yield found
 

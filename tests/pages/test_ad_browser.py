@@ -56,6 +56,15 @@ def test_everything_found_and_every_capture_is_accounted_for(watched: Watched) -
     expect(page.locator("a[href*='.test']")).to_have_count(0)
 
 
+def test_no_column_collapses_in_a_narrow_window(watched: Watched) -> None:
+    opened(watched)
+    watched.page.set_viewport_size({"width": 820, "height": 800})
+    headings = watched.page.locator("[aria-label='Everything found'] thead th")
+    expect(headings.first).to_be_visible()
+    widths = headings.evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().width)")
+    assert min(widths) >= 80
+
+
 def test_pictures_are_blurred_until_asked_for_and_again_after_leaving(watched: Watched) -> None:
     opened(watched)
     page = watched.page

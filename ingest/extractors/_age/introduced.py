@@ -7,6 +7,7 @@ or other names with numbers stand beside. What is no years by its unit is none o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -60,8 +61,11 @@ def introduced(text: str) -> Iterator[Span]:
             yield _span(row, number)
         plain = gap == " " and _ends(text, row, number)
         told = plain and _is_name(text, row, name) and _told(text, row, number)
-        if told or _is_here(text, row, number) or _linked(text, row, number):
+        linked = _linked(text, row, number)
+        if told or linked or _is_here(text, row, number):
             yield _span(row, number)
+        if linked and (other := _and_another(text, row, number)):
+            yield _span(row, other)
         if (plain or _bracketed(text, row, number)) and text[row[name].start].isupper():
             members.append((number, row[name].word in given()))
     yield from _listed(text, row, members)
@@ -106,6 +110,25 @@ def _linked(text: str, row: Row, number: Number) -> bool:
         for word in before
         for table in ("not_offered", "not_her_age", "not_people", "seeking")
     )
+
+
+def _and_another(text: str, row: Row, number: Number) -> Number | None:
+    """ "Twee zusjes van 24 en 27.": the years of the other of two, with which a clause ends."""
+    place = number.last + 2
+    if place >= len(row) or row[place - 1].word not in ANDS:
+        return None
+    every = unsaid(text)
+    at = bisect_left(every, place, key=_first)
+    if at == len(every) or every[at].first != place:
+        return None
+    other = every[at]
+    if text[row[place - 1].end : row[place].start] != " ":
+        return None
+    return other if _CLOSED.match(text, row[other.last].end) else None
+
+
+def _first(number: Number) -> int:
+    return number.first
 
 
 def _bracketed(text: str, row: Row, number: Number) -> bool:

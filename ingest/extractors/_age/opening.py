@@ -7,7 +7,7 @@ number neither a unit nor another figure.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes
@@ -16,12 +16,15 @@ from ingest.extractors._facts.age_words import age_words, said_as
 from ingest.extractors._facts.persons import given, named, one_of_two
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._facts.years import Number, unsaid
+from ingest.extractors._location.gazetteer import spellings
 from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, tokens
 
 _ROUND, _ROUND_FROM = 10, 50
 """A round number from there on is as often a price, where only words follow."""
 _HOURS = 24
+_FOR = frozenset(("2", "4"))
+"""Figures that stand for "to" and "for" ("looking 4 a gentleman")."""
 _SHORTEST = 3
 """Letters of a name in small letters."""
 _PREFIX, _TOWN, _AHEAD = 3, 3, 4
@@ -78,14 +81,27 @@ def _plain(text: str, row: Row, number: Number, *, closed: bool) -> bool:
     glued = after < len(row) and row[after].start == row[number.last].end
     after += glued
     behind = [*_clause(text, row, after)]
-    if behind and (behind[0] in age_words("units") or dated(text, row, number.last)):
+    if behind and dated(text, row, number.last):
+        return False
+    if behind and behind[0] in age_words("units") and not _from_a_place(behind):
         return False
     if closed or glued:
         # "Anna 50, Kim 60": what a row of names and numbers means is told by its end
         return not (len(behind) > 1 and behind[1].isdecimal())
     rounded = number.years >= _ROUND_FROM and not number.years % _ROUND
     until = number.years <= _HOURS and behind and behind[0] in word_set("hours_to.txt")
-    return not (rounded or until or any(word.isdecimal() for word in behind))
+    until = until and not _from_a_place(behind)
+    return not (rounded or until or any(word.isdecimal() and word not in _FOR for word in behind))
+
+
+def _from_a_place(behind: Sequence[str]) -> bool:
+    """Whether "from" and the name of a place follow ("paula 26 de murcia"), and no month."""
+    return (
+        len(behind) > 1
+        and behind[0] in word_set("out_of.txt") | age_words("link")
+        and behind[1] not in place_words("months.txt")
+        and spellings().begins(behind[1])
+    )
 
 
 def _clause(text: str, row: Row, first: int) -> Iterator[str]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ingest.extractors._age.dates import dated
 from ingest.extractors._age.introduced import Span, describes
@@ -53,7 +54,8 @@ def set_off(text: str) -> Iterator[Span]:
 def _of_her(text: str, row: Row, number: Number) -> bool:
     """Whether the words before say who somebody is."""
     run = [*_run(text, row, number.first)]
-    said = [one.word for one in run if one.word not in age_words("self")]
+    halves = _halves(run)
+    said = [one.word for one in run if one.word not in age_words("self") and one not in halves]
     if not run or any(map(_of_else, said)) or dated(text, row, number.last):
         return False
     if len(said) < len(run) or any(map(describes, said)):
@@ -66,6 +68,16 @@ def _of_her(text: str, row: Row, number: Number) -> bool:
     if not _OPENS.search(text, max(0, row[name].start - 6), row[name].start):
         return False
     return named(text, row, name) or _told_behind(text, row, number.last)
+
+
+def _halves(run: Sequence[Token]) -> Sequence[Token]:
+    """ "half Thai half deutsch": words for a half before whose it is; `run` goes back."""
+    pairs = [
+        (half, of)
+        for of, half in pairwise(run)
+        if half.word in word_set("halves.txt") and describes(of.word)
+    ]
+    return [half for half, _ in pairs]
 
 
 def _in_brackets(text: str, row: Row, number: Number) -> bool:

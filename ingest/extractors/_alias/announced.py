@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from ingest.extractors._alias.along import along
 from ingest.extractors._alias.cues import (
     after_cues,
     asking,
@@ -25,6 +26,7 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
+from ingest.extractors._alias.rota import newcomers, rota
 from ingest.extractors._alias.view import AGE, I_AM, Candidate, View, staged, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, listed, names
 from ingest.extractors._location.gazetteer import spellings
@@ -446,6 +448,9 @@ _WAYS = (
     ("announced as a name", is_the_name),
     ("announced as one of ours", ours),
     ("announced as one of a couple", paired),
+    ("announced as who is there", rota),
+    ("announced as who is there", newcomers),
+    ("announced as who works along", along),
     ("announced in the case of its cue", undeclined),
     ("announced as the other of a couple", the_other),
     ("announced as what others call me", named_behind),

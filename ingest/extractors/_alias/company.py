@@ -54,8 +54,10 @@ def _pairs(mentions: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[tuple
     """Values that stand in a list together."""
     last: dict[tuple[str, frozenset[str]], Mention] = {}
     before: Mention | None = None
+    of_before = frozenset[str]()
     for mention, signs in mentions:
-        if before is not None and before.field == mention.field and not signs.isdisjoint(_JOINED):
+        joined = not signs.isdisjoint(_JOINED) or signs >= _THERE <= of_before
+        if before is not None and before.field == mention.field and joined:
             yield before.value, mention.value
         for alike in (signs & _AGED, signs & _ALIKE, _opening(signs)):
             shape = (mention.field, alike)
@@ -63,13 +65,15 @@ def _pairs(mentions: Sequence[tuple[Mention, frozenset[str]]]) -> Iterator[tuple
             if other is not None and _tells(alike) and mention.start - other.end <= _NEAR:
                 yield other.value, mention.value
             last[shape] = mention
-        before = mention
+        before, of_before = mention, signs
 
 
 _ALIKE = frozenset(_SHAPE)
 _AGED = frozenset(("before an age", "before where she is from", "in a room"))
 _JOINED = frozenset(("joined to a name", "whose mate she is"))
 """Signs by which a name stands in a list with the one before it."""
+_THERE = frozenset(("announced as who is there",))
+"""The sign that all of the lists of days share."""
 
 
 def _opening(signs: frozenset[str]) -> frozenset[str]:

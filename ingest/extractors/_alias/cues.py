@@ -251,8 +251,14 @@ def nameless() -> Phrases[bool]:
 @cache
 def calendar(name: str) -> frozenset[str]:
     """Words of months, of the zodiac, of money (`calendar.tsv`)."""
+    return frozenset(map(folded, spelt(name)))
+
+
+@cache
+def spelt(name: str) -> frozenset[str]:
+    """The same as they are spelt."""
     table = [every for sort, every in rows(HERE / "calendar.tsv") if sort == name]
-    return frozenset(folded(word) for every in table for word in every.split())
+    return frozenset(word for every in table for word in every.split())
 
 
 @cache

@@ -23,8 +23,11 @@ _FROM = "vanaf|van|tot|ab|von|bis|from|until|till|dès|de|jusqu'à|desde|hasta|d
 _HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
 _OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,20}}\))?"
 _THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
+_WHOLLY, _NEWLY = ("|".join(sorted(sort(name))) for name in ("wholly", "new"))
+_NEW = rf"\s(?:{_AND_WORDS})\s(?:(?:{_WHOLLY})\s)?(?:{_NEWLY})\s"
 _JOINS = (
-    rf"{_THEN}|\s?(?:[&+,/;|•]|{_AND_WORDS}|u\.|și|és)\s(?:[oa]\s)?|[,/&+;|]\s?|\s?\n[-•*\s]{{0,3}}"
+    rf"{_THEN}|{_NEW}|\s?(?:[&+,/;|•]|{_AND_WORDS}|u\.|și|és)\s(?:[oa]\s)?"
+    r"|[,/&+;|]\s?|\s?\n[-•*\s]{0,3}"
 )
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
@@ -119,15 +122,23 @@ def _joining() -> frozenset[str]:
 
 
 def _past_joins(view: View, target: int) -> int:
-    """Past "and", "then", and the article of Portuguese ("a Rita e o Pedro")."""
+    """Past "and", "and quite new", "then", and the article of Portuguese ("a Rita e o Pedro")."""
     size, first = len(view.row), target
     if target < size and is_and(view.row[target]):
         target += 1
+        target = _past_new(view, target)
     if target < size and view.row[target].folded in joining():
         target += 1
     if first < target < size and view.row[target].folded in {"o", "a"}:
         target += 1
     return target
+
+
+def _past_new(view: View, target: int) -> int:
+    """Past "quite new" ("Luisa (25) und ganz neu Jackie")."""
+    behind = target + (target < len(view.row) and view.row[target].folded in sort("wholly"))
+    new = behind < len(view.row) and view.row[behind].folded in sort("new")
+    return behind + 1 if new else target
 
 
 def said_again(view: View, name: Candidate, target: int) -> bool:

@@ -6,6 +6,7 @@ stands as a name could: in a title, before an age, in two places of the ad.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._alias.announced import announced
@@ -15,7 +16,7 @@ from ingest.extractors._alias.lists import nationality, partner, said_again
 from ingest.extractors._alias.sense import means_otherwise
 from ingest.extractors._alias.small import small_names
 from ingest.extractors._alias.titled import pair, small, styled
-from ingest.extractors._alias.view import AGE, Candidate, View, is_place, whole
+from ingest.extractors._alias.view import AGE, Candidate, View, hyphened, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word
 
 _NOUNS = (
@@ -61,7 +62,7 @@ def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
         for place in view.capitals
         if _unlisted(view.row[place])
     }
-    presented = _presented(texts)
+    presented, articled = _presented(texts), _articled(texts)
     for field, view in texts:
         found = _announced(view, title=field == "title")
         for name in _standing(field, view, said):
@@ -73,7 +74,35 @@ def mentions(texts: Sequence[tuple[str, View]]) -> Iterator[Mention]:
         for name in presented.get(id(view), ()):
             found.setdefault(name.first, (name, set()))[1].add(_PRESENTED)
         _joined(view, found)
+        for first in [*found] if articled else ():
+            if view.row[first].folded in articled and _behind_article(view, first):
+                del found[first]
         yield from _apart(field, view, found)
+
+
+def _articled(texts: Sequence[tuple[str, View]]) -> frozenset[str]:
+    """Names that a text says to be a place's by its article ("in La Zenia", "near El Carmen")."""
+    return frozenset(
+        view.row[place].folded
+        for _, view in texts
+        for place in view.named
+        if _behind_article(view, place)
+        and view.gaps[place - 1] == " "
+        and view.row[place - 2].folded in _leading_to_places()
+    )
+
+
+@cache
+def _leading_to_places() -> frozenset[str]:
+    return sort("where") | sort("near") | sort("about")
+
+
+def _behind_article(view: View, place: int) -> bool:
+    """Whether a Spanish article with a capital of its own stands before it."""
+    if place < _SHORTEST or view.gaps[place] != " ":
+        return False
+    article = view.row[place - 1]
+    return article.capital and article.folded in sort("capital article")
 
 
 def _presented(texts: Sequence[tuple[str, View]]) -> Mapping[int, Sequence[Candidate]]:
@@ -117,6 +146,8 @@ def _standing(field: str, view: View, said: Mapping[str, int]) -> Iterator[Candi
         if word.known or word.doubtful:
             if word.folded not in greetings or not view.greets(place):
                 yield whole(view, place)
+        elif hyphened(view, place):
+            yield Candidate(place, place + 1)
         elif (leads or said[word.normal] > 1 or _is_told(view, place)) and _unlisted(word):
             yield Candidate(place, place)
         leads = leads and word.folded in HONORIFICS

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from ingest.extractors._alias.cues import being, calendar, couple, sort, titles
+from ingest.extractors._alias.cues import ANDS, being, calendar, couple, sort, spelt, titles
 from ingest.extractors._alias.view import View
 
 _ADULT = 18
@@ -102,6 +102,24 @@ def _pronoun(view: View, place: int) -> bool:
     return not word.capital and not view.said.isdisjoint(others)
 
 
+def _of_a_week(view: View, place: int) -> bool:
+    """Whether lines begin with it and with another day ("WED  Tanya / THU  Mia")."""
+    return view.opens_a_line(place) and not view.days <= {view.row[place].folded}
+
+
+def _accented(view: View, place: int) -> bool:
+    """Whether its accent makes it another word ("Há 9 anos", "couple marié")."""
+    return view.written(place).lower() in spelt("accented")
+
+
+def _married(view: View, place: int) -> bool:
+    """Whether it is said of a couple, and no other of two follows ("COUPLE MARIE RECOIT")."""
+    after = place + 1
+    led = place > 0 and view.gaps[place] == " "
+    two = after < len(view.row) and view.row[after].folded in ANDS
+    return led and not two and view.row[place - 1].folded in calendar("to a married")
+
+
 _SENSES: tuple[tuple[str, Callable[[View, int], bool]], ...] = (
     ("looks", _looks),
     ("currency", _money),
@@ -110,5 +128,8 @@ _SENSES: tuple[tuple[str, Callable[[View, int], bool]], ...] = (
     ("half", _of_a_half),
     ("more", _says_more),
     ("pronoun", _pronoun),
+    ("week", _of_a_week),
+    ("accented", _accented),
+    ("married", _married),
 )
 """Kinds of words that are names too, each with what tells that one is none there."""

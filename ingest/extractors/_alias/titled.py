@@ -77,11 +77,19 @@ def _from_here(view: View, position: int) -> bool:
 
 def pair(view: View) -> Sequence[Candidate]:
     """Both of two that a title names and joins ("Toos en Riek", "Duo Fieke & Door")."""
-    first = 1 if view.row and view.row[0].folded in sort("pairs") else 0
+    first = _past_what(view)
     second = _joined(view, first)
     if second is None or not all(_nameable(view, place) for place in (first, second)):
         return ()
     return Candidate(first, first), Candidate(second, second)
+
+
+def _past_what(view: View) -> int:
+    """Past what two, or the first of them, are said to be ("Duo Fieke & Door", "Trans Kim y …")."""
+    row = view.row
+    first = 1 if row and row[0].folded in sort("pairs") else 0
+    styled = first + 1 < len(row) and row[first].folded in HONORIFICS and not row[first].known
+    return first + (styled and view.gaps[first + 1] == " ")
 
 
 def _joined(view: View, first: int) -> int | None:
@@ -93,8 +101,9 @@ def _joined(view: View, first: int) -> int | None:
     if gaps[second] not in _PLUS:
         if not is_and(row[second]):
             return None
-        second = _past_whose(view, second + 1)
-        if second < len(row) and row[second].doubtful and is_place(row[second]):
+        other = second + 1
+        second = _past_whose(view, other)
+        if second == other < len(row) and row[second].doubtful and is_place(row[second]):
             return None  # "Noa en Palma"
         if second >= len(row) or any(gaps[n] != " " for n in range(first + 1, second + 1)):
             return None
@@ -107,9 +116,11 @@ def _joined(view: View, first: int) -> int | None:
 def _past_whose(view: View, place: int) -> int:
     """Past whose friend the second is ("Brenda y su amiga Karol")."""
     row = view.row
+    if place + 2 < len(row) and row[place].folded in sort("article"):
+        place += row[place + 1].folded in owners()  # "Giada e il suo amico Ivan"
     if place + 1 < len(row) and row[place].folded in owners():
         place += 1
-        if row[place].folded in sort("mates"):
+        if row[place].folded in sort("mates") or row[place].folded in sort("friends"):
             place += 1
     return place
 

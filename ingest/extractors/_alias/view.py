@@ -66,6 +66,7 @@ _BEFORE_A_HOUSE = frozenset((" ", ' "', " „", " “", " «", " »", " '", " �
 _CLAUSE = 5
 """Words over which a word of likeness reaches."""
 _WITHIN = frozenset(" '’-")
+_STOPS = frozenset(".!?\n")
 _FEW_CAPITALS = 2
 """Words with a capital of one who writes in small letters."""
 _HEAD, _MOST_CAPITALS = 2_000, 0.6
@@ -82,6 +83,8 @@ _ADORNED = re.compile(r"-|[^\S\n]?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}[^\S\n]?")
 
 
 _SECOND = frozenset(" -")
+_SYLLABLE = 4
+"""Letters of a part of a name of East Asia at most."""
 
 
 class Candidate(NamedTuple):
@@ -122,6 +125,21 @@ class View:
         if len(self.capitals) > _FEW_CAPITALS:
             return []
         return [place for place, word in enumerate(self.row) if word.doubtful and not word.capital]
+
+    @cached_property
+    def at(self) -> dict[int, int]:
+        """Which word starts at a place of the text."""
+        return {start: place for place, start in enumerate(self.starts)}
+
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days of the week with which lines begin."""
+        named = (place for place, word in enumerate(self.row) if word.folded in sort("weekdays"))
+        return frozenset(self.row[place].folded for place in named if self.opens_a_line(place))
+
+    def opens_a_line(self, place: int) -> bool:
+        """Whether a line begins with the word."""
+        return not place or "\n" in self.gaps[place]
 
     @cached_property
     def in_capitals(self) -> bool:
@@ -358,7 +376,7 @@ class View:
             if after + 1 < size and self.row[after].folded == "s" and gap in "'’":
                 after += 1
                 gap = self.gaps[after]
-            if len(gap) >= 3:
+            if len(gap) >= 3 or not _STOPS.isdisjoint(gap):
                 return False
         following = self.row[after].folded
         if self.row[after].capital and self._likeness(after + 1):
@@ -373,10 +391,25 @@ def whole(view: View, first: int) -> Candidate:
         return Candidate(first, first)
     second = view.row[following]
     part = second.known or second.doubtful
-    goes_on = (part and view.gaps[following] in _SECOND and _second(view, first)) or (
-        second.folded in stage_surnames() and staged(view, first)
+    goes_on = (
+        (part and view.gaps[following] in _SECOND and _second(view, first))
+        or (second.folded in stage_surnames() and staged(view, first))
+        or hyphened(view, first)
     )
     return Candidate(first, following if goes_on else first)
+
+
+def hyphened(view: View, first: int) -> bool:
+    """ "Mei-Lin", "SU-YIN": two short words with capitals that only a hyphen joins, of which one
+    is a given name, whatever word the other is elsewhere."""
+    after = first + 1
+    if after >= len(view.row) or view.gaps[after] != "-" or "-" in view.gaps[first][-1:]:
+        return False
+    parts = view.row[first], view.row[after]
+    short = all(word.capital and 1 < len(word.folded) <= _SYLLABLE for word in parts)
+    named = any(word.known or word.doubtful for word in parts)
+    ends = view.text[view.ends[after] : view.ends[after] + 1] != "-"
+    return short and named and ends and not view.glued(first) and not view.leads_on(after)
 
 
 def _second(view: View, first: int) -> bool:

@@ -69,6 +69,11 @@ def _table(kind: str) -> Weights:
     }
 
 
+def tables() -> Both:
+    """What the signs weigh as they are kept."""
+    return _table("alone"), _table("company")
+
+
 def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     """Every possible name of an ad with its signs; `reader`: a reader or a client writes."""
     every = [*mentions(texts)]
@@ -213,7 +218,7 @@ def _of_two_names(value: str) -> bool:
 def named(texts: Texts, reader: bool) -> list[Named]:
     """The names of the advertiser, in the order in which they are first said."""
     some = weighed(texts, reader)
-    chances = likely(some, (_table("alone"), _table("company")))
+    chances = likely(some, tables())
     return [
         Named(one.value, one.mentions, chances[one.value]) for one in some if one.value in chances
     ]

@@ -11,7 +11,8 @@ from ingest.extractors._text.tables import by_sort, rows
 from ingest.extractors._text.tokens import Row, Token
 
 _SPACED = frozenset((" ", " - "))
-_APOSTROPHES = frozenset(("'", "’"))
+_ENDED = frozenset(("'", "’", " "))
+"""What parts a country and its ending, also where it is written apart ("Rusya dan geldim")."""
 
 
 def ablatives(text: str, row: Row, people: frozenset[str]) -> Iterator[Hit[str]]:
@@ -24,7 +25,7 @@ def ablatives(text: str, row: Row, people: frozenset[str]) -> Iterator[Hit[str]]
     for hit in countries().find(text, row):
         ending = hit.last + 1
         if ending < len(row) and row[ending].word in _words()["ending"]:
-            glued = text[row[hit.last].end : row[ending].start] in _APOSTROPHES
+            glued = text[row[hit.last].end : row[ending].start] in _ENDED
             if glued and _comes(text, row, ending, people):
                 yield Hit(hit.first, ending, hit.value)
 

@@ -1,7 +1,8 @@
 """Amounts of money in a text: "€ 1.500,-", "80/100 euro", "20 ezer Ft", "R$ 200", "150"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -62,6 +63,12 @@ _LEAST_WITH_CENTS = 25
 """From that on, "75,00" is money; less can be a time of the day."""
 _ODD_CENTS = frozenset(("95", "99", "90", "98", "49"))
 _GLUED_MONEY = frozenset(("e", "eu", "eur", "euro"))
+_GLUED_RATE = frozenset(("ph", "hh", "hr"))
+"""A rate right behind a figure: "120ph", "200hh"."""
+_AHEAD = re.compile(r"(?:\s[^\W\d]{4,12})?\s?:\s?(?=\d)")
+_SENTENCE_ENDS = re.compile(r"[\n!?]|\.(?=\s|\Z)")
+_SENTENCE = 300
+"""Characters of a sentence over which a currency ahead of its amounts reaches."""
 _LONGEST_SIGN = max(map(len, _SIGNS))
 _NOWHERE = frozenset[str]()
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
@@ -135,7 +142,25 @@ def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
             found.append(amount)
     if said:
         found = sorted([*found, *said], key=_start)
-    return _share_currency(text, found)
+    return _share_currency(text, _named_ahead(text, found))
+
+
+def _named_ahead(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """ "Accettiamo anche euro: 100 mezz'ora, 180 un'ora": a currency that is named before a colon
+    is that of the bare amounts behind, up to the end of the sentence."""
+    row, shared, starts = tokens(text), [*found], [one.start for one in found]
+    for place in row.known(_NAMES) if ":" in text else ():
+        named = _AHEAD.match(text, row[place].end)
+        if named is None or (place and row[place - 1].word.isdecimal()):
+            continue
+        first = named.end()
+        stop = _SENTENCE_ENDS.search(text, first, first + _SENTENCE)
+        end = stop.start() if stop else first + _SENTENCE
+        within = range(bisect_left(starts, first), bisect_left(starts, end))
+        if not any(shared[at].currency for at in within):
+            for at in within:
+                shared[at] = shared[at]._replace(currency=_SIGNS[row[place].word])
+    return shared
 
 
 def _in_words(text: str) -> list[Amount]:
@@ -264,7 +289,7 @@ def _dashed(m: re.Match[str]) -> bool:
 def _measure(text: str, m: re.Match[str]) -> bool:
     """Whether the next word makes a bare number a measure, an age or a count."""
     glued = _GLUED.match(text, m.end())
-    if glued and glued[0] not in _GLUED_MONEY and glued[0] not in _THOUSANDS:
+    if glued and glued[0] not in _GLUED_MONEY | _GLUED_RATE and glued[0] not in _THOUSANDS:
         return True  # "95C", "10th"
     following = _WORD.match(text, m.end())
     return following is not None and following[1] in word_set("not_money.txt")

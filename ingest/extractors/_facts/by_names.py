@@ -42,7 +42,6 @@ def _working() -> dict[str, str]:
 
 def by_names(version: AdVersion) -> Named | None:
     """What the names of an ad tell; None = nothing, or not the same."""
-    _working()  # read with the first ad, as other tables are, not with the first name
     telling = [(gender, one) for one in told(version) if (gender := _gender(one))]
     if len({gender for gender, _ in telling}) != 1:
         return None

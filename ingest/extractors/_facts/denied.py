@@ -35,7 +35,12 @@ _ABLE = 5
 """Words between a denial and a place that say how one could."""
 _CLAUSE = 9
 """Words of a clause on each side of what is said in it."""
+_NOT = 4
+"""Letters of words that only say not: a longer one of their table is a verb."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
+_OVER = frozenset(".!?\n")
+"""What ends a sentence."""
+_GAPS = frozenset((" ", "'", "’"))
 _ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z|[-–—]\s)")
 _TONGUES = frozenset(("ro", "it", "fr", "hu", "bg_latin", "pl"))
 """The languages among which a text that says such a word is told."""
@@ -58,7 +63,12 @@ def refused(text: str, row: Row, said: Sequence[Said]) -> frozenset[tuple[str, i
         if first not in before:  # phrases and grammar often find the same words
             before[first] = _denied(text, row, first) or _labelled_impossible(text, row, first)
         if last not in behind:
-            behind[last] = _denied_behind(text, row, last) or _denied_last(text, row, last)
+            behind[last] = (
+                _denied_behind(text, row, last)
+                or _denied_last(text, row, last)
+                or _denied_at_end(text, row, last)
+                or _denied_for(text, row, last)
+            )
         denied = (
             before[first]
             or behind[last]
@@ -169,6 +179,73 @@ def _denied_last(text: str, row: Sequence[Token], last: int) -> bool:
     return False
 
 
+def _denied_at_end(text: str, row: Sequence[Token], last: int) -> bool:
+    """ "Hoteles y domicilios en Lugo no hago": what a clause begins with, more of it behind, and
+    with which it ends that she does not do it."""
+    for at in range(last + 1, min(len(row), last + 1 + _CLAUSE)):
+        if text[row[at - 1].end : row[at].start] not in _GAPS:
+            return False
+        if _ENDS.match(text, row[at].end):
+            behind = row[last + 1 : at + 1]
+            if at == last + 1 or behind[-1].word not in _ending():
+                return False
+            return _all_denied(behind) and (
+                behind[0].word in ANDS  # "otele ve eve gelmiyorum"
+                if behind[-1].word in _behind() - _words("not") and len(behind[-1].word) > _NOT
+                else _ends_denied(behind)
+            )
+    return False
+
+
+@cache
+def _ending() -> frozenset[str]:
+    """Words with which such a clause ends."""
+    return _words("does") | _words("not") | _behind()
+
+
+def _behind() -> frozenset[str]:
+    return word_set("denials_behind.txt")
+
+
+def _all_denied(behind: Sequence[Token]) -> bool:
+    """Whether a clause denies at no time only, and nowhere turns."""
+    turns = _words("but") | word_set("undenied.txt")
+    return not any(
+        one.word in turns or (_is_time(one.word) and one.word not in _words("does"))
+        for one in behind
+    )
+
+
+def _ends_denied(behind: Sequence[Token]) -> bool:
+    """Whether a clause ends with not and a verb for doing or going, in either order, words for
+    who does it between."""
+    said = [one.word for one in behind]
+    if said[-1] in _words("does"):
+        before = [word for word in said[-4:-1] if word not in word_set("subjects.txt")][-2:]
+        denying = before and (before[-1] in _words("does not") or before[-1] == "t")
+        return bool(denying) and (before[-1] != "t" or before[0] in word_set("negated.txt"))
+    if said[-1] not in _words("not"):
+        return False
+    verbs = [word for word in said[:-1] if word in _words("doing")]
+    return len(verbs) == 1 and all(
+        word in word_set("subjects.txt") for word in said[said.index(verbs[0]) + 1 : -1]
+    )
+
+
+def _denied_for(text: str, row: Sequence[Token], last: int) -> bool:
+    """ "Da me no perché ho le coinquiline", "chez moi non, j'ai des colocs": a bare no behind a
+    place, with which its clause ends or whose reason follows."""
+    no = last + 1
+    if no >= len(row) or text[row[last].end : row[no].start] != " ":
+        return False
+    if row[no].word not in _words("bare no"):
+        return False
+    after = no + 1
+    if after >= len(row) or _ENDS.match(text, row[no].end):
+        return True
+    return text[row[no].end : row[after].start] == " " and row[after].word in _words("for")
+
+
 def _is_time(word: str) -> bool:
     days = place_words("weekdays.txt")
     timed = word.isdecimal() or word in days or word in _words("time")
@@ -232,6 +309,9 @@ def _spread(text: str, row: Row, said: Sequence[Said], found: set[tuple[str, int
             continue  # they overlap: no list
         if place != other or (place, first) not in found or (other, start) in found:
             continue
+        if _heads(text, row, two, one):
+            found.update((other, at) for at in range(start, end + 1))
+            continue
         between = range(min(last, end) + 1, max(first, start))
         gap = text[row[min(last, end)].end : row[max(first, start)].start]
         if (
@@ -242,6 +322,15 @@ def _spread(text: str, row: Row, said: Sequence[Said], found: set[tuple[str, int
             )
         ):
             found.update((other, at) for at in range(start, end + 1))
+
+
+def _heads(text: str, row: Row, one: Said, two: Said) -> bool:
+    """ "Hotelbe, házhoz nem megyünk": a bare word that a sentence begins with, and a comma alone
+    before what is denied."""
+    first, last = one[1:]
+    if first != last or last + 1 != two[1] or text[row[last].end : row[two[1]].start] != ", ":
+        return False
+    return not first or not _OVER.isdisjoint(text[row[first - 1].end : row[first].start])
 
 
 def _spread_in_clause(

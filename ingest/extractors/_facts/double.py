@@ -10,6 +10,8 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows
 from ingest.extractors._text.tokens import Row, Token
 
+_AMERICANS = frozenset(("american", "americans"))
+
 
 def joined_first(text: str, row: Sequence[Token], first: int) -> int:
     """The word at which a nationality begins, with what a hyphen joins to it before."""
@@ -25,7 +27,7 @@ def doubled(
 ) -> Iterator[Hit[str]]:
     """The other origins of those whose nationality is claimed, by the words where these begin."""
     for one, two in pairwise(every):
-        if two.first == one.last + 1 and _hyphen(text, row, one.last):
+        if two.first == one.last + 1 and _joins(text, row, one.last):
             if two.first in claimed and one.first not in claimed:
                 yield one
             elif one.first in claimed and two.first not in claimed:
@@ -36,6 +38,14 @@ def doubled(
             country = _prefixes().get(row[first - 1].word)
             if country:
                 yield Hit(first - 1, first - 1, country)
+
+
+def _joins(text: str, row: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen joins a word to the next, or nothing does and that is "American" ("Italian
+    American")."""
+    american = row[place + 1].word in _AMERICANS
+    spaced = american and text[row[place].end : row[place + 1].start] == " "
+    return spaced or _hyphen(text, row, place)
 
 
 def _hyphen(text: str, row: Sequence[Token], place: int) -> bool:

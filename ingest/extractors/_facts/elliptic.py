@@ -16,7 +16,8 @@ from ingest.extractors._alias.cues import ANDS, sort
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.lengths import Length, counts
 from ingest.extractors._facts.tables import sorts, word_set
-from ingest.extractors._text.fold import fold
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.tokens import tokens
 
 _REACH = 60
@@ -25,6 +26,10 @@ _STOP = re.compile(r"[\n!?]|\.\s")
 _SOLD = frozenset((15, 20, 30, 40, 45, 60, 90, 120))
 _MOST_HOURS, _LEAST_HOURS = 6, 1.5
 _HALF, _HOUR, _HALF_HOUR = 0.5, 60, 30
+_STEP, _DIGITS = 5, 2
+_NEXT = re.compile(rf"\s?[,;/]\s(?:(?:{either(ANDS)})\s)?|\s(?:{either(ANDS)})\s")
+"""What parts a price from the next of the same unit."""
+_CLAUSE_ENDS = re.compile(r"\s?(?:,(?!\d)|[;!)\n/|+]|\.(?!\d)|\Z)")
 _LED = re.compile(r"\s?[:=–-]?\s?")
 _STROKE = re.compile(r"/(\d{2,3})(?!\d|[.,:/-]\d|\s?[€£$])")
 
@@ -45,11 +50,14 @@ def _counted() -> re.Pattern[str]:
 def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> list[Length]:
     """The times with those that leave out their unit, in order."""
     found, ends = list[Length](), [time.end for time in times]
-    for amount in money:
+    for number, amount in enumerate(money):
         place = bisect_left(ends, amount.start + 1) - 1
         following = times[place + 1].start if place + 1 < len(times) else len(text)
         ahead = _ahead(text, times[place + 1] if place + 1 < len(times) else None, amount)
-        counted = _counted_before(text, times[place] if place >= 0 else None, amount, ahead)
+        last = times[place] if place >= 0 else None
+        counted = _counted_before(text, last, amount, ahead) or (
+            _left_out(text, last, money[max(0, number - 2) : number], amount) if number else None
+        )
         if counted:
             found.append(counted)
             continue
@@ -104,6 +112,63 @@ def _counted_before(
     return None
 
 
+def _left_out(
+    text: str, before: Length | None, others: Sequence[Amount], amount: Amount
+) -> Length | None:
+    """ "Eine Stunde 120 Euro, zwei 200", "die Stunde kostet 200 Euro, die halbe 120", "30 mins £60,
+    45 £80": what counts in a clause of its own, behind a price with its time; more of it is dearer.
+    """
+    row = tokens(text)
+    place = bisect_left(row.starts, amount.start) - 1
+    if before is None or place < 1 or not _before(text, before, amount):
+        return None
+    costs = row[place].word in _costing() and place > 1
+    place -= costs  # "halbe um 80"
+    other = next((one for one in others[::-1] if one.end < row[place].start), None)
+    if other is None or not (other.currency or (costs and amount.currency is None)):
+        return None
+    first = place - (place > 1 and row[place - 1].word in sorts("rates.tsv")["article"])
+    if not _NEXT.fullmatch(folded(text[max(other.end, before.end) : row[first].start])):
+        return None
+    if not _between(text, row[place].end, amount.start) or not _round(text, amount):
+        return None
+    minutes = _minutes_of(row[place].word, before.minutes)
+    if minutes is None or (minutes > before.minutes) is not (amount.number > other.number):
+        return None
+    return Length(minutes, row[place].start, row[place].end)
+
+
+def _between(text: str, start: int, end: int) -> bool:
+    """Whether nothing parts a count from its amount, or a word for what it costs."""
+    between = folded(text[start:end])
+    return _LED.fullmatch(between) is not None or between.strip() in _costing()
+
+
+@cache
+def _costing() -> frozenset[str]:
+    """Words between a time and what it costs."""
+    return sorts("rates.tsv")["costs"] | sorts("rates.tsv")["for"]
+
+
+def _round(text: str, amount: Amount) -> bool:
+    return amount.number % _STEP == 0 and _CLAUSE_ENDS.match(text, amount.end) is not None
+
+
+def _minutes_of(word: str, before: int) -> int | None:
+    """What a word or figure counts behind so many minutes: hours, the half of one, minutes."""
+    if word.isdecimal():
+        minutes = int(word) in _SOLD and before < _HOUR and len(word) == _DIGITS
+        return int(word) if minutes else None
+    number = counts().get(word)
+    if number is None or word in sort("a couple"):
+        return None
+    if number == 1:
+        return _HOUR if before == _HALF_HOUR else None
+    if before % _HOUR or not (number == _HALF or _LEAST_HOURS <= number <= _MOST_HOURS):
+        return None
+    return None if number == _HALF and before != _HOUR else round(_HOUR * number)
+
+
 def _hours(
     text: str, before: Length, amount: Amount, number: float, span: tuple[int, int]
 ) -> Length | None:
@@ -135,6 +200,8 @@ def _told(text: str, amount: Amount, before: Length | None, ahead: Length | None
     hours = before is not None and before.minutes % 60 == 0
     if hours and _LEAST_HOURS <= number <= _MOST_HOURS:
         return Length(round(60 * number), *span)
+    if number == 1 and said["for"] and before is not None and before.minutes == _HALF_HOUR:
+        return Length(_HOUR, *span)  # "90 voor het halve uur en 150 voor het hele"
     of_hour = ahead is not None and ahead.minutes == _HOUR
     if number == _HALF and (before or of_hour):
         return Length(30, *span)

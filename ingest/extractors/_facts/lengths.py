@@ -19,6 +19,7 @@ NIGHT, SHORT_VISIT = 0, -1
 _GLUE = frozenset(("de", "d", "di", "an", "a", "of", "o", "da"))
 _ANDS = frozenset(("and", "en", "und", "et", "y", "e", "si", "i", "и", "es"))
 _FRACTIONS = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
+_HALF_SIGN = "½"
 _SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NEAR = frozenset(" '-./\xa0")
 _SIGN = re.compile(r"(?<!\d)(?<!\d )[€£$₺] ?$")
@@ -26,7 +27,10 @@ _PRIME_SIGN = re.compile(r"\d ?['’′]")
 _PRIME = re.compile(r"(?<![\w.,:])([1-9]\d0?|1[0-2]0) ?['’′](?=[\s:=,;./-]|$)")
 _MINUTES = re.compile(r" (?:15|20|30|45)(?=\s?\)?\s?[:=→–|-]\s?(?:€\s?)?\d)")
 """Minutes behind an hour, set apart: what follows is the price of both."""
-_HOURS_REACH = 14
+_ALONE = re.compile(r" (?:15|30|45)(?=\s?(?:[.,;)\n]|\Z)|\sà\s\d{2,3}\s?€)(?!,\d|\.\d)")
+_FEW_HOURS = frozenset("123")
+_ONES = frozenset(("un", "una", "une", "ein", "een", "uma", "um"))
+_HOURS_REACH, _DEAR = 14, 40
 _LONGEST_IN_M = 180
 _NOWHERE = frozenset[str]()
 _ONLY_THERE = "their "
@@ -169,6 +173,8 @@ def _length(
         return None  # "300 m"
     more, last = _more(text, row, place, words) if unit == 60 else (0, place)
     minutes = unit if unit <= 0 else round(unit * count.number) + more
+    if word[0] == _HALF_SIGN:
+        minutes = round(60 * count.number) + unit  # "1½h"
     if _moment(text, row, place, count):
         return Length(minutes, row[count.first].start, row[place + 1].end, bought=False)
     bought = not _clock(text, row, unit, count) and _sold(text, row, last + 1)
@@ -295,15 +301,25 @@ def _more(text: str, row: Sequence[Token], place: int, words: _Words) -> tuple[i
         word = row[after].word
         if word.isdecimal() and int(word) < 60:
             return int(word), after
-    if row[place].word == "h" and _MINUTES.match(text, row[place].end):
-        return int(row[after].word), after  # "1 h 30 : 110 €"
+    if row[place].word == "h" and (
+        _MINUTES.match(text, row[place].end) or _apart(text, row, place)
+    ):
+        return int(row[after].word), after  # "1 h 30 : 110 €", "170 € les 1 h 30"
     if after + 1 < len(row) and row[after].word in _ANDS:
-        half = after + 1 + (row[after + 1].word in _GLUE)
+        small = row[after + 1].word in _GLUE or row[after + 1].word in _ONES
+        half = after + 1 + small
         part = words.counts.get(row[half].word, 0) if half < len(row) else 0
         following = row[half + 1].word if half + 1 < len(row) else ""
         if 0 < part < 1 and following not in words.units and following not in words.letters:
             return round(60 * part), half
     return 0, place
+
+
+def _apart(text: str, row: Sequence[Token], place: int) -> bool:
+    """ "les 1 h 30.", "1 h 15 à 130 €": minutes set apart behind an hour or a few, with nothing
+    that makes them money or another thing."""
+    few = place > 0 and row[place - 1].word in _FEW_HOURS
+    return few and _ALONE.match(text, row[place].end) is not None
 
 
 def _clock_minutes(text: str, row: Sequence[Token], place: int) -> bool:
@@ -354,4 +370,11 @@ def _sold(text: str, row: Sequence[Token], after: int) -> bool:
     if after >= len(row) or row[after].start - row[after - 1].end > 2:
         return True
     parted = set(text[row[after - 1].end : row[after].start]) - {" "}
+    if row[after].word in word_set("from.txt") and _dear(row, after + 1):
+        return True  # "overnights from £800"
     return bool(parted) or row[after].word not in word_set("not_bought.txt")
+
+
+def _dear(row: Sequence[Token], place: int) -> bool:
+    """Whether a word is a figure that only a price is."""
+    return place < len(row) and row[place].word.isdecimal() and int(row[place].word) >= _DEAR

@@ -15,9 +15,10 @@ from ingest.extractors._facts.denied import LABELS, NOT_HERS, is_denied, refused
 from ingest.extractors._facts.else_meant import else_meant
 from ingest.extractors._facts.hints import hints
 from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.priced_visits import priced_visits
 from ingest.extractors._facts.staff import in_job
 from ingest.extractors._facts.tables import HERE, flagged, word_set
-from ingest.extractors._facts.touring import touring
+from ingest.extractors._facts.touring import lodged, touring
 from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
 from ingest.extractors._text.phrases import Phrases
@@ -114,9 +115,12 @@ def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 
 def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """Where, and the first and last word that say so: the phrases first, then the grammar."""
+    stays = [*lodged(text, row)]
+    yield from (("incall", place, place) for place in stays)
     nowhere = set[int]()
     for hit in _phrases().find(text, row):
-        if hit.value in _NO_PLACE or else_meant(text, row, hit.first, hit.last):
+        stayed = hit.value == "outcall" and any(hit.first <= at <= hit.last for at in stays)
+        if hit.value in _NO_PLACE or stayed or else_meant(text, row, hit.first, hit.last):
             nowhere.update(range(hit.first, hit.last + 1))
         elif "|" in hit.value:
             yield "incall", hit.first, hit.last
@@ -132,6 +136,7 @@ def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
             yield "outcall", place, place
     yield from _answered(text, row)
     yield from (("incall", place, place) for place in touring(text, row))
+    yield from (("outcall", place, place) for place in priced_visits(text, row))
     yield from _in_pairs(text, row)
 
 
@@ -317,6 +322,23 @@ def _hinted(
         ):
             yield "incall", Place("incall", start, row[last].end, _IMPLIED)
             return
+    if not beside:
+        yield from _in_dwelling(title, field, text, row)
+
+
+def _in_dwelling(title: str, field: str, text: str, row: Row) -> Iterator[tuple[str, Place]]:
+    """ "Studio mit Parkplatz, …": where a sentence of a body begins with a dwelling of hers."""
+    for place in row.known(word_set("dwellings.txt")) if field == "body" else ():
+        start = row[place].start
+        if place and not _SENTENCE.search(text, row[place - 1].end, start):
+            continue
+        if place + 1 == len(row) or row[place + 1].word not in word_set("of_dwelling.txt"):
+            continue
+        behind = {one.word for one in row[place + 1 : place + 1 + _PAID]}
+        theirs = of_others(field, text, start) or in_job(title, text, start)
+        if behind.isdisjoint(word_set("no_dwelling.txt")) and not theirs:
+            yield "incall", Place("incall", start, row[place].end, _IMPLIED)
+            return
 
 
 @lru_cache(maxsize=32)
@@ -350,7 +372,8 @@ def met(title: str, field: str, text: str) -> Met:
     if not found and not denied:
         visits = row.known(word_set("weak_outcall.txt"))
         denied.update("outcall" for at in visits if is_denied(text, row, at))  # "no hotel"
-    implied = _implied(text, row, denied) if denied and not found else ()
+    away = denied | {"incall"} if none_of_hers else denied
+    implied = _implied(text, row, away) if away and not found else ()
     told = [Place(place, row[at].start, row[at].end, _IMPLIED) for place, at in implied]
     return Met((*found.values(), *told), frozenset(denied))
 

@@ -110,7 +110,8 @@ def _unbought(text: str, amount: Amount) -> bool:
     if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
     said = {one.word for one in (*clause, *after)}
-    if not _comes_with(clause) and not _own(clause, after).isdisjoint(table["other"]):
+    drunk = not _own(clause, after).isdisjoint(table["other"])
+    if drunk and not (_comes_with(clause) or _of_hours(clause)):
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
@@ -133,6 +134,15 @@ def _comes_with(clause: Sequence[Token]) -> bool:
     said = {one.word for one in clause}
     timed = bool(clause) and clause[-1].word in unit_words()
     return timed and not said.isdisjoint(word_set("with_time.txt"))
+
+
+def _of_hours(clause: Sequence[Token]) -> bool:
+    """ "the one-hour coffee at $350": what is drunk or eaten is as long as a visit."""
+    table = _words()["other"]
+    return any(
+        one.word in unit_words() and two.word in table and two.start - one.end == 1
+        for one, two in pairwise(clause)
+    )
 
 
 def _bare(clause: Sequence[Token]) -> Sequence[Token]:

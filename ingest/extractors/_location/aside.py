@@ -22,10 +22,11 @@ def _articles() -> dict[str, str]:
 
 
 def set_aside(
-    text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials
+    text: str, row: Row, hits: Sequence[Hit[Spelling]], denials: Denials, leads: frozenset[str]
 ) -> frozenset[int]:
-    """The first words of those names of places, in order."""
-    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level == "country") for hit in hits]
+    """The first words of those names of places, in order; leads: words that lead to places here,
+    and say elsewhere of what a thing is ("z Bärn")."""
+    spanned = [Spanned(hit.first, hit.last, hit.value.places[0].level) for hit in hits]
     things = [
         (row[hit.first].start, row[hit.last].end) for hit in hits if _of_thing(text, row, hit)
     ]
@@ -33,7 +34,9 @@ def set_aside(
     nouns = [
         context.sentence(row[hit.first].start, row[hit.last].end)
         for hit in hits
-        if text[row[hit.first].start].isupper() and of_noun(text, row, hit.first)
+        if text[row[hit.first].start].isupper()
+        and of_noun(text, row, hit.first)
+        and row[hit.first - 1].word not in leads
     ]
     if len(nouns) > 1:
         things += [span for span, count in Counter(nouns).items() if count > 1]

@@ -9,10 +9,11 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from ingest.extractors._location.mentions import Mention
+from ingest.extractors._location.signs import ANDS
 
 _PARTING = frozenset(
     (" ", "-", "–", "/", ", ", " - ", " – ", " / ", " (", ": ", " · ", ", in ", " in ", " à ", "'")
-)
+) | {f" {word} " for word in ANDS}
 _NEAR = 0.2
 """Degrees of latitude that they lie apart at most; of longitude twice as many."""
 

@@ -50,6 +50,8 @@ _UNITS = (
     "dak",
 )
 """Beginnings of the units of a way."""
+_PAUSES = (" – ", " — ", " - ", ": ", ". – ", ". - ", "... ", "… ", "; ")
+"""What may part a place, or a list of them, from its denial ("Bydgoszcz – nie jeżdżę")."""
 _JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
@@ -218,7 +220,7 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
         if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
             return False
         word = row[back].word
-        if word in word_set("but.txt"):
+        if word in word_set("but.txt") and not _is_more(row, back):
             return False
         if not between and word in word_set("except.txt"):
             return True
@@ -229,6 +231,13 @@ def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> 
             return not asked and _reaches(word, between)
         between.append(word)
     return False
+
+
+def _is_more(row: Row, place: int) -> bool:
+    """Whether a word for "but" is the Portuguese one for "more" ("não atendo mais em Évora")."""
+    return row[place].word == "mais" and any(
+        one.word == "nao" for one in row[max(0, place - _REACH) : place]
+    )
 
 
 def _goes(between: list[str]) -> bool:
@@ -260,18 +269,28 @@ def _denies(row: Row, place: int, first: int) -> bool:
 
 def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
     """Whether its clause ends with a denial ("Brussel liever niet", "a Teruel no voy")."""
+    last = _after_others(text, row, last)
     for ahead in range(last + 1, min(len(row), last + 1 + _REACH)):
-        if not _WITHIN.issuperset(text[row[ahead - 1].end : row[ahead].start]):
+        between = text[row[ahead - 1].end : row[ahead].start]
+        if not (_WITHIN.issuperset(between) or (ahead == last + 1 and between in _PAUSES)):
             return False
         word = row[ahead].word
         if word in word_set("but.txt") or word in word_set("not_denied.txt"):
             return False
         if word in word_set("denied.txt") and word not in but and word not in _NOUNS_ALONE:
-            verb = ahead + 1
-            if verb < len(row) and row[verb].word in word_set("going.txt"):
-                ahead = verb if text[row[ahead].end : row[verb].start] == " " else ahead
+            for further in (word_set("going.txt"), _ANYMORE_WORDS):
+                if ahead + 1 < len(row) and row[ahead + 1].word in further:
+                    ahead += text[row[ahead].end : row[ahead + 1].start] == " "
             return _ends(text, row, ahead)
     return False
+
+
+def _after_others(text: str, row: Row, last: int) -> int:
+    """The last word of a place, or of “and so on” behind it."""
+    following = last + 1
+    if following < len(row) and row[following].word in word_set("and_so_on.txt"):
+        return following if text[row[last].end : row[following].start] == " " else last
+    return last
 
 
 def _ends(text: str, row: Row, last: int) -> bool:
@@ -287,6 +306,7 @@ def _reaches(word: str, between: list[str]) -> bool:
         return _goes(between)
     if not visits().isdisjoint(between):
         return True
+    between = [one for one in between if one not in _ANYMORE_WORDS]
     if word in _NOUNS:  # "no in Leeds" in Spanish; "no centro" is "in the centre" in Portuguese
         return _goes(between) or (len(between) == 1 and len(between[0]) < _LONG)
     return sum(one not in names() for one in between) <= _NEAR

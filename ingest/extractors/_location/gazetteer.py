@@ -27,6 +27,8 @@ _KNOWN_WITHOUT = 30
 
 
 _VISITED = frozenset(("nl", "be", "de", "at", "ch"))
+_ABBREVIATED = frozenset(("bg", "ro"))
+"""Countries whose quarters, too, are written short, or in other letters."""
 _SHORT_ENDING = 2
 _CITY = 150
 """Thousands of people from which a city goes before a word that is written like it."""
@@ -37,6 +39,8 @@ _OUTSHONE = 20
 not meant then: "Gent" is no Gendt."""
 _LARGE = 80
 """Thousands of people from which a town abroad is declined in Hungarian too ("Eindhovenben")."""
+_NEAR_HUNGARY = 5
+"""The same of towns of Austria, to which many come from there."""
 _SMALL = 10
 """Thousands of people below which a town that is a word is one in its other cases too ("Túrán")."""
 _Written = tuple[str, bool]
@@ -107,6 +111,8 @@ def _own() -> Iterator[_Known]:
             lon=float(lon),
         )
         spelt = [shown, *filter(None, rest[0].split("|") if rest else [])]
+        if country in _ABBREVIATED:
+            spelt += [form for one in spelt for form in shortened(country, one)]
         yield _known(place, spelt, lambda _, word=word: word)
 
 
@@ -150,7 +156,8 @@ def _known(place: Place, names: list[str], is_word: Callable[[str], bool]) -> _K
 
 def _endings(place: Place, name: str) -> Iterator[str]:
     yield from endings(place.country, name)
-    if place.country in _VISITED and place.thousands >= _LARGE:
+    least = _NEAR_HUNGARY if place.country == "at" else _LARGE
+    if place.country in _VISITED and place.thousands >= least:
         yield from (form for form in endings("hu", name) if _abroad(name, form))
 
 

@@ -10,9 +10,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._location.denied import Denials, visits
+from ingest.extractors._location.distances import far_from
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.kin import Kin
+from ingest.extractors._location.said_behind import said_behind, telling
 from ingest.extractors._location.signs import ANDS
+from ingest.extractors._location.strangers import Strangers
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row
 
@@ -33,11 +36,11 @@ _CASE = re.compile(r"['’][^\W\d_]{1,4}")
 
 
 class Spanned(NamedTuple):
-    """A spelling of a place at words `first` to `last`; abroad: it is one of a country."""
+    """A spelling of a place of some level at words `first` to `last`."""
 
     first: int
     last: int
-    abroad: bool
+    level: str
 
 
 @cache
@@ -48,22 +51,28 @@ def _joining() -> frozenset[str]:
 
 def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -> frozenset[int]:
     """The first words of those of the places, in order, where she is not."""
-    kin = Kin(text, row)
+    kin, strangers = Kin(text, row), Strangers(text, row)
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
+    saying = not row.said.isdisjoint(telling())
     behind = [denials.behind(one.last) for one in places]
+    far = _far(text, row, places)
     told = [
         denied
-        or denials.of(one.first, one.last, abroad=one.abroad)
+        or denials.of(one.first, one.last, abroad=one.level == "country")
         or kin.have(one.first, one.last)
+        or strangers.come_from(one.first, one.last)
         or _neither(row, one.first)
         for one, denied in zip(places, behind, strict=True)
     ]
     behind = [
-        denied or _refused(text, row, one) or (refusing and _ends_with_refusal(text, row, one.last))
+        denied
+        or _refused(text, row, one)
+        or (refusing and _ends_with_refusal(text, row, one.last))
+        or (saying and said_behind(text, row[one.last].end))
         for one, denied in zip(places, behind, strict=True)
     ]
     if not (any(told) or any(behind)):
-        return frozenset()
+        return far
     joined = [_joined(text, row, one, other) for one, other in pairwise(places)]
     for number in range(len(joined) - 1, -1, -1):
         behind[number] = behind[number] or (joined[number] and behind[number + 1])
@@ -71,7 +80,15 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     for number, same in enumerate(joined):
         goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
         told[number + 1] = told[number + 1] or goes_on
-    return frozenset(one.first for one, out in zip(places, told, strict=True) if out)
+    return far.union(one.first for one, out in zip(places, told, strict=True) if out)
+
+
+def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
+    """The first words of the towns that she lies some way from; not where the text names no other,
+    by which alone it says where she is."""
+    towns = [one for one in places if one.level == "city"]
+    far = frozenset(one.first for one in towns if far_from(text, row, one.first, one.last))
+    return far if len(far) < len(towns) else frozenset()
 
 
 def _neither(row: Row, first: int) -> bool:

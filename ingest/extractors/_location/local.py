@@ -5,7 +5,8 @@
 two; `not a denial`: they lead to a place where others deny it; `quarter`: they end the number of a
 quarter behind a city of the country; `case`: endings, written apart with an apostrophe, of where
 somebody is or comes from; `of another`: behind such an ending they say so of somebody else;
-`with article`: they hold one, which no town has ("im Hof", not "in Hof");
+`with article`: they hold one, which no town has ("im Hof", not "in Hof"); `in`: before a town they
+say where somebody is met, and only rarely how;
 `to`: they lead to a place where others say of what it is ("do Krakowa", "queijo do Porto").
 """
 
@@ -16,7 +17,15 @@ from ingest.extractors._location.gazetteer import HERE
 from ingest.extractors._text.tables import folder
 
 Sort = Literal[
-    "leads", "not and", "not a denial", "quarter", "case", "of another", "to", "with article"
+    "leads",
+    "not and",
+    "not a denial",
+    "quarter",
+    "case",
+    "of another",
+    "to",
+    "with article",
+    "in",
 ]
 
 

@@ -1,7 +1,8 @@
 """Where a text names a place, and which of the places of that name it means."""
 
 import re
-from functools import lru_cache
+from collections.abc import Container
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -13,6 +14,7 @@ from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import (
     EUROPE,
+    HERE,
     Place,
     Spelling,
     area_codes,
@@ -24,13 +26,16 @@ from ingest.extractors._location.inflection import HAILING
 from ingest.extractors._location.local import local
 from ingest.extractors._location.persons import asked_for, borne, name_of
 from ingest.extractors._location.quarters import parted, within
-from ingest.extractors._location.scheduled import scheduled
+from ingest.extractors._location.rivers import by_rivers
+from ingest.extractors._location.scheduled import scheduled, stays
+from ingest.extractors._location.scraps import entitled, in_scraps
 from ingest.extractors._location.segments import alone
 from ingest.extractors._location.signs import (
     NOBLE,
     OF,
     addressed,
     anded,
+    asked_for_place,
     cued,
     dated,
     ends_clause,
@@ -39,16 +44,21 @@ from ingest.extractors._location.signs import (
     listed,
     loosely,
     of_noun,
+    onward,
     opposed,
     product,
     quarter_led,
     quartered,
+    says_town,
+    set_apart,
     shouted,
     standing_alone,
     strung,
     trades,
 )
 from ingest.extractors._location.small import with_small
+from ingest.extractors._location.state_letters import COUNTRY, behind
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Frozen
@@ -88,7 +98,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     """A place named at a span of a text.
 
     led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
-    lies in another country than the site.
+    lies in another country than the site; of_town: the value of the town right before it, at
+    `town_start`, whose state it is: what is said there of the town is said of it too.
     """
 
     place: Place
@@ -100,6 +111,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
     led: bool = False
     listed: bool = False
     abroad: bool = False
+    of_town: str = ""
+    town_start: int = 0
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -109,6 +122,11 @@ def home_of(version: AdVersion) -> tuple[str, ...]:
     if region:
         return (region, *NEIGHBOURS.get(region, ()), *NEIGHBOURS.get(language, ()))
     return (*NEIGHBOURS.get(language, ()), *HOME)
+
+
+def _spoken(version: AdVersion) -> str:
+    """The country of the language of an ad."""
+    return NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
 
 
 def _meant(spelling: Spelling, home: tuple[str, ...]) -> Place:
@@ -171,7 +189,8 @@ def _written_small(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _named(text: str) -> tuple[Hit[Spelling], ...]:
     """Every spelling of a place in a text."""
-    return tuple(spellings().find(text, tokens(text)))
+    row = tokens(text)
+    return by_rivers(text, row, (*spellings().find(text, row),))
 
 
 def people(version: AdVersion) -> frozenset[str]:
@@ -197,29 +216,63 @@ def _signs(
     capital = text[start].isupper() or text[row[hit.last].start].isupper()
     signs = 1 if capital and not in_capitals else 0
     small = not capital and not in_sentences(text)
-    led = cued(text, row, hit.first, last_end, not_and=local(home[0], "not and"))
-    led = led or quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last)
-    dates = capital and row[hit.first].word not in NOBLE  # "Van 5 tot 8 juni"
-    led = led or (dates and scheduled(text, start, row[hit.last].end))
-    led = led or led_by(local(home[0], "leads"), text, row, hit.first)
-    led = led or (capital and _offered_at(text, row, hit, home[0]))
-    led = led or (capital and addressed(text, row, hit.first))
     word = hit.value.word and hit.value.places[0].level == "city"
-    led = led or row[hit.last].word in declined() or _hailing(row, hit)
-    led = led or _in_case(text, row, hit.last, home[0])
-    quarter = local(hit.value.places[0].country, "quarter")
-    led = led or (capital and quartered(text, row[hit.last].end, quarter))
-    other = word and (loosely(row, hit.first) or _with_article(row, hit.first, home[0]))
+    led = _led(text, row, hit, last_end, home) or (capital and _name_led(text, row, hit, home[0]))
+    articled = _with_article(row, hit.first, home[0])
+    articled = articled or _with_article(row, hit.first, hit.value.places[0].country)
+    other = word and (loosely(row, hit.first) or articled)
     signs |= 2 if led and not other else 0
     beside = listed(text, row, last_end, hit.first) or anded(text, row, last_end, hit.first)
     beside = beside or (small and strung(text, row, last_end, hit.first, hit.last))
     signs |= 4 if beside else 0
+    if small and _small_led(text, row, hit, home[0], last_end):
+        return signs | 3
+    if small and _part_in(text, row, hit, last_end, home):
+        return signs | 3
     if small and word and signs & 6:
         here = signs & 2 and (
             _known_at_home(hit, home[0]) or _town_in(row, hit, home[0], word_set("always_cue.txt"))
         )
         signs |= 1 if here or _met_at(text, row, hit, beside=beside) else 0
     return signs
+
+
+def _led(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str, ...]) -> bool:
+    """Whether what stands before a name, or its ending, leads to a place."""
+    if cued(text, row, hit.first, last_end, not_and=local(home[0], "not and")):
+        return True
+    if quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last):
+        return True
+    if led_by(local(home[0], "leads"), text, row, hit.first):
+        return True
+    if row[hit.last].word in declined() or _hailing(row, hit):
+        return True
+    return _in_case(text, row, hit.last, home[0])
+
+
+def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
+    """Whether what stands beside a name with a capital says that it is that of a place."""
+    start, end = row[hit.first].start, row[hit.last].end
+    if row[hit.first].word not in NOBLE and scheduled(text, start, end):
+        return True  # but "Van 5 tot 8 juni"
+    if onward(text, row, hit.first) and stays(text, end):
+        return True
+    if _offered_at(text, row, hit, country) or addressed(text, row, hit.first):
+        return True
+    if says_town(text, row, hit.last) or (country == COUNTRY and behind(text, end)):
+        return True
+    if asked_for_place(text, row, hit.first):
+        return True
+    return quartered(text, end, local(hit.value.places[0].country, "quarter"))
+
+
+def _small_led(text: str, row: Row, hit: Hit[Spelling], country: str, last_end: int) -> bool:
+    """Whether a short text in small letters says of a name that it is a town of the country."""
+    if all(place.country != country for place in hit.value.places):
+        return False
+    if in_scraps(text, row, hit, last_end):
+        return True
+    return entitled(text, row, hit.first, hit.last, country)
 
 
 def _with_article(row: Row, first: int, country: str) -> bool:
@@ -230,12 +283,24 @@ def _with_article(row: Row, first: int, country: str) -> bool:
 def _in_case(text: str, row: Row, last: int, country: str) -> bool:
     """ "Lara'da": whether an ending written apart says that somebody is there, or is from there."""
     endings = local(country, "case")
+    if endings and set_apart(text, row, last):
+        return True
     if not endings or text[row[last].end : row[last].end + 1] not in {"'", "’"}:
         return False
     behind = row[last + 1 : last + 3]
     if not behind or behind[0].start != row[last].end + 1 or behind[0].word not in endings:
         return False
     return len(behind) == 1 or behind[1].word not in local(country, "of another")
+
+
+def _part_in(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str, ...]) -> bool:
+    """ "antalya lara da": whether an ending written apart says of a part of the town before it that
+    somebody is there."""
+    if last_end != row[hit.first].start - 1 or hit.last + 1 == len(row):
+        return False
+    behind = row[hit.last + 1]
+    beside = text[row[hit.last].end : behind.start] == " "
+    return beside and behind.word in local(home[0], "case")
 
 
 def _known_at_home(hit: Hit[Spelling], country: str) -> bool:
@@ -279,12 +344,16 @@ def _met_at(text: str, row: Row, hit: Hit[Spelling], *, beside: bool) -> bool:
 def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     """Whether what is offered, or who comes to whom, stands right before a town of the country:
     "Massagens Faro", "Házhoz megyek Pécs"."""
-    start = row[hit.first].start
-    if not hit.first or text[start - 1] != " " or row[hit.first - 1].end != start - 1:
+    start, lead = row[hit.first].start, row[hit.first - 1].end if hit.first else 0
+    if not hit.first or text[lead:start] not in {" ", ": ", " : "}:
         return False
+    if (
+        text[lead:start] != " "
+    ):  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
+        return lead in _coming(text) or _to_kind(text, lead)
     if all(place.country != country for place in hit.value.places):
         return False
-    return row[hit.first - 1].word in trades() or start - 1 in _meeting(text)
+    return row[hit.first - 1].word in trades() or lead in _meeting(text)
 
 
 @lru_cache(maxsize=16)
@@ -292,6 +361,22 @@ def _meeting(text: str) -> frozenset[int]:
     """Where phrases end that say who comes to whom."""
     relations = context_of(text).relations
     return frozenset(end for _, end, told in relations if told in _MEETING)
+
+
+def _to_kind(text: str, end: int) -> bool:
+    """ "I visit your hotel or villa: ": whether a kind of place ends there to which she comes."""
+    context = context_of(text)
+    if all(until != end for _, until, _ in context.kinds):
+        return False
+    left, _ = context.sentence(end, end)
+    return any(left <= until <= end for until in _coming(text))
+
+
+@lru_cache(maxsize=16)
+def _coming(text: str) -> frozenset[int]:
+    """Where phrases end that say that she comes to somebody."""
+    relations = context_of(text).relations
+    return frozenset(end for _, end, told in relations if told == "outcall_to")
 
 
 @lru_cache(maxsize=16)
@@ -309,16 +394,20 @@ def mentions(
     hits, small_ones = with_small(text, row, _named(text), home)
     if not hits:
         return _area_codes(text, row, home)
-    at = home, NEIGHBOURS.get((version.language or "").lower(), ("",))[0]
+    at = home, _spoken(version)
     place_field = 8 if field not in _PROSE and _PLACE_FIELD.search(field.lower()) else 0
-    in_capitals, last_end, found = shouted(text), -1, list[Mention]()
+    in_capitals, found, last_end = shouted(text), list[Mention](), -1
     small = _written_small(version.body) if not place_field else frozenset[str]()
-    last_person, denials = -1, Denials(text, row, local(home[0], "not a denial"))
-    aside, around = set_aside(text, row, hits, denials), _around(field, text, row, hits, home[0])
+    denials, last_person = Denials(text, row, local(home[0], "not a denial")), -1
+    aside = set_aside(text, row, hits, denials, local(home[0], "leads"))
+    around, fuller = (
+        _around(field, text, row, hits, home[0], small_ones),
+        _fuller(row, hits, home[0]),
+    )
     for hit in hits:
-        start = row[hit.first].start
-        end = row[hit.first if _hailing(row, hit) else hit.last].end
-        if not standing_alone(text, start, end) or _a_product(text, row, hit):
+        last = hit.first if _hailing(row, hit) else hit.last
+        start, end = row[hit.first].start, row[last].end
+        if not _a_name(text, row, hit, end):
             continue
         signs = place_field | _signs(text, row, hit, last_end, in_capitals, home)
         signs |= around.get(start, 0) | small_ones.get(start, 0)
@@ -327,13 +416,12 @@ def mentions(
             continue
         if hit.first in aside or _no_place(text, row, hit, signs, small):
             continue
-        place = _meant(hit.value, home)
+        place = fuller.get(hit.first) or _meant(hit.value, home)
         if _elsewhere(place, home) and (
             (not signs & 14 and field == "body") or _a_word(text, place, signs)
         ):
             continue
-        sure = _sure(row, hit, place, at, signs)
-        confidence = _sure_of_small(text, row, hit, sure) if start in small_ones else sure
+        confidence = _sure(text, row, hit, place, at, signs, small=start in small_ones)
         if confidence:
             last_end = end
             _first_listed(text, row, found, hit.first, signs)
@@ -341,6 +429,24 @@ def mentions(
                 _mention(place, start, end, confidence, signs, abroad=_abroad(version, place))
             )
     return found + _area_codes(text, row, home)
+
+
+def _fuller(row: Row, hits: tuple[Hit[Spelling], ...], country: str) -> dict[int, Place]:
+    """The places of names that are one elsewhere, and here the beginning of that of a town that the
+    text names in full: "Foz do Iguaçu … hotel em Foz"."""
+    full = {
+        row[hit.first].word: place
+        for hit in hits
+        if hit.first < hit.last
+        for place in hit.value.places[:1]
+        if place.country == country and place.level == "city"
+    }
+    return {
+        hit.first: full[row[hit.first].word]
+        for hit in hits
+        if hit.first == hit.last and row[hit.first].word in full
+        if all(place.country != country for place in hit.value.places)
+    }
 
 
 def _first_listed(text: str, row: Row, found: list[Mention], first: int, signs: int) -> None:
@@ -355,11 +461,20 @@ def _first_listed(text: str, row: Row, found: list[Mention], first: int, signs: 
 
 
 def _sure(
-    row: Row, hit: Hit[Spelling], place: Place, at: tuple[tuple[str, ...], str], signs: int
+    text: str,
+    row: Row,
+    hit: Hit[Spelling],
+    place: Place,
+    at: tuple[tuple[str, ...], str],
+    signs: int,
+    *,
+    small: bool,
 ) -> float:
-    """How sure a name is its place; at: the countries of the ad, and that of its language."""
+    """How sure a name is its place; at: the countries of the ad, and that of its language; small:
+    it is one of the small places."""
     given = hit.first == hit.last and row[hit.first].word in names()
-    return _accepted(hit.value, place, at[0], signs, given=given, spoken=at[1])
+    sure = _accepted(hit.value, place, at[0], signs, given=given, spoken=at[1])
+    return _sure_of_small(text, row, hit, sure) if small else sure
 
 
 def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> float:
@@ -372,12 +487,23 @@ def _sure_of_small(text: str, row: Row, hit: Hit[Spelling], sure: float) -> floa
 
 
 def _around(
-    field: str, text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
+    field: str,
+    text: str,
+    row: Row,
+    hits: tuple[Hit[Spelling], ...],
+    country: str,
+    small: Container[int],
 ) -> dict[int, int]:
-    """What other places beside it say of a name, by where it begins, as `_signs` does."""
+    """What other places beside it say of a name, by where it begins, as `_signs` does; small: where
+    the small places begin."""
     chain = _chained(text, row, hits) if field == "body" else ()
     if field == "title" and not shouted(text):
-        chain = [row[hit.first].start for hit in hits if alone(text, row, hit, country)]
+        starts = ((row[hit.first].start, hit) for hit in hits)
+        chain = [
+            start
+            for start, hit in starts
+            if alone(text, row, hit, country, small=start in small and not hit.value.common)
+        ]
     # where nobody writes capitals a quarter beside its town needs none
     beside = 4 if in_sentences(text) else 5
     return dict.fromkeys(chain, 4) | dict.fromkeys(_quarters(text, row, hits, country), beside)
@@ -393,11 +519,49 @@ def _quarters(text: str, row: Row, hits: tuple[Hit[Spelling], ...], country: str
     found = set[int]()
     for one, other in pairwise(hits):
         if parted(text, row, one, other):
-            if other.value.word and within(other, one, row, country):
+            small = text[row[other.first].start].islower()  # "VERONA (borgo roma)"
+            if (other.value.word or small) and within(other, one, row, country):
                 found.add(row[other.first].start)
             elif one.value.word and within(one, other, row, country):
                 found.add(row[one.first].start)
     return frozenset(found)
+
+
+@cache
+def _exact() -> dict[str, frozenset[str]]:
+    """Short names as they must be written, folded."""
+    found: dict[str, set[str]] = {}
+    for line in (HERE / "exact.txt").read_text(encoding="utf-8").splitlines():
+        for name in () if line.startswith("#") else line.split():
+            found.setdefault(folded(name), set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def _otherwise_written(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "NO rush": whether a word looks like a short name that is not written so."""
+    exact = _exact().get(row[hit.first].word)
+    return exact is not None and text[row[hit.first].start : row[hit.last].end] not in exact
+
+
+def _a_name(text: str, row: Row, hit: Hit[Spelling], end: int) -> bool:
+    """Whether it stands as a name and is not that of a thing."""
+    if not standing_alone(text, row[hit.first].start, end) or _a_product(text, row, hit):
+        return False
+    if _day_of_row(text, row, hit):
+        return False
+    return not _otherwise_written(text, row, hit)
+
+
+def _day_of_row(text: str, row: Row, hit: Hit[Spelling]) -> bool:
+    """ "Pazartesi – Çarşamba: Lina": whether the name is a day, and another stands right beside."""
+    days = word_set("weekdays.txt")
+    if hit.first < hit.last or row[hit.first].word not in days:
+        return False
+    return any(
+        row[one].word in days and not text[row[one].end : row[one + 1].start].strip(" -–—/,&")
+        for one in (hit.first - 1, hit.first)
+        if one >= 0 and one + 1 < len(row) and row[one + 1].word in days
+    )
 
 
 def _a_product(text: str, row: Row, hit: Hit[Spelling]) -> bool:

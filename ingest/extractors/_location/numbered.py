@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE, Place, word_set
+from ingest.extractors._location.gazetteer import HERE, Place, spellings, word_set
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._location.shortened import number
 from ingest.extractors._text.tables import rows
+from ingest.extractors._text.tokens import tokens
 
 _BEHIND = r"(?![\w€£/:]|[.,]\d)"
 _BRITISH = "gb"
@@ -27,9 +28,12 @@ def _parts() -> dict[str, tuple[int, str, re.Pattern[str]]]:
 
 
 @cache
-def _outward() -> re.Pattern[str]:
+def _outward(*, small: bool) -> re.Pattern[str]:
     areas = "|".join(sorted(word.upper() for word in word_set("outward.txt")))
-    return re.compile(rf",? ?\(?((?:{areas})[1-9]\d?[A-HJ-NP-Z]?)(?: \d[A-Z]{{2}})?{_BEHIND}")
+    return re.compile(
+        rf",? ?\(?((?:{areas})[1-9]\d?[A-HJ-NP-Z]?)(?: \d[A-Z]{{2}})?{_BEHIND}",
+        re.IGNORECASE if small else 0,
+    )
 
 
 def numbered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -41,7 +45,7 @@ def numbered(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _british(text: str, town: Mention) -> Mention | None:
-    match = _outward().match(text, town.end)
+    match = _outward(small=text[town.start].islower()).match(text, town.end)
     return _part(town, match[1].lower(), match[1], match.span(1)) if match else None
 
 
@@ -53,8 +57,29 @@ def _counted(text: str, town: Mention) -> Mention | None:
     count = int(match[1]) if match[1].isdecimal() else number(match[1])
     if not 0 < count <= parts:
         return None
+    if slug[0] == "=" and town.abroad:
+        return None  # "Anna aus Budapest, 10. Bezirk" is in Vienna
+    if slug[0] == "=":
+        known = _known(slug[1:].format(_roman(count)))
+        return _placed(town, known, match.span(1)) if known else None
     shown = f"{town.place.name} {count}"
     return _part(town, slug.format(count), shown, match.span(1))
+
+
+def _roman(count: int) -> str:
+    """A small number as Romans wrote it.
+
+    >>> _roman(14)
+    'XIV'
+    """
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (count // 10) + ones[count % 10]
+
+
+def _known(name: str) -> Place | None:
+    """The place of a name that no other has."""
+    hits = spellings().find(name, tokens(name))
+    return next((hit.value.places[0] for hit in hits), None)
 
 
 def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention:
@@ -66,6 +91,10 @@ def _part(town: Mention, slug: str, name: str, span: tuple[int, int]) -> Mention
         lat=town.place.lat,
         lon=town.place.lon,
     )
+    return _placed(town, place, span)
+
+
+def _placed(town: Mention, place: Place, span: tuple[int, int]) -> Mention:
     return Mention(
         place=place,
         value=place.uid,

@@ -8,6 +8,7 @@ from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
+from ingest.extractors._location.origin import of_country
 from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
@@ -33,7 +34,12 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
     if is_one(text):
         found = [one for one in found if not of_others("body", text, one.start)]
     weights = [1.0 if one is None else one.weight for one in weighed_in(text, found, titled)]
-    kept = [one for one, weight in zip(found, weights, strict=True) if weight > 0]
+    kept = [
+        one
+        for one, weight in zip(found, weights, strict=True)
+        if weight > 0
+        or (one.abroad and one.level == "country" and of_country(text, one.start, one.end))
+    ]
     if len(kept) < len(found):
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]
         values = {one.value for one in kept} | (titled or set())

@@ -17,6 +17,11 @@ from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tables import rows, words
 from ingest.extractors._text.tokens import Row, Token, tokens
 
+_BRACKETED = {
+    "hu": re.compile(r"\((1(?:[01]\d|2[0-3])\d)\)"),
+    **dict.fromkeys(("de", "fr", "it", "es"), re.compile(r"(?<=[^\W\d_] )\((\d{5})\)")),
+}
+"""Figures alone in brackets, by country."""
 # Lower-case letters count only when they are glued to the digits ("1012ab", not "1500 in").
 _DUTCH = re.compile(r"(?<![\w.,+€$£-])(?<!\d\s)([1-9]\d{3})(?:\s?([A-Z]{2})|([a-z]{2}))(?![\w-])")
 _BEFORE_PLACE = re.compile(
@@ -161,6 +166,14 @@ def _labelled(text: str, country: str) -> list[Mention]:
     return found
 
 
+def _bracketed(text: str, country: str) -> list[Mention]:
+    """ "(59000)", "(1137)": figures alone in brackets, five, or such as begin as no year does and
+    name a district of Budapest."""
+    pattern = _BRACKETED.get(country)
+    found = pattern.finditer(text) if pattern else ()
+    return [_mention(country, match[1], None, match.span(1)) for match in found]
+
+
 def postcodes(text: str, region: str = "") -> list[Mention]:
     """All postcodes of one text, on a site of that country."""
     if not _FOUR.search(text):
@@ -171,4 +184,5 @@ def postcodes(text: str, region: str = "") -> list[Mention]:
         *_before_place(text, countries),
         *_behind_place(text, region),
         *_labelled(text, region),
+        *_bracketed(text, region),
     ]

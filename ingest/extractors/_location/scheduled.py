@@ -24,6 +24,11 @@ _ROW = re.compile(
     r"[^\w\n]{1,12}(?=[^\W\d_])"
 )
 """The days that begin a row of a table ("09.03.–15.03. ", "dimanche 7 – mardi 9 déc. : ")."""
+_NO_MONTH = re.compile(rf"[^\w\n]{{0,6}}{_DAY}\s?[-–—]\s?{_DAY}\s(?=([^\W\d_]+)\s?\()")
+"""The same of a row that names no month, and a part of the town: "13-19 BASSANO (centro)"."""
+_STAY = re.compile(rf"\s?[:,(]?\s?{_DAY}\s?[-–—]\s?{_DAY}(?!\w|[.:]\d)")
+_STAY_ENDS = re.compile(r"\s?(?:$|[\n,;.|()&•])|\s(\w+)")
+"""Days without a month right behind a town ("then VIENNA 15–20 and …"), and what may follow."""
 _ROWS = 2
 """Rows of a table at least."""
 _ALONE = re.compile(r"\s?(?:$|[\n,;|(/&•.–—])")
@@ -58,8 +63,20 @@ def _rows(text: str) -> frozenset[int]:
         match = _ROW.match(line)
         if match:
             found.add(at + match.end())
+        short = _NO_MONTH.match(line)
+        if short and folded(short[1]) not in word_set("months.txt"):
+            found.add(at + short.end())
         at += len(line)
     return frozenset(found) if len(found) >= _ROWS else frozenset()
+
+
+def stays(text: str, end: int) -> bool:
+    """Whether the days of a stay stand right behind a place, and nothing that they count."""
+    days = _STAY.match(text, end)
+    ends = _STAY_ENDS.match(text, days.end()) if days else None
+    if ends is None:
+        return False
+    return not ends[1] or folded(ends[1]) in word_set("ands.txt") | word_set("then.txt")
 
 
 def scheduled(text: str, start: int, end: int) -> bool:

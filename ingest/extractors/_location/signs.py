@@ -9,7 +9,7 @@ from ingest.extractors._location.gazetteer import HERE, spellings, word_set
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import fold, folded
 from ingest.extractors._text.phrases import Phrases
-from ingest.extractors._text.tables import folder
+from ingest.extractors._text.tables import folder, words
 from ingest.extractors._text.tokens import Row, tokens
 
 ANDS = word_set("ands.txt")
@@ -99,6 +99,52 @@ def cued(
             gap = fold(text[row[hit.last].end : row[first].start]).text
             return len(gap) <= 4 and "\n" not in gap and not set(gap) & set(".!?")
     return False
+
+
+def onward(text: str, row: Row, first: int) -> bool:
+    """ "Then VIENNA 15–20 and PRAGUE 21–27": whether a word for going on, or for one more behind
+    the days of the last, stands right before a place; its own days are asked for elsewhere."""
+    if not first or text[row[first - 1].end : row[first].start] not in {" ", ": "}:
+        return False
+    before = row[first - 1].word
+    return before in word_set("then.txt") or (
+        before in ANDS and first > 1 and row[first - 2].word.isdecimal()
+    )
+
+
+def asked_for_place(text: str, row: Row, first: int) -> bool:
+    """ "Deelgemeente: Heule": whether a label that asks where stands right before it."""
+    if not first or row[first - 1].word not in _where():
+        return False
+    return text[row[first - 1].end : row[first].start].strip() == ":"
+
+
+@cache
+def _where() -> frozenset[str]:
+    return words(HERE.parent / "_page/where.txt")
+
+
+def set_apart(text: str, row: Row, last: int) -> bool:
+    """ "Lara da otelde kalıyorum", "Rusya dan geldim": whether a Turkish ending stands behind a
+    name as a word by itself, and a word for where she is or whence she came right behind it; "da"
+    alone is "too"."""
+    behind = row[last + 1 : last + 3]
+    if len(behind) < 2 or text[row[last].end : behind[0].start] != " ":
+        return False
+    if text[behind[0].end : behind[1].start] != " ":
+        return False
+    if behind[0].word in word_set("endings_from.txt"):
+        return behind[1].word in word_set("came.txt")
+    return behind[0].word in word_set("endings_in.txt") and behind[1].word in word_set("stayed.txt")
+
+
+def says_town(text: str, row: Row, last: int) -> bool:
+    """ "Makó városában": whether a word for a town or a part of one stands right behind it."""
+    if last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    behind = row[last + 1].word
+    two = f"{behind}_{row[last + 2].word}" if last + 2 < len(row) else behind
+    return not word_set("behind.txt").isdisjoint((behind, two))
 
 
 def quarter_led(text: str, row: Row, first: int) -> bool:
@@ -279,8 +325,19 @@ def product(text: str, row: Row, first: int, last: int, *, region: bool = False)
             return True
         in_it = region and first > 1 and row[first - 2].word in word_set("in_the.txt")
         if leads and gap == " " and not in_it and _determined(text, row, first):
-            return True
+            return not she_of_it(text, row, first, last)
     return _one_of_them(text, row, first) or of_thing(text, row, first, last)
+
+
+def she_of_it(text: str, row: Row, first: int, last: int) -> bool:
+    """ "I'm a Preston girl", "originally a Barnsley lass": whether it says where she is from."""
+    if first < 2 or last + 1 == len(row) or text[row[last].end : row[last + 1].start] != " ":
+        return False
+    if row[first - 1].word not in word_set("english_articles.txt"):
+        return False
+    return row[last + 1].word in word_set("hailing.txt") and row[first - 2].word in word_set(
+        "hails.txt"
+    )
 
 
 @cache
@@ -341,7 +398,7 @@ def _made_of(text: str, row: Row, first: int) -> bool:
     made = row[lead].word in word_set("things.txt") or (
         of and row[first - 1].word in OF - {"la"} and row[lead].word in word_set("things_of.txt")
     )
-    return made and "\n" not in text[row[lead].end : row[first].start]
+    return made and set(text[row[lead].end : row[first].start]).isdisjoint("\n,;")
 
 
 def _surname(text: str, row: Row, first: int) -> bool:
@@ -385,6 +442,8 @@ def _one_of_them(text: str, row: Row, first: int) -> bool:
     if not first or text[row[first - 1].end : row[first].start] != " ":
         return False
     before = row[first - 1].word
+    if before == "a" and first > 1 and row[first - 2].word in word_set("going.txt"):
+        return False  # "voy a Corona"
     return before in word_set("an.txt") or (before == "a" and len(row.said & _ENGLISH) > 1)
 
 

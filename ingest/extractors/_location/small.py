@@ -13,7 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._location.gazetteer import HERE, Spelling, city
+from ingest.extractors._location.received import received
+from ingest.extractors._location.scraps import entitled
 from ingest.extractors._location.signs import in_sentences
+from ingest.extractors._location.state_letters import COUNTRY, behind
 from ingest.extractors._location.stripped import DECLINING, stripped
 from ingest.extractors._text.phrases import Hit
 from ingest.extractors._text.tokens import Row, joined
@@ -27,6 +30,10 @@ _BEFORE = 12
 """Characters of a postcode before a place."""
 _PROVINCE = re.compile(r"\s?\([A-Z]{2}\)")
 _LABEL = re.compile(r"[^\W\d_]\s?:\s?\Z")
+_NOUNS = frozenset(("de", "at", "ch", "lu"))
+"""Countries where every noun has a capital, which says nothing of a name there."""
+_AT = frozenset(("fr", "it"))
+"""Countries where "in" a town is a word that leads many others ("a mano", "à domicile")."""
 _CUE, _ARTICLE = 2, 3
 """What `signs` says of a word that leads to a place; letters of an article."""
 
@@ -94,12 +101,24 @@ def _found(
             continue
         for last in range(_reach(text, row, first), first - 1, -1):
             line, ending = _line(row, first, last, known, home)
+            if line and last > first and home[0] == COUNTRY and behind(text, row[last - 1].end):
+                continue  # the state is no word of the name
+            if line and home[0] == COUNTRY:
+                line = _of_state(text, row, first, last, known) or line
             marked = line.endswith("!")
-            if line and (not marked or _surely(text, row, first, last)):
+            told = marked and _told(text, row, first, last, home[0])
+            if line and (not marked or told or _surely(text, row, first, last)):
                 led = ending or _beside(text, row, first, last)
-                yield Hit(first, last, _spelling(home[0], line, common=marked)), led
+                yield Hit(first, last, _spelling(home[0], line, common=marked)), led or told
                 following = last + 1
                 break
+
+
+def _told(text: str, row: Row, first: int, last: int, country: str) -> bool:
+    """Whether a sentence, or a short title in small letters, says of a word that it is a place."""
+    if country not in _NOUNS and received(text, row, first, last, country):
+        return True
+    return country not in _AT and entitled(text, row, first, last, country)
 
 
 def _beginnings(text: str, row: Row, known: Table, home: Sequence[str]) -> list[int]:
@@ -149,6 +168,13 @@ def _line(row: Row, first: int, last: int, known: Table, home: Sequence[str]) ->
     return "", False
 
 
+def _of_state(text: str, row: Row, first: int, last: int, known: Table) -> str:
+    """What the table has of the town of the state that stands behind: "Burlington, VT"."""
+    match = behind(text, row[last].end)
+    words = [token.word for token in row[first : last + 1]]
+    return known.lines.get(" ".join((*words, match[1].lower())), "") if match else ""
+
+
 def _spelling(country: str, line: str, *, common: bool) -> Spelling:
     slug, name, lat, lon, thousands, *_ = line.split("\t")
     place = city(country, slug, name, lat, lon, thousands)
@@ -164,10 +190,13 @@ def _surely(text: str, row: Row, first: int, last: int) -> bool:
 
 
 def _beside(text: str, row: Row, first: int, last: int) -> bool:
-    """Whether a postcode stands right before it or its province behind."""
+    """Whether a postcode stands right before it or its province or state behind."""
     start = row[first].start
     before = _POSTCODE.search(text, max(0, start - _BEFORE), start) is not None
-    return (before and text[start].isupper()) or _PROVINCE.match(text, row[last].end) is not None
+    if before and text[start].isupper():
+        return True
+    end = row[last].end
+    return _PROVINCE.match(text, end) is not None or behind(text, end) is not None
 
 
 def _merged(
@@ -192,4 +221,5 @@ def _within(hit: Hit[Spelling], small: Hit[Spelling]) -> bool:
     same = (hit.first, hit.last) == (small.first, small.last)
     largest = hit.value.places[0]
     here = any(one.country == small.value.places[0].country for one in hit.value.places)
-    return same and not here and largest.level == "city" and largest.thousands < _OUTSHINES
+    town = largest.level in {"city", "district"}
+    return same and not here and town and largest.thousands < _OUTSHINES

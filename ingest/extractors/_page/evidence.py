@@ -23,6 +23,7 @@ from ingest.extractors._page.shapes import (
     shape,
     sort_of,
 )
+from ingest.extractors._page.topics import Topics
 
 _LEAD = 25
 """Words of a line that leads what is below it."""
@@ -44,6 +45,7 @@ class Evidence:
         self._page, self._named, self._cues, self._titled = page, named, cues, titled
         self._position, self._beside = Position(page), Beside(page)
         self._agreement = Agreement(page, named, cues)
+        self._topics = Topics(page.text)
 
     def of_line(self, line: Line) -> Iterator[str]:
         """What its line says of every place in it."""
@@ -62,6 +64,8 @@ class Evidence:
             yield from self._elsewhere(one)
         yield from self._beside.of(one.start, one.end, line)
         yield from self._agreement.of(one, line)
+        for topic in self._topics.beside(one.start, one.end, one.sentence):
+            yield f"beside: {topic}"
         if self._page.one_voice and not self._beside.quoted(one.start):
             yield from self._in_one_voice(one, line)
 

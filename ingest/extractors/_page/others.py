@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 
 from ingest.extractors._page.blocks import around
+from ingest.extractors._page.mates import works_along
 from ingest.extractors._page.roster import in_roster
 from ingest.extractors._page.tail import is_own, names_somebody, tail
 from ingest.extractors._page.whose import whose
@@ -55,7 +56,7 @@ def of_others(field: str, text: str, start: int, title: str | None = None) -> bo
     if title is None or field != "body" or is_one(text):
         return told
     theirs = whose(title, text).weight(start, told=told) < 0
-    return theirs and not of_house(title, text, start)
+    return theirs and not (of_house(title, text, start) or works_along(text, start))
 
 
 def of_house(title: str, text: str, start: int) -> bool:

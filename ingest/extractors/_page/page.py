@@ -19,6 +19,8 @@ _STRONG = 0.15
 """Of the strongest line, the share of strength from which another is the ad's own too."""
 _TITLE = 2
 """Places of a title at most."""
+_HEADING = 12
+"""Words of a sentence that may be a title."""
 _NEXT = 1
 """Characters between two lines without a blank one between them."""
 
@@ -50,7 +52,9 @@ class Page:
     def heads(self, start: int) -> bool:
         """Whether a place stands in a first line that may be the title of an ad without one."""
         line = self.line_at(start)
-        return line.number == 0 and not line.trail and line.differing <= _TITLE
+        if line.number or line.trail or line.differing > _TITLE:
+            return False
+        return not line.said or line.words <= _HEADING
 
     @cached_property
     def own(self) -> Sequence[int]:

@@ -25,6 +25,7 @@ _BETWEEN = 2
 _LAST = re.compile(r"[^.!?]*[.!?:\W]*\Z")
 """The last sentence of a heading."""
 _NAME = re.compile(r"[^\w\n]{0,6}[^\W\d_]")
+_APART = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20})\s[-–—]\s")
 _LABEL = re.compile(r"[^\n:]{0,60}:")
 
 
@@ -65,7 +66,7 @@ def _rows(text: str, every: Sequence[Span], first: int) -> tuple[int, int]:
     """Behind the last row of a list that begins at a line, and where to look on."""
     last, place = first, first
     while place < len(every) and place - last <= _BETWEEN:
-        if _is_row(text, every, place):
+        if _is_row(text, every, place) or (place == last > first and _goes_on(text, *every[place])):
             last = place + 1
         elif last == first:
             return first, first + 1
@@ -81,6 +82,12 @@ def _is_row(text: str, every: Sequence[Span], place: int) -> bool:
     opening = text[start : min(end, start + _OPENING)]
     letter = next(char for char in opening if char.isalpha())
     return letter.isupper() and AGE.search(opening) is not None
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a line behind a row opens with a name too, without years ("Vivi – új nálunk")."""
+    opening = _APART.match(text, start, end) if end - start <= _ROW else None
+    return opening is not None and bool(called(opening[1]))
 
 
 def _in_line(title: str, text: str, every: Sequence[Span], of_house: bool) -> Iterator[Span]:

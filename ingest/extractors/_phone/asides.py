@@ -10,6 +10,7 @@ from itertools import islice
 
 from ingest.extractors._phone.bridges import tells_hours
 from ingest.extractors._phone.budget import Budget
+from ingest.extractors._phone.changed import changed
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.glyphs import without
 from ingest.extractors._phone.items import says_number
@@ -40,7 +41,8 @@ def among_asides(side: Side, regions: Regions) -> list[Extraction]:
     if not told:
         return []
     folded = without(side.folded, [span for _, _, spans in told for span in spans])
-    again = Side(side.field, side.text, folded, *runs_of(folded.text))
+    parts = changed(side.folded, folded, len(side.text)).folded
+    again = Side(side.field, side.text, parts, *runs_of(parts.text))
     places = {
         (side.folded.span(start, start + 1)[0], side.folded.span(end - 1, end)[1])
         for start, end, _ in told

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache, partial
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.extractors._phone.countries import (
@@ -85,10 +86,10 @@ class Mention(NamedTuple):
 @cache
 def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     table = {
-        name.replace("-", " "): region
+        name: region
         for names_of in (NAMES, FROM)
         for region, names in names_of.items()
-        for name in names.split()
+        for name in names
     }
     return re.compile(rf"(?<![^\W_]){either(table)}(?![^\W_])"), table
 
@@ -144,7 +145,7 @@ def _named(text: str) -> Iterator[Mention]:
 @cache
 def _only_from() -> frozenset[str]:
     """The names that are only said of where somebody comes from."""
-    return frozenset(" ".join(FROM.values()).split())
+    return frozenset(chain.from_iterable(FROM.values()))
 
 
 def _is_dialled(text: str, end: int) -> bool:
@@ -208,7 +209,7 @@ def _of_number(word: str) -> str | None:
 
 @cache
 def _short() -> dict[str, str]:
-    return {word: region for region, words in ABBREVIATED.items() for word in words.split()}
+    return {word: region for region, words in ABBREVIATED.items() for word in words}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -216,9 +217,8 @@ def _of_adjective(word: str) -> str | None:
     return _of_stem(word, ADJECTIVES)
 
 
-def _of_stem(word: str, table: dict[str, str]) -> str | None:
-    for region, words in table.items():
-        stems = tuple(words.split())
+def _of_stem(word: str, table: dict[str, tuple[str, ...]]) -> str | None:
+    for region, stems in table.items():
         if word.startswith(stems) and any(
             word.startswith(stem) and len(word) - len(stem) <= _ENDING for stem in stems
         ):

@@ -13,6 +13,7 @@ from ingest.extractors._phone.asides import among_asides
 from ingest.extractors._phone.broken import mended_lines
 from ingest.extractors._phone.budget import Budget
 from ingest.extractors._phone.capitals import with_capitals_joined
+from ingest.extractors._phone.changed import changed
 from ingest.extractors._phone.classify import in_text
 from ingest.extractors._phone.glyphs import Folded
 from ingest.extractors._phone.items import says_number
@@ -42,9 +43,14 @@ def in_second_look(
     folded = _laid_bare(side)
     numbers: list[Extraction] = []
     if folded.text != side.folded.text:
-        again = Side(side.field, side.text, folded, *runs_of(folded.text))
+        parts = changed(side.folded, folded, len(side.text))
+        again = Side(side.field, side.text, parts.folded, *runs_of(parts.folded.text))
         read = in_text(again, regions, Budget())
-        numbers += [_obscured(each) for each in read if each.kind in _NUMBERS]
+        numbers += [
+            _obscured(each)
+            for each in read
+            if each.kind in _NUMBERS and parts.holds(each.start, each.end)
+        ]
     numbers = numbers or turned(side, regions)
     numbers = numbers or [_obscured(each) for each in among_asides(side, regions)]
     return [*(each for each in found if not _overlaps(each, numbers)), *numbers]

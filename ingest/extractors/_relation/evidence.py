@@ -50,6 +50,17 @@ _ELSEWHERE = frozenset(
 )
 _LIVES = frozenset(("last: live", "first behind: live"))
 """Evidence that she lives in a town."""
+_AT_HOME = frozenset(("last: home", "before: mine home"))
+_NOT_LIVED = frozenset(
+    ("before: yours home", "before: place", "last: go", "last: visit", "early: go", "early: visit")
+)
+"""Evidence of a home in a town, and that she does not live there."""
+_KEPT = frozenset(
+    f"{where}: {sort}" for where in ("before", "after", "late") for sort in ("flat", "mine home")
+)
+"""Evidence that she keeps a flat or a house in a town."""
+_CLOSED = frozenset(f"{where}: no receive" for where in ("after", "late"))
+"""Evidence that nobody is received where she lives."""
 _DATED = frozenset(("dated", "title dated"))
 _VISITED = frozenset(("last: go", "last: visit", "first behind: go"))
 """Evidence that a town is visited."""
@@ -121,6 +132,8 @@ class Ad(NamedTuple):
     meeting: str
     received: bool
     seeks: bool
+    named: Sequence[Named]
+    kept: Sequence[Named]
     goes: frozenset[str]
     dated: frozenset[str]
     toured: frozenset[str]
@@ -303,7 +316,7 @@ def _of_ad(
     of_one = {value: _is_one(value, names, rivals, towns) for value, names in relation.items()}
     wheres = {value: "elsewhere" if one else "elsewhere, several" for value, one in of_one.items()}
     told_of = {where: elsewhere(loose, where) for where in {*wheres.values()}}
-    others, ad = _others(relation, towns), _said_of(read, relation, meeting)
+    others, ad = _others(relation, towns), _said_of(read, named, relation, meeting)
     homes = "homes too" if any(map(_visits_homes, read.values())) else "no homes"
     for value, names in relation.items():
         where = wheres[value]
@@ -330,16 +343,24 @@ def _is_one(value: str, names: Set[str], rivals: Set[str], towns: Sequence[str])
     return rivals == {place} or (len(rivals) != 1 and len(towns) == 1)
 
 
-def _said_of(read: Mapping[str, Text], relation: Mapping[str, set[str]], meeting: str) -> Ad:
+def _said_of(
+    read: Mapping[str, Text],
+    named: Sequence[Named],
+    relation: Mapping[str, set[str]],
+    meeting: str,
+) -> Ad:
     def having(told: Set[str]) -> frozenset[str]:
         return frozenset(
             _place(value) for value, names in relation.items() if not names.isdisjoint(told)
         )
 
+    kept = having(_KEPT)
     return Ad(
         meeting=meeting,
         received=any(cue.sort == "receive" for text in read.values() for cue in text.saying),
         seeks=any(text.seeks for text in read.values()),
+        named=named,
+        kept=[one for one in named if one.value in kept],
         goes=having(_VISITED),
         dated=having(_DATED | {SCHEDULED}),
         toured=having({SCHEDULED}),
@@ -350,8 +371,14 @@ def _by_ad(value: str, names: Set[str], ad: Ad) -> Iterator[str]:
     """What the ad as a whole says of a town."""
     if not names.isdisjoint(_LIVES):
         yield from _of_home(names, received=ad.received)
+        if _closed(names):
+            yield "lives there, closed"
+        if _keeps_elsewhere(value, names, ad):
+            yield "lives there, flat elsewhere"
         if _meets_elsewhere(value, ad):
             yield "plainly lives there"
+    elif ad.meeting == whole.OUT and _at_home(names):
+        yield "plainly lives there"
     if ad.seeks:
         yield "seeks a sponsor"
     if ad.toured and _place(value) not in ad.toured:
@@ -364,6 +391,24 @@ def _meets_elsewhere(value: str, ad: Ad) -> bool:
         return True
     unsaid = ad.seeks or ad.goes - {_place(value)} or ad.meeting == whole.UNSAID
     return not ad.received and bool(unsaid)
+
+
+def _at_home(names: Set[str]) -> bool:
+    """ "Seit langem zu Hause in Aachen", of who visits only."""
+    return not names.isdisjoint(_AT_HOME) and names.isdisjoint(_NOT_LIVED)
+
+
+def _closed(names: Set[str]) -> bool:
+    """ "Ik woon in Meppel, daar ontvang ik niet"."""
+    return not names.isdisjoint(_CLOSED) and names.isdisjoint(_KEPT)
+
+
+def _keeps_elsewhere(value: str, names: Set[str], ad: Ad) -> bool:
+    """ "J'habite Dinant, j'ai un appartement à Namur": a flat in a town that is no part of it."""
+    if not names.isdisjoint(_KEPT):
+        return False
+    lived = [one for one in ad.named if one.value == _place(value) and one.level == "city"]
+    return any(not _close(one, lived[0], _BESIDE) for one in ad.kept) if lived else False
 
 
 def _visits_homes(text: Text) -> bool:

@@ -28,6 +28,7 @@ class Said(NamedTuple):
     receiving: Sequence[Cue]
     owning: Sequence[Cue]
     leaving: Sequence[Cue]
+    being: Sequence[Cue]
     spots: Sequence[Cue]
     places: Sequence[int]
 
@@ -49,12 +50,12 @@ def inviting(
         [cue for cue in words if cue.sort == "receive"],
         [cue for cue in words if cue.sort in OWNERS],
         [cue for cue in words if cue.sort == "from"],
+        [cue for cue in words if cue.sort == "be"],
         sorted([*kinds, *(cue for cue in words if cue.sort == "place")]),
         places,
     )
-    invites = {
-        cue for cue in going if _to_hers(said, cue) or _bids(said, cue) or _to_stay(said, cue)
-    }
+    rules = (_to_hers, _bids, _to_stay, _then_there, _to_flat)
+    invites = {cue for cue in going if any(rule(said, cue) for rule in rules)}
     return sorted(cue._replace(sort="receive") if cue in invites else cue for cue in words)
 
 
@@ -87,6 +88,43 @@ def _to_stay(said: Said, cue: Cue) -> bool:
         return False
     first, last = (bisect_left(said.places, at) for at in (cue.end, end))
     return first < last and said.places[last - 1] < host.start
+
+
+def _then_there(said: Said, cue: Cue) -> bool:
+    """ "Elke maand kom ik naar Goes, dan zit ik in een hotel", "Pécsre is eljövök, akkor
+    szállodában vagyok": behind it a clause in which she is at a hotel, and no other place."""
+    ended = _END.search(said.text, cue.end, cue.end + _FAR)
+    end = ended.start() if ended else min(cue.end + _FAR, len(said.text))
+    stay = _first(said.being, cue.end)
+    if stay is None or stay.start >= end or "," not in said.text[cue.end : stay.start]:
+        return False
+    clause = said.text.rfind(",", cue.end, stay.start)
+    spots = [one for one in _between(said.spots, clause, end) if one.kind == _HOTEL]
+    if len(spots) != 1 or any(one.sort == "yours" for one in _between(said.owning, clause, end)):
+        return False
+    return not any(clause < start < end for start in said.places)
+
+
+def _to_flat(said: Said, cue: Cue) -> bool:
+    """ "Los lunes vengo a Toulouse, piso privado": right behind the place it goes to is a flat, and
+    nothing says whose."""
+    first = bisect_left(said.places, cue.end)
+    if first >= len(said.places) or said.places[first] > cue.end + _REACH:
+        return False
+    spot = _first(said.spots, said.places[first])
+    if spot is None or spot.sort != "flat" or spot.start > said.places[first] + _REACH:
+        return False
+    if first + 1 < len(said.places) and said.places[first + 1] < spot.start:
+        return False
+    between = said.text[said.places[first] : spot.start].rstrip(" \xa0")
+    owned = _between(said.owning, cue.end, spot.end)
+    return between[-1:] == "," and not owned and between.count(",") == 1
+
+
+def _between(row: Sequence[Cue], start: int, end: int) -> Sequence[Cue]:
+    """Of words in order, those that start in a part of the text."""
+    first = bisect_left(row, (start,))
+    return row[first : bisect_left(row, (end,), first)]
 
 
 def _first(row: Sequence[Cue], start: int) -> Cue | None:

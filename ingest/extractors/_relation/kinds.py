@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from ingest.extractors._relation.clauses import Part
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.either import EITHER
-from ingest.extractors._relation.reading import DENIED, Placed, Text, within
-from ingest.extractors._text.lines import line_of
+from ingest.extractors._relation.reading import DENIED, Beside, Placed, Text, within
+from ingest.extractors._text.lines import Span, line_of
 from ingest.extractors._text.tokens import tokens
 
 _WITH = frozenset(("receive", "go", "visit", "be", "work", "live", "meet", "now")) | DENIED
@@ -20,11 +21,8 @@ _STOPS = frozenset(".;!?\n")
 def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
     """Each kind that stands about a mention of a place, with the names of its evidence."""
     beside = text.beside(one.start, one.end)
-    spans, head = dict(beside.spans), text.heading(one.start)
-    if head:
-        spans["headed"] = head
     lone = "alone" if beside.part.alone else "beside others"
-    for where, span in spans.items():
+    for where, span in _spans(text, one, beside):
         for cue in within(text.kinds, span):
             if cue.sort == EITHER or not cue.kind:
                 continue
@@ -35,6 +33,24 @@ def about_mention(text: Text, one: Placed) -> Iterator[tuple[str, set[str]]]:
         for cue in within(text.kinds, line_of(text.text, (one.start, one.end))):
             if cue.kind and cue.sort != EITHER:
                 yield cue.kind, {"of its line", *_about(text, cue)}
+
+
+def _spans(text: Text, one: Placed, beside: Beside) -> Iterator[tuple[str, Span]]:
+    """The parts of a text that may tell the kind of a place, each by where it stands."""
+    yield from beside.spans.items()
+    head = text.heading(one.start)
+    if head:
+        yield "headed", head
+    if beside.part.carried and _silent(text, beside.part):
+        yield "carried", beside.part.carried
+
+
+def _silent(text: Text, part: Part) -> bool:
+    """Whether nothing about a list of places says where, so that what the list before it is told of
+    may be told of it: "in Ihrem Hotel in Köln, auf Wunsch auch in Bonn"."""
+    return not any(
+        within(row, span) for row in (text.kinds, text.heavy) for span in (part.before, part.after)
+    )
 
 
 def _right_beside(text: Text, cue: Cue, first: int, end: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from ingest.extractors._location.scheduled import stays
 from ingest.extractors._location.signs import DAYS_BEHIND, on_day
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.plain import plainly
@@ -12,6 +13,8 @@ from ingest.extractors._text.lines import Span, line_of
 
 SCHEDULED = "scheduled"
 """The evidence of a town on the timetable of a tour."""
+STAYS = "days right behind"
+"""The evidence of a town behind which only the days of a stay stand."""
 _GUESTS, _STOPS = 40, frozenset(".;:!?\n")
 """Characters from a word for guests to where they are from, and marks that stand not between."""
 _LABEL, _BEHIND = 40, 12
@@ -39,6 +42,8 @@ def of_mention(text: Text, one: Placed) -> Iterator[str]:
         yield from (f"carried: {cue.sort}" for cue in carried[-1:])
     if _dated(text, one, beside):
         yield "dated"
+    if stays(text.text, one.end):
+        yield STAYS
     if one.start in text.scheduled:
         yield SCHEDULED
         line = line_of(text.text, (one.start, one.end))
@@ -69,7 +74,7 @@ def _led(text: Text, one: Placed) -> list[str]:
         if found:
             break
     found |= text.case(one)
-    if "from" in found and _of_guests(text, first):
+    if "from" in found and (_of_guests(text, first) or _of_spot(text, first)):
         found = (found - {"from"}) | {"in"}
     return sorted(found) or ["none"]
 
@@ -81,6 +86,20 @@ def _of_guests(text: Text, first: int) -> bool:
         return False
     between = text.text[text.guests[position - 1].end : first]
     return len(between) <= _GUESTS and _STOPS.isdisjoint(between)
+
+
+def _of_spot(text: Text, first: int) -> bool:
+    """ "Hotéis de Aveiro", "en mi casa de Durango": what is there, and nobody is from there."""
+    position = bisect_left(text.leading, (first,))
+    lead = text.leading[position - 1] if position else None
+    if lead is None or lead.sort != "from" or text.text[lead.end : first].strip(" '’"):
+        return False
+    for row in (text.kinds, text.saying):
+        place = bisect_left(row, (lead.start,))
+        spots = [one for one in row[max(0, place - 2) : place] if one.kind in ("home", "hotel")]
+        if any(text.text[one.end : lead.start] == " " for one in spots):
+            return True
+    return False
 
 
 def _nearest(

@@ -8,7 +8,8 @@ whether they stay, is visited. Of a town to which somebody goes on afterwards no
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._location.signs import DAYS_BEHIND
+from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.signs import DAYS_BEHIND, she_of_it
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
 from ingest.extractors._text.tokens import tokens
@@ -33,7 +34,7 @@ _STAY = 3
 
 def plainly(text: Text, one: Placed) -> Iterator[str]:
     """The names of such evidence about a mention."""
-    if _comes_from(text, one):
+    if _comes_from(text, one) or _hails(text, one):
         yield "plainly from"
     if text.onward and _next(text, one):
         yield "plainly next"
@@ -50,6 +51,15 @@ def _born(text: Text, one: Placed) -> bool:
     if before and before.sort == "born" and _apart(text, before.end, one.start) <= _LEAD:
         return True
     return bool(behind) and behind.sort == "born" and text.text[one.end : behind.start] == " "
+
+
+def _hails(text: Text, one: Placed) -> bool:
+    """ "Originally a Barnsley girl", "Ramona (34) aus Rumänien"."""
+    if one.level == "country":
+        return of_country(text.text, one.start, one.end)
+    row = tokens(text.text)
+    first = bisect_left(row.starts, one.start)
+    return she_of_it(text.text, row, first, bisect_left(row.starts, one.end) - 1)
 
 
 def _comes_from(text: Text, one: Placed) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ingest.extractors._location.context import context_of
+from ingest.extractors._location.signs import set_apart
 from ingest.extractors._relation.clauses import Part, boundaries, joins, part
 from ingest.extractors._relation.cues import Cue, Words
 from ingest.extractors._relation.either import either
@@ -15,6 +16,7 @@ from ingest.extractors._relation.inviting import inviting
 from ingest.extractors._relation.owners import OWNERS, owners
 from ingest.extractors._relation.timetable import timetable
 from ingest.extractors._text.lines import Span
+from ingest.extractors._text.tokens import tokens
 
 LEADING = frozenset(("in", "to", "from", "a", "near"))
 """Sorts of words that lead to a place."""
@@ -54,6 +56,7 @@ _ENDINGS = {
 }
 """Endings of places that say as much as a word that leads to them."""
 _APOSTROPHE = re.compile(r"['’]([^\W\d]{1,5})")
+_SPACED = re.compile(r" ([dt][ae]n?)(?= )", re.IGNORECASE)
 
 
 class Placed(NamedTuple):
@@ -129,11 +132,19 @@ class Text:
             if word.startswith(one.name.lower()[:3]) and len(word) > len(one.name):
                 return frozenset(s for s, ends in _ENDINGS["hu"].items() if word.endswith(ends))
         elif self._language == "tr":
-            match = _APOSTROPHE.match(self.text, one.end)
+            match = _APOSTROPHE.match(self.text, one.end) or self._set_apart(one)
             glued = self.text[one.start : one.end][len(one.name) :]  # "Ankarada"
             ending = (match[1] if match else glued).lower()
             return frozenset(s for s, ends in _ENDINGS["tr"].items() if ending in ends)
         return frozenset()
+
+    def _set_apart(self, one: Placed) -> re.Match[str] | None:
+        """The Turkish ending of a place that stands behind it as a word by itself."""
+        match = _SPACED.match(self.text, one.end)
+        if match is None:
+            return None
+        row = tokens(self.text)
+        return match if set_apart(self.text, row, bisect_left(row.starts, one.end) - 1) else None
 
     @cached_property
     def scheduled(self) -> frozenset[int]:

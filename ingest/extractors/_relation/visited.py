@@ -15,12 +15,30 @@ Kinds = Mapping[str, Set[str]]
 Key = tuple[str, int]
 """The field of a mention and where it starts."""
 _VISITS = frozenset(("last: visit", "last: go", "first behind: visit", "first behind: go"))
+_HOTELS = frozenset(("last: hotels", "last: hotel"))
+_GOING = frozenset(("early: go", "early: visit", "before: yours hotel", "before: hotels"))
+"""What stands before a hotel that is visited: "también voy a hotel en Soria"."""
+_LABELS = frozenset(("early: visit", "early: hotel visits"))
+"""What a list of towns that are visited is labelled with: "Hausbesuche: Gotha, Eisenach"."""
+_HOUSED = frozenset(
+    f"{where}: {sort}"
+    for where in ("before", "after", "early", "late")
+    for sort in ("flat", "home", "place")
+)
 _RECEIVED = frozenset(
     f"{where}: {sort}"
     for where in ("last", "before", "first behind", "after", "early", "late")
     for sort in ("receive", "flat", "home", "place")
 )
+_THENCE = frozenset(
+    ("led: from", "last: live", "first behind: live", "last: origin", "plainly from")
+)
+"""Evidence that she is from there."""
 _OTHER = frozenset(("last: receive", "last: be", "last: live", "plainly next"))
+
+
+_MINE = frozenset(f"mine {sort}" for sort in ("flat", "home"))
+"""Evidence that a kind of place is hers."""
 
 
 class Mentioned(NamedTuple):
@@ -49,21 +67,44 @@ def halves(
 
     both: whether the ad as a whole tells of both, so that a mention need not tell of receiving.
     """
-    there = [one for one in mentions if len(mentions) > 1 and _tells_of_visit(one)]
-    if not there or len(there) == len(mentions):
+    if len(mentions) < 2:
         return None
-    rest = [one for one in mentions if not _tells_of_visit(one)]
-    if not both and all(one.names.isdisjoint(_RECEIVED) for one in rest):
+    told = [_tells_of_visit(one, housed=_housed(mentions, one)) for one in mentions]
+    if not any(told) or all(told):
         return None
+    there = [one for one, visits in zip(mentions, told, strict=True) if visits]
+    rest = [one for one, visits in zip(mentions, told, strict=True) if not visits]
+    if not both and all(one.names.isdisjoint(_RECEIVED | _THENCE) for one in rest):
+        return None
+    others = _without(names, kinds, rest, there)
     return Halves(
         frozenset(one.key for one in there),
         _without(names, kinds, there, rest),
-        _without(names, kinds, rest, there),
+        (others[0], {**_hers(there), **others[1]}),
     )
 
 
-def _tells_of_visit(one: Mentioned) -> bool:
-    return not one.names.isdisjoint(_VISITS) and one.names.isdisjoint(_OTHER)
+def _hers(there: Sequence[Mentioned]) -> dict[str, Set[str]]:
+    """The kinds of place of hers that only the sentence of a visit names: "Du besuchst mich in
+    meiner Wohnung, oder ich komme zu dir ins Hotel in Ulm"."""
+    found = _of(there)
+    return {kind: told for kind, told in found.items() if kind and not told.isdisjoint(_MINE)}
+
+
+def _tells_of_visit(one: Mentioned, *, housed: bool) -> bool:
+    """housed: whether another mention names a home of hers, so that a hotel beside this one is the
+    guests'."""
+    if not one.names.isdisjoint(_OTHER):
+        return False
+    if "label" in one.names and not one.names.isdisjoint(_LABELS):
+        return one.names.isdisjoint(_RECEIVED)
+    if not one.names.isdisjoint(_HOTELS):
+        return housed or not one.names.isdisjoint(_GOING)
+    return not one.names.isdisjoint(_VISITS)
+
+
+def _housed(mentions: Sequence[Mentioned], one: Mentioned) -> bool:
+    return any(not other.names.isdisjoint(_HOUSED) for other in mentions if other is not one)
 
 
 def _without(

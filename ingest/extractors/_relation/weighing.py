@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ingest.extractors._relation.evidence import Candidate, Evidence
+from ingest.extractors._relation.mention import STAYS
 from ingest.extractors._relation.plain import NEXT, PLAIN
 from ingest.extractors._relation.visited import Key
 from ingest.extractors._text.tables import rows
@@ -121,6 +122,8 @@ def _relation(names: Set[str]) -> str | None:
     table = relation_weights()
     told = [table[name] for name in (ALWAYS, *names) if name in table]
     odds = [exp(min(_MOST, fsum(column))) for column in zip(*told, strict=True)]
+    if STAYS in names:
+        odds[RELATIONS.index("from")] = 0.0  # nobody comes from where she is for some days
     best = max(range(len(odds)), key=odds.__getitem__)
     return RELATIONS[best] if odds[best] > SURE * (1 + sum(odds)) else None
 

@@ -43,9 +43,20 @@ def growth(name: str, piece: str, unit: int, region: str | None = None) -> tuple
     """
     texts = [piece * (length // len(piece)) for length in (unit, 4 * unit)]
     once, four = (
-        min(cost(extractor(name), head + text, region) for head in ("", "x\n")) for text in texts
+        min(cost(extractor(name), head + text, region) for head in ("", "x\n", "y\n"))
+        for text in texts
     )
     return once, four
+
+
+LONG = 24_000
+ASKED = (
+    ("alias", "Mer\n"),
+    ("price", "euro: 50 a "),
+    ("age", "Trentenne (33) "),
+    ("age", "mama van 24 en 27. "),
+)
+"""What many words of one text ask of all others: it shows only in a long one."""
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
@@ -58,6 +69,12 @@ def test_time_grows_with_the_text(name: str) -> None:
 @pytest.mark.parametrize("piece", ROWS)
 def test_time_grows_with_a_row_of_numbers(piece: str) -> None:
     once, four = growth("phone", piece, ROW, "NL")
+    assert four < 9 * max(once, 0.004), f"{once:.4f} s, then {four:.4f} s"
+
+
+@pytest.mark.parametrize(("name", "piece"), ASKED)
+def test_time_grows_with_what_is_asked_of_all(name: str, piece: str) -> None:
+    once, four = growth(name, piece, LONG)
     assert four < 9 * max(once, 0.004), f"{once:.4f} s, then {four:.4f} s"
 
 

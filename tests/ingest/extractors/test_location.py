@@ -143,6 +143,29 @@ def test_villages_of_the_country_of_the_ad_where_something_leads_to_them() -> No
     assert found.recall >= 0.98
 
 
+def test_places_that_are_not_hers() -> None:
+    """Too far off, closed, left, of customers, the end of a way; and look-alikes that are hers."""
+    found = score("location", cases_of("left_out", "location"))
+    assert found.precision >= 0.94
+    assert found.recall >= 0.96
+
+
+def test_quarters_states_and_towns_in_scraps_and_in_sentences() -> None:
+    found = score("location", cases_of("ordinary_places", "location"))
+    assert found.precision >= 0.99
+    assert found.recall >= 0.98
+
+
+def test_towns_one_goes_on_to_and_where_somebody_is_from() -> None:
+    """Also districts, endings written apart, rows of days, small towns of a title."""
+    cases = cases_of("then_and_from", "location")
+    found = score("location", cases)
+    assert found.precision >= 0.98
+    assert found.recall >= 0.93
+    right, stated = relations(cases)
+    assert right >= 0.8 * stated
+
+
 def test_habits_of_ordinary_ads_and_their_look_alikes() -> None:
     found = score("location", cases_of("habits", "location"))
     assert found.precision >= 0.97

@@ -83,7 +83,7 @@ def test_a_place_says_why(place: str, why: str) -> None:
         ("Ik ben Greet.\nOss > Zwolle\n\nIk zit in Breda.", "nl/breda", "trail names another"),
         ("Topic: Greet\nReacties van leden uit Zwolle", "nl/zwolle", "text: of a forum"),
         ("Onze webshop stuurt elke bestelling uit Zwolle.", "nl/zwolle", "text: of a shop"),
-        ("Mijn klanten komen uit Zwolle.", "nl/zwolle", "of guests"),
+        ("Mijn klanten prijzen Zwolle.", "nl/zwolle", "of guests"),
         ("Ik kom uit Polen en ontvang in Zwolle.", "pl", "level: country, told from"),
     ],
 )

@@ -90,8 +90,8 @@ def _small_word(view: View, before: str) -> Iterator[str]:
 
 def _made_by(view: View, first: int, before: Sequence[str]) -> bool:
     """Whether the clause is of hair, nails or pictures, and who made them ("hair by Toni")."""
-    if sort("crafts").isdisjoint(before):
-        return False
+    if sort("crafts").isdisjoint(before) or before[0] in sort("friends"):
+        return False  # "Kim en haar vriend Bas"
     return before[0] in sort("by") or before[0] in linking() or before[0] in before_no_name()
 
 

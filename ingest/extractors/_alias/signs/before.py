@@ -169,7 +169,12 @@ def _led(mention: Mention) -> list[str]:
     view, first, found = mention.view, mention.first, list[str]()
     if view.housed and view.house(first):
         found.append("name of a house")
-    if view.led(first) and _ASKED.isdisjoint(mention.announced) and view.cue(first - 1) != "strong":
+    if (
+        view.led(first)
+        and not _a_friend(mention)
+        and _ASKED.isdisjoint(mention.announced)
+        and view.cue(first - 1) != "strong"
+    ):
         found.append("led as no name")
     if view.row[first - 1].folded in leading():
         if view.labelled(first):
@@ -179,6 +184,12 @@ def _led(mention: Mention) -> list[str]:
     if view.placed(first):
         found.append("led to as a place")
     return [*found, *_denied(view, first)]
+
+
+def _a_friend(mention: Mention) -> bool:
+    """Whether it is a friend whom the title names as the second of two."""
+    before = mention.view.row[mention.first - 1].folded
+    return before in sort("friends") and "announced as one of two in a title" in mention.announced
 
 
 def _titled_by(view: View, first: int) -> list[str]:

@@ -8,6 +8,8 @@ _GIVEN = frozenset(
         "announced as she styles herself",
         "announced as one of two in a title",
         "announced as in the title, in small letters",
+        "announced as who is there",
+        "announced as who works along",
     )
 )
 """Signs by which a word is given as a name, whatever it is."""
@@ -21,6 +23,7 @@ _OF_THE_OTHER = frozenset(
     )
 )
 """Signs of somebody else that say nothing of the other of a couple ("mon mari Fabrice")."""
+_OF_TWO = frozenset(("announced as the other of a couple", "announced as one of two in a title"))
 _CALLED = frozenset(("first in its sentence", "before a number to call"))
 _ASKED = "one of two that are asked"
 
@@ -29,7 +32,7 @@ def together(found: Iterable[str]) -> Iterator[str]:
     """The signs, those replaced that mean something else beside others."""
     signs = frozenset(found)
     yield from _more(signs)
-    other = _OF_THE_OTHER if "announced as the other of a couple" in signs else frozenset[str]()
+    other = frozenset[str]() if _OF_TWO.isdisjoint(signs) else _OF_THE_OTHER
     given = not _GIVEN.isdisjoint(signs) and _ASKED not in signs
     for sign in signs - other if other else signs:
         if given and sign in _UNLISTED:

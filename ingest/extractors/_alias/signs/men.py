@@ -3,12 +3,14 @@
 from collections.abc import Container
 from functools import cache
 
+from ingest.extractors._alias.cues import sort
 from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.words import HERE
 from ingest.extractors._text.tables import words
 
 _OF_A_COUPLE = "announced as one of a couple"
 _THE_OTHER = "announced as the other of a couple"
+_OF_A_TITLE = "announced as one of two in a title"
 
 
 @cache
@@ -25,6 +27,13 @@ def signs(mention: Mention, told: Container[str]) -> list[str]:
     """
     if mention.view.row[mention.first].normal not in men() or mention.declined:
         return []
-    if _OF_A_COUPLE in told or _THE_OTHER in told:
+    if _OF_A_COUPLE in told or _THE_OTHER in told or _friend_in_title(mention, told):
         return ["man's name of a couple"]
     return ["man's name", *(["man's name that signs"] if "cue: sign" in told else [])]
+
+
+def _friend_in_title(mention: Mention, told: Container[str]) -> bool:
+    """Whether a title names him as the friend of who is named first ("Carla y su amigo Iván")."""
+    view, first = mention.view, mention.first
+    led = first > 0 and view.row[first - 1].folded in sort("friends")
+    return led and _OF_A_TITLE in told

@@ -1,9 +1,10 @@
 """What the word itself is: a name of the lists, a word, a place."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.extractors._alias.possible import Mention
-from ingest.extractors._alias.view import staged
+from ingest.extractors._alias.view import hyphened, staged
 from ingest.extractors._alias.words import NOT_NAMES, Word, names
 from ingest.extractors._facts.tables import word_set
 from ingest.extractors._location.gazetteer import spellings
@@ -21,7 +22,7 @@ _WIDE = "given name of the wide list"
 def signs(mention: Mention) -> list[str]:
     """The signs of the word."""
     view = mention.view
-    found = [*_of(view.row[mention.first])] if not mention.declined else ["given name"]
+    found = ["given name"] if mention.declined else [*_of_first(mention)]
     if mention.last > mention.first:
         found.append("name of the stage" if staged(view, mention.first) else "two names")
     if not view.row[mention.first].capital and len(view.capitals) > _SOME:
@@ -33,6 +34,15 @@ def signs(mention: Mention) -> list[str]:
     if mention.end - mention.start > 2 and view.text[mention.start : mention.end].isupper():
         found.append("capitals in a text of capitals" if view.in_capitals else "capitals")
     return found
+
+
+def _of_first(mention: Mention) -> Iterator[str]:
+    """The signs of its first word; of two syllables those of the one that is a name ("Su-Yin")."""
+    view, first = mention.view, mention.first
+    if mention.last == first or not hyphened(view, first):
+        return iter(_of(view.row[first]))
+    named = first if view.row[first].known or view.row[first].doubtful else mention.last
+    return (sign for sign in _of(view.row[named]) if sign != "common word")
 
 
 def _stands_out(mention: Mention) -> bool:

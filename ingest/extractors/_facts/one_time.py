@@ -1,0 +1,93 @@
+"""Prices of one time that is named once: "£200 incall / £250 outcall p/h", "60 euro albo 250 zł".
+
+At her place and at the client's, in two currencies, for one and for a couple.
+"""
+
+import re
+
+from ingest.extractors._alias.cues import ANDS
+from ingest.extractors._facts.between import between
+from ingest.extractors._facts.pairing import Priced
+from ingest.extractors._facts.tables import sorts
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
+
+_WHERE = 12
+"""Characters of the word before "£200 / outcall £250 per hour"."""
+_OTHER_MONEY = re.compile(rf"\s?(?:/|=)\s?|\s\(|\s(?:{either(ANDS)}|lub|albo|czy|resp\.?)\s")
+"""What stands between an amount and the same in another currency."""
+_APART = 40
+"""Characters between two amounts of one time."""
+_AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:[^\W\d]+\s){0,4}")
+_BEHIND = re.compile(r"(?:\s[^\W\d]+){1,3}")
+_WORD = re.compile(r"[^\W\d_]+")
+_LED = 28
+"""Characters beside an amount in which such words stand."""
+
+
+def shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Priced]:
+    """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
+    known, found = set(trusted), list[Priced]()
+    for place, one in enumerate(prices):
+        if found and one in known and _goes_on(text, found[-1], one):
+            found.append(one._replace(length=found[-1].length))
+            continue
+        two = prices[place + 1] if place + 1 < len(prices) else None
+        if two in known and two and _of_both(text, one, two):
+            found.append(one._replace(length=two.length))
+        elif one in known:
+            found.append(one)
+    return found
+
+
+def _met(text: str, one: Priced, two: Priced) -> bool:
+    """ "£60 hr in £80 out", "30 mins £80 in / £100 out": the time of the first is of both."""
+    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+        return False
+    end = max(one.length.end, one.amounts[-1].end)
+    start = two.amounts[0].start
+    if not end < start < end + _LED or not between().both.fullmatch(folded(text[end:start])):
+        return False
+    behind = folded(text[two.amounts[-1].end : two.amounts[-1].end + _LED])
+    return between().met.match(behind) is not None
+
+
+def _goes_on(text: str, one: Priced, two: Priced) -> bool:
+    """Whether the time of a price is that of the next too."""
+    return _met(text, one, two) or _or(text, one, two) or _elsewhere(text, one, two)
+
+
+def _elsewhere(text: str, one: Priced, two: Priced) -> bool:
+    """ "Uurtje bij mij 150 €, bij jou 180 €", "€60, for couples €80": the same time, dearer at
+    another place or with another."""
+    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+        return False
+    end, start = max(one.length.end, one.amounts[-1].end), two.amounts[0].start
+    if not (two.amounts[0].currency and one.amounts[0].number < two.amounts[0].number):
+        return False
+    if not 0 < start - end <= _APART or not _AWAY.fullmatch(text, end, start):
+        return False
+    behind = _BEHIND.match(text, two.amounts[-1].end)
+    said = {folded(word) for word in _WORD.findall(text[end:start] + (behind[0] if behind else ""))}
+    return not said.isdisjoint(sorts("rates.tsv")["whose"])
+
+
+def _or(text: str, one: Priced, two: Priced) -> bool:
+    """ "45 min: 60 euro albo 250 zł": what the same time costs in another currency."""
+    if one.length is None or two.length or len(one.amounts) != 1 or len(two.amounts) != 1:
+        return False
+    left, right = one.amounts[0], two.amounts[0]
+    if not (left.currency and right.currency) or left.currency == right.currency:
+        return False
+    return _OTHER_MONEY.fullmatch(folded(text[left.end : right.start])) is not None
+
+
+def _of_both(text: str, one: Priced, two: Priced) -> bool:
+    if one.length or two.length is None or two.length.start < two.amounts[-1].end:
+        return False
+    same = one.amounts[0].currency == two.amounts[0].currency
+    said = folded(text[one.amounts[-1].end : two.amounts[0].start])
+    if same and between().other.fullmatch(said):
+        before = folded(text[max(0, one.amounts[0].start - _WHERE) : one.amounts[0].start])
+        return between().led.search(before) is not None
+    return same and between().either.fullmatch(said) is not None

@@ -40,8 +40,8 @@ TRUST = {
     **{OWN: 0.3, AROUND: 0.5, FURTHER: 0.3, MEAN: 0.2, HABITS: 0.1, CUSTOMS: 1.0},
     **{"blind": 0.5, "fresh": 0.5, "twentysixth": 0.5},
 }
-"""How much a case counts: those whose writers knew the rules count less, and a set
-that is all of ordinary ads, which would else outweigh look-alikes."""
+"""How much a case counts: those whose writers knew the rules count less, but for `customs`, and so
+does a set that is all of ordinary ads, which would else outweigh look-alikes."""
 PENALTY, PENALTY_COMPANY = 0.5, 1.0
 LEAST = 3
 """Mentions with a sign from which it is weighed."""

@@ -28,9 +28,8 @@ from benchmarks.text_cases import (
 )
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._facts.lengths import NIGHT
-from ingest.extractors._location.gazetteer import Place, spellings
+from ingest.extractors._location.gazetteer import Place, spelled
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tokens import tokens
 
 FACTS = ("price", "age", "nationality", "gender", "service")
 CONTACTS = ("handle", "email", "payment")
@@ -115,9 +114,8 @@ def place_uid(name: str, country: str) -> str:
 
 def _namesakes(name: str) -> tuple[Place, ...]:
     """The places of exactly that name, the largest first."""
-    row = tokens(name)
-    hit = spellings().at(name, row, 0) if row else None
-    return hit.value.places if hit and hit.last == len(row) - 1 else ()
+    known = spelled(name)
+    return known.places if known else ()
 
 
 def _too(name: str, countries: set[str]) -> set[str]:

@@ -20,8 +20,13 @@ _AHEAD = 24
 
 
 @cache
+def _table() -> dict[str, frozenset[str]]:
+    return by_sort(HERE / "distances.tsv")
+
+
+@cache
 def _words(sort: str) -> str:
-    return either(by_sort(HERE / "distances.tsv")[sort])
+    return either(_table()[sort])
 
 
 @cache
@@ -67,17 +72,15 @@ def _part() -> re.Pattern[str]:
 @cache
 def _units() -> frozenset[str]:
     """Words without one of which a text tells no way."""
-    told = by_sort(HERE / "distances.tsv")
-    return frozenset(
-        token.word for phrase in told["unit"] | told["whole"] for token in tokens(phrase)
-    )
+    told = _table()["unit"] | _table()["whole"]
+    return frozenset(token.word for phrase in told for token in tokens(phrase))
 
 
 @cache
 def _froms() -> frozenset[str]:
     """The words right before a town that a way is told from."""
-    told = by_sort(HERE / "distances.tsv")
-    return frozenset(tokens(phrase)[-1].word for phrase in told["from"] | told["joined"])
+    told = _table()["from"] | _table()["joined"]
+    return frozenset(tokens(phrase)[-1].word for phrase in told)
 
 
 def far_from(text: str, row: Row, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from ingest.extractors._location.shortened import shortened
 from ingest.extractors._text.fold import folded_once
 from ingest.extractors._text.phrases import Phrases
 from ingest.extractors._text.tables import folder, rows, words
+from ingest.extractors._text.tokens import tokens
 from ingest.models import Frozen
 
 HERE = Path(__file__).parent
@@ -308,6 +309,13 @@ def _uids(some: list[_Known]) -> frozenset[str]:
 def spellings() -> Phrases[Spelling]:
     """Every spelling with the places that it may mean."""
     return _tables().spellings
+
+
+def spelled(name: str) -> Spelling | None:
+    """What just this name may mean; None = no place is written so."""
+    row = tokens(name)
+    hit = spellings().at(name, row, 0) if row else None
+    return hit.value if hit and hit.last == len(row) - 1 else None
 
 
 def declined() -> frozenset[str]:

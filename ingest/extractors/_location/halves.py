@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extractors._location.gazetteer import Place, spellings
+from ingest.extractors._location.gazetteer import Place, spelled
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.either import either
-from ingest.extractors._text.tokens import tokens
 
 _REACH = 40
 """Characters before a place that hold the half of another."""
@@ -55,10 +54,8 @@ def _joined(half: str, name: str, whole: Mention) -> Place | None:
     for size in range(_SHORTEST, len(name) - _SHORTEST + 1):
         tail = name[size:]
         written = half[:-1] + tail if tail[0] == "-" or tail[0].islower() else half + tail
-        row = tokens(written)
-        hit = spellings().at(written, row, 0)
-        if hit and hit.last == len(row) - 1:
-            here = [one for one in hit.value.places if one.country == whole.place.country]
-            if here and here[0].level == whole.level:
-                return here[0]
+        known = spelled(written)
+        here = [one for one in known.places if one.country == whole.place.country] if known else ()
+        if here and here[0].level == whole.level:
+            return here[0]
     return None

@@ -347,9 +347,7 @@ def _offered_at(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
     start, lead = row[hit.first].start, row[hit.first - 1].end if hit.first else 0
     if not hit.first or text[lead:start] not in {" ", ": ", " : "}:
         return False
-    if (
-        text[lead:start] != " "
-    ):  # a label of where she comes to: "Komme auch zu dir: Oberwart, Güssing"
+    if text[lead:start] != " ":  # a label of where she comes to: "Komme auch zu dir: Oberwart"
         return lead in _coming(text) or _to_kind(text, lead)
     if all(place.country != country for place in hit.value.places):
         return False

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._location.gazetteer import Spelling, spellings
+from ingest.extractors._location.gazetteer import Spelling, spelled
 from ingest.extractors._text.phrases import Hit
-from ingest.extractors._text.tokens import Row, tokens
+from ingest.extractors._text.tokens import Row
 
 _LINKS = (" an der ", " am ", " im ", " in ", "-")
 _STROKE = re.compile(r"[^\W\d_]\s?/\s?[A-ZÄÖÜ]")
@@ -40,9 +40,4 @@ def _found(text: str, row: Row) -> Iterator[Hit[Spelling]]:
 
 def _named(head: str, river: str) -> Spelling | None:
     """The town of that name by that river."""
-    for link in _LINKS:
-        written = f"{head}{link}{river}"
-        hit = spellings().at(written, tokens(written), 0)
-        if hit and hit.last == len(tokens(written)) - 1:
-            return hit.value
-    return None
+    return next(filter(None, (spelled(f"{head}{link}{river}") for link in _LINKS)), None)

@@ -21,9 +21,14 @@ _ANY = 4
 
 
 @cache
+def _table() -> dict[str, frozenset[str]]:
+    return by_sort(HERE / "behind.tsv")
+
+
+@cache
 def _said() -> re.Pattern[str]:
     """What is said behind a place, from its last letter on, in a folded text."""
-    table = by_sort(HERE / "behind.tsv")
+    table = _table()
     small = either(word_set("between_far.txt"))
     denied = either(word_set("denied.txt") | {"pas", "t"})
     word = rf"(?:(?!{denied}(?!\w))[^\W\d_]+[ '’-])"
@@ -42,8 +47,7 @@ def _parted(phrases: frozenset[str]) -> str:
 @cache
 def telling() -> frozenset[str]:
     """The last words of those phrases: a text without any of them says none of it."""
-    table = by_sort(HERE / "behind.tsv")
-    return frozenset(phrase.split()[-1] for phrases in table.values() for phrase in phrases)
+    return frozenset(phrase.split()[-1] for phrases in _table().values() for phrase in phrases)
 
 
 @cache

@@ -10,6 +10,7 @@ from ingest.extractors._location.gazetteer import declined, word_set
 from ingest.extractors._text.tokens import Row
 
 _WITHIN = frozenset(" '’-")
+_LISTED = _WITHIN | {","}
 _GIVES = 5
 """Words before or behind a customer and his place among which the one for "me" stands."""
 _COMES = 6
@@ -39,12 +40,9 @@ class Strangers:
 
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
-        self._told = not row.said.isdisjoint(_one() | _many()) or any(map(_is_cased, row.said))
 
     def come_from(self, first: int, last: int) -> bool:
         """Whether customers are from the place at words `first` to `last`."""
-        if not self._told:
-            return False
         row = self._row
         if first > 1 and row[first - 1].word in word_set("out_of.txt"):
             return self._gives(first, last) or self._come(first)
@@ -95,7 +93,7 @@ class Strangers:
     def _named_behind(self, last: int) -> bool:
         row = self._row
         for ahead in range(last + 1, min(len(row), last + 1 + _BEHIND)):
-            if not (_WITHIN | {","}).issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
+            if not _LISTED.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
                 return False
             if _is_cased(row[ahead].word):
                 return True

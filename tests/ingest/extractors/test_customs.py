@@ -1,16 +1,17 @@
-"""Customs of the market: lists of days and of who is new, friends who work along, prices of two.
+"""Customs of the market and manners of ads: cases of our own in all languages, with look-alikes.
 
-Cases of our own in all languages, written before the rules for them, with what looks so and is not.
+`customs`: lists of days and of who is new, friends who work along, prices of two. `manners`: plans
+of the week, tours, prices in brackets, friends of a house, who is a pair.
 """
 
 import pytest
 
 from benchmarks.text_cases import cases_of, kinds_of, score
 
-NAME = "customs"
+CASES = [(name, kind) for name in ("customs", "manners") for kind in kinds_of(name)]
 
 
-@pytest.mark.parametrize("kind", kinds_of(NAME))
-def test_every_case(kind: str) -> None:
-    result = score(kind, cases_of(NAME, kind))
+@pytest.mark.parametrize(("name", "kind"), CASES)
+def test_every_case(name: str, kind: str) -> None:
+    result = score(kind, cases_of(name, kind))
     assert (result.wrong, result.missed) == (0, 0)

@@ -7,7 +7,7 @@ from ingest.extractors._alias.possible import Mention
 from ingest.extractors._alias.view import hyphened, staged
 from ingest.extractors._alias.words import NOT_NAMES, Word, names
 from ingest.extractors._facts.tables import word_set
-from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._location.gazetteer import spelled, spellings
 from ingest.extractors._text.tokens import tokens
 
 _SHORT = 3
@@ -60,12 +60,9 @@ def _in_a_place(mention: Mention) -> bool:
     for back in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if "\n" in view.gaps[back + 1] or len(view.gaps[back + 1]) > _APART:
             return False
-        if view.row[back].capital and places.begins(view.row[back].folded):
-            text = view.text[view.starts[back] : end]
-            row = tokens(text)
-            hit = places.at(text, row, 0)
-            if hit is not None and hit.last == len(row) - 1:
-                return True
+        begins = view.row[back].capital and places.begins(view.row[back].folded)
+        if begins and spelled(view.text[view.starts[back] : end]):
+            return True
     return False
 
 

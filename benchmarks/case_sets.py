@@ -33,6 +33,8 @@ OTHER_HANDS = (
     "passages",
     "elsewhere",
     "aside",
+    "thirtysecond",
+    "obscured",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -43,6 +45,7 @@ ORDINARY = (
     "twentyninth",
     "thirtieth",
     "thirtyfirst",
+    "thirtysecond",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = (
@@ -54,6 +57,8 @@ HALVED = (
     "thirtyfirst",
     "passages",
     "elsewhere",
+    "thirtysecond",
+    "obscured",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
 was not at all."""

@@ -1,7 +1,7 @@
 """Places that an ad names to say that she is not there: denied, left out, left long ago.
 
 "No outcalls to Salford", "sonst in Graz", "no visits to Cork anymore", not "not far from Leeds";
-"I used to work in Leeds", "my sister lives in Hull", "guests from Köln".
+"I used to work in Leeds", "my sister lives in Hull".
 """
 
 import re
@@ -9,7 +9,6 @@ from functools import cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, word_set
-from ingest.extractors._location.signs import ANDS
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, tokens
@@ -34,25 +33,8 @@ _BESIDE = frozenset(("toward", "firm", "taste", "guest", "than"))
 """Sorts of phrases that stand right before the place."""
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
-_UNITS = (
-    "min",
-    "km",
-    "kilom",
-    "uur",
-    "stund",
-    "hour",
-    "heure",
-    "hora",
-    "perc",
-    "godz",
-    "минут",
-    "saat",
-    "dak",
-)
-"""Beginnings of the units of a way."""
 _PAUSES = (" – ", " — ", " - ", ": ", ". – ", ". - ", "... ", "… ", "; ")
 """What may part a place, or a list of them, from its denial ("Bydgoszcz – nie jeżdżę")."""
-_JOINS = frozenset(" ,&/+")
 _ANYMORE_WORDS = frozenset(
     ("anymore", "more", "longer", "meer", "mehr", "plus", "ya", "piu", "mai", "juz", "ja", "mar")
 ) | {"artik"}
@@ -122,7 +104,7 @@ def _ending(row: Row, last: int) -> str:
 
 
 @cache
-def _turning() -> frozenset[str]:
+def turning() -> frozenset[str]:
     """Words behind which a past or a denial no longer holds, as "now" and "born"."""
     return word_set("now.txt") | word_set("but.txt") | word_set("born.txt")
 
@@ -135,80 +117,34 @@ class Denials:
         self._text, self._row, self._leading = text, row, leading
         self._denies = not row.said.isdisjoint(_telling())
         self._elsewhere = _endings(row)
-        self._theirs = -1  # the last word of a place of the guests
 
-    def of(self, first: int, last: int, *, abroad: bool = False) -> bool:
-        """Whether the place at words `first` to `last` is one where she is not.
-
-        `abroad`: it is a country, from which the women of a house may come.
-        """
+    def of(self, first: int, last: int) -> bool:
+        """Whether the place at words `first` to `last` is one where she is not."""
         if self._denies and _denied(self._text, self._row, first, last, self._leading):
             return True
-        sort = self._before(first) if self._elsewhere else ""
-        if sort and sort != "road":
-            return True
-        led = first > 0 and self._row[first - 1].word in word_set("out_of.txt")
-        if (self._theirs >= 0 and self._joined(first)) or (
-            led and (sort == "road" or self._way(last) or self._of_guests(first, abroad=abroad))
-        ):
-            self._theirs = last
-            return True
-        return False
+        return bool(self._elsewhere) and self._before(first)
 
     def behind(self, last: int) -> bool:
         """Whether the clause of a place that ends at a word ends with a denial of it."""
         return self._denies and _denied_behind(self._text, self._row, last, self._leading)
 
-    def _before(self, first: int) -> str:
-        """The sort of the phrase of `elsewhere.tsv` before a place, in its clause; "" = none.
-
-        Some of them stand right before it.
+    def _before(self, first: int) -> bool:
+        """Whether a phrase of `elsewhere.tsv` stands before a place, in its clause; some of them
+        right before it.
         """
         text, row = self._text, self._row
         reach = range(first - 1, max(-1, first - 1 - _SINCE), -1)
         if self._elsewhere.keys().isdisjoint(reach):
-            return ""
+            return False
         for back in reach:
             if not _WITHIN.issuperset(text[row[back].end : row[back + 1].start]):
-                return ""
+                return False
             sort = self._elsewhere.get(back, "")
             if sort and (back == first - 1 or sort not in _BESIDE):
-                return sort
-            if row[back].word in _turning():
-                return ""
-        return ""
-
-    def _way(self, last: int) -> bool:
-        """Whether a way is told behind it ("from York 40 minutes")."""
-        row = self._row
-        for ahead in range(last + 1, min(len(row) - 1, last + 1 + _NEAR)):
-            if not _WITHIN.issuperset(self._text[row[ahead - 1].end : row[ahead].start]):
+                return True
+            if row[back].word in turning():
                 return False
-            if row[ahead].word.isdecimal():
-                return row[ahead + 1].word.startswith(_UNITS)
         return False
-
-    def _joined(self, first: int) -> bool:
-        """Whether it goes on a list of where others come from ("from Köln and Bonn")."""
-        row = self._row
-        if first - self._theirs > _NEAR + 1:
-            return False
-        joining = row[self._theirs + 1 : first]
-        if joining:
-            return all(one.word in ANDS or one.word in word_set("out_of.txt") for one in joining)
-        return _JOINS.issuperset(self._text[row[self._theirs].end : row[first].start])
-
-    def _of_guests(self, first: int, *, abroad: bool) -> bool:
-        """Whether guests come from there ("guests from Köln", "the guy from York")."""
-        row = self._row
-        if first < 2 or self._text[row[first - 2].end : row[first - 1].start] != " ":
-            return False
-        who = row[first - 2].word
-        others = (
-            word_set("guests.txt") if abroad else word_set("guests.txt") | word_set("women.txt")
-        )
-        one = who in word_set("guest.txt") and first > 2
-        return who in others or (one and row[first - 3].word in word_set("the.txt"))
 
 
 def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:

@@ -1,4 +1,4 @@
-"""A way told from a town where she is not: "10 min from Leeds", "op een kwartier van Breda".
+"""A way told from a town where she is not: "10 min from Leeds", "by train from Leeds 40 minutes".
 
 Who lies so far from a town names it to be found, and is not there. A way from its station, its
 centre or its airport is one within it.
@@ -7,7 +7,8 @@ centre or its airport is one within it.
 import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE, declined
+from ingest.extractors._location.denied import turning
+from ingest.extractors._location.gazetteer import HERE, declined, word_set
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
@@ -15,6 +16,10 @@ from ingest.extractors._text.tokens import Row, tokens
 
 _REACH = 60
 """Characters before a place that hold the way."""
+_GAP = "[ '’/-]+"
+"""What parts the words of a clause."""
+_SINCE = 5
+"""Words between a road and a place."""
 _AHEAD = 24
 """Characters behind a place that hold the way, or what of the town it is from."""
 
@@ -53,6 +58,19 @@ def _way_before() -> re.Pattern[str]:
 
 
 @cache
+def _way_soon() -> re.Pattern[str]:
+    """A way behind a place, over a word ("from York only 40 minutes")."""
+    return re.compile(rf"(?:{_GAP}\w+)?{_GAP}{_long()}")
+
+
+@cache
+def _road() -> re.Pattern[str]:
+    """A road or a train before a place and the word that leads to it, in one clause."""
+    further = rf"{_GAP}(?!{either(turning())}(?!\w))\w+"
+    return re.compile(rf"(?<!\w){_words('road')}(?:{further}){{1,{_SINCE}}}{_GAP}\Z")
+
+
+@cache
 def _from_by_ending() -> re.Pattern[str]:
     """A Hungarian name that says "from" by its ending."""
     return re.compile(rf"\w{{3}}{_words('ending')}\Z")
@@ -72,7 +90,7 @@ def _part() -> re.Pattern[str]:
 @cache
 def _units() -> frozenset[str]:
     """Words without one of which a text tells no way."""
-    told = _table()["unit"] | _table()["whole"]
+    told = _table()["unit"] | _table()["whole"] | _table()["road"]
     return frozenset(token.word for phrase in told for token in tokens(phrase))
 
 
@@ -80,7 +98,7 @@ def _units() -> frozenset[str]:
 def _froms() -> frozenset[str]:
     """The words right before a town that a way is told from."""
     told = _table()["from"] | _table()["joined"]
-    return frozenset(tokens(phrase)[-1].word for phrase in told)
+    return word_set("out_of.txt").union(tokens(phrase)[-1].word for phrase in told)
 
 
 def far_from(text: str, row: Row, first: int, last: int) -> bool:
@@ -89,8 +107,12 @@ def far_from(text: str, row: Row, first: int, last: int) -> bool:
         return False
     start, end = row[first].start, row[last].end
     if first and row[first - 1].word in _froms():
-        told = _before().search(folded(text[max(0, start - _REACH) : start])) is not None
-        return told and not _part().match(folded(text[end : end + _AHEAD]))
+        lead, behind = (
+            folded(text[max(0, start - _REACH) : start]),
+            folded(text[end : end + _AHEAD]),
+        )
+        told = _before().search(lead) or _road().search(lead) or _way_soon().match(behind)
+        return bool(told) and not _part().match(behind)
     if row[last].word in declined() and _from_by_ending().search(row[last].word):
         lead, behind = text[max(0, start - _REACH) : start], text[end : end + _AHEAD]
         return bool(_way().match(folded(behind)) or _way_before().search(folded(lead)))

@@ -54,41 +54,47 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     kin, strangers = Kin(text, row), Strangers(text, row)
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
     saying = not row.said.isdisjoint(telling())
-    behind = [denials.behind(one.last) for one in places]
-    far = _far(text, row, places)
     told = [
-        denied
-        or denials.of(one.first, one.last, abroad=one.level == "country")
+        denials.of(one.first, one.last)
         or kin.have(one.first, one.last)
-        or strangers.come_from(one.first, one.last)
+        or strangers.come_from(one.first, one.last, abroad=one.level == "country")
         or _neither(row, one.first)
-        for one, denied in zip(places, behind, strict=True)
+        for one in places
     ]
     behind = [
-        denied
+        denials.behind(one.last)
         or _refused(text, row, one)
         or (refusing and _ends_with_refusal(text, row, one.last))
         or (saying and said_behind(text, row[one.last].end))
-        for one, denied in zip(places, behind, strict=True)
+        for one in places
     ]
-    if not (any(told) or any(behind)):
-        return far
+    far = [one.level == "city" and far_from(text, row, one.first, one.last) for one in places]
+    if not (any(told) or any(behind) or any(far)):
+        return frozenset()
     joined = [_joined(text, row, one, other) for one, other in pairwise(places)]
     for number in range(len(joined) - 1, -1, -1):
         behind[number] = behind[number] or (joined[number] and behind[number + 1])
     told = [before or after for before, after in zip(told, behind, strict=True)]
     for number, same in enumerate(joined):
-        goes_on = same and told[number] and not _turns(text, row, places[number + 1].last)
-        told[number + 1] = told[number + 1] or goes_on
-    return far.union(one.first for one, out in zip(places, told, strict=True) if out)
+        if same and not _turns(text, row, places[number + 1].last):
+            told[number + 1] = told[number + 1] or told[number]
+            there = _is_there(text, row, places[number], places[number + 1])
+            far[number + 1] = far[number + 1] or (far[number] and not there)
+    if _are_all(far, places):
+        far = [False] * len(places)
+    return frozenset(one.first for one, *out in zip(places, told, far, strict=True) if any(out))
 
 
-def _far(text: str, row: Row, places: Sequence[Spanned]) -> frozenset[int]:
-    """The first words of the towns that she lies some way from; not where the text names no other,
-    by which alone it says where she is."""
-    towns = [one for one in places if one.level == "city"]
-    far = frozenset(one.first for one in towns if far_from(text, row, one.first, one.last))
-    return far if len(far) < len(towns) else frozenset()
+def _is_there(text: str, row: Row, one: Spanned, other: Spanned) -> bool:
+    """Whether a place says where it is that one is so far from the one before ("a media hora de
+    Valencia, en Sagunto"): "en" is "and" in Dutch."""
+    between = text[row[one.last].end : row[other.first].start]
+    return "," in between and between.strip(" ,") != ""
+
+
+def _are_all(far: Sequence[bool], places: Sequence[Spanned]) -> bool:
+    """Whether the text names no town but far ones, by which alone it says where she is."""
+    return all(away for one, away in zip(places, far, strict=True) if one.level == "city")
 
 
 def _neither(row: Row, first: int) -> bool:

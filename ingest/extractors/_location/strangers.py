@@ -1,4 +1,4 @@
-"""Places of customers: "a gentleman from Luton gave me this", "guests come from Ulm".
+"""Places of customers: "guests from Köln", "a gentleman from Luton gave me this".
 
 Where a man who advertises is from ("een heer uit Gent") is his: a customer does something to or
 for who speaks.
@@ -41,14 +41,28 @@ class Strangers:
     def __init__(self, text: str, row: Row) -> None:
         self._text, self._row = text, row
 
-    def come_from(self, first: int, last: int) -> bool:
-        """Whether customers are from the place at words `first` to `last`."""
+    def come_from(self, first: int, last: int, *, abroad: bool = False) -> bool:
+        """Whether customers are from the place at words `first` to `last`.
+
+        `abroad`: it is a country, from which the women of a house may come.
+        """
         row = self._row
         if first > 1 and row[first - 1].word in word_set("out_of.txt"):
-            return self._gives(first, last) or self._come(first)
+            return (
+                self._named(first, abroad=abroad) or self._gives(first, last) or self._come(first)
+            )
         word = row[last].word
         cased = (word.endswith(_FROM) and word in declined()) or self._case(last)
         return cased and self._named_behind(last)
+
+    def _named(self, first: int, *, abroad: bool) -> bool:
+        """Whether they stand right before it ("the guy from York", "women from Leeds")."""
+        row, who = self._row, self._row[first - 2].word
+        if self._text[row[first - 2].end : row[first - 1].start] != " ":
+            return False
+        the = first > 2 and row[first - 3].word in word_set("the.txt")
+        women = not abroad and who in word_set("women.txt")
+        return women or (the and who in word_set("guest.txt"))
 
     def _gives(self, first: int, last: int) -> bool:
         """Whether one from there does something to her ("me regaló un señor de Sevilla")."""
@@ -77,7 +91,7 @@ class Strangers:
             if not self._runs(back, back + 1):
                 return False
             if row[back].word in _many():
-                return back < first - 2  # right before it: Denials._of_guests
+                return True
             if row[back].word in word_set("of_me.txt"):
                 return False
         return False

@@ -25,6 +25,7 @@ from ingest.extractors._facts.between import between
 from ingest.extractors._facts.bracketed import bracketed
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
+from ingest.extractors._facts.grids import gridded
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.nights import of_hours
 from ingest.extractors._facts.one_time import shared
@@ -41,7 +42,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "15"
+NAME, VERSION = "price", "16"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
@@ -338,6 +339,15 @@ def _spoken(text: str, version: AdVersion) -> frozenset[str]:
     return codes | {"uk"} if _UKRAINIAN.search(text) else codes
 
 
+def _timed_by(
+    text: str, money: list[Amount], times: list[Length]
+) -> tuple[list[Amount], list[Length]]:
+    """The amounts, and the times with their remarks and those that leave out their unit."""
+    money, times = past_asides(text, money, of_hours(text, times))
+    times = elliptic(text, money, times)
+    return _outside(text, money, times), times
+
+
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     spoken = _spoken(text, version)
     numbers = [one for one in amounts(text, spoken) if not _of_years(text, one)]
@@ -350,12 +360,11 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         return  # nothing makes any of them money
     behind, numbers, times = _behind(text, numbers, times, spoken)
     money = bought(text, _outside(text, numbers, times))
+    in_grids, money, times = gridded(text, money, times)
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
     default = local(next((code for code in said if code != HOME), home), home)
-    money, times = past_asides(text, money, of_hours(text, times))
-    times = elliptic(text, money, times)
-    money = _outside(text, money, times)
+    money, times = _timed_by(text, money, times)
     sold = [time for time in times if time.bought]
     money, sold = _apart(listed, money, sold)
     tables = stacked(text, money, sold)
@@ -365,7 +374,7 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
     paired = shared(text, said_here, _trusted(field, text, said_here, home))
-    for price in [*listed, *behind, *tables, *paired]:
+    for price in [*listed, *behind, *in_grids, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME
             currency = default if code == HOME else local(code, home)

@@ -4,6 +4,7 @@ At her place and at the client's, in two currencies, for one and for a couple.
 """
 
 import re
+from functools import cache
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.between import between
@@ -54,7 +55,33 @@ def _met(text: str, one: Priced, two: Priced) -> bool:
 
 def _goes_on(text: str, one: Priced, two: Priced) -> bool:
     """Whether the time of a price is that of the next too."""
-    return _met(text, one, two) or _or(text, one, two) or _elsewhere(text, one, two)
+    return (
+        _met(text, one, two)
+        or _or(text, one, two)
+        or _elsewhere(text, one, two)
+        or _later(text, one, two)
+    )
+
+
+def _later(text: str, one: Priced, two: Priced) -> bool:
+    """ "Eerste keer 60 min 80 euro, daarna 100 euro": what the same time costs from then on."""
+    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+        return False
+    start, end = (min(one.length.start, one.amounts[0].start), two.amounts[0].start)
+    behind = max(one.length.end, one.amounts[-1].end)
+    if not 0 < end - behind <= _LED or not _then().fullmatch(folded(text[behind:end])):
+        return False
+    return _first_time().search(folded(text[max(0, start - _LED) : start])) is not None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(rf"\s?[,;.]?\s{either(sorts('rates.tsv')['then'])}\s(?:[^\W\d]{{1,4}}\s)?")
+
+
+@cache
+def _first_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(sorts('rates.tsv')['first time'])}\s?[:(–-]?\s?\Z")
 
 
 def _elsewhere(text: str, one: Priced, two: Priced) -> bool:

@@ -7,16 +7,17 @@ and no unit behind.
 import re
 from collections.abc import Iterator
 
-from ingest.extractors._age.introduced import Span, describes
+from ingest.extractors._age.introduced import Span, describes, people
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.lengths import unit_words
 from ingest.extractors._facts.persons import named
 from ingest.extractors._facts.years import unsaid
 from ingest.extractors._text.tokens import Row, tokens
 
-_STOP = re.compile(r"\.\s")
+_STOP = re.compile(r"\.[ \xa0]")
 _BEHIND = re.compile(r"\.\s(?=[^\W\d]|1[.,]?[4-9]\d|\d'\d|\dft|\dm\d)|\.?\s?(?:\n|\Z)")
 _OPENS = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
+_LEADING = 2
 _MOST = 6
 """Words from the name to the years."""
 
@@ -49,15 +50,24 @@ def _led(text: str, row: Row, first: int) -> bool:
             return gap != " " and _opens(text, row, place)
         if not describes(row[place].word):
             return False
+        if row[place].word in people() and _opens(text, row, place):
+            return True  # "Homme. 35. Lille."
     return False
+
+
+def _beside(text: str, row: Row, place: int) -> bool:
+    """Whether a space or a stop parts a word from the one before."""
+    gap = text[row[place - 1].end : row[place].start]
+    return gap == " " or _STOP.fullmatch(gap) is not None
 
 
 def _opens(text: str, row: Row, name: int) -> bool:
     """Whether a name opens its line, a word for a person or two before it ("Herrin Xenia")."""
     place = name
-    while place and text[row[place - 1].end : row[place].start] == " ":
+    while place and _beside(text, row, place):
         place -= 1
-        if not describes(row[place].word) or name - place > 2:
+        told = describes(row[place].word) or row[place].word in age_words("introducing")
+        if not told or name - place > _LEADING:
             return False
     start = row[place].start
     return _OPENS.search(text, max(0, start - 6), start) is not None

@@ -182,7 +182,8 @@ def _in_words(text: str) -> list[Amount]:
             continue
         told = spoken(text, row, last, row[place].word)
         if told:
-            before = row[told[1] - 1].word if told[1] else ""
+            beside = told[1] and text[row[told[1] - 1].end : row[told[1]].start] in _WORD_GAPS
+            before = row[told[1] - 1].word if beside else ""
             echoed = _ECHOED.match(text, row[place].end)
             if not (before.isdecimal() or echoed):  # "20 ezer Ft", "two hundred pounds (£200)"
                 code = _SIGNS[row[place].word]

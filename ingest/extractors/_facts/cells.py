@@ -1,10 +1,10 @@
-"""Lines of a text as the cells of a table, parted by strokes, semicolons, tabs or wide spaces."""
+"""Lines of a text as cells of a table, parted by strokes, semicolons, tabs, dashes, wide spaces."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_SIGNS = tuple(map(re.compile, (r"\|", ";", r"\t", r"[ \xa0]{2,}")))
+_SIGNS = tuple(map(re.compile, (r"\|", ";", r"\t", r"[ \xa0]{2,}", r"\s/\s", r"\s[–—-]\s")))
 _LINE = re.compile(r"[^\n]+")
 _SAID = re.compile(r"\w")
 _FEWEST, _MOST, _LONGEST = 2, 16, 400

@@ -15,6 +15,9 @@ from ingest.extractors._facts.amounts import HOME, Amount
 from ingest.extractors._facts.cells import Line, shape, tabled
 from ingest.extractors._facts.lengths import NIGHT, Length
 from ingest.extractors._facts.pairing import Priced
+from ingest.extractors._facts.tables import sorts
+from ingest.extractors._facts.unbought import extras
+from ingest.extractors._text.tokens import tokens
 
 _Item = TypeVar("_Item", Amount, Length)
 _FEWEST = 2
@@ -48,7 +51,7 @@ def gridded(
     found = list[_Grid]()
     if money and times and "\n" in text:
         for lines, rows in _filled(text, money, times):
-            prices = _prices(rows)
+            prices = _prices(_bought(text, lines, rows))
             if len(prices) >= _FEWEST:
                 found.append(_Grid(prices, lines[0].start, lines[-1].end))
     every = [price for grid in found for price in grid.prices]
@@ -86,6 +89,19 @@ def _only(items: Sequence[_Item], starts: Sequence[int], span: tuple[int, int]) 
     return items[first] if narrow and last - first == 1 else None
 
 
+def _bought(text: str, lines: Sequence[Line], rows: list[list[_Cell]]) -> list[list[_Cell]]:
+    """The cells without the amounts under a word for what buys no time ("Deposit")."""
+    heads = [tokens(text[slice(*cell)]).said for cell in lines[0].cells] if lines else []
+    extra = extras() - sorts("rates.tsv")["visit"]
+    unsold = [not said.isdisjoint(extra) for said in heads]
+    if not any(unsold):
+        return rows
+    return [
+        [cell._replace(amount=None) if no else cell for cell, no in zip(row, unsold, strict=True)]
+        for row in rows
+    ]
+
+
 def _prices(rows: Sequence[list[_Cell]]) -> list[Priced]:
     """The prices of lines that are alike: under a header of times, or beside a column of them."""
     for place, head in enumerate(rows):
@@ -108,13 +124,21 @@ def _under(head: Sequence[_Cell], body: Sequence[list[_Cell]]) -> list[Priced]:
 
 
 def _beside(body: Sequence[list[_Cell]]) -> list[Priced]:
+    """The prices of each column but that of the times."""
+    timed = [(length, row) for row in body if (length := _one_time(row))]
     found = list[Priced]()
-    for row in body:
-        length = next((cell.length for cell in row if _sold(cell)), None)
-        told = [cell.amount for cell in row if cell.amount and not cell.length]
-        if length and len(told) >= _FEWEST:
-            found += [Priced((one,), length, 0.0) for one in told if one.currency]
+    for column in zip(*(row for _, row in timed), strict=True):
+        found += _fitting(
+            Priced((cell.amount,), length, 0.0)
+            for cell, (length, _) in zip(column, timed, strict=True)
+            if cell.amount and not cell.length
+        )
     return found
+
+
+def _one_time(row: Sequence[_Cell]) -> Length | None:
+    """The time of a row."""
+    return next((cell.length for cell in row if _sold(cell)), None)
 
 
 def _sold(cell: _Cell) -> bool:
@@ -122,14 +146,13 @@ def _sold(cell: _Cell) -> bool:
 
 
 def _fitting(prices: Iterator[Priced]) -> list[Priced]:
-    """The prices of a person, none if they do not fit: more time costs more, and is round where no
-    currency is said."""
+    """The prices of a row or a column; none where no currency is said and they do not fit: they
+    are round, and more time costs more."""
     row = [*prices]
-    told = sorted((_minutes(one), one.amounts[0].number) for one in row)
-    if [number for _, number in told] != sorted(number for _, number in told):
-        return []
     bare = [one.amounts[0].number for one in row if one.amounts[0].currency is None]
-    if any(number < _LEAST or number % _STEP for number in bare):
+    told = sorted((_minutes(one), one.amounts[0].number) for one in row)
+    falls = [number for _, number in told] != sorted(number for _, number in told)
+    if any(falls or number < _LEAST or number % _STEP for number in bare):
         return []
     return [
         one._replace(amounts=(one.amounts[0]._replace(currency=one.amounts[0].currency or HOME),))

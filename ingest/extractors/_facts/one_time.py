@@ -13,13 +13,14 @@ from ingest.extractors._facts.tables import sorts
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 
+_HOUR, _ALIKE = 60, 1.5
 _WHERE = 12
 """Characters of the word before "£200 / outcall £250 per hour"."""
 _OTHER_MONEY = re.compile(rf"\s?(?:/|=)\s?|\s\(|\s(?:{either(ANDS)}|lub|albo|czy|resp\.?)\s")
 """What stands between an amount and the same in another currency."""
 _APART = 40
 """Characters between two amounts of one time."""
-_AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:[^\W\d]+\s){0,4}")
+_AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:['’]?[^\W\d]+\s){0,4}")
 _BEHIND = re.compile(r"(?:\s[^\W\d]+){1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LED = 28
@@ -86,17 +87,23 @@ def _first_time() -> re.Pattern[str]:
 
 def _elsewhere(text: str, one: Priced, two: Priced) -> bool:
     """ "Uurtje bij mij 150 €, bij jou 180 €", "€60, for couples €80": the same time, dearer at
-    another place or with another."""
+    another place or with another, or told for other hours of the day."""
     if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
         return False
     end, start = max(one.length.end, one.amounts[-1].end), two.amounts[0].start
-    if not (two.amounts[0].currency and one.amounts[0].number < two.amounts[0].number):
+    if not two.amounts[0].currency:
         return False
     if not 0 < start - end <= _APART or not _AWAY.fullmatch(text, end, start):
         return False
     behind = _BEHIND.match(text, two.amounts[-1].end)
     said = {folded(word) for word in _WORD.findall(text[end:start] + (behind[0] if behind else ""))}
-    return not said.isdisjoint(sorts("rates.tsv")["whose"])
+    if not said.isdisjoint(sorts("rates.tsv")["daytime"]):
+        alike = max(one.amounts[0].number, two.amounts[0].number) <= _ALIKE * min(
+            one.amounts[0].number, two.amounts[0].number
+        )  # "180 € die Stunde, tagsüber 150 €"; an evening costs much more
+        return alike and one.length.minutes == _HOUR
+    dearer = one.amounts[0].number < two.amounts[0].number
+    return dearer and not said.isdisjoint(sorts("rates.tsv")["whose"])
 
 
 def _or(text: str, one: Priced, two: Priced) -> bool:

@@ -51,6 +51,11 @@ def _words() -> dict[str, frozenset[str]]:
     return found | {"extra": found["extra"] | surcharges()["extra"]}
 
 
+def extras() -> frozenset[str]:
+    """Words for what an amount right beside them pays, and is no time."""
+    return _words()["extra"]
+
+
 @cache
 def _telling() -> frozenset[str]:
     table = _words()

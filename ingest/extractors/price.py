@@ -244,12 +244,20 @@ def _stretch(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _LEAST_STRETCH or amount.number % _STEP:
         return False
-    before = folded(text[max(0, amount.start - _LED) : amount.start])
+    before = folded(text[max(0, amount.start - _FROM_VISIT) : amount.start])
     behind = folded(text[amount.end : amount.end + _LED])
     if between().evening.match(behind):
         return True  # "200 für den Abend"
     ends = _STRETCH_ENDS.match(text, amount.end)
     return ends is not None and between().stretch.search(before) is not None
+
+
+def _led_or_first(text: str, price: Priced) -> bool:
+    """Whether what it buys stands before an amount, or a clause begins with it: nothing else of
+    "120 für den Abend" says that it is money."""
+    amount = price.amounts[-1]
+    behind = between().evening.match(folded(text[amount.end : amount.end + _LED]))
+    return not behind or _begins_a_clause(text, amount)
 
 
 def _by_meeting(text: str, price: Priced) -> bool:
@@ -266,13 +274,13 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         return said
     if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
         return [p for p in said if not _bare(p) or _beside(p) or _worded(text, p)]
-    euros = home == "eur"
+    euros, timed = home == "eur", any(p.length for p in said)
     return [
         p
         for p in said
         if _per(text, p)
         or _by_meeting(text, p)
-        or _stretch(text, p)
+        or (_stretch(text, p) and (timed or _led_or_first(text, p)))
         or _in_thousands(p, home)
         or _alone(text, p, home)
         or _hourly(text, p, home)
@@ -386,8 +394,11 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
 
 @cache
 def _meetings() -> frozenset[str]:
-    """The first word of each word for a meeting that a price may be of."""
-    return frozenset(tokens(said)[0].word for said in sorts("rates.tsv")["meeting"])
+    """The last word of each word for a meeting, or a time without a measure, that a price may be
+    of: "200 für den Abend"."""
+    said = sorts("rates.tsv")
+    every = said["meeting"] | said["stretch"] | {"abend", "avond"}
+    return frozenset(tokens(one)[-1].word for one in every)
 
 
 def _of_visits(text: str, start: int) -> bool:

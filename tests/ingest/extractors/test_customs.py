@@ -1,8 +1,8 @@
 """Customs of the market and manners of ads: cases of our own in all languages, with look-alikes.
 
 `customs`: lists of days and of who is new, friends who work along, prices of two. `manners`: plans
-of the week, tours, prices in brackets, friends of a house, who is a pair. `tables`: grids of times and persons, amounts in words, what coming costs
-elsewhere; ages in columns, in fragments.
+of the week, tours, prices in brackets, friends of a house, who is a pair. `tables`: grids of times
+and persons, amounts in words, what coming costs elsewhere; ages in columns, in fragments.
 """
 
 import pytest

@@ -8,10 +8,14 @@ jaar") and years of experience are not taken.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Set
+from operator import itemgetter
 
 from ingest.extractors import Extractor
 from ingest.extractors._age.birthday import birthday
+from ingest.extractors._age.columns import columns
+from ingest.extractors._age.fragments import fragments
 from ingest.extractors._age.introduced import Span, introduced
 from ingest.extractors._age.letters import lettered
 from ingest.extractors._age.not_hers import not_expected
@@ -34,7 +38,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import Row, tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "age", "15"
+NAME, VERSION = "age", "16"
 _found = finder(NAME, VERSION)
 
 _IN_TITLE = re.compile(rf"\s?[)\]|,✨💋❤•*-].*|\s*|\s(?:{either(age_words('title'))})\s.*", re.S)
@@ -80,10 +84,18 @@ def _ages(field: str, text: str) -> list[Span]:
     found += partners(text, row, found)
     found += next_names(text, row, found)
     no_ages = {row[one.first].start for one in theirs}
+    listed, tables = columns(text)
     every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
+    every = {one for one in every if not _within(tables, one[0])}.union(listed)
     kept = sorted(one for one in every if not _of_nobody(text, row, one))
     years = {(start, told) for start, _, told in kept}
     return [one for one in kept if not _told_closer(text, one, years)]
+
+
+def _within(spans: list[tuple[int, int]], start: int) -> bool:
+    """Whether a position lies in one of some spans that are in order."""
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at >= 0 and start < spans[at][1]
 
 
 def _told_closer(text: str, one: Span, every: Set[tuple[int, int]]) -> bool:
@@ -101,6 +113,7 @@ def _formed(field: str, text: str, row: Row) -> Iterator[Span]:
     yield from set_off(text)
     yield from opening(text)
     yield from several(text)
+    yield from fragments(text)
     yield from birthday(text, row)
     yield from ((one.start, one.end, one.years) for one in aged(text, title=field == "title"))
     yield from (one for one in figures(text) if one[2] >= ADULT)

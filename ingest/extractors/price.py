@@ -25,6 +25,7 @@ from ingest.extractors._facts.between import between
 from ingest.extractors._facts.bracketed import bracketed
 from ingest.extractors._facts.columns import columns
 from ingest.extractors._facts.elliptic import elliptic
+from ingest.extractors._facts.grids import gridded
 from ingest.extractors._facts.lengths import NIGHT, SHORT_VISIT, Length, lengths
 from ingest.extractors._facts.nights import of_hours
 from ingest.extractors._facts.one_time import shared
@@ -41,7 +42,7 @@ from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "price", "15"
+NAME, VERSION = "price", "16"
 _found = finder(NAME, VERSION)
 _BESIDE = 1.0
 """What may part a bare amount from its time, as `pairing.parted` counts it."""
@@ -243,12 +244,20 @@ def _stretch(text: str, price: Priced) -> bool:
     amount = price.amounts[-1]
     if price.length or amount.number < _LEAST_STRETCH or amount.number % _STEP:
         return False
-    before = folded(text[max(0, amount.start - _LED) : amount.start])
+    before = folded(text[max(0, amount.start - _FROM_VISIT) : amount.start])
     behind = folded(text[amount.end : amount.end + _LED])
     if between().evening.match(behind):
         return True  # "200 für den Abend"
     ends = _STRETCH_ENDS.match(text, amount.end)
     return ends is not None and between().stretch.search(before) is not None
+
+
+def _led_or_first(text: str, price: Priced) -> bool:
+    """Whether what it buys stands before an amount, or a clause begins with it: nothing else of
+    "120 für den Abend" says that it is money."""
+    amount = price.amounts[-1]
+    behind = between().evening.match(folded(text[amount.end : amount.end + _LED]))
+    return not behind or _begins_a_clause(text, amount)
 
 
 def _by_meeting(text: str, price: Priced) -> bool:
@@ -265,13 +274,13 @@ def _trusted(field: str, text: str, prices: list[Priced], home: str) -> list[Pri
         return said
     if any(not _bare(p) for p in said) or speaks_of_money(text) or _is_list(said):
         return [p for p in said if not _bare(p) or _beside(p) or _worded(text, p)]
-    euros = home == "eur"
+    euros, timed = home == "eur", any(p.length for p in said)
     return [
         p
         for p in said
         if _per(text, p)
         or _by_meeting(text, p)
-        or _stretch(text, p)
+        or (_stretch(text, p) and (timed or _led_or_first(text, p)))
         or _in_thousands(p, home)
         or _alone(text, p, home)
         or _hourly(text, p, home)
@@ -338,6 +347,15 @@ def _spoken(text: str, version: AdVersion) -> frozenset[str]:
     return codes | {"uk"} if _UKRAINIAN.search(text) else codes
 
 
+def _timed_by(
+    text: str, money: list[Amount], times: list[Length]
+) -> tuple[list[Amount], list[Length]]:
+    """The amounts, and the times with their remarks and those that leave out their unit."""
+    money, times = past_asides(text, money, of_hours(text, times))
+    times = elliptic(text, money, times)
+    return _outside(text, money, times), times
+
+
 def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
     spoken = _spoken(text, version)
     numbers = [one for one in amounts(text, spoken) if not _of_years(text, one)]
@@ -350,12 +368,11 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         return  # nothing makes any of them money
     behind, numbers, times = _behind(text, numbers, times, spoken)
     money = bought(text, _outside(text, numbers, times))
+    in_grids, money, times = gridded(text, money, times)
     said = [amount.currency for amount in money if amount.currency]
     home = home_currency(version.region)
     default = local(next((code for code in said if code != HOME), home), home)
-    money, times = past_asides(text, money, of_hours(text, times))
-    times = elliptic(text, money, times)
-    money = _outside(text, money, times)
+    money, times = _timed_by(text, money, times)
     sold = [time for time in times if time.bought]
     money, sold = _apart(listed, money, sold)
     tables = stacked(text, money, sold)
@@ -365,7 +382,7 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
         sold = [one for one in sold if one.start not in taken]
     said_here = pairs(text, money, sold)
     paired = shared(text, said_here, _trusted(field, text, said_here, home))
-    for price in [*listed, *behind, *tables, *paired]:
+    for price in [*listed, *behind, *in_grids, *tables, *paired]:
         for amount in price.amounts:
             code = amount.currency or HOME
             currency = default if code == HOME else local(code, home)
@@ -377,8 +394,11 @@ def _prices(field: str, text: str, version: AdVersion) -> Iterator[Extraction]:
 
 @cache
 def _meetings() -> frozenset[str]:
-    """The first word of each word for a meeting that a price may be of."""
-    return frozenset(tokens(said)[0].word for said in sorts("rates.tsv")["meeting"])
+    """The last word of each word for a meeting, or a time without a measure, that a price may be
+    of: "200 für den Abend"."""
+    said = sorts("rates.tsv")
+    every = said["meeting"] | said["stretch"] | {"abend", "avond"}
+    return frozenset(tokens(one)[-1].word for one in every)
 
 
 def _of_visits(text: str, start: int) -> bool:

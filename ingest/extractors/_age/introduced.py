@@ -18,6 +18,8 @@ from ingest.extractors._facts.persons import given, named
 from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._facts.tables import phrases, word_set
 from ingest.extractors._facts.years import Number, unsaid
+from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import folder
 from ingest.extractors._text.tokens import Row, Token, tokens
@@ -29,7 +31,8 @@ _BEHIND = 3
 _SHORTEST = 3
 """Letters of a name in small letters."""
 _CLOSED = re.compile(r"\s?(?:[,;()|!•\n]|\.(?!\d)|[-–—]\s|[&+/]\s?[^\W\d]|[:;]-?[)D]|\Z)")
-_WORD = re.compile(r"\s[^\W\d]")
+_WORD = re.compile(r"\s(?:[^\W\d]|[46][^\W\d]{2})")
+"""A word behind; Bulgarian in Latin letters has figures too ("4erna")."""
 _MARK = re.compile(r"\s?[^\w\s.,:;/+€£$%#@&*°'’()\[\]-]")
 """An emoji, a bullet or a stroke behind the years."""
 _MARKED = re.compile(r"(?:\A|\n|[^\w\s.,:;/+€£$%#@&*°'’()\[\]-])\s?\Z")
@@ -61,6 +64,7 @@ def introduced(text: str) -> Iterator[Span]:
             yield _span(row, number)
         plain = gap == " " and _ends(text, row, number)
         told = plain and _is_name(text, row, name) and _told(text, row, number)
+        told = told or (gap == " " and _from_there(text, row, number))
         linked = _linked(text, row, number)
         if told or linked or _is_here(text, row, number):
             yield _span(row, number)
@@ -102,8 +106,9 @@ def _linked(text: str, row: Row, number: Number) -> bool:
         return False
     if text[row[place].end : row[place + 1].start] != " " or not _ends(text, row, number):
         return False
-    if not (row[place].word in age_words("looks") or named(text, row, place)):
-        return False
+    small = _is_name(text, row, place) and _names_herself(text, row, place)
+    if not (small or row[place].word in age_words("looks") or named(text, row, place)):
+        return False  # "az sam mimi na 32"
     before = [one.word for one in row[max(0, place - _WORDS_BACK) : place]]
     return all(
         word not in word_set(f"{table}.txt")
@@ -157,6 +162,21 @@ def _told(text: str, row: Row, number: Number) -> bool:
     return (
         before is not None and (_MARK.match(text, end) or _LINE_ENDS.match(text, end)) is not None
     )
+
+
+def _from_there(text: str, row: Row, number: Number) -> bool:
+    """ "bin réka 30 aus Györ": who names herself and where she is from says her years between,
+    whatever else her name or the word for "from" may be."""
+    name, link, place = number.first - 1, number.last + 1, number.last + 2
+    if place >= len(row) or row[link].word not in word_set("out_of.txt") | age_words("link"):
+        return False
+    if not (_spaced(text, row, number.last) and text[row[link].end : row[place].start] == " "):
+        return False
+    known = row[name].word in given() and len(row[name].word) >= _SHORTEST
+    if not known or row[name].word in NOT_NAMES or not _names_herself(text, row, name):
+        return False
+    place_word = row[place].word
+    return place_word not in place_words("months.txt") and spellings().begins(place_word)
 
 
 def _names_herself(text: str, row: Row, name: int) -> bool:

@@ -33,7 +33,8 @@ _UNIT = re.compile(
     rf"\s?(?:{said_as('years')}|{said_as('listed')}|{said_as('glued')})(?!\w)", re.IGNORECASE
 )
 _FIRST_WORD = re.compile(r"\.?\s?([^\W\d_]+)")
-_FIGURE = re.compile(r"\W*\d")
+_FIGURE = re.compile(r"\W*\d(?!(?<=1)[.,]?[4-9]\d(?!\d))")
+"""No height: "SARA, 22 · 1,70 · …"."""
 _COUPLE = re.compile(r"\s(?:([^\W\d_]+)\s)?([^\W\d_]+)")
 _NEAR = 7
 """Characters between the years of two."""

@@ -20,7 +20,7 @@ from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tokens import Row, Token
 
-_FILLERS, _ROUND = 4, 10
+_FILLERS, _ROUND, _TWO = 4, 10, 2
 _OF = "of"
 """English, between years and what they were spent on; Dutch for "or"."""
 _REACH, _AHEAD, _BRACKET = 4, 4, 2
@@ -42,7 +42,7 @@ def is_age(text: str, row: Row, number: Number) -> bool:
         return False
     if before(text, row, number.first, "born") or _had(text, row, number):
         return True
-    if _range(text, row, number) or _decade(text, row, number):
+    if _range(text, row, number) or _decade(text, row, number) or _behind_hers(text, row, number):
         return False
     if _is_label(text, row, number.first):
         return True
@@ -146,6 +146,21 @@ def _in_years(text: str, row: Sequence[Token], number: Number, last: int) -> boo
     if _lasting(text, row, last) or _after(text, row, last, "not_after") is not None:
         return False
     return not (others(text, row, number.first) or _spent(text, row, last))
+
+
+def _behind_hers(text: str, row: Sequence[Token], number: Number) -> bool:
+    """ "Ilse, 45, twenty years of tantra": behind her years in figures those in words, with what
+    they were spent on, are a time."""
+    place = number.first - 1
+    if place < 0 or row[number.first].word.isdecimal() or not row[place].word.isdecimal():
+        return False
+    if text[row[place].end : row[number.first].start] != ", " or len(row[place].word) != _TWO:
+        return False
+    last = _after(text, row, number.last, "after")
+    if last is None or last + 1 == len(row):
+        return False
+    spent = text[row[last].end : row[last + 1].start] == " "
+    return spent and row[last + 1].word not in (ANDS - {_OF}) | word_set("old.txt")
 
 
 def is_shared(text: str, row: Row, age: Span) -> bool:

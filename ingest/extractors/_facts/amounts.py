@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extractors._facts.lengths import timed_words
+from ingest.extractors._facts.lengths import timed_words, unit_words
 from ingest.extractors._facts.spoken import spoken, spoken_from
 from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._text.fold import Folded, fold, folded
@@ -58,6 +58,11 @@ _ECHOED = re.compile(r"\s?[(]\s?[€£$]?\s?\d")
 _ENDED = re.compile(r"\s?(?:[,.;!|/\n)]|\Z|(?:en|and|und|et|y|e|si|i|oraz)\s)")
 """What ends an amount in words where no currency does."""
 _LEAST_IN_WORDS = 40
+_LED = re.compile(r"[ \xa0]|\s?[:=][ \xa0]?|[ \xa0][-–][ \xa0]")
+"""What stands between a time and its amount in words."""
+_COUNTING = 3
+"""Words of a time: "the two hours"."""
+_ARTICLE_GAPS = frozenset((" ", "\xa0", "'", "’"))
 _WORD_GAPS = frozenset((" ", "\xa0"))
 _LEAST_WITH_CENTS = 25
 """From that on, "75,00" is money; less can be a time of the day."""
@@ -69,6 +74,8 @@ _AHEAD = re.compile(r"(?:\s[^\W\d]{4,12})?\s?:\s?(?=\d)")
 _SENTENCE_ENDS = re.compile(r"[\n!?]|\.(?=\s|\Z)")
 _SENTENCE = 300
 """Characters of a sentence over which a currency ahead of its amounts reaches."""
+_EDGES = frozenset("\n\t")
+"""Spaces that end a line or a cell: no sign of money goes with a number over one."""
 _LONGEST_SIGN = max(map(len, _SIGNS))
 _NOWHERE = frozenset[str]()
 _LAST = frozenset(sign[-1] for sign in _SIGNS)
@@ -117,7 +124,9 @@ def _after(spoken: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(_THOUSANDS, key=len, reverse=True))
     many = rf"\s?(?:{words})\.?" + (f"|[{letters}]" if letters else "")
     signs = "|".join([_ANY, *(sign for one in sorted(spoken) for sign in _OF_COUNTRY.get(one, ()))])
-    return re.compile(rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?:de\s)?(?P<sign>{signs})(?!\w))?")
+    return re.compile(
+        rf"(?:(?P<many>{many})(?!\w))?(?:\s?(?<!\t)(?:de\s)?(?P<sign>(?!(?<=\n)eu\b)(?:{signs}))(?!\w))?"
+    )
 
 
 def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
@@ -173,7 +182,8 @@ def _in_words(text: str) -> list[Amount]:
             continue
         told = spoken(text, row, last, row[place].word)
         if told:
-            before = row[told[1] - 1].word if told[1] else ""
+            beside = told[1] and text[row[told[1] - 1].end : row[told[1]].start] in _WORD_GAPS
+            before = row[told[1] - 1].word if beside else ""
             echoed = _ECHOED.match(text, row[place].end)
             if not (before.isdecimal() or echoed):  # "20 ezer Ft", "two hundred pounds (£200)"
                 code = _SIGNS[row[place].word]
@@ -182,7 +192,8 @@ def _in_words(text: str) -> list[Amount]:
     if not found:
         bare = [one for one in bare if _ENDED.match(text, one.end)]
         return bare if len(bare) > 1 else []
-    return sorted([*found, *bare], key=_start)
+    known = {one.start for one in found}
+    return sorted([*found, *(one for one in bare if one.start not in known)], key=_start)
 
 
 def _last_number(text: str, row: Row, place: int) -> int | None:
@@ -193,26 +204,53 @@ def _last_number(text: str, row: Row, place: int) -> int | None:
 
 
 def _bare_words(text: str, row: Row) -> Iterator[Amount]:
-    """Round amounts in words without a currency, right behind a time ("een uur honderdtien")."""
-    for place in row.known(timed_words()):
-        first = place + 1
-        if first == len(row) or text[row[place].end : row[first].start] not in _WORD_GAPS:
-            continue
-        told = spoken_from(text, row, first)
-        if told and _is_round(told[0]) and not _counts(text, row, told[1]):
-            yield Amount(told[0], None, row[first].start, row[told[1]].end)
-    for place in row.known(sorts("rates.tsv")["for"]):
+    """Round amounts in words without a currency, beside a time."""
+    yield from _behind_times(text, row)
+    rates = sorts("rates.tsv")
+    for place in row.known(rates["for"] | rates["the"] | rates["definite"]):
         told = spoken(text, row, place - 1) if _before_time(text, row, place) else None
         if told and _is_round(told[0]):
             yield Amount(told[0], None, row[told[1]].start, row[place - 1].end)
 
 
+def _behind_times(text: str, row: Row) -> Iterator[Amount]:
+    """ "een uur honderdtien", "half uur: tachtig"."""
+    for place in row.known(timed_words()):
+        first = place + 1
+        if first == len(row) or not _LED.fullmatch(text, row[place].end, row[first].start):
+            continue
+        told = spoken_from(text, row, first)
+        signed = text[row[place].end : row[first].start] not in _WORD_GAPS
+        if signed and told and not _ENDED.match(text, row[told[1]].end):
+            continue  # "binnen een half uur: veertig kilometer"
+        if told and _is_round(told[0]) and not _counts(text, row, told[1]):
+            yield Amount(told[0], None, row[first].start, row[told[1]].end)
+
+
 def _before_time(text: str, row: Row, place: int) -> bool:
-    """Whether a word for "for" stands between a word and a time ("honderdzestig voor twee uur")."""
-    if not 0 < place < len(row) - 1 or row[place - 1].word.isdecimal():
+    """Whether a word leads a time behind a word, or is one that holds its article: "honderdzestig
+    voor twee uur", "trezentos as três horas", "duecento l'ora", "două sute cincizeci ora"."""
+    if not place or row[place - 1].word.isdecimal():
         return False
-    near = (text[row[one].end : row[one + 1].start] for one in (place - 1, place))
-    return _WORD_GAPS.issuperset(near) and row[place + 1].word in timed_words()
+    word, rates = row[place].word, sorts("rates.tsv")
+    if text[row[place - 1].end : row[place].start] not in _WORD_GAPS:
+        return False
+    if word in rates["definite"]:
+        return True
+    gap = text[row[place].end : row[place + 1].start] if place + 1 < len(row) else ""
+    if word in rates["for"]:
+        return gap in _WORD_GAPS and row[place + 1].word in timed_words()
+    return gap in _ARTICLE_GAPS and _is_time(row, place + 1)
+
+
+def _is_time(row: Row, first: int) -> bool:
+    """Whether a unit of time begins at a word, or what counts one: "demi-heure", "três horas"."""
+    for place in range(first, min(len(row), first + _COUNTING)):
+        if row[place].word in unit_words():
+            return True
+        if row[place].word not in timed_words():
+            return False
+    return False
 
 
 def _is_round(number: int) -> bool:
@@ -268,7 +306,9 @@ def _ends(text: str, end: int) -> bool:
 
 def _sign_before(text: str, start: int) -> str | None:
     """The longest sign of money that ends before `start`, a space between or not."""
-    end = start - 1 if text[start - 1 : start].isspace() and text[start - 1] != "\n" else start
+    end = (
+        start - 1 if text[start - 1 : start].isspace() and text[start - 1] not in _EDGES else start
+    )
     if text[end - 1 : end] not in _LAST:
         return None
     for length in range(min(_LONGEST_SIGN, end), 0, -1):

@@ -64,6 +64,8 @@ def past_asides(
         gone.update(inside)
         said = times[place + 1 : place + 2]
         hours = [one.minutes for one in said if one.bought and one.end <= reached]
-        minutes = hours[0] if len(hours) == 1 and time.minutes == NIGHT else time.minutes
+        # "noche (23 a 8 h)": behind a bare figure they are an hour of the day
+        counted = len(hours) == 1 and not inside and time.minutes == NIGHT
+        minutes = hours[0] if counted else time.minutes
         found.append(time._replace(minutes=minutes, end=reached))
     return [one for one in money if one not in gone], found

@@ -45,7 +45,10 @@ def between() -> Between:
             rf"(?:\s?/\s?|\s?(?:{any_of['rate']})\s?|\s(?:{any_of['each']})\s?)"
             rf"(?:(?:{any_of['meeting']})\s(?:de|of|von|van|di|da)\s)?"
         ),
-        re.compile(rf"\s(?:{any_of['for']})\s(?:(?:{any_of['article']})\s?)?"),
+        re.compile(
+            rf"\s(?:(?:{any_of['for']})(?:\s(?:{any_of['up to']}))?|(?:{any_of['up to']}))\s"
+            rf"(?:(?:{any_of['article']})\s?)?"
+        ),
         re.compile(rf"\s(?:{any_of['costs']})\s(?:(?:{any_of['only']})\s)?"),
         re.compile(rf"[^\d\n.,;:!?]{{0,24}}/\s?|\s?(?:{where})\s?/\s?(?:{where})\s?:?\s?"),
         re.compile(rf"\s?/\s?(?:{where})\s?:?\s?"),

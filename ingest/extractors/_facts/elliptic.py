@@ -26,10 +26,12 @@ _STOP = re.compile(r"[\n!?]|\.\s")
 _SOLD = frozenset((15, 20, 30, 40, 45, 60, 90, 120))
 _MOST_HOURS, _LEAST_HOURS = 6, 1.5
 _HALF, _HOUR, _HALF_HOUR = 0.5, 60, 30
+_HALVES = frozenset(((_HALF, _HOUR), (1, _HALF_HOUR)))
+_DEAR = 40
 _STEP, _DIGITS = 5, 2
 _NEXT = re.compile(rf"\s?[,;/]\s(?:(?:{either(ANDS)})\s)?|\s(?:{either(ANDS)})\s")
 """What parts a price from the next of the same unit."""
-_CLAUSE_ENDS = re.compile(r"\s?(?:,(?!\d)|[;!)\n/|+]|\.(?!\d)|\Z)")
+_CLAUSE_ENDS = re.compile(r"\s?(?:,(?!\d)|[;!()\n/|+]|\.(?!\d)|\Z)")
 _LED = re.compile(r"\s?[:=–-]?\s?")
 _STROKE = re.compile(r"/(\d{2,3})(?!\d|[.,:/-]\d|\s?[€£$])")
 
@@ -125,10 +127,15 @@ def _left_out(
     costs = row[place].word in _costing() and place > 1
     place -= costs  # "halbe um 80"
     other = next((one for one in others[::-1] if one.end < row[place].start), None)
-    if other is None or not (other.currency or (costs and amount.currency is None)):
+    bare = amount.currency is None and amount.number >= _DEAR
+    bare = bare and (costs or counts().get(row[place].word, 0) in {_HALF, 1})
+    if other is None or not (other.currency or bare):
         return None
     first = place - (place > 1 and row[place - 1].word in sorts("rates.tsv")["article"])
-    if not _NEXT.fullmatch(folded(text[max(other.end, before.end) : row[first].start])):
+    parted = folded(text[max(other.end, before.end) : row[first].start])
+    pair = counts().get(row[place].word, 0), before.minutes
+    alone = pair in _HALVES and parted.isspace()  # "час 120лв половин 70лв", "hh 160 full 260"
+    if not (alone or _NEXT.fullmatch(parted)):
         return None
     if not _between(text, row[place].end, amount.start) or not _round(text, amount):
         return None

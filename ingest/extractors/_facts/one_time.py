@@ -4,6 +4,7 @@ At her place and at the client's, in two currencies, for one and for a couple.
 """
 
 import re
+from functools import cache
 
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.between import between
@@ -12,13 +13,14 @@ from ingest.extractors._facts.tables import sorts
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 
+_HOUR, _ALIKE = 60, 1.5
 _WHERE = 12
 """Characters of the word before "£200 / outcall £250 per hour"."""
 _OTHER_MONEY = re.compile(rf"\s?(?:/|=)\s?|\s\(|\s(?:{either(ANDS)}|lub|albo|czy|resp\.?)\s")
 """What stands between an amount and the same in another currency."""
 _APART = 40
 """Characters between two amounts of one time."""
-_AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:[^\W\d]+\s){0,4}")
+_AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:['’]?[^\W\d]+\s){0,4}")
 _BEHIND = re.compile(r"(?:\s[^\W\d]+){1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LED = 28
@@ -54,22 +56,54 @@ def _met(text: str, one: Priced, two: Priced) -> bool:
 
 def _goes_on(text: str, one: Priced, two: Priced) -> bool:
     """Whether the time of a price is that of the next too."""
-    return _met(text, one, two) or _or(text, one, two) or _elsewhere(text, one, two)
+    return (
+        _met(text, one, two)
+        or _or(text, one, two)
+        or _elsewhere(text, one, two)
+        or _later(text, one, two)
+    )
+
+
+def _later(text: str, one: Priced, two: Priced) -> bool:
+    """ "Eerste keer 60 min 80 euro, daarna 100 euro": what the same time costs from then on."""
+    if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
+        return False
+    start, end = (min(one.length.start, one.amounts[0].start), two.amounts[0].start)
+    behind = max(one.length.end, one.amounts[-1].end)
+    if not 0 < end - behind <= _LED or not _then().fullmatch(folded(text[behind:end])):
+        return False
+    return _first_time().search(folded(text[max(0, start - _LED) : start])) is not None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return re.compile(rf"\s?[,;.]?\s{either(sorts('rates.tsv')['then'])}\s(?:[^\W\d]{{1,4}}\s)?")
+
+
+@cache
+def _first_time() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(sorts('rates.tsv')['first time'])}\s?[:(–-]?\s?\Z")
 
 
 def _elsewhere(text: str, one: Priced, two: Priced) -> bool:
     """ "Uurtje bij mij 150 €, bij jou 180 €", "€60, for couples €80": the same time, dearer at
-    another place or with another."""
+    another place or with another, or told for other hours of the day."""
     if one.length is None or two.length or one.amounts[0].currency != two.amounts[0].currency:
         return False
     end, start = max(one.length.end, one.amounts[-1].end), two.amounts[0].start
-    if not (two.amounts[0].currency and one.amounts[0].number < two.amounts[0].number):
+    if not two.amounts[0].currency:
         return False
     if not 0 < start - end <= _APART or not _AWAY.fullmatch(text, end, start):
         return False
     behind = _BEHIND.match(text, two.amounts[-1].end)
     said = {folded(word) for word in _WORD.findall(text[end:start] + (behind[0] if behind else ""))}
-    return not said.isdisjoint(sorts("rates.tsv")["whose"])
+    if not said.isdisjoint(sorts("rates.tsv")["daytime"]):
+        alike = max(one.amounts[0].number, two.amounts[0].number) <= _ALIKE * min(
+            one.amounts[0].number, two.amounts[0].number
+        )  # "180 € die Stunde, tagsüber 150 €"; an evening costs much more
+        return alike and one.length.minutes == _HOUR
+    dearer = one.amounts[0].number < two.amounts[0].number
+    return dearer and not said.isdisjoint(sorts("rates.tsv")["whose"])
 
 
 def _or(text: str, one: Priced, two: Priced) -> bool:

@@ -8,12 +8,14 @@ amount, because a list keeps its order: "60 min: 150, 30 min: 75" and "80 half u
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors._facts.amounts import Amount, ranged
 from ingest.extractors._facts.lengths import Length
-from ingest.extractors._facts.tables import word_set
+from ingest.extractors._facts.tables import sorts, word_set
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 
 _REACH = 24
@@ -28,6 +30,7 @@ _OTHER_ORDER = 0.6
 _SIGNS = {",": 2.0, ";": 3.0, "|": 2.5, "\n": 2.0, "•": 3.0, "·": 2.5, "+": 4.0, "!": 9.0, "?": 9.0}
 _WORD = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"(?<!\.)\.\s{1,3}")
+_SAID_COST = 1.0
 _LETTER, _JOINED = 0.25, 2.0
 
 
@@ -98,7 +101,17 @@ def _cost(text: str, left: _Item, right: _Item) -> float:
         of_unit = left.timed and stop.start() == left.end
         if not of_unit and text[stop.end() : stop.end() + 1].isupper():
             return _REACH
+    if left.timed and _costs().fullmatch(folded(text[left.end : right.start])):
+        return _SAID_COST
     return parted(text[left.end : right.start])
+
+
+@cache
+def _costs() -> re.Pattern[str]:
+    """A verb by which a time costs what follows, whatever words say where or whom: "30 Minuten
+    kosten im ganzen Haus einheitlich 60 €"."""
+    said = either(sorts("rates.tsv")["costs"] - {"=", "is"} | {"kosten"})
+    return re.compile(rf"\s{said}(?:\s[^\W\d]{{1,14}}){{0,6}}\s[€£$]?")
 
 
 def _is_row(text: str, row: Sequence[_Item], place: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from ingest.extractors._facts.amounts import Amount
 from ingest.extractors._facts.former import former, telling
 from ingest.extractors._facts.lengths import hour_letters, timed_words, unit_words
+from ingest.extractors._facts.partly_free import partly_free, rides
 from ingest.extractors._facts.persons import figures
 from ingest.extractors._facts.surcharges import (
     added,
@@ -31,7 +32,7 @@ from ingest.extractors._text.tokens import Token, tokens
 
 _REACH = 60
 """Characters of a clause before and behind an amount that are read."""
-_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("ca", "inkl", "zzgl", "aprox", "env"))
+_SHORT = "".join(rf"(?<!(?i:\b{word})\.)" for word in ("ca", "inkl", "zzgl", "aprox", "env"))
 """Words that a stop shortens: "Taxi vom Bahnhof ca. 12 €"."""
 _SENTENCE = re.compile(rf"[;\n!?•|]|\.(?!\d){_SHORT}")
 _CLAUSE = re.compile(rf"[;\n!?•|]|\s/\s|,(?!\d)|\.(?!\d){_SHORT}")
@@ -50,12 +51,17 @@ def _words() -> dict[str, frozenset[str]]:
     return found | {"extra": found["extra"] | surcharges()["extra"]}
 
 
+def extras() -> frozenset[str]:
+    """Words for what an amount right beside them pays, and is no time."""
+    return _words()["extra"]
+
+
 @cache
 def _telling() -> frozenset[str]:
     table = _words()
     found = table["ad"] | table["room"] | table["pay"] | table["other"] | table["extra"]
     found |= table["weight"] | table["show"]
-    return found | telling() | telling_surcharge()
+    return found | telling() | telling_surcharge() | rides()
 
 
 def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
@@ -105,7 +111,10 @@ def _unbought(text: str, amount: Amount) -> bool:
     after = tokens(behind)
     if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
-    if surcharge(tokens(_SENTENCE.split(before)[-1]), clause, after):
+    sentence = tokens(_SENTENCE.split(before)[-1])
+    if surcharge(sentence, clause, after):
+        return True
+    if partly_free([one.word for one in sentence], [one.word for one in after]):
         return True
     if _weighed(tokens(text[amount.start : amount.end]), clause, after):
         return True
@@ -115,7 +124,7 @@ def _unbought(text: str, amount: Amount) -> bool:
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
-    said |= {one.word for one in tokens(_SENTENCE.split(before)[-1])}
+    said |= {one.word for one in sentence}
     return any(
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()

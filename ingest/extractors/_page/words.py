@@ -7,12 +7,13 @@ from itertools import accumulate
 from pathlib import Path
 
 from ingest.extractors._alias.words import listed, names
+from ingest.extractors._facts.amounts import names_money
 from ingest.extractors._facts.tables import HERE as FACTS
 from ingest.extractors._facts.tables import common_words
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._text.lines import Span
 from ingest.extractors._text.tables import folder, rows, words
-from ingest.extractors._text.tokens import capital, tokens
+from ingest.extractors._text.tokens import Row, capital, tokens
 
 HERE = Path(__file__).parent
 _SORTS = ("i", "you", "own", "common", "further", "dates", "names", "where", "forum", "shop")
@@ -56,7 +57,14 @@ def _called() -> frozenset[str]:
 def called(text: str) -> frozenset[str]:
     """The given names of a text, folded."""
     row, known = tokens(text), _called()
-    return frozenset(row[n].word for n in row.known(known) if capital(text, row[n]))
+    return frozenset(
+        row[n].word for n in row.known(known) if capital(text, row[n]) and not _is_paid(row, n)
+    )
+
+
+def _is_paid(row: Row, place: int) -> bool:
+    """ "80 ROSE": a name that is a word for money behind a figure."""
+    return place > 0 and row[place - 1].word.isdecimal() and names_money(row[place].word)
 
 
 def sorts_of(word: str) -> tuple[str, ...]:

@@ -15,7 +15,13 @@ from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import alike_of, everyday_times, leads, vocabulary
+from ingest.extractors._phone.vocabulary import (
+    alike_of,
+    endearments,
+    everyday_times,
+    leads,
+    vocabulary,
+)
 from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
@@ -114,7 +120,7 @@ class _Between(dict[int, bool]):
             return False
         before, item, after = self._items[place - 1 : place + 2]
         return (
-            item.kind in _SAID
+            (item.kind in _SAID or item.text in endearments())
             and item.text.isalpha()
             and before.kind == after.kind == "digits"
             and self._text[before.end : item.start] == self._text[item.end : after.start] == " "
@@ -444,4 +450,5 @@ def _are_groups(groups: Sequence[str], words: Sequence[str]) -> bool:
 
 def _say_nothing(words: Sequence[str]) -> bool:
     """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
-    return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
+    said = vocabulary().fillers - endearments()
+    return min(map(len, words)) > 1 and said.isdisjoint(words)

@@ -152,7 +152,7 @@ PATTERNS: dict[str, str] = {
     ),
     "file": (rf"(?<![\w-])(?=[\w-]{{0,80}}\d)[\w-]{{1,80}}\.{_ENDINGS}(?![^\W_])"),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
-    "handle": r"(?<!\w)@[a-z_]\w{1,40}",
+    "handle": r"(?<!\w)@[a-z_]\w{1,40}(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\d))){0,3}",
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
 YIELDING = frozenset({"money", "price", "postcode", "figure"})

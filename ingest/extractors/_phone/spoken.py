@@ -16,6 +16,7 @@ from ingest.extractors._phone.vocabulary import (
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
+_TEN = 10
 _LARGEST = 9  # a digit that a product may be
 _COUNTS = frozenset(map(str, range(1, MOST + 1)))
 _WORDS = 8  # of one number: “cinq cent quatre - vingt - dix - huit”
@@ -37,7 +38,7 @@ class Mode(NamedTuple):
     word for times (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is
     6. `lines`: a number said in several words ends where its line ends (“trzydzieści” above
     “pięć”). `led`: a word for one between a word that leads on and a digit is an article (“en dan
-    nog een 8”).
+    nog een 8”). `tens`: a figure behind tens belongs to them (“yetmiş 6”).
     """
 
     together: bool
@@ -48,6 +49,7 @@ class Mode(NamedTuple):
     product: bool = False
     lines: bool = False
     led: bool = False
+    tens: bool = False
 
 
 class Spoken(NamedTuple):
@@ -141,6 +143,9 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         if item.text != ROUND or mode.strict or not lexicons()[language].round_zero:
             return None
         return Spoken("0", item.start, item.end, place + 1, False, True, _tricks("letters"))
+    if mode.tens and says_tens_apart(text, run, place, language):
+        value = numeral.value + int(run[place + 1].digits)
+        return _said(run, place, place + 2, str(value), "tens")
     hyphened = not mode.together and _is_hyphened(text, run, place)
     if (
         (mode.together or hyphened)
@@ -154,6 +159,17 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         if after > at + 1:
             return _said(run, place, place + after - at, str(value), "tens")
     return _alone(run[place], place, numeral)
+
+
+def says_tens_apart(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether a single figure stands behind tens, a space apart, in a language that says these
+    first: “yetmiş 6”."""
+    numeral = run[place].numerals.own.get(language)
+    if numeral is None or numeral.value not in range(20, 100, _TEN) or place + 1 == len(run):
+        return False
+    figure, order = run[place + 1], lexicons()[language].order
+    apart = text[run[place].end : figure.start] == " "
+    return apart and order != "reversed" and figure.kind == "digits" and len(figure.digits) == 1
 
 
 def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
@@ -346,16 +362,26 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
 
 def _sum(run: list[Item], place: int, language: str) -> Spoken | None:
-    """A sum of two small figures: “5+1”, “vijf plus een”."""
+    """A sum of two small figures, or of tens and one: “5+1”, “vijf plus een”, “kırk artı iki”."""
     after = place + 2
     if after >= len(run) or not _is_operator(run, place + 1):
         return None
     if (run[place + 1].start - run[place].end) != (run[after].start - run[place + 1].end):
         return None
-    one, other = (single_digit(run[at], language) for at in (place, after))
-    if not one or not other or int(one) + int(other) > _LARGEST:
+    one, other = _addend(run[place], language), single_digit(run[after], language)
+    if one is None or not other or (one < _TEN and one + int(other) > _LARGEST):
         return None
-    return _said(run, place, after + 1, str(int(one) + int(other)), "sum")
+    return _said(run, place, after + 1, str(one + int(other)), "sum")
+
+
+def _addend(item: Item, language: str) -> int | None:
+    """A digit, or tens: “forty plus two”."""
+    digit = single_digit(item, language)
+    if digit:
+        return int(digit)
+    numeral = item.numerals.own.get(language)
+    tens = int(item.digits) if item.digits.isdecimal() else numeral.value if numeral else 0
+    return tens if tens in range(2 * _TEN, 10 * _TEN, _TEN) else None
 
 
 def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:

@@ -25,6 +25,8 @@ _FURTHER = folded_set(
     " nein dann uren euro euros free live cell call tell like line love none some home come"
     " done gone fine mine wife life date gare carte quand quai quel quelle cinema cena sera"
     " casa mese mesi notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
+    " lief even hoor heet snap ster star roos rose flor fiore stea stai halt evet nene hein wink"
+    " hehe caro cica fofo"
 )
 _WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 20  # letters of a word that is put right

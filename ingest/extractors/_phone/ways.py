@@ -30,6 +30,7 @@ _MODES = (
     (3, Mode(together=True, led=True)),
     (3, Mode(together=True, pairs=True)),
     (4, Mode(together=True, product=True)),
+    (4, Mode(together=True, tens=True)),
 )
 
 

@@ -48,6 +48,7 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}", "{unit}e{tens}"),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
+    thousand="tausend",
     articles="eine",
     weak="ein eine sex eis achte elfe zäh",
     twice={
@@ -76,6 +77,7 @@ LEXICON = Lexicon(
         9: "neunen neuner",
     },
     round_zero=True,
+    endearments="kuss küsschen süßer schatz schatzi herz herzchen haha hihi hehe",
     goes_on=(
         "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "

@@ -39,6 +39,7 @@ LEXICON = Lexicon(
     joins="et",
     glued=("{tens}{unit}", "{tens}et{unit}"),
     hundred="cent cents",
+    thousand="mille",
     weak="un une set sis dis neuf uns vin",
     twice={2: "double doubles", 3: "triple", 4: "quadruple", 5: "quintuple"},
     times="fois x",
@@ -54,6 +55,7 @@ LEXICON = Lexicon(
         9: "neufs",
     },
     round_zero=True,
+    endearments="bisou bisous chéri coeur haha hihi mdr coquin",
     goes_on=(
         "affilée suite moitié partie deuxième seconde manque chiffres derniers complète puis "
         "ensuite apres suivi suivie enfin finir finit fin terminer termine dernier derniers debut "

@@ -55,6 +55,7 @@ LEXICON = Lexicon(
         80: "nyolcvan",
         90: "kilencven",
     },
+    thousand="ezer",
     weak="egy hat het ket ot egyes",
     twice={
         2: "dupla duplán kétszer ketszer",
@@ -83,6 +84,7 @@ LEXICON = Lexicon(
     },
     counts_singular=True,
     round_zero=True,
+    endearments="puszi cica drágám haha hihi szívecske szív",
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "

@@ -56,6 +56,7 @@ LEXICON = Lexicon(
         7: "zeven",
     },
     hundred="honderd",
+    thousand="duizend",
     weak="een ein seven ses enen achten oh",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
@@ -83,6 +84,7 @@ LEXICON = Lexicon(
         9: "negens negentjes",
     },
     round_zero=True,
+    endearments="kus kusje kusjes lief lieverd schat schatje haha hihi jaja hartje",
     goes_on=(
         "plak rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af "
         "aanvullen dan midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst "

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
@@ -19,11 +19,11 @@ from ingest.models import Extraction
 
 _BEGINS = by_head(
     "begint|beginnt|beginn|starts?|begins?|commence|debute|empieza|comienza|comincia|inizia|incepe"
-    "|kezdodik|zaczyna|започва|basliyor|baslar|comeca"
+    "|kezdodik|zaczyna|започва|basliyor|baslar|basliyo|comeca"
 )
 _ENDS = by_head(
     "eindigt|endet|ends?|finishes|finit|termine|acaba|termina|finisce|konczy|vegzodik|завършва"
-    "|bitiyor|biter"
+    "|bitiyor|biter|bitiyo"
 )
 _MIDDLE = by_head(
     "daartussen|ertussen|tussenin|dazwischen|in between|in the middle|entre les deux|au milieu"
@@ -58,6 +58,12 @@ _TOLD = re.compile(
     rf"(?<![^\W_]){_BEGINS}(?![^\W_])([^\n]{{2,40}}?)(?<![^\W_]){_ENDS}(?![^\W_])([^\n]{{2,40}}?)"
     rf"(?<![^\W_]){_MIDDLE}(?![^\W_])([^\n.!?]{{2,40}})"
 )
+_TOLD_BEHIND = re.compile(
+    rf"(?<![^\W_])([^\n.!?]{{2,40}}?)(?<![^\W_]){_BEGINS}(?![^\W_])([^\n]{{2,40}}?)"
+    rf"(?<![^\W_]){_ENDS}(?![^\W_])[^\n]{{1,4}}"
+    rf"(?<![^\W_]){_MIDDLE}(?![^\W_])([^\n.!?]{{2,40}})"
+)
+"""The same where the verb stands behind the digits: “0532 ile başlar, 12 ile biter, arada …”."""
 _SAYS = BEARING | {"twice", "times"}
 _EVERYDAY = frozenset({"numeral", "letters", "times"})
 _MOST = 5  # numbers that are told so
@@ -70,7 +76,8 @@ def with_middle(side: Side, regions: Regions) -> Iterator[Extraction]:
     text = side.folded.text
     if not side.runs or not any(stem in text for stem in _STEMS):
         return
-    for told in islice(_TOLD.finditer(text), _MOST):
+    told_so = chain(_TOLD_BEHIND.finditer(text), _TOLD.finditer(text))
+    for told in islice(told_so, _MOST):
         head, tail, middle = (_digits(text, *told.span(group)) for group in (1, 2, 3))
         if head and tail and middle:
             window = _read(side, (head, middle, tail), regions)

@@ -58,7 +58,6 @@ HALVED = (
     "passages",
     "elsewhere",
     "thirtysecond",
-    "obscured",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
 was not at all."""

@@ -9,6 +9,7 @@ from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import MOST_LETTERS, among_letters, set_as_digit
 from ingest.extractors._phone.numbered import is_between_figures
+from ingest.extractors._phone.one_by_one import without_one_by_one
 from ingest.extractors._phone.thousands import with_thousands
 from ingest.extractors._phone.typos import mended, with_left_out
 from ingest.extractors._phone.vocabulary import Numerals
@@ -72,7 +73,8 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
             every[place] = meant
         elif word == "s":
             every[place] = set_as_digit(text, every, place)
-    every = with_thousands(text, without_counts(text, every))
+    every = without_one_by_one(text, without_counts(text, every))
+    every = with_thousands(text, every)
     return bridged(text, without_echoes(text, every))
 
 

@@ -12,6 +12,7 @@ from ingest.extractors._phone.vocabulary import (
     everyday_times,
     hundreds_of,
     joins_of,
+    partitive_of,
 )
 from ingest.extractors._phone.words import lexicons
 
@@ -87,6 +88,7 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         reckons
         or (place < last and run[place + 1].kind == "times")
         or (place + 1 < last and run[place + 2].kind == "times")
+        or (place + 2 < last and run[place + 3].kind == "times")
     ):
         times = _times(text, run, place, language, mode)
         if times:
@@ -351,6 +353,9 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
             # “drie keer een nul”
             mode = mode._replace(counted=True)
             return _repeated(text, run, place + 2, int(count), language, mode, run[place].start)
+    parted = _counted_behind(text, run, place, language)
+    if parted:
+        return parted
     if not _is_times(run, place + 2) or (near(text, run, place + 3) and run[place + 3].text):
         return None
     if run[place + 2].text in everyday_times():
@@ -359,6 +364,22 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
     return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _counted_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
+    """“Zero de patru ori, …”: a digit and, behind what counts it, how often it comes; a comma or
+    the end follows, for “zero, de patru ori opt” counts the 8."""
+    after = place + 4
+    if not _is_times(run, place + 3) or run[place + 1].text not in partitive_of(language):
+        return None
+    if text[run[place].end : run[place + 1].start] != " ":
+        return None
+    if after < len(run) and "," not in text[run[place + 3].end : run[after].start]:
+        return None
+    digit, count = (single_digit(run[at], language) for at in (place, place + 2))
+    if not (digit and count and 1 <= int(count) <= MOST):
+        return None
+    return _many(run, run[place].start, digit, int(count), after)
 
 
 def _sum(run: list[Item], place: int, language: str) -> Spoken | None:

@@ -148,6 +148,12 @@ def endearments() -> frozenset[str]:
 
 
 @cache
+def partitive_of(language: str) -> frozenset[str]:
+    """What stands in a language between a count and the digit that it counts."""
+    return folded_set(lexicons()[language].partitive)
+
+
+@cache
 def alike_of(language: str) -> frozenset[str]:
     """The words of a language that only sound as a digit."""
     return folded_set(lexicons()[language].alike)

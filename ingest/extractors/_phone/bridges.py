@@ -38,7 +38,7 @@ _SET_CLOSE = folded_set(
     " attaccati junto juntos pegados"
 )
 _LONGEST = 60  # characters between two parts
-_MOST_WORDS = 6  # of a clause
+_MOST_WORDS = 7  # of a clause
 _GROUPS = 3
 _PAIRS = 5  # pairs of figures of one number
 _MOST_COUNTED = 6  # digits of which it is said how many they are

@@ -28,6 +28,7 @@ BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
 
 _BEARING = frozenset({"digits", "numeral", "letters"})
+_BEGINNING = _BEARING | {"twice"}
 _COUNTABLE = _BEARING | {"times"}
 _LETTERS = frozenset({"letters", "numeral"})
 _BEFORE_LEAD = 3  # words of a sentence of which one goes on: “. Y se acaba con”
@@ -294,7 +295,7 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
         )
     ):
         place += 1
-    return place if place < count and items[place].kind in _BEARING else 0
+    return place if place < count and items[place].kind in _BEGINNING else 0
 
 
 def _goes_on(

@@ -22,6 +22,7 @@ from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.numbered import NUMBERS, thing
 from ingest.extractors._phone.offers import is_offered
 from ingest.extractors._phone.region import country_of
+from ingest.extractors._phone.vocabulary import endearments
 from ingest.extractors._phone.windows import Window
 from ingest.extractors._text.tables import rows
 
@@ -315,7 +316,7 @@ def sort_of(word: str) -> Sort:
         return "way"
     if word in names() or word in listed():
         return "name"
-    if sorts_of(word) or kind == "link":
+    if sorts_of(word) or kind == "link" or word in endearments():
         return "common"
     if len(word) <= 2 or not (word.isascii() or _CYRILLIC.match(word)):
         return "short"

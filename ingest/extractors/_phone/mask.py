@@ -74,6 +74,11 @@ PATTERNS: dict[str, str] = {
     ),
     # 38 2x 39 0x: sizes with how many there are
     "stock": r"(?<![\d.])(?<!\d[-./ ])(?:\d{1,3} \d{1,2}x[ ,;\n]{0,2}){2,20}",
+    # 0:3 0:2 3:1 and 7:0: results of matches
+    "scores": (
+        r"\d(?<![\d:.].):\d(?![\d:])"
+        r"(?:(?:[ ,;/]{1,3}|,? [^\W\d_]{1,3} )\d:\d(?![\d:])){1,19}"
+    ),
     # 12 + 30 + 45 = 87
     "sums": r"(?<![\d+])\d{1,5}(?: ?\+ ?\d{1,5}){1,12} ?= ?\d{1,6}(?!\d)",
     # 12.500, 9.000 / 15.500
@@ -152,7 +157,7 @@ PATTERNS: dict[str, str] = {
     ),
     "file": (rf"(?<![\w-])(?=[\w-]{{0,80}}\d)[\w-]{{1,80}}\.{_ENDINGS}(?![^\W_])"),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
-    "handle": r"(?<!\w)@[a-z_]\w{1,40}(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\d))){0,3}",
+    "handle": r"(?<!\w)@(?!\w{0,30}\d{9})[a-z_]\w{1,40}(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\d))){0,3}",
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
 YIELDING = frozenset({"money", "price", "postcode", "figure"})
@@ -199,6 +204,7 @@ NEEDS: dict[str, str] = {
     "stock": r"x[ ,;\n]{0,2}\d{1,3} \d{1,2}x",
     "sum": rf"{CURRENCY} ?\d",
     "rates": rf"{_RATE}{_RATE}",
+    "scores": r":\d[ ,;/]",
     "sums": "=",
     "thousands": r"[.,][05]00[ ,/;–-]{1,3}[1-9]\d?[.,][05]00",
     "person": r"1(?<=[ ,/.|-].)[4-9]\d[ ,/.|-]{1,3}(?:[4-9]\d|1[01]\d)(?!\d)",
@@ -253,6 +259,7 @@ SIGNS: dict[str, str] = {
     "figure": "-/",
     "list": ".)",
     "stock": "x",
+    "scores": ":",
     "sums": "=",
     "thousands": ".,",
     "iban": LETTER,

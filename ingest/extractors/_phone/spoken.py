@@ -40,6 +40,7 @@ class Mode(NamedTuple):
     6. `lines`: a number said in several words ends where its line ends (“trzydzieści” above
     “pięć”). `led`: a word for one between a word that leads on and a digit is an article (“en dan
     nog een 8”). `tens`: a figure behind tens belongs to them (“yetmiş 6”).
+    `sums`: of what `product` reckons only sums, so that “twice 3” is 33 beside them.
     """
 
     together: bool
@@ -51,6 +52,7 @@ class Mode(NamedTuple):
     lines: bool = False
     led: bool = False
     tens: bool = False
+    sums: bool = False
 
 
 class Spoken(NamedTuple):
@@ -72,7 +74,7 @@ SILENT = Spoken("", 0, 0, 0)
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    reckons = mode.product and _is_operator(run, place + 1)
+    reckons = (mode.product or mode.sums) and _is_operator(run, place + 1)
     if (
         item.kind == "digits"
         and not reckons
@@ -343,7 +345,7 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     A word for “times” comes second, or third.
     """
     apart = _times_behind(text, run, place) or (
-        _sum(run, place, language) if mode.product else None
+        _sum(run, place, language) if mode.product or mode.sums else None
     )
     if apart:
         return apart

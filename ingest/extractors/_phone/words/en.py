@@ -70,7 +70,10 @@ LEXICON = Lexicon(
         8: "eights",
         9: "nines",
     },
-    endearments="kiss kisses babe baby honey darling sweetie haha hehe lol xoxo heart",
+    endearments=(
+        "kiss kisses babe baby honey darling sweetie haha hehe lol xoxo heart hug hugs"
+        " mwah muah smile wink"
+    ),
     goes_on=(
         "row part second remaining continued continue continues digits other finish then after "
         "afterwards followed finally last lastly ends ending end first starts begins rest next "

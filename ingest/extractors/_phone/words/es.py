@@ -77,7 +77,10 @@ LEXICON = Lexicon(
         8: "ochos",
         9: "nueves",
     },
-    endearments="beso besos besito besitos cariño guapo amor jaja jeje jajaja corazón",
+    endearments=(
+        "beso besos besito besitos cariño guapo amor jaja jeje jajaja corazón abrazo"
+        " abrazos mimos muak"
+    ),
     goes_on=(
         "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "

@@ -84,7 +84,7 @@ LEXICON = Lexicon(
     },
     counts_singular=True,
     round_zero=True,
-    endearments="puszi cica drágám haha hihi szívecske szív",
+    endearments="puszi cica drágám haha hihi szívecske szív ölelés csók csókok",
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "

@@ -90,7 +90,7 @@ LEXICON = Lexicon(
         8: "otti",
         9: "novi",
     },
-    endearments="bacio baci bacetto amore tesoro haha ahah cuore",
+    endearments="bacio baci bacetto amore tesoro haha ahah cuore abbraccio abbracci smack",
     goes_on=(
         "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
         "infine fine ultimo ultime finisce finisci termina prima inizia resto segue comincia "

@@ -73,7 +73,10 @@ LEXICON = Lexicon(
         8: "ósemki ósemek",
         9: "dziewiątki dziewiątek",
     },
-    endearments="buziak buziaki całus całusy kotku skarbie haha hihi serce serduszko",
+    endearments=(
+        "buziak buziaki całus całusy kotku skarbie haha hihi serce serduszko uścisk"
+        " uściski uśmiech całuski"
+    ),
     goes_on=(
         "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
         "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek środku "

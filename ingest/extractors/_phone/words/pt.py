@@ -62,7 +62,10 @@ LEXICON = Lexicon(
         8: "oitos",
         9: "noves",
     },
-    endearments="beijo beijos beijinho amor querido gato kkk kkkk rsrs haha coração",
+    endearments=(
+        "beijo beijos beijinho amor querido gato kkk kkkk rsrs haha coração abraço"
+        " abraços mimo mimos xero"
+    ),
     goes_on=(
         "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
         "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "

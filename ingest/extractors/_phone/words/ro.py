@@ -58,7 +58,7 @@ LEXICON = Lexicon(
         8: "opturi",
         9: "nouăuri",
     },
-    endearments="pup pupici dragule iubire haha hihi inimă inimioară",
+    endearments="pup pupici dragule iubire haha hihi inimă inimioară pupic drag draga",
     goes_on=(
         "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
         "sfarsit ultimele ultimul termina incepe restul urmeaza întâi mijloc mijlocul finalul "

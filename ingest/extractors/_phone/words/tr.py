@@ -57,7 +57,7 @@ LEXICON = Lexicon(
     fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka yine tekrar",
     heard={1: "br", 5: "bş", 7: "yd"},
     counts_singular=True,
-    endearments="öpücük canım aşkım tatlım haha kalp",
+    endearments="öpücük canım aşkım tatlım haha kalp sarıldım öptüm muah",
     goes_on=(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "
         "sonunda sonu son biter once baslar devami devam ardından başı ortası önce başlıyor "

@@ -59,6 +59,8 @@ _BEGINS = folded_set(  # what follows is the first part, whatever stands before
     "begint beginnt begins starts commence empieza comienza comincia inizia começa zaczyna începe"
     " kezdődik başlar başlıyor започва vorne"
 )
+_BEGUN = re.compile(r"\A[ '’-]{0,2}(?:ile |[^\W\d_]{2,4} )?(?:baslar|basliyor|kezdodik)(?=,)")
+"""“It begins” behind what begins the number, in languages that put the verb last."""
 _ARE = folded_set("zijn are is sind ist sont son sono são sunt to sa са")
 _LED = _DIGITS | {"door"}  # Dutch: “followed by”
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -330,6 +332,8 @@ def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
     item, following = items[place], items[place + 1 : place + 2]
     if item.kind != "numeral" or item.numerals.strong is not None or not following:
         return False
+    if "," in text[item.end : following[0].start]:
+        return False  # “noventa e um, acaba em …”
     if "\n" in text[items[place - 1].end : item.start]:
         return False
     led = _leads_in(following[0].text)
@@ -387,6 +391,7 @@ def _is_of_area(last: Item, between: str) -> bool:
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
+    said = _BEGUN.sub("", said)
     if said != between and tells_hours(between):
         return False
     words = _WORD.findall(said)

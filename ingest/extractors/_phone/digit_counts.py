@@ -10,6 +10,8 @@ _DIGITS = folded_set(
     " chiffre chiffres cifra cifras cifritas dígito dígitos digitos cifre cifrette algarismo"
     " algarismos számjegy számjegyek számjegyű számjegyből szamjegy cyfra cyfry cyfr cyferki"
     " cyferek cyferkami цифра цифри цифрички цифрено rakam rakamlı rakamli rakamdan hane haneli"
+    " hanesi haneleri rakamı rakami rakamları rakamlari basamak basamağı számjegye számjegyei jegye"
+    " stellen cifrele cifrelor cijferige цифрите"
 )
 """Words for the digits of a number, which nothing else is."""
 _ONE, _FEWEST, _MOST = 1, 2, 15  # digits that are counted, in words and in figures

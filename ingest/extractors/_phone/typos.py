@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -105,7 +106,9 @@ def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
 def _may_be(word: str) -> bool:
     if word in _heard():
         return True
-    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in everyday()
+    if not (_SHORT <= len(word) <= _LONG and word.isalpha()):
+        return False
+    return word not in everyday() and word not in names()
 
 
 @cache

@@ -78,8 +78,9 @@ LEXICON = Lexicon(
         " uściski uśmiech całuski"
     ),
     goes_on=(
-        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
-        "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek środku "
+        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg dokończenie końcówka potem "
+        "nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek "
+        "środku "
         "ostatnia pierwsze początek następne kolejne wreszcie kończy dodaj doklej zakończ "
         "zaczynam zakończenie"
         " brakuje brakujące pozostałe"

@@ -344,9 +344,8 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
     A word for “times” comes second, or third.
     """
-    apart = _times_behind(text, run, place) or (
-        _sum(run, place, language) if mode.product or mode.sums else None
-    )
+    apart = _times_behind(text, run, place) or _glued_behind(text, run, place, language)
+    apart = apart or (_sum(run, place, language) if mode.product or mode.sums else None)
     if apart:
         return apart
     if _is_times(run, place + 1):
@@ -366,6 +365,17 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     if not (digit and count and 1 <= int(count) <= MOST and run[place + 1].kind == "numeral"):
         return None
     return _many(run, run[place].start, digit, int(count), place + 3)
+
+
+def _glued_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
+    """“Zéro x4”: a digit and, a space behind it, how often it comes."""
+    item, times, count = run[place : place + 3] if place + 2 < len(run) else (run[place],) * 3
+    if times.kind != "times" or times.end != count.start or count.digits not in _COUNTS:
+        return None
+    digit = single_digit(item, language)
+    if not digit or text[item.end : times.start] != " ":
+        return None
+    return _many(run, item.start, digit, int(count.digits), place + 3)
 
 
 def _counted_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:

@@ -11,7 +11,7 @@ LEXICON = Lexicon(
         3: "trois troi troie",
         4: "quatre quatr katre",
         5: "cinq cinque sinq sink",
-        6: "six sis siss",
+        6: "six sis",
         7: "sept set",
         8: "huit uit",
         9: "neuf",

@@ -35,6 +35,9 @@ OTHER_HANDS = (
     "aside",
     "thirtysecond",
     "obscured",
+    "hidden",
+    "concealed",
+    "veiled",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -58,7 +61,7 @@ HALVED = (
     "passages",
     "elsewhere",
     "thirtysecond",
-    "obscured",
+    "veiled",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
 was not at all."""

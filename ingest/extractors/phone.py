@@ -71,7 +71,9 @@ def extract(version: AdVersion) -> Iterable[Extraction | ExtractorFailure]:
             *of_language(side, regions, left, found),
         ]
         if not any(map(_is_plain, found)):
-            reverse += [*own_prefix(side, regions), *with_middle(side, regions)]
+            middles = list(with_middle(side, regions))
+            joined = [each for each in joined if not any(covers(one, each) for one in middles)]
+            reverse += [*own_prefix(side, regions), *middles]
         reverse = reverse or list(seen(side, regions, found))
         others = (*joined, *reverse)
         for each in found:

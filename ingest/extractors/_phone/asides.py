@@ -87,7 +87,7 @@ def _says_digits(text: str, start: int, end: int) -> bool:
 
 
 def _says(word: str) -> bool:
-    return word.isdigit() or says_number(word)
+    return word.isdigit() or says_number(word) or word in vocabulary().twice
 
 
 def _told(text: str, chain: list[_Span]) -> tuple[int, int, list[_Span]] | None:
@@ -121,7 +121,8 @@ def _beginning(text: str, end: int) -> int:
     """Where the digits right before a place begin."""
     start = end
     for word in reversed(list(_WORD.finditer(text, max(0, end - _APART), end))):
-        if not _says(word.group()) or _PARTING.search(text, word.end(), start):
+        between = text[word.end() : start]
+        if not _says(word.group()) or _PARTING.search(between) or ". " in between:
             break
         start = word.start()
     return start - 1 if text[start - 1 : start] == "+" else start

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.budget import Budget
@@ -18,21 +18,22 @@ from ingest.extractors._text.either import by_head
 from ingest.models import Extraction
 
 _BEGINS = by_head(
-    "begint|beginnt|beginn|starts?|begins?|commence|debute|empieza|comienza|comincia|inizia|incepe"
-    "|kezdodik|zaczyna|започва|basliyor|baslar|comeca"
+    "begint|beginnt|beginn|fangt|starts?|begins?|commence|debute|empieza|comienza|comincia|inizia|incepe"
+    "|kezdodik|zaczyna|започва|basliyor|baslar|basliyo|comeca"
 )
 _ENDS = by_head(
     "eindigt|endet|ends?|finishes|finit|termine|acaba|termina|finisce|konczy|vegzodik|завършва"
-    "|bitiyor|biter"
+    "|bitiyor|biter|bitiyo"
 )
 _MIDDLE = by_head(
-    "daartussen|ertussen|tussenin|dazwischen|in between|in the middle|entre les deux|au milieu"
-    "|en medio|in mezzo|nel mezzo|la mijloc|intre ele|kozte|kozotte|kozepen|posrodku|pomiedzy"
-    "|w srodku|по средата|между тях|ortada|ortasinda|arada|no meio|pelo meio"
+    "daartussen|ertussen|tussenin|dazwischen|in der mitte|in between|in the middle|entre les deux"
+    "|au milieu|en medio|in mezzo|nel mezzo|la mijloc|intre ele|kozte|kozotte|kozepen|posrodku"
+    "|pomiedzy|w srodku|по средата|между тях|ortada|ortasinda|arada|no meio|pelo meio"
 )
 _STEMS = (
     "tussen",
     "dazwischen",
+    "der mitte",
     "in between",
     "in the middle",
     "les deux",
@@ -54,12 +55,21 @@ _STEMS = (
     " meio",
 )
 """Of words for the middle: most texts have none."""
-_TOLD = re.compile(
-    rf"(?<![^\W_]){_BEGINS}(?![^\W_])([^\n]{{2,40}}?)(?<![^\W_]){_ENDS}(?![^\W_])([^\n]{{2,40}}?)"
-    rf"(?<![^\W_]){_MIDDLE}(?![^\W_])([^\n.!?]{{2,40}})"
+_PART, _EDGE = r"[^\n]{2,40}?", r"(?<![^\W_])"
+_BEGUN, _ENDED, _LAST = (rf"{_EDGE}{words}(?![^\W_])" for words in (_BEGINS, _ENDS, rf"{_MIDDLE}"))
+_MIDDLE_LAST = rf"{_LAST}(?P<middle>[^\n.!?]{{2,40}})"
+_TOLD = (
+    re.compile(rf"{_BEGUN}(?P<head>{_PART}){_ENDED}(?P<tail>{_PART}){_MIDDLE_LAST}"),
+    re.compile(rf"{_ENDED}(?P<tail>{_PART}){_BEGUN}(?P<head>{_PART}){_MIDDLE_LAST}"),
+    # The verb stands behind the digits: “0532 ile başlar, 12 ile biter, arada …”.
+    re.compile(
+        rf"{_EDGE}(?P<head>[^\n.!?]{{2,40}}?){_BEGUN}(?P<tail>{_PART}){_ENDED}"
+        rf"[^\n]{{1,4}}{_MIDDLE_LAST}"
+    ),
 )
 _SAYS = BEARING | {"twice", "times"}
 _EVERYDAY = frozenset({"numeral", "letters", "times"})
+_PARTS = ("head", "tail", "middle")
 _MOST = 5  # numbers that are told so
 
 _Place = tuple[int, int]
@@ -70,8 +80,9 @@ def with_middle(side: Side, regions: Regions) -> Iterator[Extraction]:
     text = side.folded.text
     if not side.runs or not any(stem in text for stem in _STEMS):
         return
-    for told in islice(_TOLD.finditer(text), _MOST):
-        head, tail, middle = (_digits(text, *told.span(group)) for group in (1, 2, 3))
+    every = chain.from_iterable(pattern.finditer(text) for pattern in _TOLD)
+    for told in islice(every, _MOST):
+        head, tail, middle = (_digits(text, *told.span(part)) for part in _PARTS)
         if head and tail and middle:
             window = _read(side, (head, middle, tail), regions)
             if window is not None:

@@ -15,13 +15,20 @@ from ingest.extractors._phone.last_words import LAST
 from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.mask_words import CURRENCY, DIGITS
 from ingest.extractors._phone.numbered import is_between_figures, thing
-from ingest.extractors._phone.vocabulary import alike_of, everyday_times, leads, vocabulary
+from ingest.extractors._phone.vocabulary import (
+    alike_of,
+    endearments,
+    everyday_times,
+    leads,
+    vocabulary,
+)
 from ingest.extractors._phone.words import lexicons
 
 BRIDGE = Item("filler", 0, 0, "", trick="fillers")
 """A filler that stands for all that is said between two parts; placed where that stands."""
 
 _BEARING = frozenset({"digits", "numeral", "letters"})
+_BEGINNING = _BEARING | {"twice"}
 _COUNTABLE = _BEARING | {"times"}
 _LETTERS = frozenset({"letters", "numeral"})
 _BEFORE_LEAD = 3  # words of a sentence of which one goes on: “. Y se acaba con”
@@ -32,7 +39,7 @@ _SET_CLOSE = folded_set(
     " attaccati junto juntos pegados"
 )
 _LONGEST = 60  # characters between two parts
-_MOST_WORDS = 6  # of a clause
+_MOST_WORDS = 7  # of a clause
 _GROUPS = 3
 _PAIRS = 5  # pairs of figures of one number
 _MOST_COUNTED = 6  # digits of which it is said how many they are
@@ -52,6 +59,8 @@ _BEGINS = folded_set(  # what follows is the first part, whatever stands before
     "begint beginnt begins starts commence empieza comienza comincia inizia começa zaczyna începe"
     " kezdődik başlar başlıyor започва vorne"
 )
+_BEGUN = re.compile(r"\A[ '’-]{0,2}(?:ile |[^\W\d_]{2,4} )?(?:baslar|basliyor|kezdodik)(?=,)")
+"""“It begins” behind what begins the number, in languages that put the verb last."""
 _ARE = folded_set("zijn are is sind ist sont son sono são sunt to sa са")
 _LED = _DIGITS | {"door"}  # Dutch: “followed by”
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -114,7 +123,7 @@ class _Between(dict[int, bool]):
             return False
         before, item, after = self._items[place - 1 : place + 2]
         return (
-            item.kind in _SAID
+            (item.kind in _SAID or item.text in endearments())
             and item.text.isalpha()
             and before.kind == after.kind == "digits"
             and self._text[before.end : item.start] == self._text[item.end : after.start] == " "
@@ -288,7 +297,7 @@ def _after_said(text: str, items: Sequence[Item], place: int) -> int:
         )
     ):
         place += 1
-    return place if place < count and items[place].kind in _BEARING else 0
+    return place if place < count and items[place].kind in _BEGINNING else 0
 
 
 def _goes_on(
@@ -323,6 +332,8 @@ def _leads_to_lead(text: str, items: Sequence[Item], place: int) -> bool:
     item, following = items[place], items[place + 1 : place + 2]
     if item.kind != "numeral" or item.numerals.strong is not None or not following:
         return False
+    if "," in text[item.end : following[0].start]:
+        return False  # “noventa e um, acaba em …”
     if "\n" in text[items[place - 1].end : item.start]:
         return False
     led = _leads_in(following[0].text)
@@ -380,6 +391,7 @@ def _is_of_area(last: Item, between: str) -> bool:
 def _bridges(between: str) -> bool:
     """Whether what stands between two parts only goes on with the number."""
     said = _ASIDE.sub(" ", between) if _OPENS.search(between) else between
+    said = _BEGUN.sub("", said)
     if said != between and tells_hours(between):
         return False
     words = _WORD.findall(said)
@@ -444,4 +456,5 @@ def _are_groups(groups: Sequence[str], words: Sequence[str]) -> bool:
 
 def _say_nothing(words: Sequence[str]) -> bool:
     """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
-    return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(words)
+    said = vocabulary().fillers - endearments()
+    return min(map(len, words)) > 1 and said.isdisjoint(words)

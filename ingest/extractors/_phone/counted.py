@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.vocabulary import Numerals, everyday_times
+from ingest.extractors._phone.vocabulary import Numerals, everyday_times, partitive_of
 from ingest.extractors._phone.words import lexicons
 
 MOST = 6
@@ -43,7 +43,7 @@ def counted(
     figure = _figures(text, run, of) if _is_figure(run[of]) else None
     if figure:
         return int(count), *figure
-    if run[of].text in _partitives(language) and near(text, run, of + 1):
+    if run[of].text in partitive_of(language) and near(text, run, of + 1):
         digit = single_digit(run[of + 1], language)
         return (int(count), digit, of + 2) if digit else None
     digit = single_digit(run[of], language)
@@ -63,7 +63,7 @@ def may_be_counted(run: list[Item], place: int, language: str) -> bool:
     return (
         numerals.counted
         or digits != ""
-        or text in _partitives(language)
+        or text in partitive_of(language)
         or run[place].text in _articles(language)
         or text[:1].isdigit()
     )
@@ -148,11 +148,6 @@ def led(text: str, run: list[Item], place: int, language: str) -> tuple[int, str
 @cache
 def _articles(language: str) -> frozenset[str]:
     return folded_set(lexicons()[language].articles)
-
-
-@cache
-def _partitives(language: str) -> frozenset[str]:
-    return folded_set(lexicons()[language].partitive)
 
 
 def counts(run: list[Item]) -> int | None:

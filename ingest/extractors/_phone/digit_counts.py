@@ -10,9 +10,11 @@ _DIGITS = folded_set(
     " chiffre chiffres cifra cifras cifritas dígito dígitos digitos cifre cifrette algarismo"
     " algarismos számjegy számjegyek számjegyű számjegyből szamjegy cyfra cyfry cyfr cyferki"
     " cyferek cyferkami цифра цифри цифрички цифрено rakam rakamlı rakamli rakamdan hane haneli"
+    " hanesi haneleri rakamı rakami rakamları rakamlari basamak basamağı számjegye számjegyei jegye"
+    " stellen cifrele cifrelor cijferige цифрите"
 )
 """Words for the digits of a number, which nothing else is."""
-_FEWEST, _MOST = 2, 15  # digits that are counted
+_ONE, _FEWEST, _MOST = 1, 2, 15  # digits that are counted, in words and in figures
 _FIGURES = frozenset(map(str, range(_FEWEST, _MOST + 1)))
 _BEARING = frozenset({"digits", "letters", "numeral"})
 
@@ -36,6 +38,6 @@ def _counts(text: str, items: Sequence[Item], place: int) -> bool:
     if text[item.end : items[place + 1].start] != " ":
         return False
     if item.kind == "numeral":
-        return any(_FEWEST <= each.value <= _MOST for each in item.numerals)
+        return any(_ONE <= each.value <= _MOST for each in item.numerals)
     alone = place == 0 or items[place - 1].kind not in _BEARING
     return alone and item.kind == "digits" and item.digits in _FIGURES

@@ -1,12 +1,23 @@
 """Which ways to read a run tell anything apart in a language: others would be read in vain."""
 
 from ingest.extractors._phone.item import Item
-from ingest.extractors._phone.spoken import ROUND, Mode, says_several, without_edges
+from ingest.extractors._phone.spoken import (
+    ROUND,
+    Mode,
+    says_several,
+    says_tens_apart,
+    without_edges,
+)
 
 
 def is_distinct(text: str, run: list[Item], language: str, mode: Mode) -> bool:
     """Whether a way may read a run otherwise than the same one without its strictness, or with
     words taken together, does."""
+    if mode.tens:
+        return any(
+            item.kind == "numeral" and says_tens_apart(text, run, place, language)
+            for place, item in enumerate(run)
+        )
     if mode.strict and not _has_unsure(run, language):
         return False
     return mode.together or _says_together(text, run, language)

@@ -18,9 +18,11 @@ from ingest.extractors._page.words import sorts_of
 from ingest.extractors._phone.country_labels import labelled
 from ingest.extractors._phone.cues import contact_before
 from ingest.extractors._phone.labels import is_link, is_way, words_behind
+from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.numbered import NUMBERS, thing
 from ingest.extractors._phone.offers import is_offered
 from ingest.extractors._phone.region import country_of
+from ingest.extractors._phone.vocabulary import endearments
 from ingest.extractors._phone.windows import Window
 from ingest.extractors._text.tables import rows
 
@@ -33,6 +35,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"([^\W\d_]+)([^\w\n]{0,6})$")
 _CUT_SHORT = re.compile(r"([^\W\d_]+)\. [^\W\d_]+[^\w\n]{0,6}\Z")
 """A word that is cut short, whose stop parts no phrases, before the last one: “österr. Nummer”."""
+_THEN = folded_set(
+    "dan daarna dann danach then afterwards puis ensuite luego despues entonces poi dopo quindi"
+    " apoi dupa potem nastepnie pozniej aztan azutan utana majd после след sonra ardindan depois"
+    " entao"
+)
+"""What parts what is said before from the number: “eerst een appje, daarna nummer …”."""
 _MONEY = re.compile(r"[€£$]|(?<![^\W\d_])(?:euro?|lei|ft|лв|tl|zl|pln|usd)(?![^\W\d_])")
 _CYRILLIC = re.compile(r"[а-я]")
 _LONG = re.compile(r"\d{4,}")
@@ -135,8 +143,10 @@ def _line_start(text: str, place: int) -> int:
 
 
 def _phrase(before: str) -> Sequence[str]:
-    """The words before figures since the last sign that parts phrases."""
-    return words_behind(before)
+    """The words before figures since the last sign, or “then”, that parts phrases."""
+    words = words_behind(before)
+    behind = max((place for place, word in enumerate(words, 1) if word in _THEN), default=0)
+    return words[behind:] or words
 
 
 def _set(window: Window) -> Iterator[str]:
@@ -306,7 +316,7 @@ def sort_of(word: str) -> Sort:
         return "way"
     if word in names() or word in listed():
         return "name"
-    if sorts_of(word) or kind == "link":
+    if sorts_of(word) or kind == "link" or word in endearments():
         return "common"
     if len(word) <= 2 or not (word.isascii() or _CYRILLIC.match(word)):
         return "short"

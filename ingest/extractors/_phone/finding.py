@@ -9,7 +9,7 @@ from ingest.extractors._phone.windows import Window
 from ingest.models import Extraction, Scalar
 
 NAME = "phone"
-VERSION = "1.15"
+VERSION = "1.16"
 _ONE_BY_ONE = 6  # single digits with something before them, in one number
 
 

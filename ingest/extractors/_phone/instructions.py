@@ -44,6 +44,7 @@ _ROLES: dict[Role, str] = {
     " lisez vaut es son significa significan representa lugar vale cambia cambiad sustituye"
     " sta stanno sono sostituisci sostituite invece posto è é são vez troque troca troquem"
     " substitua este sunt înseamnă țin loc inlocuiti înlocuiește to jest oznacza oznaczają"
+    " сложи сложете slozi put zet setz mettez mets pon poner metti pune tegyel wstaw wstawcie koy"
     " zamiast zastąp jelent jelenti helyett helyén demek demektir yerine anlamina anlamında е"
     " са означава вместо замени va van kommt komt hoort gehört goes",
 }
@@ -58,7 +59,8 @@ _SIGNS = {
     "•": "bolletje bolletjes stip stippen dot dots bullet bullets punkt punkte point points punto"
     " puntos punti ponto pontos pallino pallini kropka kropki nokta точка",
     "x": "x",
-    "?": "vraagteken vraagtekens fragezeichen interrogation interrogación interrogativo",
+    "?": "vraagteken vraagtekens fragezeichen interrogation interrogación interrogativo question"
+    " interrogação întrebare întrebării pytajnik* kérdőjel* soru въпросител*",
     "@": "apenstaartje apenstaartjes klammeraffe arobase arroba chiocciola",
 }
 _TOKEN = re.compile(r"[^\W_]+|[*#_•?@=]|[.!;\n]+")

@@ -19,13 +19,15 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     for times, that are also everyday words, so alone they mean nothing; `alike`: those of them that
     only sound as a digit (“to”), so that they never belong to a number of several words. `twice`:
     words that repeat the digit after them, by count. `times`: the “times” of “two times three”.
-    `plus`: words for +. `fillers`: said between digits. `counted`: digits as things that are
-    counted (“two sevens”), by value; `counts_singular`: a digit that is counted looks as one that
-    is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands between count and digit
-    (Romanian “trei de zero”). `articles` are no digits before a digit (“eine Acht”). `round_zero`:
-    a lone “o” is no word of it, so among number words it is a 0. `goes_on`: words of a clause that
-    leads to the next part of a number (“daarna”, “zum Schluss”, “and finally”). `heard`: everyday
-    words as which a digit is written by ear (Polish “czy”), among number words alone.
+    `plus`: words for +. `thousand`: words that multiply the digit before by a thousand. `fillers`:
+    said between digits; `endearments`, and laughter, hide them there. `counted`: digits as things
+    that are counted (“two sevens”), by value; `counts_singular`: a digit that is counted looks as
+    one that is not (Turkish “üç sıfır”: 3 0 or 000); `partitive`: what stands between count and
+    digit (Romanian “trei de zero”). `articles` are no digits before a digit (“eine Acht”).
+    `round_zero`: a lone “o” is no word of it, so among number words it is a 0. `goes_on`: words of
+    a clause that leads to the next part of a number (“daarna”, “zum Schluss”, “and finally”).
+    `heard`: everyday words as which a digit is written by ear (Polish “czy”), among number words
+    alone.
     """
 
     language: str
@@ -37,6 +39,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     glued_units: dict[int, str] = {}
     heard: dict[int, str] = {}
     hundred: str = ""
+    thousand: str = ""
     weak: str = ""
     alike: str = ""
     twice: dict[int, str] = {}
@@ -49,6 +52,7 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
     round_zero: bool = False
     articles: str = ""
     goes_on: str = ""
+    endearments: str = ""
 
     def words(self) -> Iterator[tuple[str, int]]:
         """All single words that stand for a number, folded, with their value."""
@@ -59,6 +63,14 @@ class Lexicon(Frozen, frozen=True, kw_only=True):
             for word in _folded(variants):
                 yield word, value
         yield from self._glued_words()
+        yield from self._thousands()
+
+    def _thousands(self) -> Iterator[tuple[str, int]]:
+        """Thousands in one word: “zesduizend”, “seimila”."""
+        for value in range(2, 10):
+            for word in _folded(self.numbers[value]):
+                for thousand in _folded(self.thousand):
+                    yield word + thousand, 1000 * value
 
     def _glued_words(self) -> Iterator[tuple[str, int]]:
         tens = self.glued_tens or {v: w for v, w in self.numbers.items() if v in range(20, 100, 10)}

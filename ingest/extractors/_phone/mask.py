@@ -74,6 +74,13 @@ PATTERNS: dict[str, str] = {
     ),
     # 38 2x 39 0x: sizes with how many there are
     "stock": r"(?<![\d.])(?<!\d[-./ ])(?:\d{1,3} \d{1,2}x[ ,;\n]{0,2}){2,20}",
+    # 11.222.333/0001-81 and 111.222.333-44, of Brazil
+    "of brazil": (r"\d(?<![\d.].)\d{1,2}\.\d{3}\.\d{3}(?:/\d{4}-\d\d|-\d\d)(?![\d-])"),
+    # 0:3 0:2 3:1 and 7:0: results of matches
+    "scores": (
+        r"\d(?<![\d:.].):\d(?![\d:])"
+        r"(?:(?:[ ,;/]{1,3}|,? [^\W\d_]{1,3} )\d:\d(?![\d:])){1,19}"
+    ),
     # 12 + 30 + 45 = 87
     "sums": r"(?<![\d+])\d{1,5}(?: ?\+ ?\d{1,5}){1,12} ?= ?\d{1,6}(?!\d)",
     # 12.500, 9.000 / 15.500
@@ -152,7 +159,10 @@ PATTERNS: dict[str, str] = {
     ),
     "file": (rf"(?<![\w-])(?=[\w-]{{0,80}}\d)[\w-]{{1,80}}\.{_ENDINGS}(?![^\W_])"),
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
-    "handle": r"(?<!\w)@[a-z_]\w{1,40}",
+    "handle": (
+        r"(?<!\w)@(?!\w{0,30}\d(?:_?\d){8})[a-z_]\w{1,40}"
+        r"(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\d))){0,3}"
+    ),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.
 YIELDING = frozenset({"money", "price", "postcode", "figure"})
@@ -199,6 +209,8 @@ NEEDS: dict[str, str] = {
     "stock": r"x[ ,;\n]{0,2}\d{1,3} \d{1,2}x",
     "sum": rf"{CURRENCY} ?\d",
     "rates": rf"{_RATE}{_RATE}",
+    "of brazil": r"\.\d{3}\.\d{3}[/-]",
+    "scores": r":\d[ ,;/]",
     "sums": "=",
     "thousands": r"[.,][05]00[ ,/;–-]{1,3}[1-9]\d?[.,][05]00",
     "person": r"1(?<=[ ,/.|-].)[4-9]\d[ ,/.|-]{1,3}(?:[4-9]\d|1[01]\d)(?!\d)",
@@ -253,6 +265,8 @@ SIGNS: dict[str, str] = {
     "figure": "-/",
     "list": ".)",
     "stock": "x",
+    "of brazil": ".",
+    "scores": ":",
     "sums": "=",
     "thousands": ".,",
     "iban": LETTER,

@@ -53,6 +53,12 @@ _AMERICAN = re.compile(r"(?<![\d)] )(?<![\d)])\([2-9]\d\d\) ?[2-9]\d\d-\d{4}(?!\
 _NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
+_AGED = re.compile(r"(?<!\d)[1-6]\d(?: [^\W\d_]{1,8}\.?)? ?[|,;/(–—-] ?\Z")
+_AGE_NEXT = re.compile(
+    r" ?[|,;/)(–—-]{1,2} ?[1-6]\d(?![\d.,:]?\d)(?! ?(?:min|km|€|eur|h(?![^\W\d_])))"
+)
+_CELL_END = re.compile(r" ?(?:[|,;/)\n–—-]|\Z)")
+_CELL_START = re.compile(r"(?:[|,;/(\n–—-] ?|\A)\Z")
 _DIALLED = re.compile(r"[ :,(]{0,3}(?:\+|00) ?(\d[\d ]{0,4})")
 _OPENS = re.compile(r"(?:\A|[\n([|/•·;,:.!?–—-])[ \t]*\Z")
 _NEXT_TO = 3  # characters between a country and the figures right behind it
@@ -135,6 +141,8 @@ def _named(text: str) -> Iterator[Mention]:
             origin = start
         if needed and origin < 0:
             continue
+        if origin < 0 and _beside_age(text, start, end):
+            origin = start
         meant = origin >= 0 and _is_number_from(text, origin, end)
         if _is_dialled(text, end):
             yield Mention(region, start, end, False, True)
@@ -242,6 +250,17 @@ def _comes_from(text: str, start: int) -> int:
     if len(words) > 1 and _CALLED.match(words[-2].group()):
         return -1
     return words[-1].start()
+
+
+def _beside_age(text: str, start: int, end: int) -> bool:
+    """Whether a country is what a table or a list says of a person, beside her age: “| Valentina |
+    31 | Italy |”, “Ana (Spain, 24)”."""
+    if not _CELL_END.match(text, end):
+        return False
+    before = text[max(0, start - _ORIGIN_REACH) : start]
+    if _AGED.search(before):
+        return True
+    return bool(_CELL_START.search(before) and _AGE_NEXT.match(text, end))
 
 
 def _is_number_from(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Runs: stretches of a text in which digits follow each other, however obscured."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.extractors._phone.bridges import bridged
@@ -9,6 +10,8 @@ from ingest.extractors._phone.echoes import without_echoes
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.letters import MOST_LETTERS, among_letters, set_as_digit
 from ingest.extractors._phone.numbered import is_between_figures
+from ingest.extractors._phone.one_by_one import without_one_by_one
+from ingest.extractors._phone.thousands import with_thousands
 from ingest.extractors._phone.typos import mended, with_left_out
 from ingest.extractors._phone.vocabulary import Numerals
 
@@ -17,6 +20,9 @@ _MOST_LINES = 3
 _MOST_FILLERS = 3
 _REFRAIN, _OFTEN = 12, 3  # items on either side, among which a word comes so often
 BEARING = frozenset({"digits", "numeral", "letters"})
+_WORDS, _NEAR = frozenset("io"), 6
+"""Letters that look as digits and are words; items before one, among which others are digits."""
+_GOES_ON = re.compile(r" [^\W\d_]{2}")
 _CARRIES = BEARING | {"plus"}
 
 
@@ -33,26 +39,35 @@ def runs(text: str, items: Iterable[Item]) -> Iterator[list[Item]]:
             or fillers > _MOST_FILLERS
             or (start - end > _MOST_LINES and _parted(text, end, start))
         ):
-            yield from _trimmed(run)
+            yield from _trimmed(text, run)
             run = []
         if kind != "other" and (run or kind != "filler"):
             run.append(item)
             end = stop
-    yield from _trimmed(run)
+    yield from _trimmed(text, run)
 
 
 def _parted(text: str, start: int, end: int) -> bool:
     return end - start > _WIDEST_GAP or text.count("\n", start, end) > _MOST_LINES
 
 
-def _trimmed(run: list[Item]) -> Iterator[list[Item]]:
+def _trimmed(text: str, run: list[Item]) -> Iterator[list[Item]]:
     end = len(run)
-    while end and run[end - 1].kind not in BEARING:
+    while end and (run[end - 1].kind not in BEARING or _is_word(text, run, end - 1)):
         end -= 1
     if end < len(run) and run[end].kind == "times" and run[end].start == run[end - 1].end:
         end += 1  # “8(2x)”
     if end:
         yield run[:end]
+
+
+def _is_word(text: str, run: list[Item], place: int) -> bool:
+    """Whether a letter is a word of what follows and no digit: “… 64 i jeszcze”, “… 12 o llama”."""
+    kind, start, end, word, _, _, _, _ = run[place]
+    if kind != "letters" or word not in _WORDS or text[start - 1 : start] != " ":
+        return False
+    written_so = any(item.trick == "letters" for item in run[max(0, place - _NEAR) : place])
+    return not written_so and _GOES_ON.match(text, end) is not None
 
 
 def _joined(text: str, every: list[Item]) -> Sequence[Item]:
@@ -71,7 +86,9 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
             every[place] = meant
         elif word == "s":
             every[place] = set_as_digit(text, every, place)
-    return bridged(text, without_echoes(text, without_counts(text, every)))
+    every = without_one_by_one(text, without_counts(text, every))
+    every = with_thousands(text, every)
+    return bridged(text, without_echoes(text, every))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:

@@ -9,7 +9,7 @@ ANYWHERE = ("support", "report")
 """Roles of which one is said wherever a number is told to be that of the site."""
 _DESK = re.compile(
     rf"{WORD}(?:{OF['support']}[ ?,](?:[^\W\d_]+['’ ]{{1,2}}){{0,3}}{OF['site']}"
-    rf"|{OF['site']}[ ,:]{{1,2}}(?:[^\W\d_]+ ){{0,2}}{OF['support']})"
+    rf"|{OF['site']}[ ,:-]{{1,2}}(?:[^\W\d_]+ ){{0,2}}{OF['support']})"
 )
 _REPORT = re.compile(
     # Not a button of the page that the text of the page has: “Report this ad | 07400 …”.

@@ -12,10 +12,12 @@ from ingest.extractors._phone.vocabulary import (
     everyday_times,
     hundreds_of,
     joins_of,
+    partitive_of,
 )
 from ingest.extractors._phone.words import lexicons
 
 _PAIR = 2  # digits of a group that may come several times
+_TEN = 10
 _LARGEST = 9  # a digit that a product may be
 _COUNTS = frozenset(map(str, range(1, MOST + 1)))
 _WORDS = 8  # of one number: “cinq cent quatre - vingt - dix - huit”
@@ -37,7 +39,8 @@ class Mode(NamedTuple):
     word for times (“trois fois zéro zéro”), `product` reckons: “three times three” is 9, “5+1” is
     6. `lines`: a number said in several words ends where its line ends (“trzydzieści” above
     “pięć”). `led`: a word for one between a word that leads on and a digit is an article (“en dan
-    nog een 8”).
+    nog een 8”). `tens`: a figure behind tens belongs to them (“yetmiş 6”).
+    `sums`: of what `product` reckons only sums, so that “twice 3” is 33 beside them.
     """
 
     together: bool
@@ -48,6 +51,8 @@ class Mode(NamedTuple):
     product: bool = False
     lines: bool = False
     led: bool = False
+    tens: bool = False
+    sums: bool = False
 
 
 class Spoken(NamedTuple):
@@ -69,7 +74,7 @@ SILENT = Spoken("", 0, 0, 0)
 def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) -> Spoken | None:
     """What the item at `place` says, with those after it that belong to it; None for no digits."""
     item = run[place]
-    reckons = mode.product and _is_operator(run, place + 1)
+    reckons = (mode.product or mode.sums) and _is_operator(run, place + 1)
     if (
         item.kind == "digits"
         and not reckons
@@ -85,6 +90,7 @@ def spoken(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
         reckons
         or (place < last and run[place + 1].kind == "times")
         or (place + 1 < last and run[place + 2].kind == "times")
+        or (place + 2 < last and run[place + 3].kind == "times")
     ):
         times = _times(text, run, place, language, mode)
         if times:
@@ -141,6 +147,9 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         if item.text != ROUND or mode.strict or not lexicons()[language].round_zero:
             return None
         return Spoken("0", item.start, item.end, place + 1, False, True, _tricks("letters"))
+    if mode.tens and says_tens_apart(text, run, place, language):
+        value = numeral.value + int(run[place + 1].digits)
+        return _said(run, place, place + 2, str(value), "tens")
     hyphened = not mode.together and _is_hyphened(text, run, place)
     if (
         (mode.together or hyphened)
@@ -154,6 +163,17 @@ def _worded(text: str, run: list[Item], place: int, language: str, mode: Mode) -
         if after > at + 1:
             return _said(run, place, place + after - at, str(value), "tens")
     return _alone(run[place], place, numeral)
+
+
+def says_tens_apart(text: str, run: list[Item], place: int, language: str) -> bool:
+    """Whether a single figure stands behind tens, a space apart, in a language that says these
+    first: “yetmiş 6”."""
+    numeral = run[place].numerals.own.get(language)
+    if numeral is None or numeral.value not in range(20, 100, _TEN) or place + 1 == len(run):
+        return False
+    figure, order = run[place + 1], lexicons()[language].order
+    apart = text[run[place].end : figure.start] == " "
+    return apart and order != "reversed" and figure.kind == "digits" and len(figure.digits) == 1
 
 
 def says_several(text: str, run: list[Item], place: int, language: str) -> bool:
@@ -324,9 +344,8 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
     A word for “times” comes second, or third.
     """
-    apart = _times_behind(text, run, place) or (
-        _sum(run, place, language) if mode.product else None
-    )
+    apart = _times_behind(text, run, place) or _glued_behind(text, run, place, language)
+    apart = apart or (_sum(run, place, language) if mode.product or mode.sums else None)
     if apart:
         return apart
     if _is_times(run, place + 1):
@@ -335,6 +354,9 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
             # “drie keer een nul”
             mode = mode._replace(counted=True)
             return _repeated(text, run, place + 2, int(count), language, mode, run[place].start)
+    parted = _counted_behind(text, run, place, language)
+    if parted:
+        return parted
     if not _is_times(run, place + 2) or (near(text, run, place + 3) and run[place + 3].text):
         return None
     if run[place + 2].text in everyday_times():
@@ -345,17 +367,54 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
     return _many(run, run[place].start, digit, int(count), place + 3)
 
 
+def _glued_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
+    """“Zéro x4”: a digit and, a space behind it, how often it comes."""
+    item, times, count = run[place : place + 3] if place + 2 < len(run) else (run[place],) * 3
+    if times.kind != "times" or times.end != count.start or count.digits not in _COUNTS:
+        return None
+    digit = single_digit(item, language)
+    if not digit or text[item.end : times.start] != " ":
+        return None
+    return _many(run, item.start, digit, int(count.digits), place + 3)
+
+
+def _counted_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
+    """“Zero de patru ori, …”: a digit and, behind what counts it, how often it comes; a comma or
+    the end follows, for “zero, de patru ori opt” counts the 8."""
+    after = place + 4
+    if not _is_times(run, place + 3) or run[place + 1].text not in partitive_of(language):
+        return None
+    if text[run[place].end : run[place + 1].start] != " ":
+        return None
+    if after < len(run) and "," not in text[run[place + 3].end : run[after].start]:
+        return None
+    digit, count = (single_digit(run[at], language) for at in (place, place + 2))
+    if not (digit and count and 1 <= int(count) <= MOST):
+        return None
+    return _many(run, run[place].start, digit, int(count), after)
+
+
 def _sum(run: list[Item], place: int, language: str) -> Spoken | None:
-    """A sum of two small figures: “5+1”, “vijf plus een”."""
+    """A sum of two small figures, or of tens and one: “5+1”, “vijf plus een”, “kırk artı iki”."""
     after = place + 2
     if after >= len(run) or not _is_operator(run, place + 1):
         return None
     if (run[place + 1].start - run[place].end) != (run[after].start - run[place + 1].end):
         return None
-    one, other = (single_digit(run[at], language) for at in (place, after))
-    if not one or not other or int(one) + int(other) > _LARGEST:
+    one, other = _addend(run[place], language), single_digit(run[after], language)
+    if one is None or not other or (one < _TEN and one + int(other) > _LARGEST):
         return None
-    return _said(run, place, after + 1, str(int(one) + int(other)), "sum")
+    return _said(run, place, after + 1, str(one + int(other)), "sum")
+
+
+def _addend(item: Item, language: str) -> int | None:
+    """A digit, or tens: “forty plus two”."""
+    digit = single_digit(item, language)
+    if digit:
+        return int(digit)
+    numeral = item.numerals.own.get(language)
+    tens = int(item.digits) if item.digits.isdecimal() else numeral.value if numeral else 0
+    return tens if tens in range(2 * _TEN, 10 * _TEN, _TEN) else None
 
 
 def _times_behind(text: str, run: list[Item], place: int) -> Spoken | None:

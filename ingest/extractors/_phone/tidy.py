@@ -14,6 +14,7 @@ _LAST_ALONE = 13  # “0171 3920041 2 girls”, also where that would be a numbe
 _TWO = 2
 _ROW = 3  # atoms after the first from which on it is a row
 _SPELT = 6  # digits, more of which are a number given digit by digit
+_CUT_SHORT = 12
 _WHOLE = 7  # digits of what may be a number by itself
 _LIST_SIGNS = frozenset(("", "/", ",", ";"))
 
@@ -129,7 +130,7 @@ def _goes_on(rows: Rows, first: int, last: int, usual: int) -> int:
         )
     )
     if not spelt and not worded:
-        return 0
+        return _CUT_SHORT * (said > 0 and _is_cut_short(rows, last))
 
     def goes_on(place: int, other: int, *, in_words: bool) -> bool:
         beside = rows.atoms[other]
@@ -145,6 +146,14 @@ def _goes_on(rows: Rows, first: int, last: int, usual: int) -> int:
     if first and goes_on(first, first - 1, in_words=False):
         cost += 12
     return cost
+
+
+def _is_cut_short(rows: Rows, last: int) -> bool:
+    """Whether a group follows behind a space, of a number partly in words: “320 otto 88 40”."""
+    if last + 1 == len(rows.atoms):
+        return False
+    beside = rows.atoms[last + 1]
+    return beside.gap == 1 and beside.plus < 0 and not beside.loose and not beside.sign
 
 
 def unlikely_groups(part: Sequence[Atom], number: Number, cued: bool) -> int:

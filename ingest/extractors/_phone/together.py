@@ -54,6 +54,9 @@ def may_go_on(run: list[Item], place: int, value: int, language: str) -> bool:
 def together(text: str, run: list[Item], place: int, value: int, language: str) -> tuple[int, int]:
     """The value of a number said in several words, and the place after its last word."""
     after = place + 1
+    if value and value % 1000 == 0:
+        rest, end = _below_thousand(text, run, after, language)
+        return (value + rest, end) if rest else (value, after)
     if 1 <= value <= 9 and _is_multiplied(text, run, after, language):
         value, after = value * 100, after + 1
     if value and value % 100 == 0 and value < 1000:
@@ -62,6 +65,15 @@ def together(text: str, run: list[Item], place: int, value: int, language: str) 
             return value + rest, end
         return value, after
     return _below_hundred(text, run, place, value, language)
+
+
+def _below_thousand(text: str, run: list[Item], place: int, language: str) -> tuple[int, int]:
+    """What comes after a thousand, with or without “and”; 0 for nothing."""
+    place += _is_joined(text, run, place, language)
+    value = _value(run, place, language) if _near(text, run, place) else None
+    if not value or value >= 1000 or _counts(run, place):
+        return 0, place
+    return together(text, run, place, value, language)
 
 
 def _is_joined(text: str, run: list[Item], place: int, language: str) -> bool:

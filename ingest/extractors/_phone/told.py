@@ -16,6 +16,7 @@ from ingest.extractors._phone.instructions import (
     sentences,
     stands_for_zero,
 )
+from ingest.extractors._phone.vocabulary import vocabulary
 
 _SIGNS = ("*", "#", "_", "•", "x", "?", "@")
 _IN_ORDER = re.compile(  # single figures, each for one of the signs
@@ -24,6 +25,8 @@ _IN_ORDER = re.compile(  # single figures, each for one of the signs
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_SAID_VALUE = re.compile(r"[^\W_]+|[+=]")
+_MOST_VALUE, _LEAD, _TEN = 6, 30, 10
 _MOST_LINKS = 3  # words between the name of a sign and the figures
 _WHOLE = range(8, 14)  # digits of a number
 _FEWEST = 3  # digits of a stretch in which a sign stands for more of them
@@ -101,11 +104,60 @@ def _put_in_order(text: str, seen: list[str], match: re.Match[str], sign: str) -
     if count + sum(map(str.isdigit, match.group())) not in _WHOLE:
         return
     said = _told_digits(text, match.end(), sign)
+    if count == 1 and not said:
+        _put_value(text, seen, match, sign)
     if len(said) != count:
         return
     for at, found in zip(said, _sign(sign).finditer(match.group()), strict=True):
         seen[start + found.start()] = text[at]
         seen[at] = " "
+
+
+def _put_value(text: str, seen: list[str], match: re.Match[str], sign: str) -> None:
+    """A digit for the one sign of a number that words, or a sum, say it to be: “500 004 05?, gdzie
+    pytajnik to dwa plus dwa”."""
+    for name in _WORD.finditer(text, match.end(), match.end() + _SAID):
+        if not names_sign(name.group(), sign):
+            continue
+        before = _WORD.findall(text, max(match.end(), name.start() - _LEAD), name.start())
+        told = _value(text, name.end(), before[-2:])
+        if told:
+            digit, start, end = told
+            seen[match.start() + match.group().index(sign)] = digit
+            seen[start:end] = " " * (end - start)
+        return
+
+
+def _value(text: str, start: int, links: list[str]) -> tuple[str, int, int] | None:
+    """The digit that is said from a place on, behind at most a few words, and where; `links`: words
+    before, of which one may say that something stands for it."""
+    said = list(islice(_SAID_VALUE.finditer(text, start, start + _SAID), _MOST_VALUE))
+    for place, each in enumerate(said):
+        digit = _digit(each.group())
+        if digit is None:
+            links = [*links, each.group()]
+            continue
+        if not any("link" in roles_of(link) for link in links):
+            return None
+        one, plus, other = (*said[place:], None, None)[:3]
+        last, second = one, _digit(other.group(), weak=True) if other else None
+        if plus and other and second is not None and _is_plus(plus.group()):
+            last, digit = other, digit + second
+        return (str(digit), each.start(), last.end()) if last and digit < _TEN else None
+    return None
+
+
+def _digit(word: str, *, weak: bool = False) -> int | None:
+    """The digit that a figure, or a word of any language, says; `weak`: an everyday word too."""
+    if word.isdigit():
+        return int(word) if len(word) == 1 else None
+    numerals = vocabulary().numerals.get(word)
+    value = numerals.agreed if numerals and (weak or numerals.strong) else None
+    return value if value is not None and value < _TEN else None
+
+
+def _is_plus(word: str) -> bool:
+    return word == "+" or word in vocabulary().plus
 
 
 def _told_digits(text: str, start: int, sign: str) -> list[int]:

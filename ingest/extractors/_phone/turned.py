@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
 from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
 from ingest.extractors._phone.masking import masks_of
 from ingest.extractors._phone.part_words import FIRST, LAST
 from ingest.extractors._phone.parts import Part, as_one, extraction
@@ -18,6 +19,11 @@ _CLOSE = 3  # characters between the digits of one part
 _BEFORE = 40  # characters before a part in which it is said to be one
 _MOST_PARTS = 30  # that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
+_AHEAD = FIRST | folded_set(
+    "daarvoor ervoor davor vorher before avant devant antes delante prima davanti inainte elotte"
+    " elott przed przedtem преди отпред once oncesinde"
+)
+"""What leads to what stands before the end: “laatste vier 4410, daarvoor 06 1234”."""
 
 
 def turned(side: Side, regions: Regions) -> list[Extraction]:
@@ -26,7 +32,7 @@ def turned(side: Side, regions: Regions) -> list[Extraction]:
     parts = (part for part in _parts(side) if _FEWEST <= digits_in(part) <= _MOST)
     for tail, head in pairwise(islice(parts, _MOST_PARTS)):
         after = tail[-1].end
-        if not _is_said(text, 0, tail, LAST) or not _is_said(text, after, head, FIRST):
+        if not _is_said(text, 0, tail, LAST) or not _is_said(text, after, head, _AHEAD):
             continue
         for begin in (head, head[1:]):  # “the first seven 0141 496”
             found = _one(side, begin, tail, regions)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from ingest.extractors._alias.words import names
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
@@ -25,6 +26,8 @@ _FURTHER = folded_set(
     " nein dann uren euro euros free live cell call tell like line love none some home come"
     " done gone fine mine wife life date gare carte quand quai quel quelle cinema cena sera"
     " casa mese mesi notte nuova dove deve tutti trans treno tram veel vies vrij zien zin zus"
+    " lief even hoor heet snap ster star roos rose flor fiore stea stai halt evet nene hein wink"
+    " hehe caro cica fofo"
 )
 _WORD = re.compile(r"[^\W_]+")
 _SHORT, _LONG = 3, 20  # letters of a word that is put right
@@ -103,7 +106,9 @@ def _leaves_out(text: str, items: Sequence[Item], place: int) -> bool:
 def _may_be(word: str) -> bool:
     if word in _heard():
         return True
-    return _SHORT <= len(word) <= _LONG and word.isalpha() and word not in everyday()
+    if not (_SHORT <= len(word) <= _LONG and word.isalpha()):
+        return False
+    return word not in everyday() and word not in names()
 
 
 @cache

@@ -97,7 +97,12 @@ def vocabulary() -> Vocabulary:
         times=frozenset().union(*(folded_set(lexicon.times) for lexicon in every)),
         plus=frozenset().union(*(folded_set(lexicon.plus) for lexicon in every)),
         fillers=frozenset()
-        .union(*(folded_set(f"{lexicon.fillers} {lexicon.joins}") for lexicon in every))
+        .union(
+            *(
+                folded_set(f"{lexicon.fillers} {lexicon.endearments} {lexicon.joins}")
+                for lexicon in every
+            )
+        )
         .difference("ilbq"),  # single letters that may stand for a digit
         starts=frozenset(word[:2] for word in numerals if len(word) > 1),
         parts=_begun(numerals.keys() | twice.keys()),
@@ -132,6 +137,20 @@ def every_join() -> frozenset[str]:
 def hundreds_of(language: str) -> frozenset[str]:
     """The words that multiply by a hundred in a language."""
     return folded_set(lexicons()[language].hundred)
+
+
+@cache
+def endearments() -> frozenset[str]:
+    """The words of all languages that only decorate: “kusje”, “haha”."""
+    return frozenset[str]().union(
+        *(folded_set(lexicon.endearments) for lexicon in lexicons().values())
+    )
+
+
+@cache
+def partitive_of(language: str) -> frozenset[str]:
+    """What stands in a language between a count and the digit that it counts."""
+    return folded_set(lexicons()[language].partitive)
 
 
 @cache

@@ -30,6 +30,8 @@ _MODES = (
     (3, Mode(together=True, led=True)),
     (3, Mode(together=True, pairs=True)),
     (4, Mode(together=True, product=True)),
+    (4, Mode(together=True, tens=True)),
+    (4, Mode(together=True, sums=True, led=True)),
 )
 
 
@@ -154,8 +156,9 @@ def _modes(text: str, run: list[Item]) -> list[tuple[int, Mode]]:
         and (strict or not mode.strict)
         and (lines or not mode.lines)
         and (some is not None or not mode.counted)
-        and (led or not mode.led)
+        and (led or mode.sums or not mode.led)
         and (times or not (mode.pairs or mode.product))
+        and ((times and led) or not mode.sums)
     ]
 
 

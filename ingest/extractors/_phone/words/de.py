@@ -8,13 +8,13 @@ LEXICON = Lexicon(
         0: "null nul zero nll",
         1: "eins ein eine ains eis oans",
         2: "zwei zwo tswei zwöi zwoi zwoa",
-        3: "drei drü drue",
+        3: "drei drü drüü drue",
         4: "vier fier viere",
-        5: "fünf fuenf funf fünv füf fuef fümpf fümf fünfe fümfe füfi",
+        5: "fünf fuenf funf fünv füf füüf föif foif fuef fümpf fümf fünfe fümfe füfi",
         6: "sechs sex seks secks sächs saechs segs sechse",
         7: "sieben siben sibn sibe siebene siebne",
         8: "acht achte",
-        9: "neun noin nün nuen neune",
+        9: "neun noin nün nüün nuen neune",
         10: "zehn zehen zehne zäh",
         11: "elf elfe",
         12: "zwölf zwoelf zwolf zwölfe zwöuf",
@@ -48,11 +48,12 @@ LEXICON = Lexicon(
     glued=("{unit}und{tens}", "{unit}e{tens}"),
     glued_units={1: "ein eins", 2: "zwei zwo"},
     hundred="hundert",
+    thousand="tausend",
     articles="eine",
     weak="ein eine sex eis achte elfe zäh",
     twice={
-        2: "doppel doppelt doppelte zweimal zwomal",
-        3: "dreifach dreimal dreifache tripel",
+        2: "doppel doppelt doppelte zweimal zwomal zwöimal zwoimal",
+        3: "dreifach dreimal dreifache tripel drümal drüümal",
         4: "viermal vierfach vierfache",
         5: "fünfmal fünffach fünffache",
         6: "sechsmal sechsfach sechsfache",
@@ -76,6 +77,9 @@ LEXICON = Lexicon(
         9: "neunen neuner",
     },
     round_zero=True,
+    endearments=(
+        "kuss küsschen süßer schatz schatzi herz herzchen haha hihi hehe liebling drücker mwah"
+    ),
     goes_on=(
         "hintereinander nacheinander hälfte teil zweite zweiter zweiten fortsetzung übrigen "
         "übrige ziffern restlichen letzten letzte dann danach anschliessend gefolgt schluss "

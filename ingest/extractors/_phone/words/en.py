@@ -41,6 +41,7 @@ LEXICON = Lexicon(
     glued_units={0: "", 1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 9: "nine"},
     heard={0: "owe", 1: "yin", 2: "twa", 7: "sivven seeven"},
     hundred="hundred",
+    thousand="thousand",
     weak=(
         "hundred o one won to too tow for fore ate tree thee fur ten oh tw nil ones nulls ohs nowt"
     ),
@@ -69,6 +70,10 @@ LEXICON = Lexicon(
         8: "eights",
         9: "nines",
     },
+    endearments=(
+        "kiss kisses babe baby honey darling sweetie haha hehe lol xoxo heart hug hugs"
+        " mwah muah smile wink"
+    ),
     goes_on=(
         "row part second remaining continued continue continues digits other finish then after "
         "afterwards followed finally last lastly ends ending end first starts begins rest next "

@@ -33,7 +33,7 @@ LEXICON = Lexicon(
         70: "setenta",
         80: "ochenta",
         90: "noventa",
-        100: "cien ciento",
+        100: "cien ciento cientos",
         200: "doscientos",
         300: "trescientos",
         400: "cuatrocientos",
@@ -56,7 +56,9 @@ LEXICON = Lexicon(
         80: "ochenta ochent",
         90: "noventa novent",
     },
-    weak="un una unos once doce por",
+    hundred="cientos",
+    thousand="mil",
+    weak="un una unos once doce por cientos",
     twice={2: "doble dobles", 3: "triple", 4: "cuadruple", 5: "quintuple"},
     times="veces vez por x",
     plus="mas más",
@@ -75,6 +77,10 @@ LEXICON = Lexicon(
         8: "ochos",
         9: "nueves",
     },
+    endearments=(
+        "beso besos besito besitos cariño guapo amor jaja jeje jajaja corazón abrazo"
+        " abrazos mimos muak"
+    ),
     goes_on=(
         "seguidos seguidas mitad parte segunda continúa continuación faltan cifras dígitos "
         "completa últimos luego despues entonces seguido finalmente final ultimo ultimos termina "

@@ -13,8 +13,8 @@ LEXICON = Lexicon(
         5: "öt ot oet",
         6: "hat",
         7: "hét het",
-        8: "nyolc nyóc",
-        9: "kilenc",
+        8: "nyolc nyóc nyoltz njolc",
+        9: "kilenc kilentz",
         10: "tíz tiz tizes",
         11: "tizenegy",
         12: "tizenkettő tizenkét",
@@ -55,6 +55,7 @@ LEXICON = Lexicon(
         80: "nyolcvan",
         90: "kilencven",
     },
+    thousand="ezer",
     weak="egy hat het ket ot egyes",
     twice={
         2: "dupla duplán kétszer ketszer",
@@ -83,6 +84,7 @@ LEXICON = Lexicon(
     },
     counts_singular=True,
     round_zero=True,
+    endearments="puszi cica drágám haha hihi szívecske szív ölelés csók csókok",
     goes_on=(
         "egymás fele rész második vége számjegyek többi majd aztan azutan utana vegul vegen vegre "
         "eloszor kezdodik maradek folytatas eleje közepe végül aztán utána kezdődik hátul "

@@ -75,6 +75,7 @@ LEXICON = Lexicon(
         90: "novanta novant",
     },
     hundred="cento",
+    thousand="mila",
     weak="un una uno sei due uni novi per",
     twice={2: "doppio doppia", 3: "triplo tripla", 4: "quadruplo quadrupla", 5: "quintuplo"},
     times="volte volta per x",
@@ -89,6 +90,7 @@ LEXICON = Lexicon(
         8: "otti",
         9: "novi",
     },
+    endearments="bacio baci bacetto amore tesoro haha ahah cuore abbraccio abbracci smack",
     goes_on=(
         "fila metà parte seconda continua completa cifre mancano finale poi dopo quindi seguito "
         "infine fine ultimo ultime finisce finisci termina prima inizia resto segue comincia "

@@ -22,7 +22,7 @@ LEXICON = Lexicon(
         14: "veertien",
         15: "vijftien",
         16: "zestien",
-        17: "zeventien",
+        17: "zeventien zeuventien",
         18: "achttien",
         19: "negentien",
         20: "twintig",
@@ -56,6 +56,7 @@ LEXICON = Lexicon(
         7: "zeven",
     },
     hundred="honderd",
+    thousand="duizend",
     weak="een ein seven ses enen achten oh",
     twice={
         2: "dubbel dubbele dubbelle tweemaal tweekeer",
@@ -83,6 +84,10 @@ LEXICON = Lexicon(
         9: "negens negentjes",
     },
     round_zero=True,
+    endearments=(
+        "kus kusje kusjes lief lieverd schat schatje haha hihi jaja hartje zoen zoentje"
+        " zoentjes knuffel knuffels mwah"
+    ),
     goes_on=(
         "plak rij achtereen elkaar vervolg helft deel tweede cijfers slotcijfers maak af "
         "aanvullen dan midden eind daarna vervolgens toen gevolgd tenslotte slot laatste laatst "

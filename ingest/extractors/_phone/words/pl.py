@@ -9,9 +9,9 @@ LEXICON = Lexicon(
         1: "jeden jedna jedno jedynka",
         2: "dwa dwie dwójka",
         3: "trzy trójka tszy",
-        4: "cztery czwórka",
-        5: "pięć piec piątka piont",
-        6: "sześć szesc szóstka szejsc",
+        4: "cztery czwórka sztyry cztyry",
+        5: "pięć piec piątka piont pińć pienć",
+        6: "sześć szesc szóstka szejsc szejść",
         7: "siedem siódemka",
         8: "osiem ósemka",
         9: "dziewięć dziewiec dziewiątka",
@@ -27,9 +27,9 @@ LEXICON = Lexicon(
         19: "dziewiętnaście dziewiętnastka",
         20: "dwadzieścia dwudziestka",
         30: "trzydzieści trzydziestka czydzieści",
-        40: "czterdzieści czterdziestka",
-        50: "pięćdziesiąt pięćdziesiątka",
-        60: "sześćdziesiąt sześćdziesiątka",
+        40: "czterdzieści czterdziestka sztyrdzieści cztyrdzieści",
+        50: "pięćdziesiąt pięćdziesiątka pińdziesiąt piędziesiąt",
+        60: "sześćdziesiąt sześćdziesiątka szejdziesiąt",
         70: "siedemdziesiąt siedemdziesiątka",
         80: "osiemdziesiąt osiemdziesiątka",
         90: "dziewięćdziesiąt dziewięćdziesiątka",
@@ -37,8 +37,8 @@ LEXICON = Lexicon(
         200: "dwieście",
         300: "trzysta",
         400: "czterysta",
-        500: "pięćset",
-        600: "sześćset",
+        500: "pięćset pińcet pińset pięcet pięset",
+        600: "sześćset szejset szejscet",
         700: "siedemset",
         800: "osiemset",
         900: "dziewięćset",
@@ -47,6 +47,7 @@ LEXICON = Lexicon(
     heard={3: "czy"},
     joins="i oraz",
     glued=("{tens}{unit}",),
+    thousand="tysiące tysięcy tys",
     weak="piec sto osiemnastka dwudziestka trzydziestka czterdziestka pięćdziesiątka",
     twice={
         2: "podwójne podwójna podwójny podwójnie dwukrotnie dwakroć",
@@ -72,9 +73,14 @@ LEXICON = Lexicon(
         8: "ósemki ósemek",
         9: "dziewiątki dziewiątek",
     },
+    endearments=(
+        "buziak buziaki całus całusy kotku skarbie haha hihi serce serduszko uścisk"
+        " uściski uśmiech całuski"
+    ),
     goes_on=(
-        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg końcówka potem nastepnie "
-        "dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek środku "
+        "rząd połowa część druga cdn dalszy dokończ cyfry dalsza ciąg dokończenie końcówka potem "
+        "nastepnie dalej pozniej koniec koncu ostatnie konczy najpierw zaczyna reszta środek "
+        "środku "
         "ostatnia pierwsze początek następne kolejne wreszcie kończy dodaj doklej zakończ "
         "zaczynam zakończenie"
         " brakuje brakujące pozostałe"

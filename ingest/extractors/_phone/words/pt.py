@@ -33,7 +33,7 @@ LEXICON = Lexicon(
         70: "setenta",
         80: "oitenta",
         90: "noventa",
-        100: "cem cento",
+        100: "cem cento centos",
         200: "duzentos",
         300: "trezentos",
         400: "quatrocentos",
@@ -46,7 +46,9 @@ LEXICON = Lexicon(
     order="joined",
     joins="e",
     glued=("{tens}e{unit}",),
-    weak="um uma meia duas uns",
+    hundred="centos",
+    thousand="mil",
+    weak="um uma meia duas uns centos",
     twice={2: "duplo dupla dobro", 3: "triplo tripla", 4: "quádruplo", 5: "quíntuplo"},
     times="vezes vez x",
     plus="mais",
@@ -60,6 +62,10 @@ LEXICON = Lexicon(
         8: "oitos",
         9: "noves",
     },
+    endearments=(
+        "beijo beijos beijinho amor querido gato kkk kkkk rsrs haha coração abraço"
+        " abraços mimo mimos xero"
+    ),
     goes_on=(
         "seguidos metade parte segunda continua faltam dígitos completa últimos depois entao "
         "seguido finalmente fim final ultimo ultimos termina acaba primeiro comeca resto segue "

@@ -40,6 +40,7 @@ LEXICON = Lexicon(
     glued=("{tens}si{unit}", "{tens}{unit}"),
     weak="un una doua noua nou opt suta sute",
     hundred="sute sută suta",
+    thousand="mii",
     twice={2: "dublu dubla", 3: "triplu tripla", 4: "cvadruplu"},
     times="ori x",
     plus="plus",
@@ -57,6 +58,7 @@ LEXICON = Lexicon(
         8: "opturi",
         9: "nouăuri",
     },
+    endearments="pup pupici dragule iubire haha hihi inimă inimioară pupic drag draga",
     goes_on=(
         "rând jumătate parte doua continuare continuă cifre completează apoi dupa urmat final "
         "sfarsit ultimele ultimul termina incepe restul urmeaza întâi mijloc mijlocul finalul "

@@ -48,13 +48,16 @@ LEXICON = Lexicon(
         90: "doksan",
     },
     hundred="yüz yuz",
+    thousand="bin",
     weak="bir on uc bes elli yuz",
     twice={2: "çift cift duble", 3: "üçlü", 4: "dörtlü"},
     times="tane kere kez defa adet x",
     plus="artı arti plus",
     partitive="tane adet",
     fillers="ve sonra ardından nokta tire çizgi boşluk virgül daha başka yine tekrar",
+    heard={1: "br", 5: "bş", 7: "yd"},
     counts_singular=True,
+    endearments="öpücük canım aşkım tatlım haha kalp sarıldım öptüm muah",
     goes_on=(
         "arka arkaya yarısı kalan kalanı ikinci gerisi rakam devamı sonrası sonra ardindan "
         "sonunda sonu son biter once baslar devami devam ardından başı ortası önce başlıyor "

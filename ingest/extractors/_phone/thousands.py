@@ -1,0 +1,56 @@
+"""Thousands among number words: “seis mil trescientos doce”, “hatezer-háromszáztizenhét”.
+
+Without a digit before it that it multiplies, a word for thousand says nothing of a number: “mille
+bisous”.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.extractors._phone.item import Item
+from ingest.extractors._phone.lexicon import folded_set
+from ingest.extractors._phone.vocabulary import Numeral, Numerals
+from ingest.extractors._phone.words import lexicons
+
+_THOUSAND = 1000
+_LARGEST = 9  # thousands: as many digits as are said together
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """The languages of each word for thousand."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, lexicon in lexicons().items():
+        for word in folded_set(lexicon.thousand):
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+def with_thousands(text: str, items: Sequence[Item]) -> Sequence[Item]:
+    """The items; a digit in words and the word for thousand behind it are one number; linear."""
+    if _languages().keys().isdisjoint([item.text for item in items]):
+        return items
+    found: list[Item] = []
+    for item in items:
+        several = _several(text, found[-1], item) if found else None
+        if several:
+            found[-1] = several
+        else:
+            found.append(item)
+    return found
+
+
+def _several(text: str, count: Item, item: Item) -> Item | None:
+    """How many thousands two items say, if they do."""
+    languages = _languages().get(item.text, ())
+    if not languages or count.kind != "numeral" or text[count.end : item.start] != " ":
+        return None
+    own = count.numerals.own
+    said = Numerals(
+        Numeral(language, own[language].value * _THOUSAND, weak=False)
+        for language in languages
+        if language in own and 1 < own[language].value <= _LARGEST
+    )
+    if not said:
+        return None
+    return Item("numeral", count.start, item.end, f"{count.text} {item.text}", numerals=said)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extractors._alias.along import along
+from ingest.extractors._alias.among import among
 from ingest.extractors._alias.cues import (
     after_cues,
     asking,
@@ -450,6 +451,7 @@ _WAYS = (
     ("announced as one of a couple", paired),
     ("announced as who is there", rota),
     ("announced as who is there", newcomers),
+    ("announced as who is there", among),
     ("announced as who works along", along),
     ("announced in the case of its cue", undeclined),
     ("announced as the other of a couple", the_other),

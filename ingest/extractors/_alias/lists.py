@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import JOINS, joining, sort
+from ingest.extractors._alias.cues import JOINS, adjectives, joining, sort
 from ingest.extractors._alias.view import Candidate, View, is_and, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 from ingest.extractors._facts.tables import pairs
@@ -171,6 +171,8 @@ def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
     if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
         return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
+    if not word.capital and view.row[name.first].capital and word.folded in adjectives():
+        return False  # "Aurora, bruna, 35 anni"
     if word.known or (word.doubtful and word.capital):
         return word.capital or word.folded not in HONORIFICS or not word.known
     if again and word.folded not in NOT_NAMES:

@@ -9,6 +9,7 @@ from ingest.extractors._alias.cues import (
     being,
     clients,
     linking,
+    negations,
     polite_after,
     sort,
     third,
@@ -16,6 +17,7 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.lists import nationality
 from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.signs.word import place_signs
 from ingest.extractors._alias.view import AGE, View, is_and
 from ingest.extractors._alias.words import NOT_NAMES
 from ingest.extractors._facts.tables import pairs, word_set
@@ -87,7 +89,8 @@ def _aged_behind_what(view: View, last: int) -> bool:
     if after >= len(view.row) or view.gaps[after] != ", " or view.row[after].capital:
         return False
     told = view.row[after].folded
-    is_somebody = told in _somebody() or told in adjectives()
+    # "Derin, no 24": without its accent the Hungarian word for a woman is a number's
+    is_somebody = (told in _somebody() and told not in negations()) or told in adjectives()
     return is_somebody and AGE.match(view.rest(after)) is not None
 
 
@@ -96,6 +99,8 @@ def _called_what_she_is(view: View, last: int) -> bool:
     told, after = view.row[last + 1].folded, last + 2
     if told not in _somebody() or told in verbs() or told in being() or told in after_cues():
         return False
+    if "a place's whole name" in place_signs(view.row[last]):
+        return False  # "Kerry companion"
     return len(told) > 1 and (after >= len(view.row) or bool(view.gaps[after].strip()))
 
 

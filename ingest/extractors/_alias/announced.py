@@ -216,7 +216,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
     """Names that one asks for, words between ("vraag aan de deur naar Sanne")."""
     table = asking()
     for position in view.named:
-        verbs = table.get(view.row[position - 1].folded) if position > 1 else None
+        verbs = table.get(view.row[position - 1].folded) if position else None
         if verbs is None or view.client(position) or denied(view, position):
             continue
         if _asked_behind(view, position, verbs):

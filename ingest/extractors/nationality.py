@@ -135,7 +135,7 @@ def _of_person(text: str, row: Row, hit: Hit[str], first: int, after: str) -> bo
     if first and named(text, row, first - 1):
         return True  # "Sara italiana"
     people, alone = _people(), not first and hit.last + 1 == len(row)
-    led = first and row[first - 1].word in people
+    led = first and (row[first - 1].word in people or row[first - 1].word in word_set("halves.txt"))
     if led and _ENDED.isdisjoint(text[row[first - 1].end : row[first].start]):
         return True
     two = first > 0 and row[first - 1].word in word_set("two.txt")

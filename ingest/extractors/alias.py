@@ -12,7 +12,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "alias", "15"
+NAME, VERSION = "alias", "16"
 _found = finder(NAME, VERSION)
 
 

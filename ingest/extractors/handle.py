@@ -20,7 +20,7 @@ from ingest.extractors._text.fold import Folded, fold
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "handle", "12"
+NAME, VERSION = "handle", "13"
 _found = finder(NAME, VERSION)
 _ANSWER = re.compile(r"\s*(?:re|aw|antw|sv|resp?|odp|yan|ynt|rif|rép)\s?:", re.I)
 """How the title of an answer on a forum begins: an @ there speaks to another member."""

@@ -15,13 +15,14 @@ from functools import cache
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 
 from ingest.extractors import Extractor
+from ingest.extractors._facts.latin_bulgarian import spellings, typed
 from ingest.extractors._facts.tables import HERE, words
 from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.extractors._text.tokens import tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "language", "5"
+NAME, VERSION = "language", "6"
 _found = finder(NAME, VERSION)
 
 LANGUAGES = (
@@ -46,12 +47,14 @@ CYRILLIC = (
     Language.MACEDONIAN,
 )
 LATIN_BULGARIAN = "bg_latin"
-"""Bulgarian in Latin letters, told by its common words alone."""
+"""Bulgarian in Latin letters, told by its common words and its figures alone."""
 LEFT = 1 / len(LANGUAGES)
 """A language that is no likelier than by chance is none."""
 SHORTEST, LETTERS, LONGEST, SHOWN = 40, 24, 200, 60
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 WORDS_READ = 400
+FIGURES = 2
+"""Words with a figure for a letter that tell Latin Bulgarian from what it shares words with."""
 ENOUGH, CLEAR = 4.0, 2.5
 """Common words decide with at least so many of them, and so many times those of the next one."""
 
@@ -68,6 +71,8 @@ def _common() -> dict[str, tuple[tuple[str, ...], float]]:
     for file in sorted((HERE / "common_words").glob("*.txt")):
         for word in words(file) if file.stem in {*LANGUAGES_BY_CODE, LATIN_BULGARIAN} else ():
             table[word].append(file.stem)
+    for word in spellings() - table.keys():
+        table[word].append(LATIN_BULGARIAN)
     return {word: (tuple(found), 1 / len(found)) for word, found in table.items()}
 
 
@@ -80,7 +85,11 @@ def _by_words(text: str) -> tuple[Language, ...]:
         count = len(here) if here[-1] < WORDS_READ else bisect_left(here, WORDS_READ)
         for language in languages:
             score[language] += weight * count
+    figures = typed(text) if score[LATIN_BULGARIAN] else 0
+    score[LATIN_BULGARIAN] += figures
     most = max(score.values())
+    if figures >= FIGURES and score[LATIN_BULGARIAN] == most:
+        return (Language.BULGARIAN,)
     if most < ENOUGH:
         return LANGUAGES
     likely = [code for code, points in score.items() if points > most / CLEAR]

@@ -27,7 +27,7 @@ from ingest.extractors._text.tables import folder, rows
 from ingest.extractors._text.tokens import Row, Token, tokens
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "nationality", "15"
+NAME, VERSION = "nationality", "16"
 _found = finder(NAME, VERSION)
 _BEHIND_TOWN = frozenset((", ", " ("))
 _CLAUSE_ENDS = re.compile(r"\s?(?:[.,;!)\n]|\Z)")
@@ -91,7 +91,7 @@ def _tongue(text: str, row: Sequence[Token], hit: Hit[str], before: Sequence[str
 
 
 def _how_spoken(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
-    """ "engels is goed", "Englisch ist nicht so gut": of a language it is told how it is spoken."""
+    """ "engels is goed", "deutsch nicht perfekt": of a language it is told how it is spoken."""
     table = sorts("how_spoken.tsv")
     if row[hit.last].word not in _bare():
         return False
@@ -100,7 +100,7 @@ def _how_spoken(text: str, row: Sequence[Token], hit: Hit[str]) -> bool:
         if text[row[place - 1].end : row[place].start] != " ":
             return False
         if place == hit.last + 1:
-            if word not in table["is"]:
+            if word not in table["is"] and word not in table["leads"]:
                 return False
         elif word in table["how"]:
             return True
@@ -135,7 +135,7 @@ def _of_person(text: str, row: Row, hit: Hit[str], first: int, after: str) -> bo
     if first and named(text, row, first - 1):
         return True  # "Sara italiana"
     people, alone = _people(), not first and hit.last + 1 == len(row)
-    led = first and row[first - 1].word in people
+    led = first and (row[first - 1].word in people or row[first - 1].word in word_set("halves.txt"))
     if led and _ENDED.isdisjoint(text[row[first - 1].end : row[first].start]):
         return True
     two = first > 0 and row[first - 1].word in word_set("two.txt")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extractors._alias.along import along
+from ingest.extractors._alias.among import among
 from ingest.extractors._alias.cues import (
     after_cues,
     asking,
@@ -215,7 +216,7 @@ def asked_for(view: View) -> Iterator[Candidate]:
     """Names that one asks for, words between ("vraag aan de deur naar Sanne")."""
     table = asking()
     for position in view.named:
-        verbs = table.get(view.row[position - 1].folded) if position > 1 else None
+        verbs = table.get(view.row[position - 1].folded) if position else None
         if verbs is None or view.client(position) or denied(view, position):
             continue
         if _asked_behind(view, position, verbs):
@@ -450,6 +451,7 @@ _WAYS = (
     ("announced as one of a couple", paired),
     ("announced as who is there", rota),
     ("announced as who is there", newcomers),
+    ("announced as who is there", among),
     ("announced as who works along", along),
     ("announced in the case of its cue", undeclined),
     ("announced as the other of a couple", the_other),

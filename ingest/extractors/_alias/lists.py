@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
-from ingest.extractors._alias.cues import JOINS, joining, sort
+from ingest.extractors._alias.cues import JOINS, adjectives, joining, sort
 from ingest.extractors._alias.view import Candidate, View, is_and, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 from ingest.extractors._facts.tables import pairs
@@ -30,6 +30,8 @@ _JOINS = (
     r"|[,/&+;|]\s?|\s?\n[-•*\s]{0,3}"
 )
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
+_ADORNED = re.compile(r"\s?[^\w\s!-~–—…“”„«»‘’¡¿€£§°•·|]{1,4}+\s?")
+"""A heart, a kiss or a star between two names ("Kim 💋 Lisa 💋 Bo")."""
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
 _FURTHEST, _LONGEST = 6, 200
@@ -105,9 +107,15 @@ def partner(view: View, name: Candidate) -> Candidate | None:
         return None
     if from_where and between.startswith(", "):
         between = between[1:] if is_and(view.row[position]) else between
-    if not _joins(between):
+    if not _joins(between) and not (_adorned(view, name, target) and _ADORNED.fullmatch(between)):
         return None
     return None if view.spoilt(target) and not again else whole(view, target)
+
+
+def _adorned(view: View, name: Candidate, target: int) -> bool:
+    """Whether both are given names with a capital and no places, which such signs part as well."""
+    both = (view.row[name.first], view.row[target])
+    return all(word.capital and word.known and not is_place(word) for word in both)
 
 
 @lru_cache(maxsize=1024)
@@ -171,6 +179,8 @@ def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
     if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
         return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
+    if not word.capital and view.row[name.first].capital and word.folded in adjectives():
+        return False  # "Aurora, bruna, 35 anni"
     if word.known or (word.doubtful and word.capital):
         return word.capital or word.folded not in HONORIFICS or not word.known
     if again and word.folded not in NOT_NAMES:

@@ -158,7 +158,17 @@ def _may_be_small(view: View, place: int) -> bool:
     word = view.row[place]
     if word.capital or word.folded in NOT_NAMES or word.folded in being():
         return False
-    return word.folded not in adjectives() or len(view.capitals) <= _SOME
+    if word.folded not in adjectives():
+        return True
+    return len(view.capitals) <= _SOME and not _behind_a_name(view, place)
+
+
+def _behind_a_name(view: View, place: int) -> bool:
+    """Whether a comma parts it from a name, of whom it tells what she is ("Aurora, bruna, 35")."""
+    before = view.row[place - 1] if place else None
+    if before is None or view.gaps[place] != ", ":
+        return False
+    return before.capital and (before.known or before.doubtful)
 
 
 def _is_told(view: View, place: int) -> bool:

@@ -148,6 +148,18 @@ class View:
         letters = sum(map(str.isalpha, head))
         return sum(map(str.isupper, head)) > _MOST_CAPITALS * letters
 
+    def former(self, start: int, end: int) -> bool:
+        """Whether a part speaks of somebody's ex, and not of what she was herself ("ex army")."""
+        place = bisect_right(self._exes, start)
+        return place < len(self._exes) and self._exes[place] <= end
+
+    @cached_property
+    def _exes(self) -> list[int]:
+        """Where "ex" ends behind whose somebody is ("mijn ex")."""
+        places = range(1, len(self.row)) if "ex" in self.words else ()
+        named = (place for place in places if self.row[place].folded == "ex")
+        return [self.ends[place] for place in named if self.row[place - 1].folded in owners()]
+
     @cached_property
     def housed(self) -> bool:
         """Whether it speaks of a house."""

@@ -14,7 +14,8 @@ SHORT = frozenset(("tg", "ig", "sc", "tele", "of"))
 _ADDRESS = re.compile(r"@[a-z0-9-]{1,60}\.[a-z]{2}")  # behind "telegram": an e-mail address
 _NEAR_BEFORE = 44
 _NUMBER = re.compile(
-    r"\d(?:[ .()/-]{0,2}\d){6,14}[)\s]{0,2}[/,|:(–-]{0,2}\s?"
+    r"\d(?:[ .()/-]{0,2}\d|[^\S\n]?[^\w\s,;:!?@.()/-]{1,2}[^\S\n]?\d){6,14}"
+    r"[)\s]{0,2}[/,|:(–-]{0,2}\s?"
     r"(?:(?:auch|ook|also|aussi|tambien|también|anche|tambem|também|și|si|też|tez|is|и)\s)?\Z",
     re.IGNORECASE,
 )

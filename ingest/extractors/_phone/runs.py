@@ -86,9 +86,8 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
             every[place] = meant
         elif word == "s":
             every[place] = set_as_digit(text, every, place)
-    every = without_one_by_one(text, without_counts(text, every))
-    every = with_thousands(text, every)
-    return bridged(text, without_echoes(text, every))
+    said = without_one_by_one(text, without_counts(text, every))
+    return bridged(text, without_echoes(text, with_thousands(text, said)))
 
 
 def _is_refrain(items: list[Item], place: int) -> bool:

@@ -1,15 +1,16 @@
 """Customs of the market and manners of ads: cases of our own in all languages, with look-alikes.
 
 `customs`: lists of days and of who is new, friends who work along, prices of two. `manners`: plans
-of the week, tours, prices in brackets, friends of a house, who is a pair. `tables`: grids of times
-and persons, amounts in words, what coming costs elsewhere; ages in columns, in fragments.
+OWN = ("customs", "manners", "tables", "rosters")
+CASES = [(name, kind) for name in OWN for kind in kinds_of(name)]
 """
 
 import pytest
 
 from benchmarks.text_cases import cases_of, kinds_of, score
 
-CASES = [(name, kind) for name in ("customs", "manners", "tables") for kind in kinds_of(name)]
+OWN = ("customs", "manners", "tables", "rosters")
+CASES = [(name, kind) for name in OWN for kind in kinds_of(name)]
 
 
 @pytest.mark.parametrize(("name", "kind"), CASES)

@@ -1,11 +1,15 @@
 """What stands behind the word: an age, a verb of receiving, a surname, the end of a line."""
 
 import re
+from functools import cache
 
 from ingest.extractors._alias.cues import (
+    adjectives,
     after_cues,
+    being,
     clients,
     linking,
+    negations,
     polite_after,
     sort,
     third,
@@ -13,8 +17,10 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.lists import nationality
 from ingest.extractors._alias.possible import Mention
+from ingest.extractors._alias.signs.word import place_signs
 from ingest.extractors._alias.view import AGE, View, is_and
 from ingest.extractors._alias.words import NOT_NAMES
+from ingest.extractors._facts.tables import pairs, word_set
 from ingest.extractors._location.gazetteer import spellings
 
 _KISSES = re.compile(r"\s?[xX]{1,5}(?!\w)")
@@ -67,7 +73,7 @@ def _following(view: View, last: int, where: str) -> str:
         return f"{where}closes"
     if _LINE.match(left):
         return "closes a line"
-    if AGE.match(left):
+    if AGE.match(left) or _aged_behind_what(view, last):
         return f"{where}before an age"
     if _CALLED.match(view.text, view.ends[last]):
         return "before a number to call"
@@ -77,9 +83,38 @@ def _following(view: View, last: int, where: str) -> str:
     return _MARKS.get(mark, f"{where}before a mark")
 
 
+def _aged_behind_what(view: View, last: int) -> bool:
+    """Whether a comma parts it from what she is, and that from her age ("Pietra, trans, 25a")."""
+    after = last + 1
+    if after >= len(view.row) or view.gaps[after] != ", " or view.row[after].capital:
+        return False
+    told = view.row[after].folded
+    # "Derin, no 24": without its accent the Hungarian word for a woman is a number's
+    is_somebody = (told in _somebody() and told not in negations()) or told in adjectives()
+    return is_somebody and AGE.match(view.rest(after)) is not None
+
+
+def _called_what_she_is(view: View, last: int) -> bool:
+    """Whether what she is stands behind it, and a mark behind that ("★ Naomi TS ★ Rotterdam")."""
+    told, after = view.row[last + 1].folded, last + 2
+    if told not in _somebody() or told in verbs() or told in being() or told in after_cues():
+        return False
+    if "a place's whole name" in place_signs(view.row[last]):
+        return False  # "Kerry companion"
+    return len(told) > 1 and (after >= len(view.row) or bool(view.gaps[after].strip()))
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    """The words for a woman, a man and the like."""
+    return word_set("people.txt").union(word for word, _ in pairs("genders"))
+
+
 def _word(view: View, last: int, where: str) -> str:
     """Which kind of word comes right behind."""
     following = view.row[last + 1]
+    if where and _called_what_she_is(view, last):
+        return "title: before where she is"
     if following.capital:
         small = view.written(last + 1)[1:].islower()
         surname = small and following.unknown and not where

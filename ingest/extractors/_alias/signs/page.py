@@ -94,7 +94,8 @@ def _in_sentence(mention: Mention, layout: Layout) -> list[str]:
     view, found = mention.view, list[str]()
     if view.holds(first_person(), start, end):
         found.append("sentence in the first person")
-    if view.holds(third(), start, end) and not view.styled(mention.first):
+    others = view.holds(third(), start, end) or view.former(start, end)
+    if others and not view.styled(mention.first):
         found.append("sentence of others")
     if not any(map(str.isalnum, layout.text[start : mention.start])):
         found.append("first in its sentence")

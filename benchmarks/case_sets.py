@@ -60,7 +60,6 @@ HALVED = (
     "thirtyfirst",
     "passages",
     "elsewhere",
-    "thirtysecond",
     "veiled",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`

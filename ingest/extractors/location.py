@@ -7,11 +7,12 @@ street), which are those of the place in the whole ad; where she receives in a t
 it, each mention has what is said there (`_relation/visited.py`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
+from ingest.extractors._location.between import between
 from ingest.extractors._location.halves import halves
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
@@ -29,6 +30,7 @@ from ingest.models import AdVersion, Extraction, Kind, Scalar
 
 NAME, VERSION = "location", "16"
 _found = finder(NAME, VERSION)
+_TOWNS = frozenset(("city", "district"))
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
 
@@ -78,6 +80,7 @@ def places(version: AdVersion) -> Places:
     borne_names = people(version)
     named: Sequence[Mention] = ()
     kept, every = list[Kept](), dict[str, Sequence[Mention]]()
+    aside = set[Kept]()
     for field, text in version.texts():
         found = every[field] = [*read(version, field, text, borne_names)]
         if not found:
@@ -85,7 +88,17 @@ def places(version: AdVersion) -> Places:
         if field == "title":
             named = found
         kept += [Kept(field, one) for one in _own(field, text, found, (version.title, named))]
-    return Places(kept, every)
+        aside.update(Kept(field, one) for one in between(text, found))
+    return Places(_besides(kept, aside) if aside else kept, every)
+
+
+def _besides(kept: Sequence[Kept], aside: Set[Kept]) -> Sequence[Kept]:
+    """Without towns between which something lies, if the ad names another town that may be it."""
+    others = [one for one in kept if one not in aside]
+    values = {one.mention.value for one in aside}
+    if any(one.mention.level in _TOWNS and one.mention.value not in values for one in others):
+        return others
+    return kept
 
 
 def _placed(one: Mention) -> Placed:

@@ -28,7 +28,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "16"
+NAME, VERSION = "location", "17"
 _found = finder(NAME, VERSION)
 _TOWNS = frozenset(("city", "district"))
 _WITHIN = frozenset((",", "(", "-", "–"))

@@ -1,14 +1,16 @@
 """Customs of the market and manners of ads: cases of our own in all languages, with look-alikes.
 
 `customs`: lists of days and of who is new, friends who work along, prices of two. `manners`: plans
-of the week, tours, prices in brackets, friends of a house, who is a pair.
+of the week, tours, prices in brackets, friends of a house, who is a pair. `tours_and_areas`: hotels
+of a tour, no place at present, where somebody worked once.
 """
 
 import pytest
 
 from benchmarks.text_cases import cases_of, kinds_of, score
 
-CASES = [(name, kind) for name in ("customs", "manners") for kind in kinds_of(name)]
+SETS = ("customs", "manners", "tours_and_areas")
+CASES = [(name, kind) for name in SETS for kind in kinds_of(name)]
 
 
 @pytest.mark.parametrize(("name", "kind"), CASES)

@@ -31,6 +31,8 @@ from ingest.models import AdVersion, Extraction, Kind, Scalar
 NAME, VERSION = "location", "17"
 _found = finder(NAME, VERSION)
 _TOWNS = frozenset(("city", "district"))
+_FROM = Said("from", None)
+"""What is said of a place that an ad names only to tell where somebody is from."""
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
 
@@ -119,7 +121,7 @@ def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
             mention.place.lon,
         )
         for field, mention in found.own
-        if not mention.of_town
+        if not (mention.of_town or mention.origin)
     ]
     every = {
         field: [_placed(one) for one in row if not one.of_town]
@@ -174,7 +176,10 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     for field, mention in _without_country(texts, found.own, told):
         of_it = evidence.get(mention.of_town or mention.value)
         start = mention.town_start if mention.of_town else mention.start
-        answer = answers(of_it, (field, start)) if of_it else NOTHING
+        if mention.origin and mention.value not in told:
+            answer = _FROM
+        else:
+            answer = answers(of_it, (field, start)) if of_it else NOTHING
         yield _found(
             "location",
             mention.value,

@@ -99,7 +99,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
 
     led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
     lies in another country than the site; of_town: the value of the town right before it, at
-    `town_start`, whose state it is: what is said there of the town is said of it too.
+    `town_start`, whose state it is: what is said there of the town is said of it too; origin: it is
+    only told that somebody is from there.
     """
 
     place: Place
@@ -113,6 +114,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
     abroad: bool = False
     of_town: str = ""
     town_start: int = 0
+    origin: bool = False
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ingest.extractors._location.beside_town import neighbours
 from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
-from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.origin import of_country, of_listed, of_nation
 from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
@@ -44,7 +46,17 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]
         values = {one.value for one in kept} | (titled or set())
         kept += neighbours(text, close, values)
+        values |= {one.value for one in kept}
+        kept += [replace(one, origin=True) for one in close if _is_origin(text, one, values)]
     yield from sorted(kept, key=_start)
+
+
+def _is_origin(text: str, one: Mention, values: Container[str]) -> bool:
+    """Whether somebody of the ad is from there by what stands right before it; values: of the
+    places that are its own anyhow."""
+    if one.value in values:
+        return False
+    return of_nation(text, one.start, one.place.country) or of_listed(text, one.start, one.end)
 
 
 def _start(one: Mention) -> int:

@@ -8,7 +8,7 @@ whether they stay, is visited. Of a town to which somebody goes on afterwards no
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.origin import of_country, of_listed, of_nation
 from ingest.extractors._location.signs import DAYS_BEHIND, she_of_it
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
@@ -59,6 +59,10 @@ def _hails(text: Text, one: Placed) -> bool:
     """ "Originally a Barnsley girl", "Ramona (34) aus Rumänien"."""
     if one.level == "country":
         return of_country(text.text, one.start, one.end)
+    if of_nation(text.text, one.start, one.value.split("/")[0]):
+        return True
+    if of_listed(text.text, one.start, one.end):
+        return True
     row = tokens(text.text)
     first = bisect_left(row.starts, one.start)
     return she_of_it(text.text, row, first, bisect_left(row.starts, one.end) - 1)

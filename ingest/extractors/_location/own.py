@@ -16,7 +16,7 @@ from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.weighing import Reasons
-from ingest.extractors._text.lines import is_one
+from ingest.extractors._text.lines import Span, is_one
 from ingest.extractors._text.tokens import tokens
 
 _WRITTEN = 0.9
@@ -46,16 +46,39 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]
         values = {one.value for one in kept} | (titled or set())
         kept += neighbours(text, close, values)
-        values |= {one.value for one in kept}
-        kept += [replace(one, origin=True) for one in close if _is_origin(text, one, values)]
+        kept += _told_plainly(text, found, close, kept, titled or frozenset())
     yield from sorted(kept, key=_start)
 
 
-def _is_origin(text: str, one: Mention, values: Container[str]) -> bool:
-    """Whether somebody of the ad is from there by what stands right before it; values: of the
-    places that are its own anyhow."""
-    if one.value in values:
+def _told_plainly(
+    text: str,
+    found: Sequence[Mention],
+    close: Iterable[Mention],
+    kept: Iterable[Mention],
+    titled: Set[str],
+) -> Iterator[Mention]:
+    """Of the places of which the page leaves it open whose they are, those that it says she visits,
+    or somebody of the ad is from; found: all, kept: those of the ad without them."""
+    spans, starts = [(one.start, one.end) for one in found], {one.start for one in kept}
+    values = titled | {one.value for one in kept}
+    for one in close:
+        if one.start in starts or of_others("body", text, one.start):
+            continue
+        if _is_visited(text, one, spans):
+            yield one
+        elif one.value not in values and _is_origin(text, one):
+            yield replace(one, origin=True)
+
+
+def _is_visited(text: str, one: Mention, spans: Sequence[Span]) -> bool:
+    """Whether the sentence of a place says that it is visited."""
+    if one.abroad or one.level == "country" or not (one.led or one.listed):
         return False
+    return context_of(text).at(one.start, one.end, spans)[0] == "outcall_to"
+
+
+def _is_origin(text: str, one: Mention) -> bool:
+    """Whether somebody is from there by what stands right before it."""
     return of_nation(text, one.start, one.place.country) or of_listed(text, one.start, one.end)
 
 

@@ -11,6 +11,7 @@ from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
 from ingest.extractors._location.origin import of_country, of_listed, of_nation
+from ingest.extractors._location.studying import studies_there
 from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
@@ -57,14 +58,15 @@ def _told_plainly(
     kept: Iterable[Mention],
     titled: Set[str],
 ) -> Iterator[Mention]:
-    """Of the places of which the page leaves it open whose they are, those that it says she visits,
-    or somebody of the ad is from; found: all, kept: those of the ad without them."""
+    """Of the places of which the page leaves it open whose they are, those of which a sentence says
+    that she studies there, visits them or is from there; found: all, kept: the ad's without them.
+    """
     spans, starts = [(one.start, one.end) for one in found], {one.start for one in kept}
     values = titled | {one.value for one in kept}
     for one in close:
         if one.start in starts or of_others("body", text, one.start):
             continue
-        if _is_visited(text, one, spans):
+        if studies_there(text, one.start) or _is_visited(text, one, spans):
             yield one
         elif one.value not in values and _is_origin(text, one):
             yield replace(one, origin=True)

@@ -7,11 +7,12 @@ street), which are those of the place in the whole ad; where she receives in a t
 it, each mention has what is said there (`_relation/visited.py`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
+from ingest.extractors._location.between import between
 from ingest.extractors._location.halves import halves
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
@@ -27,8 +28,11 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind, Scalar
 
-NAME, VERSION = "location", "16"
+NAME, VERSION = "location", "17"
 _found = finder(NAME, VERSION)
+_TOWNS = frozenset(("city", "district"))
+_FROM = Said("from", None)
+"""What is said of a place that an ad names only to tell where somebody is from."""
 _WITHIN = frozenset((",", "(", "-", "–"))
 """What may part a town from its country."""
 
@@ -78,6 +82,7 @@ def places(version: AdVersion) -> Places:
     borne_names = people(version)
     named: Sequence[Mention] = ()
     kept, every = list[Kept](), dict[str, Sequence[Mention]]()
+    aside = set[Kept]()
     for field, text in version.texts():
         found = every[field] = [*read(version, field, text, borne_names)]
         if not found:
@@ -85,7 +90,17 @@ def places(version: AdVersion) -> Places:
         if field == "title":
             named = found
         kept += [Kept(field, one) for one in _own(field, text, found, (version.title, named))]
-    return Places(kept, every)
+        aside.update(Kept(field, one) for one in between(text, found))
+    return Places(_besides(kept, aside) if aside else kept, every)
+
+
+def _besides(kept: Sequence[Kept], aside: Set[Kept]) -> Sequence[Kept]:
+    """Without towns between which something lies, if the ad names another town that may be it."""
+    others = [one for one in kept if one not in aside]
+    values = {one.mention.value for one in aside}
+    if any(one.mention.level in _TOWNS and one.mention.value not in values for one in others):
+        return others
+    return kept
 
 
 def _placed(one: Mention) -> Placed:
@@ -106,7 +121,7 @@ def weighed(version: AdVersion, found: Places) -> dict[str, Evidence]:
             mention.place.lon,
         )
         for field, mention in found.own
-        if not mention.of_town
+        if not (mention.of_town or mention.origin)
     ]
     every = {
         field: [_placed(one) for one in row if not one.of_town]
@@ -161,7 +176,10 @@ def extract(version: AdVersion) -> Iterator[Extraction]:
     for field, mention in _without_country(texts, found.own, told):
         of_it = evidence.get(mention.of_town or mention.value)
         start = mention.town_start if mention.of_town else mention.start
-        answer = answers(of_it, (field, start)) if of_it else NOTHING
+        if mention.origin and mention.value not in told:
+            answer = _FROM
+        else:
+            answer = answers(of_it, (field, start)) if of_it else NOTHING
         yield _found(
             "location",
             mention.value,

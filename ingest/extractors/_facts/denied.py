@@ -100,7 +100,7 @@ def _denied(text: str, row: Row, first: int) -> bool:
     near = row[first - 1].word if first else ""
     reach = 3 if near in word_set("towards.txt") else 2
     for back in range(1, _ABLE + 1):
-        if first < back or not _PARTING.isdisjoint(text[row[first - back].end : row[first].start]):
+        if first < back or _is_parted(text[row[first - back].end : row[first].start]):
             return False
         if _denying(row, first - back):
             return row[first - back + 1].word not in word_set("undenied.txt")
@@ -109,6 +109,11 @@ def _denied(text: str, row: Row, first: int) -> bool:
         ):
             return False
     return False
+
+
+def _is_parted(gap: str) -> bool:
+    """Whether signs or, in an ad of capitals without any, two spaces part what stands around."""
+    return "  " in gap or not _PARTING.isdisjoint(gap)
 
 
 def _denying(row: Row, at: int) -> bool:

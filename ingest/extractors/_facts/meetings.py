@@ -165,9 +165,11 @@ def _praised(text: str, row: Row, place: int, language: str, role: str) -> Meeti
     ):
         return None
     end = (language, "home" if role == "fine" else "fine")
-    for ahead, roles in _clause(text, row, place, 1):
+    for ahead, roles in _clause(text, row, place, _NEAR):
         if end in roles:
             return Meeting("incall", place, ahead)
+        if row[ahead].word not in word_set("very.txt"):
+            return None
     return None
 
 

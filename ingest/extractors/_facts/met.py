@@ -13,6 +13,7 @@ from typing import NamedTuple
 from ingest.extractors._alias.cues import ANDS
 from ingest.extractors._facts.denied import LABELS, NOT_HERS, is_denied, refused
 from ingest.extractors._facts.else_meant import else_meant
+from ingest.extractors._facts.formerly import formerly
 from ingest.extractors._facts.hints import hints
 from ingest.extractors._facts.meetings import meetings
 from ingest.extractors._facts.priced_visits import priced_visits
@@ -72,6 +73,10 @@ _NO_PLACE = frozenset((_NOWHERE, NOT_HERS))
 _PAID = 9
 """Words from a hotel, in its sentence, to who pays for it."""
 _SENTENCE = re.compile(r"[!?\n]|\.\s")
+_BEGINS = re.compile(r"[!?,\n]|\.\s")
+"""What ends a sentence, and with a comma what a clause begins behind."""
+_STUDY = frozenset(("studio", "estudio"))
+"""Dwellings that are also "I study" ("ho 23 anni, studio a Pavia")."""
 _RECEIVED = 3
 """Words over which a word for receiving reaches "at home"."""
 _PARTING = frozenset(",.;:!?\n()/|+&")
@@ -327,10 +332,11 @@ def _hinted(
 
 
 def _in_dwelling(title: str, field: str, text: str, row: Row) -> Iterator[tuple[str, Place]]:
-    """ "Studio mit Parkplatz, …": where a sentence of a body begins with a dwelling of hers."""
+    """ "Studio mit Parkplatz, …": where a clause of a body begins with a dwelling of hers."""
     for place in row.known(word_set("dwellings.txt")) if field == "body" else ():
         start = row[place].start
-        if place and not _SENTENCE.search(text, row[place - 1].end, start):
+        begins = _SENTENCE if row[place].word in _STUDY else _BEGINS
+        if place and not begins.search(text, row[place - 1].end, start):
             continue
         if place + 1 == len(row) or row[place + 1].word not in word_set("of_dwelling.txt"):
             continue
@@ -365,6 +371,7 @@ def met(title: str, field: str, text: str) -> Met:
             or (place == "outcall" and _hers(text, row, first, last, received))
             or _of_page(row, last)
             or in_job(title, text, row[first].start)
+            or (place == "incall" and formerly(text, row, first, last))
         ):
             found[place] = Place(place, row[first].start, row[last].end, _PLAIN)
     if "incall" not in found and "incall" not in denials:

@@ -18,6 +18,12 @@ from ingest.extractors._text.tokens import Row
 
 _HOTEL = re.compile(r"^[^\n]*\d[^\n]*?([^\W\d_]+)\s?\((?=hotel\b)", re.IGNORECASE | re.MULTILINE)
 """A line with a figure, a word with a capital and a hotel in brackets."""
+_DATE_STOP = re.compile(
+    r"^[^\w\n]{0,4}\d{1,2}[.]?(?:\s?(?:[-–/]|t/m|to|al|bis|tot)\s?\d{1,2}[.]?)?\s([^\W\d_]{3,12})\s"
+    r"(?=[^\W\d_])[^\n,()\d–:]{2,30}?\s?[-–—:,]\s(?=[^\W\d_])(?![^\n]*\d{2})",
+    re.MULTILINE,
+)
+"""A line of some days of a month and a town, up to what is behind a dash, no price there."""
 _DAY_STOP = re.compile(
     r"^[^\w\n]{0,4}([^\W\d_]{2,12})(?:\s?[-–/&+]\s?([^\W\d_]{2,12}))?\s?[-–—:]\s?"
     r"[^\W\d_][^\n,()\d]{1,24},\s(?:[^\W\d_]+\s){0,2}?([^\W\d_]+)"
@@ -38,8 +44,9 @@ def touring(text: str, row: Row) -> Iterator[int]:
         return
     yield from _dated(text, row)
     yield from _of_days(text, row)
+    yield from _of_dates(text, row)
     for place in row.known(_words("hotel")):
-        if _always(text, row, place) or _of_town(text, row, place):
+        if _always(text, row, place) or _of_town(text, row, place) or _located(text, row, place):
             yield place
 
 
@@ -74,6 +81,24 @@ def _of_days(text: str, row: Row) -> Iterator[int]:
         yield from found
 
 
+def _of_dates(text: str, row: Row) -> Iterator[int]:
+    """ "5-8 May Derby – hotel near the station": the hotels in the lines of dates, of two stops at
+    least."""
+    if row.said.isdisjoint(place_words("months.txt")):
+        return
+    stops = [m for m in _DATE_STOP.finditer(text) if folded(m[1]) in place_words("months.txt")]
+    near = [bisect_left(row.starts, m.end()) for m in stops]
+    found = [
+        next(
+            (at for at in range(first, min(len(row), first + 3)) if row[at].word in _lodgings()), -1
+        )
+        for first in near
+    ]
+    found = [place for place in found if place >= 0]
+    if len(found) > 1:
+        yield from found
+
+
 @cache
 def _lodgings() -> frozenset[str]:
     return _words("hotel") | word_set("dwellings.txt")
@@ -96,6 +121,19 @@ def _always(text: str, row: Row, place: int) -> bool:
         if row[at].word not in _words("fine"):
             return False
     return False
+
+
+def _located(text: str, row: Row, place: int) -> bool:
+    """ "This week in Leeds, nice hotel near the station": a clause that says where a hotel is."""
+    if place + 1 >= len(row) or text[row[place].end : row[place + 1].start] != " ":
+        return False
+    first = place
+    while first and place - first < _ADORNED and row[first - 1].word in _words("fine"):
+        if text[row[first - 1].end : row[first].start] != " ":
+            break
+        first -= 1
+    gap = text[row[first - 1].end : row[first].start] if first else ""
+    return row[place + 1].word in _words("near") and gap in {", ", " – ", " - ", " — "}
 
 
 def lodged(text: str, row: Row) -> Iterator[int]:

@@ -8,6 +8,7 @@ from ingest.extractors._location.context import context_of
 from ingest.extractors._location.denied import Denials
 from ingest.extractors._location.gazetteer import HERE, Spelling, declined, word_set
 from ingest.extractors._location.left_out import Spanned, left_out
+from ingest.extractors._location.persons import in_pair
 from ingest.extractors._location.signs import of_noun, of_thing
 from ingest.extractors._location.themes import Themes
 from ingest.extractors._text.phrases import Hit
@@ -40,12 +41,14 @@ def set_aside(
     ]
     if len(nouns) > 1:
         things += [span for span, count in Counter(nouns).items() if count > 1]
+    starts = {hit.first for hit in hits}
     themes = Themes(text, row, context, things)
     themed = {
         hit.first
         for hit in hits
         if themes.made(hit.first, hit.last)
         or _a_club(row, hit)
+        or in_pair(text, row, hit.first, hit.last, starts)
         or (row[hit.last].word not in declined() and themes.hold(hit.first, hit.last))
     }
     return left_out(text, row, spanned, denials) | themed

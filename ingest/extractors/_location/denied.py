@@ -24,6 +24,12 @@ _NOUNS = frozenset(("no", "geen", "kein", "keine", "keinen"))
 _CONTRACTED = frozenset(("don", "won", "can", "doesn", "wouldn", "couldn", "ain"))
 """What "n't" makes a denial of; it denies a place only with a word for going there."""
 _NE = frozenset(("ne", "n"))
+_FRENCH = _NE | {"je", "j", "nous", "on"}
+"""Before a verb that "pas" denies behind a place."""
+_FAC = frozenset(("fac", "facem", "merg", "mergem", "ajung", "ajungem"))
+"""Behind the Romanian "nu", which is "now" in Dutch."""
+_DONT = 3
+"""Words from a place to "t" in "York I don't do"."""
 _PARTITIVE = frozenset(("de", "d"))
 _TO = _PARTITIVE | {"a", "sur", "vers"}
 """What "pas" denies without a verb, right before the place ("pas de Lyon", "pas à Lyon")."""
@@ -213,12 +219,26 @@ def _denied_behind(text: str, row: Row, last: int, but: frozenset[str]) -> bool:
         word = row[ahead].word
         if word in word_set("but.txt") or word in word_set("not_denied.txt"):
             return False
-        if word in word_set("denied.txt") and word not in but and word not in _NOUNS_ALONE:
+        if _refuses(row, last, ahead) and word not in but:
             for further in (word_set("going.txt"), _ANYMORE_WORDS):
                 if ahead + 1 < len(row) and row[ahead + 1].word in further:
                     ahead += text[row[ahead].end : row[ahead + 1].start] == " "
-            return _ends(text, row, ahead)
+            following = row[ahead + 1].word if ahead + 1 < len(row) else ""
+            return _ends(text, row, ahead) or following in word_set("so.txt")
     return False
+
+
+def _refuses(row: Row, last: int, place: int) -> bool:
+    """Whether a word behind a place denies it: "I don't do", "je (ne) fais pas", "nu fac", and any
+    but "no" as in "no parking"."""
+    word = row[place].word
+    if word == "t":
+        return place == last + _DONT and row[place - 1].word in _CONTRACTED
+    if word == "pas":
+        return any(one.word in _FRENCH for one in row[place - _NEAR - 1 : place])
+    if word == "nu":
+        return place == last + 1 and place + 1 < len(row) and row[place + 1].word in _FAC
+    return word in word_set("denied.txt") and word not in _NOUNS_ALONE
 
 
 def _after_others(text: str, row: Row, last: int) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ingest.extractors._location.another import of_another, tells_of_another
 from ingest.extractors._location.denied import Denials, visits
 from ingest.extractors._location.distances import far_from
 from ingest.extractors._location.gazetteer import word_set
@@ -54,11 +55,13 @@ def left_out(text: str, row: Row, places: Sequence[Spanned], denials: Denials) -
     kin, strangers = Kin(text, row), Strangers(text, row)
     refusing = not row.said.isdisjoint(word_set("refusals.txt"))
     saying = not row.said.isdisjoint(telling())
+    others = tells_of_another(row)
     told = [
         denials.of(one.first, one.last)
         or kin.have(one.first, one.last)
         or strangers.come_from(one.first, one.last, abroad=one.level == "country")
         or _neither(row, one.first)
+        or (others and of_another(text, row[one.first].start, row[one.last].end))
         for one in places
     ]
     behind = [

@@ -99,7 +99,8 @@ class Mention(Frozen, frozen=True, kw_only=True):
 
     led: a word that leads to places says that it is one; listed: a list of places does; abroad: it
     lies in another country than the site; of_town: the value of the town right before it, at
-    `town_start`, whose state it is: what is said there of the town is said of it too.
+    `town_start`, whose state it is: what is said there of the town is said of it too; origin: it is
+    only told that somebody is from there.
     """
 
     place: Place
@@ -113,6 +114,7 @@ class Mention(Frozen, frozen=True, kw_only=True):
     abroad: bool = False
     of_town: str = ""
     town_start: int = 0
+    origin: bool = False
 
 
 def home_of(version: AdVersion) -> tuple[str, ...]:
@@ -239,7 +241,8 @@ def _signs(
 
 def _led(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str, ...]) -> bool:
     """Whether what stands before a name, or its ending, leads to a place."""
-    if cued(text, row, hit.first, last_end, not_and=local(home[0], "not and")):
+    first = hit.first - _coded(text, row, hit.first)
+    if cued(text, row, first, last_end, not_and=local(home[0], "not and")):
         return True
     if quarter_led(text, row, hit.first) or dated(text, row, hit.first, hit.last):
         return True
@@ -248,6 +251,14 @@ def _led(text: str, row: Row, hit: Hit[Spelling], last_end: int, home: tuple[str
     if row[hit.last].word in declined() or _hailing(row, hit):
         return True
     return _in_case(text, row, hit.last, home[0])
+
+
+def _coded(text: str, row: Row, first: int) -> bool:
+    """ "In 1100 wien": whether a postcode stands between what leads to a name and it."""
+    if first < 2 or not row[first - 1].word.isdecimal():
+        return False
+    beside = text[row[first - 1].end : row[first].start] == " "
+    return beside and len(row[first - 1].word) in _POSTCODES
 
 
 def _name_led(text: str, row: Row, hit: Hit[Spelling], country: str) -> bool:
@@ -382,6 +393,10 @@ def _met(text: str) -> frozenset[int]:
     """Where phrases begin that say who comes to whom."""
     relations = context_of(text).relations
     return frozenset(start for start, _, told in relations if told in _MEETING)
+
+
+_POSTCODES = frozenset((4, 5))
+"""Figures of postcodes."""
 
 
 def mentions(

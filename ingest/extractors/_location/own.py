@@ -3,18 +3,21 @@
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from ingest.extractors._location.beside_town import neighbours
 from ingest.extractors._location.context import Context, context_of
 from ingest.extractors._location.gazetteer import word_set
 from ingest.extractors._location.local import anywhere
 from ingest.extractors._location.mentions import Mention
-from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.origin import of_country, of_listed, of_nation
+from ingest.extractors._location.studying import studies_there
 from ingest.extractors._location.withheld import withheld
 from ingest.extractors._page.cues import Cue, Cues, Named
 from ingest.extractors._page.others import of_others
 from ingest.extractors._page.page import Page
 from ingest.extractors._page.weighing import Reasons
-from ingest.extractors._text.lines import is_one
+from ingest.extractors._text.lines import Span, is_one
 from ingest.extractors._text.tokens import tokens
 
 _WRITTEN = 0.9
@@ -44,7 +47,41 @@ def own(text: str, found: Sequence[Mention], titled: Set[str] | None) -> Iterato
         close = [one for one, weight in zip(found, weights, strict=True) if weight > _CLOSE]
         values = {one.value for one in kept} | (titled or set())
         kept += neighbours(text, close, values)
+        kept += _told_plainly(text, found, close, kept, titled or frozenset())
     yield from sorted(kept, key=_start)
+
+
+def _told_plainly(
+    text: str,
+    found: Sequence[Mention],
+    close: Iterable[Mention],
+    kept: Iterable[Mention],
+    titled: Set[str],
+) -> Iterator[Mention]:
+    """Of the places of which the page leaves it open whose they are, those of which a sentence says
+    that she studies there, visits them or is from there; found: all, kept: the ad's without them.
+    """
+    spans, starts = [(one.start, one.end) for one in found], {one.start for one in kept}
+    values = titled | {one.value for one in kept}
+    for one in close:
+        if one.start in starts or of_others("body", text, one.start):
+            continue
+        if studies_there(text, one.start) or _is_visited(text, one, spans):
+            yield one
+        elif one.value not in values and _is_origin(text, one):
+            yield replace(one, origin=True)
+
+
+def _is_visited(text: str, one: Mention, spans: Sequence[Span]) -> bool:
+    """Whether the sentence of a place says that it is visited."""
+    if one.abroad or one.level == "country" or not (one.led or one.listed):
+        return False
+    return context_of(text).at(one.start, one.end, spans)[0] == "outcall_to"
+
+
+def _is_origin(text: str, one: Mention) -> bool:
+    """Whether somebody is from there by what stands right before it."""
+    return of_nation(text, one.start, one.place.country) or of_listed(text, one.start, one.end)
 
 
 def _start(one: Mention) -> int:

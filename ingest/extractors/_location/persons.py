@@ -5,7 +5,7 @@ the same ad is hers.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 
 from ingest.extractors._alias.cues import being, cue_ends
@@ -38,6 +38,8 @@ _AGED = re.compile(
 _TO_NAME = r"[,\s]{1,2}(?:[^\W\d_]{1,9}['’\s]){0,4}"
 """What stands between a place and the word that makes it a name: "is my", ", c'est mon"."""
 _DOES = re.compile("|".join(one.pattern for one in (_IS_AGED, _VERB, _ARE_OURS)))
+_PAIRING = frozenset(("and", "e", "et", "si", "und", "ve", "y", "и"))
+"""Words for "and" that are no "in" in another language ("Noa en Palma")."""
 _CALLED = frozenset(["strong", "sign"])
 
 
@@ -68,6 +70,22 @@ def borne(text: str, row: Row, places: Iterable[tuple[int, int]]) -> frozenset[s
         if somebody or (first and _presented(text, row, first, cues)):
             found.add(name_of(text, row, first, last))
     return frozenset(found)
+
+
+def in_pair(text: str, row: Row, first: int, last: int, places: Container[int]) -> bool:
+    """ "Giulia e Marco": a given name that "and" joins to another, which is no place; places: the
+    first words of those that are."""
+    if first != last or row[first].word not in names() or not text[row[first].start].isupper():
+        return False
+    for step in (-1, 1):
+        joint, other = first + step, first + 2 * step
+        if not (0 <= other < len(row) and row[joint].word in _PAIRING) or other in places:
+            continue
+        left, right = sorted((first, other))
+        gaps = {text[row[at].end : row[at + 1].start] for at in range(left, right)}
+        if gaps == {" "} and row[other].word in names() and text[row[other].start].isupper():
+            return True
+    return False
 
 
 def _behind_name(text: str, row: Row, first: int) -> bool:

@@ -5,6 +5,7 @@ too far") is not said, and what is closed at times is open at others.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._location.gazetteer import HERE, word_set
@@ -16,8 +17,8 @@ _REACH = 60
 """Characters behind a place in which it is said."""
 _CASE = r"(?:['’][^\W\d_]{1,5})?"
 """The ending of a Turkish name."""
-_ANY = 4
-"""Words between a house and that it is no more."""
+_ANY, _MANY = 4, 6
+"""Words between a house and that it is no more, over a comma and in one clause."""
 
 
 @cache
@@ -33,7 +34,13 @@ def _said() -> re.Pattern[str]:
     denied = either(word_set("denied.txt") | {"pas", "t"})
     word = rf"(?:(?!{denied}(?!\w))[^\W\d_]+[ '’-])"
     far = rf"[ ,]{{1,2}}(?:{small}[ '’]){{0,5}}{either(table['far'])}(?!\w)(?! (?:{denied}|degil))"
-    closed = rf",? (?:{word}){{0,{_ANY}}}{either(table['closed'])}(?= ?(?:[.,;:!)(\n–—-]|\Z))"
+    dated = rf"(?:{word}|\d{{1,2}} )"
+    month = rf"{either(table['since'])} (?:\w{{1,9}} ){{0,2}}{either(word_set('months.txt'))}"
+    tail = rf"(?: {either(table['for good'])}| {month})?"
+    closed = (
+        rf"(?:,? (?:{dated}){{0,{_ANY}}}| (?:{dated}){{0,{_MANY}}}){either(table['closed'])}{tail}"
+        r"(?= ?(?:[.,;:!)(\n–—-]|\Z))"
+    )
     gone = rf",? (?:{word}){{0,{_ANY}}}{_parted(table['gone'])}(?!\w)"
     out = rf"[ ,:–—-]{{1,3}}(?:{small}[ '’]){{0,3}}{_parted(table['out'])}(?!\w)"
     return re.compile(rf"{_CASE}(?:{far}|(?P<closed>{closed})|{gone}|{out})")
@@ -67,4 +74,11 @@ def said_behind(text: str, end: int) -> bool:
     if found is None or found["closed"] is None:
         return found is not None
     said = re.split(r"[,;:.!?)\n]", behind[found.start("closed") :].lstrip(" ,"))[0]
-    return not any(map(_is_time, re.findall(r"\w+", said)))
+    return _is_for_good(re.findall(r"\w+", said))
+
+
+def _is_for_good(said: Sequence[str]) -> bool:
+    """Whether it is closed at no times, unless one day of a month is told since when."""
+    days = [one for one in said if one.isdigit()]
+    dated = len(days) == 1 and not word_set("months.txt").isdisjoint(said)
+    return not any(_is_time(one) and not (dated and one in days) for one in said)

@@ -72,7 +72,8 @@ class Strangers:
             who -= 1  # “un cliente affezionato di Lubiana”
         if row[who].word not in _one() or not self._runs(who, first):
             return False
-        article = row[who - 1].word in word_set("one.txt") if who else False
+        lead = row[max(0, who - 2) : who]  # “a French gentleman from Lyon gave me this”
+        article = any(one.word in word_set("one.txt") for one in lead)
         if not (article or row[who].word in word_set("one.txt")):
             return False
         before = row[max(0, who - 1 - _GIVES) : max(0, who - 1)]

@@ -16,6 +16,10 @@ from ingest.extractors._text.tables import folder, rows, words
 from ingest.extractors._text.tokens import Row, tokens
 
 _HERE = Path(__file__).parent
+_MEASURES = frozenset(
+    (("nalam", "nalam"), ("nalunk", "nalunk"), ("m", "2"), ("andar", "andar"), ("etage", "etage"))
+)
+"""Square metres, floors and "at mine": of a home, where no other premises are told."""
 _CAN = 2
 """Words from a denial over what somebody else can do to the next verb."""
 _LED = 1
@@ -109,13 +113,20 @@ class Words:
     def kinds(self) -> list[Cue]:
         """The kinds of place that it names and does not deny, in order."""
         text, row, no, by = self.text, self._row, self._no, self._by
+        premises = not row.said.isdisjoint(_premises())
         return [
             Cue(row[hit.first].start, row[hit.last].end, hit.value[1], hit.value[0])
             for hit in _kinds().find(text, row)
             if not (no and _denied(text, row, hit, no))
             and not (by and _landmark(text, row, hit, by))
             and not _street_name(text, row, hit)
+            and not (premises and (row[hit.first].word, row[hit.last].word) in _MEASURES)
         ]
+
+
+@cache
+def _premises() -> frozenset[str]:
+    return words(_HERE / "premises.txt")
 
 
 def _landmarks(hits: Sequence[Hit[Sorts]], sorts: Sequence[frozenset[str]]) -> Iterator[int]:

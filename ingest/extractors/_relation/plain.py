@@ -8,7 +8,7 @@ whether they stay, is visited. Of a town to which somebody goes on afterwards no
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ingest.extractors._location.origin import of_country
+from ingest.extractors._location.origin import of_country, of_listed, of_nation
 from ingest.extractors._location.signs import DAYS_BEHIND, she_of_it
 from ingest.extractors._relation.cues import Cue
 from ingest.extractors._relation.reading import Placed, Text, within
@@ -16,15 +16,18 @@ from ingest.extractors._text.tokens import tokens
 
 NEXT = "next"
 """What is told of a town to which somebody goes on: none of the relations."""
+VISITED = "plainly visited"
 PLAIN = {
     "plainly from": "from",
     "plainly next": NEXT,
-    "plainly visited": "outcall_to",
+    VISITED: "outcall_to",
     "plainly lives there": "from",
 }
 """The names of such evidence, with the relation that it tells."""
 _LEAD = 1
 """Words that may stand between being born and the place, and between whose a hotel is and it."""
+_NEAR = 2
+"""Words between a hotel and its town."""
 _COMES = frozenset(("be", "go", "origin"))
 _DATES = 25
 """Characters behind a place for the dates of a stay."""
@@ -38,11 +41,10 @@ def plainly(text: Text, one: Placed) -> Iterator[str]:
         yield "plainly from"
     if text.onward and _next(text, one):
         yield "plainly next"
-    if text.plain:
-        if _born(text, one):
-            yield "plainly from"
-        if _of_guests(text, one):
-            yield "plainly visited"
+    if text.plain and _born(text, one):
+        yield "plainly from"
+    if (text.plain or text.kinds) and _of_guests(text, one):
+        yield VISITED
 
 
 def _born(text: Text, one: Placed) -> bool:
@@ -57,6 +59,10 @@ def _hails(text: Text, one: Placed) -> bool:
     """ "Originally a Barnsley girl", "Ramona (34) aus Rumänien"."""
     if one.level == "country":
         return of_country(text.text, one.start, one.end)
+    if of_nation(text.text, one.start, one.value.split("/")[0]):
+        return True
+    if of_listed(text.text, one.start, one.end):
+        return True
     row = tokens(text.text)
     first = bisect_left(row.starts, one.start)
     return she_of_it(text.text, row, first, bisect_left(row.starts, one.end) - 1)
@@ -103,9 +109,11 @@ def _around(row: Sequence[Cue], start: int) -> tuple[Cue | None, Cue | None]:
 
 
 def _of_guests(text: Text, one: Placed) -> bool:
-    """ "in hun hotel in Maastricht", "logeert u in een hotel in Brugge?"."""
+    """ "in hun hotel in Maastricht", "in deinem Hotel in Kassel", "logeert u in een hotel?"."""
     beside = text.beside(one.start, one.end)
     hotels = [cue for cue in within(text.kinds, beside.part.before) if cue.kind == "hotel"]
+    if hotels and {*text.owners(hotels[-1])} == {"yours"}:
+        return _apart(text, hotels[-1].end, beside.part.first) <= _NEAR
     whose = _around(text.plain, hotels[-1].start)[0] if hotels else None
     if whose is None or whose.sort == "born" or whose.start < beside.sentence[0]:
         return False

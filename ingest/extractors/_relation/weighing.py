@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from ingest.extractors._relation.evidence import Candidate, Evidence
 from ingest.extractors._relation.mention import STAYS
-from ingest.extractors._relation.plain import NEXT, PLAIN
+from ingest.extractors._relation.plain import NEXT, PLAIN, VISITED
 from ingest.extractors._relation.visited import Key
+from ingest.extractors._relation.whole import OUT
 from ingest.extractors._text.tables import rows
 
 ALWAYS = "always"
@@ -27,6 +28,8 @@ SURE = 0.57
 it, more is wrong than right of ordinary ads, which is worse than none."""
 _RECEIVED = frozenset(("receive + in", "receive + none", "receive + a"))
 """Evidence that somebody is received at a place of which something else is said plainly."""
+_ONLY_VISITS = f"met {OUT}"
+"""The evidence of each place of an ad that only visits."""
 _HERS = frozenset(("club", "window", "street"))
 """Kinds of place where people are received: what is of such a kind needs no other word."""
 _ALSO = frozenset(("incall_at", "from"))
@@ -113,9 +116,11 @@ def answers(evidence: Evidence, key: Key) -> Said:
 
 
 def _plain(names: Set[str]) -> str | None:
-    """What is said plainly, if only one thing is and nobody is received there."""
+    """What is said plainly, if only one thing is and nobody is received there; in the hotels of
+    guests whom an ad only visits nobody is."""
     plain = {PLAIN[name] for name in PLAIN if name in names}
-    return plain.pop() if len(plain) == 1 and not names & _RECEIVED else None
+    received = names & _RECEIVED and not {VISITED, _ONLY_VISITS} <= names
+    return plain.pop() if len(plain) == 1 and not received else None
 
 
 def _relation(names: Set[str]) -> str | None:

@@ -8,6 +8,7 @@ from benchmarks.text_cases import (
     cases,
     cases_of,
     found_in,
+    misstated,
     recognised,
     relations,
     score,
@@ -170,3 +171,11 @@ def test_habits_of_ordinary_ads_and_their_look_alikes() -> None:
     found = score("location", cases_of("habits", "location"))
     assert found.precision >= 0.97
     assert found.recall >= 0.84
+
+
+def test_what_of_tours_and_areas_is_hers() -> None:
+    """Towns that she does not do, of a namesake or a colleague, between two, of a closed branch;
+    hotels of guests, towns that women of a list are from, two names that are no town."""
+    found = score("location", cases_of("tours_and_areas", "location"))
+    assert (found.wrong, found.missed) == (0, 0)
+    assert misstated(cases_of("tours_and_areas", "location"))[0] == 0

@@ -1,7 +1,7 @@
 """Whose a number is, as the ad says: no longer hers, or never.
 
-A neighbour's, a taxi's (taxis.py), a stranger's who copies her (copycats.py), the site's help desk
-(site_desk.py).
+A neighbour's, a colleague's own (colleagues.py), a taxi's (taxis.py), a stranger's who copies her
+(copycats.py), the site's help desk (site_desk.py).
 
 “Mijn oude nummer … werkt niet meer” ties an ad to the older ones of who speaks; “… is van mijn
 dochter” and “Probleme mit der Seite: …” tie it to nobody. What is said must be said of this number:
@@ -14,7 +14,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ingest.extractors._phone import copycats, site_desk, taxis
+from ingest.extractors._phone import colleagues, copycats, site_desk, taxis
+from ingest.extractors._phone.colleagues import is_of_colleague
 from ingest.extractors._phone.copycats import is_of_copycat, may_copy
 from ingest.extractors._phone.roles import Telling
 from ingest.extractors._phone.site_desk import is_of_site
@@ -77,7 +78,13 @@ _ANYTHING = Telling(
     [
         *(
             phrase
-            for role in (*_ANYWHERE, *copycats.ANYWHERE, *site_desk.ANYWHERE, *taxis.ANYWHERE)
+            for role in (
+                *_ANYWHERE,
+                *copycats.ANYWHERE,
+                *site_desk.ANYWHERE,
+                *taxis.ANYWHERE,
+                *colleagues.ANYWHERE,
+            )
             for phrase in ROLES[role]
         ),
         "ex",
@@ -105,6 +112,8 @@ def belonging(text: str, start: int, end: int) -> Belonging:
         return ""  # of most numbers: told at once
     said = _around(before, behind)
     if _is_of_others(said) or is_of_copycat(said.before, said.behind, behind):
+        return "of somebody else"
+    if is_of_colleague(said.asked):
         return "of somebody else"
     if is_of_taxi(said.before, behind, before.removesuffix("+").removesuffix(said.before)):
         return "of somebody else"

@@ -13,7 +13,7 @@ _LOOKS = str.maketrans(
 )
 _ONE = r"[\doilzeastb]"
 _STRETCH = re.compile(
-    rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()·•*_~-]{{1,2}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
+    rf"(?<![^\W_])\(?{_ONE}{{1,12}}(?:[ ./()·•*_~-]{{1,3}}{_ONE}{{1,12}}){{0,8}}(?![^\W_])"
 )
 _HINT = re.compile(  # beside a digit: a text without any has none
     r"\d(?:[oilzeastb]|(?<=[oilzeastb]\d)|[ .-][oilzs]{3,4}(?![^\W_]))"

@@ -25,7 +25,13 @@ _SENDING = by_head(
 )
 _TO = "(?:naar|to|an|au|al|la|na|на|para|do)"
 _DIALLING = by_head(
-    "bel|call|dial|ring|ruf|wahle|llama|marca|chiama|appele[rz]|suna|dzwon|hivj|ara|ligue|обади"
+    "bel|call|dial|ring|ruf|wahle[nt]?|llama|marca|marque|chiama|chiamate|appele[rz]|faites|composez"
+    "|suna|sunati|apelati|dzwon|zadzwon|wybierz|hivj|hivd|ara|arayin|ligue|disque|обади|набери"
+)
+_EMERGENCY = by_head(
+    "nood|noodgeval|emergency|emergencies|notfall|notruf|urgences?|emergencias?|emergenza|urgenta"
+    "|urgente|veszhelyzet|alarmowy|спешен|спешни|acil|imdat|politie|police|polizei|policia|polizia"
+    "|politia|rendorseg|policja|полиция|polis|ambulance|ambulanza|ambulancia|ambulans|mentok|линейка"
 )
 # “sms LIEF naar 4422”: a word to send, a word for “to”, the code.
 _SEND = re.compile(
@@ -35,6 +41,11 @@ _SEND = re.compile(
 _DIAL = re.compile(
     rf"(?<![^\W_]){_DIALLING}[ :-]{{1,3}}(?:[^\W\d]{{1,8}}[ :-]{{1,3}}){{0,3}}{_CODE}"
 )
+
+_HELP = re.compile(
+    rf"(?<![^\W_]){_EMERGENCY}[^\w\n]{{1,3}}(?:[^\W\d]{{1,10}}[^\w\n]{{1,3}}){{0,2}}{_CODE}"
+)
+"""Whom to call in need, without a word for calling: “in caso di emergenza 112”."""
 
 
 def short_numbers(
@@ -46,9 +57,12 @@ def short_numbers(
         return
     for match in _free(_SEND.finditer(folded.text), taken):
         yield from _service(field, text, folded, match, regions.site or "")
-    for match in _free(_DIAL.finditer(folded.text), taken):
-        for region in regions.of(field, *match.span(1))[:1]:
-            if _exists(match.group(1), region):
+    told = set[int]()
+    for pattern, is_one in ((_DIAL, _exists), (_HELP, _is_for_emergencies)):
+        for match in _free(pattern.finditer(folded.text), taken):
+            region = next(iter(regions.of(field, *match.span(1))), "")
+            if match.start(1) not in told and is_one(match.group(1), region):
+                told.add(match.start(1))
                 yield from _service(field, text, folded, match, region)
 
 
@@ -86,6 +100,11 @@ def _exists(digits: str, region: str) -> bool:
     except phonenumbers.NumberParseException:
         return False
     return shortnumberinfo.is_valid_short_number_for_region(number, region)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_for_emergencies(digits: str, region: str) -> bool:
+    return shortnumberinfo.is_emergency_number(digits, region)
 
 
 def _service(

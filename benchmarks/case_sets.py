@@ -38,6 +38,7 @@ OTHER_HANDS = (
     "hidden",
     "concealed",
     "veiled",
+    "thirtythird",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -49,6 +50,7 @@ ORDINARY = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtythird",
 )
 """Those of advertisements as they are, with all that stands in them: no look-alikes."""
 HALVED = (
@@ -63,7 +65,7 @@ HALVED = (
     "veiled",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
-was not at all."""
+and `thirtythird` were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

@@ -113,7 +113,7 @@ def belonging(text: str, start: int, end: int) -> Belonging:
     said = _around(before, behind)
     if _is_of_others(said) or is_of_copycat(said.before, said.behind, behind):
         return "of somebody else"
-    if is_of_colleague(said.asked):
+    if is_of_colleague(said.asked, said.behind):
         return "of somebody else"
     if is_of_taxi(said.before, behind, before.removesuffix("+").removesuffix(said.before)):
         return "of somebody else"

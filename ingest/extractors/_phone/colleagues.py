@@ -7,18 +7,20 @@ who works along with who speaks (“my friend and I: her number is …”).
 import re
 
 from ingest.extractors._phone.roles import Telling
-from ingest.extractors._phone.whose import LED, OF, ROLES, WORD
+from ingest.extractors._phone.whose import BESIDE, LED, OF, ROLES, WORD
 
-ANYWHERE = ("own line",)
-"""The role that is said wherever a number is told to be a friend's own."""
+ANYWHERE = ("own line", "is hers")
+"""Roles of which one is said wherever a number is told to be a friend's own."""
+_HERS = re.compile(rf"{BESIDE}{OF['is hers']}(?![^\W_])")
 _OWN = re.compile(rf"{WORD}{OF['own line']}{LED}")
 _COLLEAGUE = re.compile(rf"{WORD}{OF['colleague']}(?![^\W_])")
 _ALONG = re.compile(rf"{WORD}{OF['along']}(?![^\W_])")
-_LINES = Telling(ROLES["own line"])
+_LINES, _THEIRS = Telling(ROLES["own line"]), Telling(ROLES["is hers"])
 
 
-def is_of_colleague(before: str) -> bool:
-    """Whether what stands before figures in their sentence says that a friend has them."""
-    if not _LINES.may_be_in(before) or not _COLLEAGUE.search(before):
+def is_of_colleague(before: str, behind: str) -> bool:
+    """Whether what stands beside figures in their sentence says that a friend has them."""
+    led, told = _LINES.may_be_in(before), _THEIRS.may_be_in(behind)
+    if not (led or told) or not _COLLEAGUE.search(before) or _ALONG.search(before):
         return False
-    return _OWN.search(before) is not None and not _ALONG.search(before)
+    return bool((led and _OWN.search(before)) or (told and _HERS.match(behind)))

@@ -27,7 +27,8 @@ where none of her `photos` are meant; several (`and`) of which are `none mine`; 
 Of a stranger, behind the figures (impostors.py): an ad that `runs` with them and `uses` `my
 photos`; `somebody` who answers in her name, or, `if` somebody asks for something, a `scam`.
 
-Of a `colleague` who has an `own line` and does not work `along` (colleagues.py).
+Of a `colleague` who has an `own line`, or whose it `is hers`, and does not work `along`
+(colleagues.py).
 
 Of a `taxi` (taxis.py), but where it only comes on top (`plus`) or is to be paid (`fare`).
 

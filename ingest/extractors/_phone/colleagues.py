@@ -11,6 +11,7 @@ from ingest.extractors._phone.whose import BESIDE, LED, OF, ROLES, WORD
 
 ANYWHERE = ("own line", "is hers")
 """Roles of which one is said wherever a number is told to be a friend's own."""
+_REACH = 60  # characters before figures in which the words that lead to them stand
 _HERS = re.compile(rf"{BESIDE}{OF['is hers']}(?![^\W_])")
 _OWN = re.compile(rf"{WORD}{OF['own line']}{LED}")
 _COLLEAGUE = re.compile(rf"{WORD}{OF['colleague']}(?![^\W_])")
@@ -23,4 +24,6 @@ def is_of_colleague(before: str, behind: str) -> bool:
     led, told = _LINES.may_be_in(before), _THEIRS.may_be_in(behind)
     if not (led or told) or not _COLLEAGUE.search(before) or _ALONG.search(before):
         return False
-    return bool((led and _OWN.search(before)) or (told and _HERS.match(behind)))
+    return bool(
+        (led and _OWN.search(before, len(before) - _REACH)) or (told and _HERS.match(behind))
+    )

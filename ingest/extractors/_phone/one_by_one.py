@@ -1,6 +1,7 @@
 """Words for one that only say in which order digits come: “tre zeri, uno dopo l'altro”."""
 
 import re
+from collections import deque
 from collections.abc import Sequence
 
 from ingest.extractors._phone.item import Item
@@ -23,13 +24,13 @@ _PHRASE = re.compile(
 
 def without_one_by_one(text: str, items: Sequence[Item]) -> Sequence[Item]:
     """The items; one filler for each such phrase; linear."""
-    spans = [match.span() for match in _PHRASE.finditer(text)]
+    spans = deque(match.span() for match in _PHRASE.finditer(text))
     if not spans:
         return items
     found: list[Item] = []
     for item in items:
         while spans and spans[0][1] <= item.start:
-            spans.pop(0)
+            spans.popleft()
         start, end = spans[0] if spans else (item.end, item.end)
         if item.start < start or item.end > end:
             found.append(item)

@@ -4,7 +4,9 @@ A number that begins with a 0 and, with what follows within a few words, has jus
 mobile one is a candidate: it can be searched for, and merges nothing.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 
 from ingest.extractors._phone.atoms import Atom, atoms
 from ingest.extractors._phone.belonging import NEVER_HERS
@@ -31,11 +33,7 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
     """Candidates of a field in which no number was found."""
     if not regions.usual or any(each.kind == "phone" for each in found):
         return
-    others = [each for each in found if each.attributes.get("reason") in NEVER_HERS]
-    heads = [place for place, run in enumerate(side.runs) if run[0].is_zero]
-    if others:
-        heads = [place for place in heads if not _is_in(side, side.runs[place], others)]
-    for place in heads[:_MOST_HEADS]:
+    for place in islice(_heads(side, found), _MOST_HEADS):
         read = _read(side, place, regions)
         if read is None:
             continue
@@ -54,10 +52,20 @@ def seen(side: Side, regions: Regions, found: Sequence[Extraction]) -> Iterator[
         return
 
 
-def _is_in(side: Side, run: Sequence[Item], numbers: Sequence[Extraction]) -> bool:
-    """Whether a run begins in one of some numbers, of which more is known."""
-    start = side.folded.span(run[0].start, run[0].end)[0]
-    return any(number.start <= start < number.end for number in numbers)
+def _heads(side: Side, found: Sequence[Extraction]) -> Iterator[int]:
+    """The places of runs that begin with a 0, but for those that begin in numbers of which it is
+    known that they are others'."""
+    known = (each for each in found if each.attributes.get("reason") in NEVER_HERS)
+    others = sorted((each.start, each.end) for each in known)
+    starts = [start for start, _ in others]
+    ends = list(accumulate((end for _, end in others), max))
+    for place, run in enumerate(side.runs):
+        if not run[0].is_zero:
+            continue
+        start = side.folded.span(run[0].start, run[0].end)[0] if others else 0
+        before = bisect_right(starts, start) - 1
+        if before < 0 or start >= ends[before]:
+            yield place
 
 
 def _read(side: Side, place: int, regions: Regions) -> tuple[Number, list[Atom]] | None:

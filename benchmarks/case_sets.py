@@ -62,7 +62,6 @@ HALVED = (
     "thirtyfirst",
     "passages",
     "elsewhere",
-    "veiled",
 )
 """Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
 and `thirtythird` were not at all."""

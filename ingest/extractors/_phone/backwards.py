@@ -1,6 +1,7 @@
 """Numbers that an ad says are written backwards: “achterstevoren: 8765432160”."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from ingest.extractors._phone.atoms import Atom
 from ingest.extractors._phone.atoms import atoms as atoms_of
@@ -27,7 +28,7 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
     if not may_be_said(side.folded.text):
         return
     tried = 0
-    for run in left:
+    for run in chain.from_iterable(_sentences(side.folded.text, run) for run in left):
         if len(run) > _MOST:
             continue
         atoms = one_by_one(side.folded.text, run)
@@ -58,6 +59,17 @@ def backwards(side: Side, regions: Regions, left: Sequence[list[Item]]) -> Itera
                     "tricks": "backwards",
                 },
             )
+
+
+def _sentences(text: str, run: list[Item]) -> Iterator[list[Item]]:
+    """The parts of a run between stops: “165 800 006. 41 años”."""
+    part = run[:1]
+    for before, item in pairwise(run):
+        if ". " in text[before.end : item.start]:
+            yield part
+            part = []
+        part = [*part, item] if len(part) <= _MOST else part
+    yield part
 
 
 def one_by_one(text: str, run: list[Item]) -> list[Atom]:

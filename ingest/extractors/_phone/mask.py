@@ -161,7 +161,7 @@ PATTERNS: dict[str, str] = {
     "email": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
     "handle": (
         r"(?<!\w)@(?!\w{0,30}\d(?:_?\d){8})[a-z_]\w{1,40}"
-        r"(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\d))){0,3}"
+        r"(?:\.(?:[a-z]\w{0,30}|\d{1,3}(?!\.?\d))){0,3}"
     ),
 }
 # These may be the tail of a number that a word or sign happens to follow: “555-0146 roses”.

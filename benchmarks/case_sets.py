@@ -39,6 +39,7 @@ OTHER_HANDS = (
     "concealed",
     "veiled",
     "thirtythird",
+    "cloaked",
 )
 """Sets of people who knew neither the rules nor the other cases."""
 ORDINARY = (
@@ -62,9 +63,10 @@ HALVED = (
     "thirtyfirst",
     "passages",
     "elsewhere",
+    "cloaked",
 )
-"""Those of them of which half (of `passages` a third) was never looked at one by one; `twentyninth`
-and `thirtythird` were not at all."""
+"""Those of them of which half (of `passages` a third) was never looked at one by one;
+`twentyninth`, `thirtythird` (but its numbers) and `cloaked` were not at all."""
 SETS = ("blind", "fresh", *OTHER_HANDS)
 """All sets."""
 UNFITTED = tuple(

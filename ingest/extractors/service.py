@@ -11,7 +11,7 @@ from ingest.extractors._text.bounded import bounded
 from ingest.extractors._text.found import finder
 from ingest.models import AdVersion, Extraction, Kind
 
-NAME, VERSION = "service", "16"
+NAME, VERSION = "service", "17"
 _found = finder(NAME, VERSION)
 
 

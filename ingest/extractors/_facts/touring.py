@@ -101,17 +101,29 @@ def _always(text: str, row: Row, place: int) -> bool:
 def lodged(text: str, row: Row) -> Iterator[int]:
     """ "Stau la hotel", "ich wohne bis Freitag im Hotel": the words for a hotel at which she says
     that she stays, whatever place of meeting they are elsewhere."""
-    for place in row.known(_words("hotel")) if not row.said.isdisjoint(_words("stay")) else ():
+    staying = _words("stay") | _words("be")
+    for place in row.known(_rooms()) if not row.said.isdisjoint(staying) else ():
         for at in range(place - 1, max(-1, place - 2 - _LODGED), -1):
             if text[row[at].end : row[at + 1].start] not in _GAPS:
                 break
             word = row[at].word
-            if word in _words("stay"):
+            if word in _words("stay") or _is(row, at):
                 yield place
                 break
             days = word in place_words("weekdays.txt") or word.isdecimal()
-            if not (days or word in _words("fine") or word in _words("to stay")):
+            town = at and row[at - 1].word in _words("in")
+            if not (days or town or word in _words("fine") or word in _words("to stay")):
                 break
+
+
+def _is(row: Row, at: int) -> bool:
+    """ "ik zit", "je suis à l'hôtel": being somewhere, with nothing that it may be said of else."""
+    return row[at].word in _words("be") and row[at + 1].word in _words("fine") | _words("to stay")
+
+
+@cache
+def _rooms() -> frozenset[str]:
+    return _words("hotel") | _words("rented")
 
 
 def _of_town(text: str, row: Row, place: int) -> bool:

@@ -90,7 +90,8 @@ def _ages(field: str, text: str) -> list[Span]:
     every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
     every = {one for one in every if not _within(tables, one[0])}.union(listed)
     kept = sorted(one for one in every if not _of_nobody(text, row, one))
-    kept = [one for one in kept if not lived(text, row, one, kept)] or [*measured(text)]
+    oldest = max((one[2] for one in kept), default=0)
+    kept = [one for one in kept if not lived(text, row, one, oldest)] or [*measured(text)]
     years = {(start, told) for start, _, told in kept}
     return [one for one in kept if not _told_closer(text, one, years)]
 

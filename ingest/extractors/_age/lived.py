@@ -7,7 +7,6 @@ told elsewhere, they are since when.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 
 from ingest.extractors._age.introduced import Span
@@ -23,12 +22,10 @@ _WITHIN = re.compile(r",?[^\S\n]|['’-]")
 _BEFORE = re.compile(r",\s")
 
 
-def lived(text: str, row: Row, one: Span, every: Sequence[Span]) -> bool:
-    """Whether an age among some is a time in a country, and another is hers."""
+def lived(text: str, row: Row, one: Span, oldest: int) -> bool:
+    """Whether an age is a time in a country, where the most years that are told are more."""
     start, end, years = one
-    if not any(other[2] > years for other in every):
-        return False
-    if not _in_country().match(folded(text[end : end + _FAR])):
+    if years >= oldest or not _in_country().match(folded(text[end : end + _FAR])):
         return False
     first = bisect_left(row.starts, start)
     if not first or not _BEFORE.fullmatch(text, row[first - 1].end, start):

@@ -1,9 +1,9 @@
 """Words for a place of meeting that mean something else where they stand.
 
 The exit of a motorway ("salida 175 de la autovía"), a trip ("wyjazd do Wisły na weekend"), a lift
-to the slopes: by words near them (`else_meant.tsv`). A house where somebody worked before. A label of
-a phone ("Mobil: 0151 …"). And what is a place in one language and two small words in another: "a
-hotel".
+to the slopes: by words near them (`else_meant.tsv`). A house where somebody worked before. A label
+of a phone ("Mobil: 0151 …"). And what is a place in one language and two small words in another:
+"a hotel".
 """
 
 import re

@@ -46,7 +46,7 @@ def lodgings(text: str, row: Row) -> Iterator[int]:
             yield place
         elif _leads(text, row, first) and _told(text, row, place) and _dated(text, row, place):
             stops.append(place)
-            lines.add(text.rfind("\n", 0, row[place].start))
+            lines.add(_line(text, row, place))
     if len(lines) > 1 or (lines and dwelt):
         yield from stops
 
@@ -151,9 +151,16 @@ def _parted(between: str) -> bool:
     return any(sign in between for sign in ".\n!?;:")
 
 
+def _line(text: str, row: Row, place: int) -> int:
+    """Where the line of a word begins, as far as it is read."""
+    start = row[place].start
+    near = max(0, start - _LINE)
+    return max(text.rfind("\n", near, start) + 1, near)
+
+
 def _dated(text: str, row: Row, place: int) -> bool:
     """Whether the line of a hotel tells a date or a day before it, and neither money nor hours."""
-    start = max(text.rfind("\n", 0, row[place].start) + 1, row[place].start - _LINE)
+    start = _line(text, row, place)
     stop = text.find("\n", row[place].end, row[place].end + _LINE)
     end = stop if stop >= 0 else row[place].end + _LINE
     if _MONEY.search(text[start:end]):

@@ -146,7 +146,8 @@ def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 def _of_stay(row: Row, first: int, last: int, stays: Sequence[int]) -> bool:
     """Whether a phrase of a hotel is of one that she stays at; or of the next that she goes to,
     where she stays at one: nobody comes to clients there nor is spoken to."""
-    if any(first <= at <= last for at in stays):
+    nearest = bisect_left(stays, first)
+    if nearest < len(stays) and stays[nearest] <= last:
         return True
     if not stays or _words(row, first, last) not in _of_either():
         return False

@@ -87,7 +87,9 @@ def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
 
 def _or_so(text: str, last: Amount | None, amount: Amount) -> bool:
     """ "El taxi ida y vuelta (15 o 20 €)": what the same may cost as well."""
-    between = folded(text[last.end : amount.start]) if last else ""
+    if last is None or not 0 <= amount.start - last.end <= _NEAR + 2:
+        return False
+    between = folded(text[last.end : amount.start])
     return between.strip() in sorts("rates.tsv")["or"]
 
 

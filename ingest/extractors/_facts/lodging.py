@@ -47,8 +47,17 @@ def lodgings(text: str, row: Row) -> Iterator[int]:
         elif _leads(text, row, first) and _told(text, row, place) and _dated(text, row, place):
             stops.append(place)
             lines.add(_line(text, row, place))
-    if len(lines) > 1 or (lines and dwelt):
+    if (len(lines) > 1 or (lines and dwelt)) and not _only_visits(row):
         yield from stops
+
+
+def _only_visits(row: Row) -> bool:
+    """Whether it is told that she only goes out: "solo salidas", "outcall only"."""
+    return any(
+        one.word in _words("only")
+        for place in row.known(word_set("visits.txt"))
+        for one in row[max(0, place - 1) : place + 2]
+    )
 
 
 def own_hotel(text: str, row: Row) -> int | None:
@@ -136,7 +145,9 @@ def _placed(text: str, row: Row, place: int, day: int) -> bool:
 
 
 def _every(text: str, row: Row, place: int) -> bool:
-    """ "hotel in every city", "in jeder Stadt ein schönes Hotel"."""
+    """ "hotel in every city", "in jeder Stadt ein schönes Hotel"; more than one are clients'."""
+    if row[place].word in _words("many"):
+        return False
     first = _first(row, place)
     for at in (place + 2, place + 1, first - 2, first - 3):
         if 0 <= at < len(row) - 1 and row[at].word in _words("each"):

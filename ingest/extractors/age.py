@@ -18,6 +18,8 @@ from ingest.extractors._age.columns import columns
 from ingest.extractors._age.fragments import fragments
 from ingest.extractors._age.introduced import Span, introduced
 from ingest.extractors._age.letters import lettered
+from ingest.extractors._age.lived import lived
+from ingest.extractors._age.measures import measured
 from ingest.extractors._age.not_hers import not_expected
 from ingest.extractors._age.opening import opening
 from ingest.extractors._age.set_off import set_off
@@ -88,6 +90,8 @@ def _ages(field: str, text: str) -> list[Span]:
     every = {one for one in (*found, *_formed(field, text, row)) if one[0] not in no_ages}
     every = {one for one in every if not _within(tables, one[0])}.union(listed)
     kept = sorted(one for one in every if not _of_nobody(text, row, one))
+    oldest = max((one[2] for one in kept), default=0)
+    kept = [one for one in kept if not lived(text, row, one, oldest)] or [*measured(text)]
     years = {(start, told) for start, _, told in kept}
     return [one for one in kept if not _told_closer(text, one, years)]
 

@@ -25,7 +25,10 @@ _REACH = 8
 """Words before the years."""
 _AHEAD = 2
 """Words behind the years that say who somebody is of whom only a name stands before."""
-_BEFORE = re.compile(r",\s|\s?\(|\s[-–—]\s")
+_BEFORE = re.compile(
+    r",\s|\s?\(|\s[-–—]\s|\s?(?:[\U0001f1e6-\U0001f1ff]{2}|[❤♥♡💋💕💖🌹🌸🌺✨⭐🌟🔥👑💎🍒🍑🦋]\ufe0f?){1,4},?\s?"
+)
+"""What sets the years off: flags and hearts as well, which lead no prices nor sizes."""
 _GAP = re.compile(r"\s|,\s|['’-]|\s?\(|:\s")
 _UNIT = rf"(?:\s?(?:{said_as('glued')})(?!\w))?"
 _BEHIND = re.compile(

@@ -54,6 +54,7 @@ _WORD = re.compile(r"\s?/?([^\W\d_]+)")
 _GLUED = re.compile(r"[^\W\d_]+")
 _SHARED = re.compile(r"\s?(?:-|/|tot|to|bis|a|bis zu|do|do|pana la|до)\s?")
 _ROW = re.compile(r"\d(?<!\d\d)\d{0,8}+(?:[ .()-]{1,3}\d{1,9}+){2,}")
+_ECHO = re.compile(r"\s?\(\s?(\d{2,5})\s?\)")
 _ECHOED = re.compile(r"\s?[(]\s?[€£$]?\s?\d")
 _ENDED = re.compile(r"\s?(?:[,.;!|/\n)]|\Z|(?:en|and|und|et|y|e|si|i|oraz)\s)")
 """What ends an amount in words where no currency does."""
@@ -150,8 +151,19 @@ def amounts(text: str, spoken: frozenset[str] = _NOWHERE) -> list[Amount]:
         if amount.currency or not (in_a_row or _measure(view.text, m)):
             found.append(amount)
     if said:
-        found = sorted([*found, *said], key=_start)
+        found = sorted([*_not_echoed(found, said), *said], key=_start)
     return _share_currency(text, _named_ahead(text, found))
+
+
+def _not_echoed(found: Sequence[Amount], said: Sequence[Amount]) -> list[Amount]:
+    """The amounts in figures that none in words holds: both are in order."""
+    ends = [one.end for one in said]
+    kept = list[Amount]()
+    for one in found:
+        at = bisect_left(ends, one.end)
+        if at == len(said) or said[at].start > one.start:
+            kept.append(one)
+    return kept
 
 
 def _named_ahead(text: str, found: Sequence[Amount]) -> list[Amount]:
@@ -182,6 +194,11 @@ def _in_words(text: str) -> list[Amount]:
             continue
         told = spoken(text, row, last, row[place].word)
         if told:
+            echo = _ECHO.match(text, row[place].end)
+            if echo and int(echo[1]) == told[0]:  # "czterysta złotych (400)"
+                code = _SIGNS[row[place].word]
+                found.append(Amount(told[0], code, row[told[1]].start, echo.end()))
+                continue
             beside = told[1] and text[row[told[1] - 1].end : row[told[1]].start] in _WORD_GAPS
             before = row[told[1] - 1].word if beside else ""
             echoed = _ECHOED.match(text, row[place].end)

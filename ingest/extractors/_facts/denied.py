@@ -42,7 +42,7 @@ _OVER = frozenset(".!?\n")
 """What ends a sentence."""
 _GAPS = frozenset((" ", "'", "’"))
 _ENDS = re.compile(r"\s?(?:[.,;!|)\n]|\Z|[-–—]\s)")
-_TONGUES = frozenset(("ro", "it", "fr", "hu", "bg_latin", "pl"))
+_TONGUES = frozenset(("ro", "it", "fr", "hu", "bg_latin", "pl", "nl"))
 """The languages among which a text that says such a word is told."""
 _ASKING = frozenset(("mi", "mu"))
 """The Turkish words that make a question of a label ("Otele gelir mi: hayır")."""
@@ -56,6 +56,8 @@ def refused(text: str, row: Row, said: Sequence[Said]) -> frozenset[tuple[str, i
         return frozenset()
     found, nobody = set[tuple[str, int]](), not row.said.isdisjoint(_told_of_nobody())
     before, behind = dict[int, bool](), dict[int, bool]()
+    # "sem local vou até você": what denies her place denies nothing behind
+    before.update((last + 1, False) for place, _, last in said if place == NOT_HERS)
     for place, first, last in dict.fromkeys(said):
         if place == NOT_HERS:
             found.update(("incall", at) for at in range(first, last + 1))

@@ -33,7 +33,9 @@ _NEXT = re.compile(rf"\s?[,;/]\s(?:(?:{either(ANDS)})\s)?|\s(?:{either(ANDS)})\s
 """What parts a price from the next of the same unit."""
 _CLAUSE_ENDS = re.compile(r"\s?(?:,(?!\d)|[;!()\n/|+]|\.(?!\d)|\Z)")
 _LED = re.compile(r"\s?[:=–-]?\s?")
-_STROKE = re.compile(r"/(\d{2,3})(?!\d|[.,:/-]\d|\s?[€£$])")
+_STROKE = re.compile(r"/(\d{1,3})(?!\w|[.,:/-]\d|\s?[€£$])")
+_RATES_APART = 24
+"""Characters between the rate of an hour and the amount of some."""
 
 
 @cache
@@ -57,6 +59,10 @@ def elliptic(text: str, money: Sequence[Amount], times: Sequence[Length]) -> lis
         following = times[place + 1].start if place + 1 < len(times) else len(text)
         ahead = _ahead(text, times[place + 1] if place + 1 < len(times) else None, amount)
         last = times[place] if place >= 0 else None
+        several = _rated(text, last, money[number - 1], amount) if last and number else None
+        if several:
+            found.append(several)
+            continue
         counted = _counted_before(text, last, amount, ahead) or (
             _left_out(text, last, money[max(0, number - 2) : number], amount) if number else None
         )
@@ -193,6 +199,20 @@ def _minutes(text: str, amount: Amount, times: Sequence[Length]) -> Length | Non
     if not any(time.minutes == _HOUR and text[time.start - 1] == "/" for time in times):
         return None
     return Length(int(m[1]), *m.span(1))
+
+
+def _rated(text: str, hour: Length, other: Amount, amount: Amount) -> Length | None:
+    """ "30e/óra 45e/2": hours behind a stroke, where a stroke leads an hour right before; more of
+    them is dearer."""
+    m = _STROKE.match(text, amount.end)
+    if m is None or hour.minutes != _HOUR or hour.end > amount.start:
+        return None
+    if text[hour.start - 1 : hour.start] != "/" or amount.start - hour.end > _RATES_APART:
+        return None
+    hours = _LEAST_HOURS <= int(m[1]) <= _MOST_HOURS
+    alike = other.currency == amount.currency and other.end <= hour.start
+    dearer = other.number < amount.number <= int(m[1]) * other.number
+    return Length(_HOUR * int(m[1]), *m.span(1)) if hours and alike and dearer else None
 
 
 def _told(text: str, amount: Amount, before: Length | None, ahead: Length | None) -> Length | None:

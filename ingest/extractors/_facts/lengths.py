@@ -32,6 +32,11 @@ _FEW_HOURS = frozenset("123")
 _ONES = frozenset(("un", "una", "une", "ein", "een", "uma", "um"))
 _HOURS_REACH, _DEAR = 14, 40
 _LONGEST_IN_M = 180
+_DAYS = re.compile(r"\s?[-–]\s?[^\W\d_]{1,3}(?!\w)")
+"""Behind a letter that is a day: "H-SZ" is Monday to Saturday."""
+_SMALL = 3
+"""Letters of what leads an hour: "per", "an", "€"."""
+_OF_NAME = re.compile(r"\.?\s[^\W\d_]")
 _NOWHERE = frozenset[str]()
 _ONLY_THERE = "their "
 """Before the role of what is read only where the language of its table is spoken."""
@@ -199,12 +204,23 @@ def _uncounted(
     word = row[place].word
     unit = words.units.get(word, words.letters.get(word, 0))
     alone = word not in words.letters or _per(text, row, place)
-    if unit == 1 or word in words.counted or not alone:
+    if unit == 1 or word in words.counted or not alone or _is_mister(text, row, place):
         return None
     if place and _clock_minutes(text, row, place):
         return Length(unit, row[place - 1].start, row[place].end, bought=False)
     more, last = _more(text, row, place, words) if unit == 60 else (0, place)
     return Length(max(unit, unit + more), row[at].start, row[last].end, _sold(text, row, last + 1))
+
+
+def _is_mister(text: str, row: Sequence[Token], place: int) -> bool:
+    """ "Büro (Hr. Brandl)": German for Mr, before a name and behind no amount, rate nor article."""
+    start, end = row[place].start, row[place].end
+    name = _OF_NAME.match(text, end) if text[start:end] == "Hr" else None
+    if name is None or not name[0][-1].isupper():
+        return False
+    before = row[place - 1].word if place else ""
+    beside = start and text[start - 1] == " " and (before.isdecimal() or len(before) <= _SMALL)
+    return not beside and text[max(0, start - 1) : start] not in {"/", *"€£$"}
 
 
 def _moment(text: str, row: Sequence[Token], place: int, count: _Count) -> bool:
@@ -286,10 +302,13 @@ def _priced(text: str, token: Token) -> bool:
 
 
 def _per(text: str, row: Sequence[Token], place: int) -> bool:
-    """A letter alone is an hour after a stroke or "per"; an "h" is one wherever it stands."""
+    """A letter alone is an hour after a stroke or "per"; an "h" is one wherever it stands, but in
+    the days of a week ("H-SZ 9-21")."""
     led = place > 0 and row[place - 1].word in {"p", "per", "pro"}
     start = row[place].start
-    return led or text[max(0, start - 1) : start] == "/" or row[place].word == "h"
+    if led or text[max(0, start - 1) : start] == "/":
+        return True
+    return row[place].word == "h" and not _DAYS.match(text, row[place].end)
 
 
 def _more(text: str, row: Sequence[Token], place: int, words: _Words) -> tuple[int, int]:

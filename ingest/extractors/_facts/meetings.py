@@ -60,6 +60,13 @@ def _led() -> frozenset[str]:
     return frozenset(_leading())
 
 
+@cache
+def leads_out() -> frozenset[str]:
+    """The words by which somebody comes to clients, or that are theirs, of all languages."""
+    roles = {"come", "visit", "your", "drive", "you"}
+    return frozenset(word for word, said in _roles().items() if any(r in roles for _, r in said))
+
+
 def meetings(text: str, row: Row) -> Iterator[Meeting]:
     """Every one, by the word that leads it; linear."""
     leading = _leading()
@@ -100,6 +107,8 @@ def _follow(text: str, row: Row, place: int, language: str, role: str) -> Meetin
 
 def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting | None:
     """ "my apartment", "uw hotel"."""
+    if role == "your" and _received(text, row, place, language):
+        return None  # "nu ontvang ik je thuis"
     ends, owners = _owned_by(language, role)
     for ahead, roles in _clause(text, row, place, _NEAR):
         if roles and not roles.isdisjoint(ends):
@@ -107,6 +116,16 @@ def _owned(text: str, row: Row, place: int, language: str, role: str) -> Meeting
         if roles and not roles.isdisjoint(owners):
             return None
     return None
+
+
+def _received(text: str, row: Row, place: int, language: str) -> bool:
+    """Whether a word for receiving stands right before who is received."""
+    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        if text[row[at].end : row[at + 1].start] != " ":
+            return False
+        if (language, "receive") in _roles().get(row[at].word, _NONE):
+            return True
+    return False
 
 
 @cache

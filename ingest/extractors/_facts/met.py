@@ -15,10 +15,11 @@ from ingest.extractors._facts.denied import LABELS, NOT_HERS, is_denied, refused
 from ingest.extractors._facts.else_meant import else_meant
 from ingest.extractors._facts.formerly import formerly
 from ingest.extractors._facts.hints import hints
-from ingest.extractors._facts.meetings import meetings
+from ingest.extractors._facts.lodging import lodgings, own_hotel
+from ingest.extractors._facts.meetings import leads_out, meetings
 from ingest.extractors._facts.priced_visits import priced_visits
 from ingest.extractors._facts.staff import in_job
-from ingest.extractors._facts.tables import HERE, flagged, word_set
+from ingest.extractors._facts.tables import HERE, flagged, sorts, word_set
 from ingest.extractors._facts.touring import lodged, touring
 from ingest.extractors._facts.windows import telling, windows
 from ingest.extractors._page.others import of_others
@@ -66,6 +67,8 @@ _AMOUNT = re.compile(
 """A price behind a place of meeting, over one word ("escort vanaf 160")."""
 _PRICES = 16
 """Words over which those two prices belong together."""
+_BEFORE_STAY = 4
+"""Words before a hotel in which somebody may come to it."""
 _FAR = 24
 _NOWHERE = "none"
 """What the table says of a phrase that tells no place ("bij mij sta jij centraal")."""
@@ -120,11 +123,11 @@ def _said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
 
 def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     """Where, and the first and last word that say so: the phrases first, then the grammar."""
-    stays = [*lodged(text, row)]
+    stays = sorted({*lodged(text, row), *lodgings(text, row)})
     yield from (("incall", place, place) for place in stays)
     nowhere = set[int]()
     for hit in _phrases().find(text, row):
-        stayed = hit.value == "outcall" and any(hit.first <= at <= hit.last for at in stays)
+        stayed = hit.value == "outcall" and _of_stay(row, hit.first, hit.last, stays)
         if hit.value in _NO_PLACE or stayed or else_meant(text, row, hit.first, hit.last):
             nowhere.update(range(hit.first, hit.last + 1))
         elif "|" in hit.value:
@@ -143,6 +146,18 @@ def _every_said(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
     yield from (("incall", place, place) for place in touring(text, row))
     yield from (("outcall", place, place) for place in priced_visits(text, row))
     yield from _in_pairs(text, row)
+
+
+def _of_stay(row: Row, first: int, last: int, stays: Sequence[int]) -> bool:
+    """Whether a phrase of a hotel is of one that she stays at; or of the next that she goes to,
+    where she stays at one: nobody comes to clients there nor is spoken to."""
+    nearest = bisect_left(stays, first)
+    if nearest < len(stays) and stays[nearest] <= last:
+        return True
+    if not stays or _words(row, first, last) not in _of_either():
+        return False
+    near = {one.word for one in row[max(0, first - _BEFORE_STAY) : first]}
+    return row[last].word in sorts("touring.tsv")["hotel"] and near.isdisjoint(leads_out())
 
 
 def _in_pairs(text: str, row: Row) -> Iterator[tuple[str, int, int]]:
@@ -295,6 +310,10 @@ def _implied(text: str, row: Row, denied: set[str]) -> Iterator[tuple[str, int]]
             for at in row.known(word_set(f"weak_{place}.txt"))[:1]:
                 if not (is_denied(text, row, at) or _of_both(text, row, at)):
                     yield place, at
+                    return
+    hotel = own_hotel(text, row) if "outcall" in denied and "incall" not in denied else None
+    if hotel is not None and not is_denied(text, row, hotel):
+        yield "incall", hotel
 
 
 def _of_both(text: str, row: Row, at: int) -> bool:

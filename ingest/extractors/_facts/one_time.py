@@ -23,6 +23,12 @@ _APART = 40
 _AWAY = re.compile(r"(?:\s[^\W\d]+){0,6},\s(?:['’]?[^\W\d]+\s){0,4}")
 _BEHIND = re.compile(r"(?:\s[^\W\d]+){1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"\s?\(([^()\d\n]{2,24})\)")
+_HERS = re.compile(_BRACKET.pattern + r"\s?[,;/|+–-]?\s?(?:[€£$]\s?)?")
+"""Brackets behind an amount, and up to the next."""
+_ENDS = re.compile(r"\s?(?:[,.;!)\n/|]|\Z)")
+_STEP, _DEARER = 5, 3
+"""What a bare amount is a multiple of; how many times as dear the dearest may be."""
 _LED = 28
 """Characters beside an amount in which such words stand."""
 
@@ -31,7 +37,8 @@ def shared(text: str, prices: list[Priced], trusted: list[Priced]) -> list[Price
     """ "£200 incall / £250 outcall per hour": the rate at the end is of both."""
     known, found = set(trusted), list[Priced]()
     for place, one in enumerate(prices):
-        if found and one in known and _goes_on(text, found[-1], one):
+        told = bool(found) and (one in known or _of_people(text, found[-1], one))
+        if told and _goes_on(text, found[-1], one):
             found.append(one._replace(length=found[-1].length))
             continue
         two = prices[place + 1] if place + 1 < len(prices) else None
@@ -61,7 +68,58 @@ def _goes_on(text: str, one: Priced, two: Priced) -> bool:
         or _or(text, one, two)
         or _elsewhere(text, one, two)
         or _later(text, one, two)
+        or _of_people(text, one, two)
+        or _bracketed(text, one, two)
     )
+
+
+def _of_people(text: str, one: Priced, two: Priced) -> bool:
+    """ "Frauen 90 die Stunde, Männer 110, Paare 150": the same time, by who comes."""
+    left, right = one.amounts[0], two.amounts[0]
+    if one.length is None or two.length or left.currency != right.currency:
+        return False
+    end = max(one.length.end, one.amounts[-1].end)
+    if not 0 < right.start - end <= _LED or right.number % _STEP:
+        return False
+    if not _people_behind().fullmatch(folded(text[end : right.start])):
+        return False
+    before = [
+        folded(text[max(0, start - _LED) : start]) for start in (one.length.start, left.start)
+    ]
+    ends = right.currency or _ENDS.match(text, two.amounts[-1].end)
+    alike = max(left.number, right.number) <= _DEARER * min(left.number, right.number)
+    return bool(ends) and alike and any(map(_people_before().search, before))
+
+
+@cache
+def _people_behind() -> re.Pattern[str]:
+    led = either(sorts("rates.tsv")["for"])
+    return re.compile(
+        rf"\s?[,;/|\n.]\s?(?:{led}\s)?{either(sorts('rates.tsv')['people'])}\s?[:=–-]?\s?"
+    )
+
+
+@cache
+def _people_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(sorts('rates.tsv')['people'])}\s?[:=–-]?\s?\Z")
+
+
+def _bracketed(text: str, one: Priced, two: Priced) -> bool:
+    """ "60 perc: 12 000 Ft (nálam), 16 000 Ft (Önnél)": the same time at another place, which
+    brackets behind each of the two tell."""
+    left, right = one.amounts[-1], two.amounts[0]
+    if one.length is None or two.length or not right.currency or left.currency != right.currency:
+        return False
+    hers = _HERS.fullmatch(text, left.end, right.start)
+    theirs = _BRACKET.match(text, two.amounts[-1].end)
+    if not (hers and theirs):
+        return False
+    said = sorts("rates.tsv")
+    where = (
+        not said["hers"].isdisjoint(_WORD.findall(folded(hers[1]))),
+        not said["whose"].isdisjoint(_WORD.findall(folded(theirs[1]))),
+    )
+    return all(where)
 
 
 def _later(text: str, one: Priced, two: Priced) -> bool:

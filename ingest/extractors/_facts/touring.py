@@ -18,12 +18,6 @@ from ingest.extractors._text.tokens import Row
 
 _HOTEL = re.compile(r"^[^\n]*\d[^\n]*?([^\W\d_]+)\s?\((?=hotel\b)", re.IGNORECASE | re.MULTILINE)
 """A line with a figure, a word with a capital and a hotel in brackets."""
-_DATE_STOP = re.compile(
-    r"^[^\w\n]{0,4}\d{1,2}[.]?(?:\s?(?:[-–/]|t/m|to|al|bis|tot)\s?\d{1,2}[.]?)?\s([^\W\d_]{3,12})\s"
-    r"(?=[^\W\d_])[^\n,()\d–:]{2,30}?\s?[-–—:,]\s(?=[^\W\d_])(?![^\n]*\d{2})",
-    re.MULTILINE,
-)
-"""A line of some days of a month and a town, up to what is behind a dash, no price there."""
 _DAY_STOP = re.compile(
     r"^[^\w\n]{0,4}([^\W\d_]{2,12})(?:\s?[-–/&+]\s?([^\W\d_]{2,12}))?\s?[-–—:]\s?"
     r"[^\W\d_][^\n,()\d]{1,24},\s(?:[^\W\d_]+\s){0,2}?([^\W\d_]+)"
@@ -44,9 +38,8 @@ def touring(text: str, row: Row) -> Iterator[int]:
         return
     yield from _dated(text, row)
     yield from _of_days(text, row)
-    yield from _of_dates(text, row)
     for place in row.known(_words("hotel")):
-        if _always(text, row, place) or _of_town(text, row, place) or _located(text, row, place):
+        if _always(text, row, place) or _of_town(text, row, place):
             yield place
 
 
@@ -81,24 +74,6 @@ def _of_days(text: str, row: Row) -> Iterator[int]:
         yield from found
 
 
-def _of_dates(text: str, row: Row) -> Iterator[int]:
-    """ "5-8 May Derby – hotel near the station": the hotels in the lines of dates, of two stops at
-    least."""
-    if row.said.isdisjoint(place_words("months.txt")):
-        return
-    stops = [m for m in _DATE_STOP.finditer(text) if folded(m[1]) in place_words("months.txt")]
-    near = [bisect_left(row.starts, m.end()) for m in stops]
-    found = [
-        next(
-            (at for at in range(first, min(len(row), first + 3)) if row[at].word in _lodgings()), -1
-        )
-        for first in near
-    ]
-    found = [place for place in found if place >= 0]
-    if len(found) > 1:
-        yield from found
-
-
 @cache
 def _lodgings() -> frozenset[str]:
     return _words("hotel") | word_set("dwellings.txt")
@@ -123,33 +98,32 @@ def _always(text: str, row: Row, place: int) -> bool:
     return False
 
 
-def _located(text: str, row: Row, place: int) -> bool:
-    """ "This week in Leeds, nice hotel near the station": a clause that says where a hotel is."""
-    if place + 1 >= len(row) or text[row[place].end : row[place + 1].start] != " ":
-        return False
-    first = place
-    while first and place - first < _ADORNED and row[first - 1].word in _words("fine"):
-        if text[row[first - 1].end : row[first].start] != " ":
-            break
-        first -= 1
-    gap = text[row[first - 1].end : row[first].start] if first else ""
-    return row[place + 1].word in _words("near") and gap in {", ", " – ", " - ", " — "}
-
-
 def lodged(text: str, row: Row) -> Iterator[int]:
     """ "Stau la hotel", "ich wohne bis Freitag im Hotel": the words for a hotel at which she says
     that she stays, whatever place of meeting they are elsewhere."""
-    for place in row.known(_words("hotel")) if not row.said.isdisjoint(_words("stay")) else ():
+    staying = _words("stay") | _words("be")
+    for place in row.known(_rooms()) if not row.said.isdisjoint(staying) else ():
         for at in range(place - 1, max(-1, place - 2 - _LODGED), -1):
             if text[row[at].end : row[at + 1].start] not in _GAPS:
                 break
             word = row[at].word
-            if word in _words("stay"):
+            if word in _words("stay") or _is(row, at):
                 yield place
                 break
             days = word in place_words("weekdays.txt") or word.isdecimal()
-            if not (days or word in _words("fine") or word in _words("to stay")):
+            town = at and row[at - 1].word in _words("in")
+            if not (days or town or word in _words("fine") or word in _words("to stay")):
                 break
+
+
+def _is(row: Row, at: int) -> bool:
+    """ "ik zit", "je suis à l'hôtel": being somewhere, with nothing that it may be said of else."""
+    return row[at].word in _words("be") and row[at + 1].word in _words("fine") | _words("to stay")
+
+
+@cache
+def _rooms() -> frozenset[str]:
+    return _words("hotel") | _words("rented")
 
 
 def _of_town(text: str, row: Row, place: int) -> bool:

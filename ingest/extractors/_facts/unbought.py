@@ -25,8 +25,10 @@ from ingest.extractors._facts.surcharges import (
     surcharges,
     telling_surcharge,
 )
-from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._facts.years import ADULT, OLDEST
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
 from ingest.extractors._text.tokens import Token, tokens
 
@@ -37,6 +39,9 @@ _SHORT = "".join(rf"(?<!(?i:\b{word})\.)" for word in ("ca", "inkl", "zzgl", "ap
 _SENTENCE = re.compile(rf"[;\n!?•|]|\.(?!\d){_SHORT}")
 _CLAUSE = re.compile(rf"[;\n!?•|]|\s/\s|,(?!\d)|\.(?!\d){_SHORT}")
 _NO_SHOW = re.compile(r"(?<!\w)no[\s-]?shows?(?!\w)", re.IGNORECASE)
+_SAID = re.compile(r"[;\n!?]|\.\s(?=[^\W\d_]{3})")
+_RATE = re.compile(r"\s?/\s?([^\W\d_]+)")
+"""Of what an amount is the rate, behind a stroke: "Zimmer ab 90 € / Tag"."""
 _NEAR, _AFTER = 6, 3
 """Words before an amount, and behind it, that can say what it is for."""
 _SMALL = frozenset(("bij", "op", "na", "ab", "vanaf", "from", "en", "and", "und", "no", "bez", "z"))
@@ -71,13 +76,35 @@ def bought(text: str, money: Sequence[Amount]) -> list[Amount]:
     years = sorted(start for start, _, _ in figures(text)) if any(map(_old, money)) else []
     kept, on_top = list[Amount](), None
     for one in money:
-        if goes_on(text, on_top, one):
+        if goes_on(text, on_top, one) or _or_so(text, on_top, one):
             on_top = one  # "travel to A 20, to B 30"
         elif _told(near, one) and _unbought(text, one):
             on_top = one
         elif not (_apart(text, one) or _holds(one, years)):
             kept.append(one)
     return kept
+
+
+def _or_so(text: str, last: Amount | None, amount: Amount) -> bool:
+    """ "El taxi ida y vuelta (15 o 20 €)": what the same may cost as well."""
+    if last is None or not 0 <= amount.start - last.end <= _NEAR + 2:
+        return False
+    between = folded(text[last.end : amount.start])
+    return between.strip() in sorts("rates.tsv")["or"]
+
+
+def _for_instance(text: str, amount: Amount) -> bool:
+    """ "30% deposit, e.g. €150 for the shortest date": what something on top comes to."""
+    before = folded(text[max(0, amount.start - _REACH) : amount.start])
+    if not _instance().search(before):
+        return False
+    said = tokens(_SAID.split(before)[-1]).said
+    return not said.isdisjoint(extras()) and said.isdisjoint(unit_words())
+
+
+@cache
+def _instance() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(sorts('rates.tsv')['instance'])}\.?\s?[:,]?\s?\Z")
 
 
 def _apart(text: str, amount: Amount) -> bool:
@@ -109,6 +136,8 @@ def _unbought(text: str, amount: Amount) -> bool:
     clause, table = _bare(tokens(_CLAUSE.split(before)[-1])), _words()
     behind = _beside(clause, behind)
     after = tokens(behind)
+    if _for_instance(text, amount):
+        return True
     if former(clause, after) or _extra(clause, tokens(behind.split("+")[0])):
         return True
     sentence = tokens(_SENTENCE.split(before)[-1])
@@ -124,7 +153,8 @@ def _unbought(text: str, amount: Amount) -> bool:
         return True
     if _NO_SHOW.search(_CLAUSE.split(before)[-1]) or _NO_SHOW.search(behind):
         return True
-    said |= {one.word for one in sentence}
+    rate = _RATE.match(text, amount.end)
+    said |= {one.word for one in sentence} | ({folded(rate[1])} if rate else set())
     return any(
         not said.isdisjoint(table[sort]) and any(not said.isdisjoint(table[w]) for w in needed)
         for sort, needed in _WITH.items()
@@ -177,7 +207,10 @@ def _extra(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     rate = [one.word for one in behind[:_OF_RATE]]
     if not (hour_letters().isdisjoint(rate) and unit_words().isdisjoint(rate)):
         return False  # "trip to you 100/h"
-    for place, word in enumerate([one.word for one in before[-_NEAR:]][::-1]):
+    near, back = [one.word for one in before[-_NEAR:]][::-1], sorts("rates.tsv")["back"]
+    for place, word in enumerate(near):
+        if place and near[place - 1] in back and word in besides:
+            continue  # "taxi ida y vuelta"
         if place == 0 and word in word_set("with_time.txt"):
             continue  # "Anfahrt ab 30 km mit 15 Euro"
         if word in extra:

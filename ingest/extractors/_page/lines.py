@@ -34,7 +34,7 @@ QUOTE = re.compile(r'"[^"\n]{3,400}"|[“”„][^“”„\n]{3,400}[“”]|«
 _QUOTES = re.compile(r'["“”„«]')
 AGE = re.compile(
     r"[1-6]\d(?<!1[^89])(?<!\d\d\d)"
-    r"(?!\d|[.:,]\d|\s?(?:min|uur|€|eur|£|\$|h\b|km|%))",
+    r"(?!\d|[.:,]\d|\s?(?:min|uur|perc|мин|dak|dk|€|eur|£|\$|h\b|km|%))",
     re.IGNORECASE,
 )
 """Years between 18 and 69. It begins with a figure, as the next two do, so that what is none is

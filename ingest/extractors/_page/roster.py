@@ -24,7 +24,12 @@ _BETWEEN = 2
 """Lines between two rows that go on about one of them."""
 _LAST = re.compile(r"[^.!?]*[.!?:\W]*\Z")
 """The last sentence of a heading."""
-_NAME = re.compile(r"[^\w\n]{0,6}[^\W\d_]")
+_COUNTED = re.compile(
+    r"(?:\A|(?<=\n))[^\S\n]{0,4}(?:(?:№|#|(?:nr|no|n)[.°º])\s?)?\d{1,2}[.):]?[^\S\n]{1,2}",
+    re.IGNORECASE,
+)
+"""What counts the rows of a list: "1. ", "No. 2 "."""
+_NAME = re.compile(rf"(?:{_COUNTED.pattern})?[^\w\n]{{0,6}}[^\W\d_]", re.IGNORECASE)
 _APART = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20})\s[-–—]\s")
 _LABEL = re.compile(r"[^\n:]{0,60}:")
 
@@ -53,7 +58,7 @@ def _lists(title: str, text: str, every: Sequence[Span], *, of_house: bool) -> I
         first = place
         last, place = _rows(text, every, first)
         rows = every[first:last]
-        named = sum(names_somebody(text[slice(*row)]) for row in rows)
+        named = sum(names_somebody(_COUNTED.sub("", text[slice(*row)], 1)) for row in rows)
         if named < _ROWS:
             place = max(place, first + 1)
             continue
@@ -79,7 +84,8 @@ def _is_row(text: str, every: Sequence[Span], place: int) -> bool:
     start, end = every[place]
     if end - start > _ROW or not _NAME.match(text, start, end):
         return False
-    opening = text[start : min(end, start + _OPENING)]
+    counted = _COUNTED.match(text, start, end)
+    opening = text[counted.end() if counted else start : min(end, start + _OPENING)]
     letter = next(char for char in opening if char.isalpha())
     return letter.isupper() and AGE.search(opening) is not None
 

@@ -27,6 +27,7 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._text.either import either
 from ingest.extractors._text.tokens import tokens
 
 _COUNTED = (
@@ -36,8 +37,13 @@ _COUNTED = (
     r"|reais|ros(?:as|es)\b|rozen\b|rosen\b|x\b|half|½|/\s?(?:half|½|uur|u\b|h|std|stunde|hora|ora\b|oră|час)"
 )
 """What follows a figure that is no age: what it counts, a price, the rest of a number."""
+AGED = frozenset(
+    ("lat", "wiek", "edad", "età", "eta", "âge", "age", "alter", "leeftijd", "vârsta", "varsta")
+) | {"idade", "yaş", "yas", "възраст"}
+"""Words for an age that stand before its figure ("Kinga lat 24", "Ece yaş 24")."""
 AGE = re.compile(
     r"[^\w\n]{0,4}+(?:(?:на|na|aged?|anfang|mitte|ende|begin|eind)\s"
+    rf"|(?:{either(AGED)})(?:\s?:)?\s"
     r"|(?:de|di|van|von|is|ist|jest)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr|year|lat\b)))?"
     rf"(?:1[89]|[2-6]\d)(?!\s?(?:{_COUNTED}))(?:\W|j|y|ans|a|l|é|$)",
     re.IGNORECASE,
@@ -82,6 +88,8 @@ _ADORNED = re.compile(r"-|[^\S\n]?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}[^\S\n]?")
 """What may stand between a name and one of the stage ("LeXi ❤ LoVe")."""
 
 
+_SLASHED = 2
+"""Words before a name behind a slash, from which an address may begin with them."""
 _SECOND = frozenset(" -")
 _SYLLABLE = 4
 """Letters of a part of a name of East Asia at most."""
@@ -354,7 +362,16 @@ class View:
         start, end = self.starts[position], self.ends[position]
         if self.text[end : end + 1] in {"@", "_"}:
             return position > 0 or not _KISSES.match(self.text, end)
-        return start > 0 and self.text[start - 1] in "@/._"
+        if not start or self.text[start - 1] not in "@/._":
+            return False
+        return self.gaps[position] != "/" or not self._of_slashes(position)
+
+    def _of_slashes(self, position: int) -> bool:
+        """Whether slashes part given names, and not the parts of an address ("KIM/LISA/BO")."""
+        other = self.row[position - 1]
+        if not other.capital or not self.row[position].capital or not (other.known or other.doubtful):
+            return False
+        return position < _SLASHED or self.gaps[position - 1][-1:] not in {".", "@", "_", "-"}
 
     def led(self, position: int) -> bool:
         """Whether a word before makes it no name, of two words too ("rue Victor Hugo")."""

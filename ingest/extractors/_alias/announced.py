@@ -190,6 +190,8 @@ def _place_apart(view: View, position: int) -> bool:
 def _says_who(view: View, position: int, kind: str) -> bool:
     """Whether a word in small letters is who somebody says that she is ("ik ben roos en …")."""
     before = view.row[position - 1].folded
+    if before in sort("article") and position > 1 and view.gaps[position - 1] == " ":
+        before = view.row[position - 2].folded  # "sou a sol"
     led = kind == "strong" or before in being() or before in _I_AM_SMALL
     return led and view.says_who(position)
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
 from ingest.extractors._alias.cues import JOINS, adjectives, joining, sort
-from ingest.extractors._alias.view import AGED, Candidate, View, is_and, is_place, whole
+from ingest.extractors._alias.view import AGE, AGED, Candidate, View, is_and, is_place, whole
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
 from ingest.extractors._facts.tables import pairs
 from ingest.extractors._text.either import either
@@ -199,6 +199,14 @@ def _both_behind(view: View, target: int) -> bool:
     )
 
 
+def _is_what_she_is(view: View, name: Candidate, target: int) -> bool:
+    """Whether who says one name says behind a comma what she is, and her age ("Je m'appelle Julie,
+    Bretonne de 38 ans")."""
+    if view.gaps[target] != ", " or target != name.last + 1 or not name.first:
+        return False
+    return view.plainly(name.first - 1) and AGE.match(view.rest(target)) is not None
+
+
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
     if word.folded in NOT_NAMES and not word.known and "\n" in view.gaps[target]:
@@ -215,6 +223,8 @@ def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     if word.doubtful and cue and not view.row[name.first].capital:
         return view.says_who(target)
     if not word.unknown or view.text[view.ends[target] : view.ends[target] + 1] == ":":
+        return False
+    if nationality(view, target) or _is_what_she_is(view, name, target):
         return False
     return (cue == "strong" and word.folded not in common_words()) or _AGED.match(
         view.rest(target)

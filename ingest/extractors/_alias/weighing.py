@@ -136,6 +136,12 @@ def _announced(own: Sequence[_Signed]) -> bool:
 _LABELLED = frozenset(("under a label for something else", "after a colon"))
 """Signs of what a label says that it is."""
 _JOINED = frozenset(("joined to a name",))
+_ALONG = "announced as who works along"
+_OF_ANYBODY = frozenset(
+    ("before a colon", "sentence of others", "cue: weak", "after what a page says")
+)
+"""Signs that tell nothing of a mate: she is told of behind the ad's own, and what is done with her
+follows a colon ("met mijn collega Els: enkel op afspraak")."""
 _NOBODY_LISTED = frozenset(("no given name", "no given name, ends in a"))
 
 
@@ -168,6 +174,8 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found += things.signs(mention, layout)
     found += asked.signs(mention, layout)
     found += men.signs(mention, found)
+    if _ALONG in mention.announced:
+        found = [sign for sign in found if sign not in _OF_ANYBODY]
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
     return frozenset(both.together(found))

@@ -22,9 +22,10 @@ _COUNTED = (
     "години|yaş"
 )
 _FROM = "vanaf|van|tot|ab|von|bis|from|until|till|dès|de|jusqu'à|desde|hasta|dalle|fino|od|do|până"
-_FROM = f"{_FROM}|{either(AGED)}"
-_HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
-_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,40}}\))?"
+_BEFORE = f"{_FROM}|{either(AGED)}"
+_HOURS = rf"(?:(?:{_BEFORE})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
+_BRACKETS = r"\s?\([^()\n]{1,40}\)"
+_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?(?:{_BRACKETS})?|{_BRACKETS})?"
 _THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
 _WHOLLY, _NEWLY = ("|".join(sorted(sort(name))) for name in ("wholly", "new"))
 _NEW = rf"\s(?:{_AND_WORDS})\s(?:(?:{_WHOLLY})\s)?(?:{_NEWLY})\s"
@@ -48,7 +49,7 @@ _IN = frozenset(("en", "a"))
 _SHORT = 3
 _PLACING = frozenset(("in", "w", "we", "v", "в", "em", "à"))
 """Small words before a place: before two they join no names ("w Łodzi i w Zgierzu")."""
-_FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
+_FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_BEFORE}|to")
 
 
 def _past_figures(view: View, position: int) -> int:
@@ -57,6 +58,13 @@ def _past_figures(view: View, position: int) -> int:
     while target < min(position + 4, len(view.row)) and _FIGURE.fullmatch(view.row[target].folded):
         target += 1
     return target
+
+
+def _past_what_is_counted(view: View, position: int) -> int:
+    """Past figures, and what is said in brackets behind ("Sandra lat 37 (tylko weekendy), …")."""
+    figures = _past_figures(view, position)
+    remark = position < figures < len(view.row) and "(" in view.gaps[figures]
+    return _past_remark(view, figures) if remark else figures
 
 
 def nationality(view: View, place: int) -> bool:
@@ -114,7 +122,7 @@ def partner(view: View, name: Candidate) -> Candidate | None:
     target = _past_remark(view, position) if "(" in view.gaps[position] else position
     if target == position and not _leads_on(view, position):
         return None
-    target = _past_figures(view, target)
+    target = _past_what_is_counted(view, target)
     told = _past_nationality(view, target)
     position, target = (told, told) if told > target else (position, target)
     from_where = position > name.last + 1
@@ -209,23 +217,28 @@ def _is_what_she_is(view: View, name: Candidate, target: int) -> bool:
 
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
-    if word.folded in NOT_NAMES and not word.known and "\n" in view.gaps[target]:
-        return False  # "Silke (51)", and a line that begins with "Nur privat"
     if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
         return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
     if not word.capital and view.row[name.first].capital and word.folded in adjectives():
         return False  # "Aurora, bruna, 35 anni"
-    if word.known or (word.doubtful and word.capital):
-        return word.capital or word.folded not in HONORIFICS or not word.known
+    if word.known:
+        return word.capital or word.folded not in HONORIFICS
+    if word.doubtful and word.capital:  # "Silke (51)", and a line that begins with "Nur privat"
+        return word.folded not in NOT_NAMES or "\n" not in view.gaps[target]
     if again and word.folded not in NOT_NAMES:
         return word.doubtful or word.unknown
     cue = view.cue(name.first - 1) if name.first else None
     if word.doubtful and cue and not view.row[name.first].capital:
         return view.says_who(target)
+    return _unlisted(view, name, target, surely=cue == "strong")
+
+
+def _unlisted(view: View, name: Candidate, target: int, *, surely: bool) -> bool:
+    """Whether a word that no list knows may be a name; `surely`: a strong cue leads to the list."""
+    word = view.row[target]
     if not word.unknown or view.text[view.ends[target] : view.ends[target] + 1] == ":":
         return False
     if nationality(view, target) or _is_what_she_is(view, name, target):
         return False
-    return (cue == "strong" and word.folded not in common_words()) or _AGED.match(
-        view.rest(target)
-    ) is not None
+    aged = _AGED.match(view.rest(target)) is not None
+    return aged or (surely and word.folded not in common_words())

@@ -315,7 +315,7 @@ class View:
         return AGE.match(self.rest(position)) is not None
 
     def _goes_on(self, after: int) -> bool:
-        """Whether it goes on with where she is from, or that she is new ("ik ben roos uit breda")."""
+        """Whether it goes on with where she is from, or that she is new ("ben roos uit breda")."""
         if self.gaps[after] != " ":
             return False
         if self.row[after].folded in sort("new"):

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.extractors._alias.along import along
+from ingest.extractors._alias.along import along, and_mate
 from ingest.extractors._alias.among import among
 from ingest.extractors._alias.cues import (
     after_cues,
@@ -28,6 +28,7 @@ from ingest.extractors._alias.cues import (
 from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.rota import newcomers, rota
+from ingest.extractors._alias.shifts import shifts
 from ingest.extractors._alias.view import (
     AGE,
     I_AM,
@@ -496,7 +497,9 @@ _WAYS = (
     ("announced as who is there", rota),
     ("announced as who is there", newcomers),
     ("announced as who is there", among),
+    ("announced as who is there", shifts),
     ("announced as who works along", along),
+    ("announced as one of a couple", and_mate),
     ("announced in the case of its cue", undeclined),
     ("announced as the other of a couple", the_other),
     ("announced as one of a couple", two_alone),

@@ -217,7 +217,8 @@ def _is_what_she_is(view: View, name: Candidate, target: int) -> bool:
 
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
-    if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
+    cue = view.cue(name.first - 1) if name.first else None
+    if word.doubtful and view.row[target - 1].folded in _IN and is_place(word) and cue != "strong":
         return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
     if not word.capital and view.row[name.first].capital and word.folded in adjectives():
         return False  # "Aurora, bruna, 35 anni"
@@ -227,7 +228,6 @@ def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
         return word.folded not in NOT_NAMES or "\n" not in view.gaps[target]
     if again and word.folded not in NOT_NAMES:
         return word.doubtful or word.unknown
-    cue = view.cue(name.first - 1) if name.first else None
     if word.doubtful and cue and not view.row[name.first].capital:
         return view.says_who(target)
     return _unlisted(view, name, target, surely=cue == "strong")

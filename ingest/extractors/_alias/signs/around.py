@@ -62,8 +62,6 @@ def signs(mention: Mention) -> list[str]:
     before = _clause(view, range(first - 1, max(-1, first - 1 - _BACK), -1), 1)
     after = _clause(view, range(last + 1, min(len(view.row), last + 1 + _AHEAD)), 0)
     found = [*_told(before, after)]
-    if _number_of_another(view, first):
-        found += ("said not to be her", "sentence of others")
     if before:
         found += _whose(view, first, before)
         found += _led(before)
@@ -128,6 +126,8 @@ def _clause(view: View, places: range, shift: int) -> list[str]:
 
 def _whose(view: View, first: int, before: Sequence[str]) -> Iterator[str]:
     """Whose somebody is: "my neighbour X", "his wife X", "my friend X"."""
+    if _number_of_another(view, first):
+        yield from ("said not to be her", "sentence of others")
     gap = view.gaps[first]
     if gap.strip(",( ") or view.cue(first - 1):
         return

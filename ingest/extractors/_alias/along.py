@@ -7,9 +7,12 @@ said of her ends or goes on behind a mark; of who only lives or helps there a ve
 from collections.abc import Iterator
 
 from ingest.extractors._alias.cues import owners, sort
-from ingest.extractors._alias.view import Candidate, View, whole
+from ingest.extractors._alias.view import Candidate, View, is_and, whole
 from ingest.extractors._alias.words import NOT_NAMES
 
+_STOPS = frozenset(".!?:\n")
+_LEAST = 3
+"""Words of "and her friend" at least."""
 _DAYS = 2
 """Words behind a name, of which one may be a day ("le samedi", "nur samstags")."""
 
@@ -29,6 +32,34 @@ def along(view: View) -> Iterator[Candidate]:
         name = whole(view, position)
         if view.gaps[first] == " " and _set_off(view, name.last + 1):
             yield name
+
+
+def and_mate(view: View) -> Iterator[Candidate]:
+    """Who opens a text, a line or a sentence, and her friend ("Susi und ihre Freundin Uschi")."""
+    if view.said.isdisjoint(sort("mates")):
+        return
+    for position in view.capitals:
+        first = _and_whose(view, position)
+        word = view.row[position]
+        named = (word.known or word.doubtful) and word.folded not in NOT_NAMES
+        if first is None or not named:
+            continue
+        other = view.row[first]
+        opens = not first or not _STOPS.isdisjoint(view.gaps[first])
+        if opens and other.capital and (other.known or other.doubtful):
+            yield Candidate(first, first)
+            yield whole(view, position)
+
+
+def _and_whose(view: View, position: int) -> int | None:
+    """The word before "and her friend" that leads to a word; None = none does."""
+    if position < _LEAST or any(view.gaps[position - n] != " " for n in range(_LEAST)):
+        return None
+    place = position - 1
+    first = _whose(view, place)
+    if first is None or first < 1 or not is_and(view.row[first - 1]):
+        return None
+    return first - 2 if first > 1 and view.gaps[first - 1] == " " else None
 
 
 def _whose(view: View, place: int) -> int | None:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from ingest.extractors._alias.along import along
+from ingest.extractors._alias.along import along, and_mate
 from ingest.extractors._alias.among import among
 from ingest.extractors._alias.cues import (
     after_cues,
@@ -28,7 +28,17 @@ from ingest.extractors._alias.cues import (
 from ingest.extractors._alias.naming import denied, named_behind, named_in_case, so_called
 from ingest.extractors._alias.normal import normal
 from ingest.extractors._alias.rota import newcomers, rota
-from ingest.extractors._alias.view import AGE, I_AM, Candidate, View, staged, whole
+from ingest.extractors._alias.shifts import shifts
+from ingest.extractors._alias.view import (
+    AGE,
+    I_AM,
+    Candidate,
+    View,
+    is_and,
+    is_place,
+    staged,
+    whole,
+)
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, listed, names
 from ingest.extractors._location.gazetteer import spellings
 
@@ -41,6 +51,7 @@ _COUPLE, _SAID = 8, 4
 """Words between the two of a couple, and between "he" and his name."""
 _ENDS = re.compile(r"[^\w]{0,20}\Z|[^\w\n]{0,6}\n\s{0,4}\n|[^\w\n]{0,6}\n[^\n]{0,40}\Z")
 """The end of a text, of a paragraph, or a last short line."""
+_STOPS = frozenset(".!?\n")
 _OPENED = frozenset(".!?…\n,-–—*•")
 _LINE_CLOSE = re.compile(r"[^\w]{0,8}\Z")
 
@@ -190,6 +201,8 @@ def _place_apart(view: View, position: int) -> bool:
 def _says_who(view: View, position: int, kind: str) -> bool:
     """Whether a word in small letters is who somebody says that she is ("ik ben roos en …")."""
     before = view.row[position - 1].folded
+    if before in sort("article") and position > 1 and view.gaps[position - 1] == " ":
+        before = view.row[position - 2].folded  # "sou a sol"
     led = kind == "strong" or before in being() or before in _I_AM_SMALL
     return led and view.says_who(position)
 
@@ -380,6 +393,38 @@ def the_other(view: View) -> Iterator[Candidate]:
             yield whole(view, position)
 
 
+def two_alone(view: View) -> Iterator[Candidate]:
+    """Both of a couple whose names are all that a sentence says ("Wim & Carla. Geen haast")."""
+    if view.said.isdisjoint(sort("a couple")):
+        return
+    for position in view.named:
+        second = _second_of_two(view, position)
+        if second is None or not all(_is_name(view, place) for place in (position, second)):
+            continue
+        if not (is_place(view.row[position]) and is_place(view.row[second])):
+            yield Candidate(position, position)
+            yield Candidate(second, second)
+
+
+def _second_of_two(view: View, position: int) -> int | None:
+    """The word behind "and" or a plus, where a sentence is nothing else."""
+    second, size = position + 1, len(view.row)
+    if second < size and view.gaps[second].strip() not in {"&", "+"}:
+        second += is_and(view.row[second]) and view.gaps[second] == " "
+        if second == position + 1 or second >= size or view.gaps[second] != " ":
+            return None
+    if second >= size or (position and _STOPS.isdisjoint(view.gaps[position])):
+        return None
+    ends = second + 1 >= size or not _STOPS.isdisjoint(view.gaps[second + 1])
+    return second if ends else None
+
+
+def _is_name(view: View, place: int) -> bool:
+    word = view.row[place]
+    named = word.capital and (word.known or word.doubtful)
+    return named and word.folded not in NOT_NAMES
+
+
 def _owned(view: View, place: int) -> bool:
     """Whether it is said whose somebody is ("mijn man", "soțul meu", "mąż")."""
     behind, before = view.row[place + 1].folded, view.row[place - 1].folded if place else ""
@@ -452,9 +497,12 @@ _WAYS = (
     ("announced as who is there", rota),
     ("announced as who is there", newcomers),
     ("announced as who is there", among),
+    ("announced as who is there", shifts),
     ("announced as who works along", along),
+    ("announced as one of a couple", and_mate),
     ("announced in the case of its cue", undeclined),
     ("announced as the other of a couple", the_other),
+    ("announced as one of a couple", two_alone),
     ("announced as what others call me", named_behind),
     ("announced as what others call me", so_called),
     ("announced in the case of naming", named_in_case),

@@ -160,6 +160,12 @@ def stage_surnames() -> frozenset[str]:
 
 
 @cache
+def nobody_is() -> frozenset[str]:
+    """Those words for things and virtues among `adjectives` that nobody says to be."""
+    return words(HERE / "nobody_is.txt")
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Names that in small letters say what somebody is ("i'm ginger")."""
     return words(HERE / "adjectives.txt")

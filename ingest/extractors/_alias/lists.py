@@ -5,9 +5,11 @@ from functools import cache, lru_cache
 
 from ingest.extractors._alias.common import common_words
 from ingest.extractors._alias.cues import JOINS, adjectives, joining, sort
-from ingest.extractors._alias.view import Candidate, View, is_and, is_place, whole
-from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+from ingest.extractors._alias.view import AGE, AGED, Candidate, View, is_and, is_place, whole
+from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, names
 from ingest.extractors._facts.tables import pairs
+from ingest.extractors._text.either import either
+from ingest.extractors._text.fold import folded
 
 _AND_WORDS, _THEN_WORDS = (
     "|".join(sorted(many, key=lambda word: (-len(word), word))) for many in (JOINS, joining())
@@ -20,8 +22,10 @@ _COUNTED = (
     "години|yaş"
 )
 _FROM = "vanaf|van|tot|ab|von|bis|from|until|till|dès|de|jusqu'à|desde|hasta|dalle|fino|od|do|până"
-_HOURS = rf"(?:(?:{_FROM})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
-_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?|\s?\([^()\n]{{1,20}}\))?"
+_BEFORE = f"{_FROM}|{either(AGED)}"
+_HOURS = rf"(?:(?:{_BEFORE})\s)?{_HOUR}(?:\s?(?:-|–|/|tot|to|bis)\s?{_HOUR})?"
+_BRACKETS = r"\s?\([^()\n]{1,40}\)"
+_OF_EACH = rf"(?:,?\s?\(?{_HOURS}\s?(?:{_COUNTED})?\)?(?:{_BRACKETS})?|{_BRACKETS})?"
 _THEN = rf"[,;]?\s?(?:(?:{_AND_WORDS})\s)?(?:{_THEN_WORDS})\s"
 _WHOLLY, _NEWLY = ("|".join(sorted(sort(name))) for name in ("wholly", "new"))
 _NEW = rf"\s(?:{_AND_WORDS})\s(?:(?:{_WHOLLY})\s)?(?:{_NEWLY})\s"
@@ -30,18 +34,22 @@ _JOINS = (
     r"|[,/&+;|]\s?|\s?\n[-•*\s]{0,3}"
 )
 _AND = re.compile(rf"{_OF_EACH}(?:{_JOINS})", re.IGNORECASE)
-_ADORNED = re.compile(r"\s?[^\w\s!-~–—…“”„«»‘’¡¿€£§°•·|]{1,4}+\s?")
-"""A heart, a kiss or a star between two names ("Kim 💋 Lisa 💋 Bo")."""
+_ADORNED = re.compile(
+    rf"{_OF_EACH}(?:\s?[^\w\s!-~–—…“”„«»‘’¡¿€£§°•·|]{{1,4}}+\s?|\s[-–—*~·]\s)", re.IGNORECASE
+)
+"""A heart, a kiss, a star or a dash between two names ("Kim 💋 Lisa 💋 Bo", "KIM - LISA")."""
 _AGED = re.compile(r"\s?\((?:1[89]|[2-6]\d)\)")
 """An age in brackets: in a list of names it makes any word one ("Bo (22), Ylana (25)")."""
-_FURTHEST, _LONGEST = 6, 200
-"""Words between two names of a list; characters, more than any way to join them has."""
+_FURTHEST, _LONGEST, _REMARK, _SAID = 10, 200, 8, 4
+"""Words between two names of a list; characters, more than any way to join them has; words of what
+is said of one in brackets, behind her age and else."""
+_AGE_FIRST = re.compile(r"1[89]|[2-6]\d")
 _IN = frozenset(("en", "a"))
 """Words that are "and" or "in" by the language."""
 _SHORT = 3
 _PLACING = frozenset(("in", "w", "we", "v", "в", "em", "à"))
 """Small words before a place: before two they join no names ("w Łodzi i w Zgierzu")."""
-_FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_FROM}|to")
+_FIGURE = re.compile(rf"\d{{1,2}}|{_COUNTED}|{_BEFORE}|to")
 
 
 def _past_figures(view: View, position: int) -> int:
@@ -50,6 +58,13 @@ def _past_figures(view: View, position: int) -> int:
     while target < min(position + 4, len(view.row)) and _FIGURE.fullmatch(view.row[target].folded):
         target += 1
     return target
+
+
+def _past_what_is_counted(view: View, position: int) -> int:
+    """Past figures, and what is said in brackets behind ("Sandra lat 37 (tylko weekendy), …")."""
+    figures = _past_figures(view, position)
+    remark = position < figures < len(view.row) and "(" in view.gaps[figures]
+    return _past_remark(view, figures) if remark else figures
 
 
 def nationality(view: View, place: int) -> bool:
@@ -61,7 +76,8 @@ def nationality(view: View, place: int) -> bool:
 def _nationalities() -> frozenset[str]:
     """The words of one word for who is from where."""
     told = (*pairs("nationalities"), *pairs("demonyms"))
-    return frozenset(word for word, _ in told if len(word) > _SHORT and word.isalpha())
+    spelt = (folded(word) for word, _ in told if word.isalpha())
+    return frozenset(word for word in spelt if len(word) > _SHORT and word not in names())
 
 
 def _past_nationality(view: View, position: int) -> int:
@@ -77,11 +93,25 @@ def _past_nationality(view: View, position: int) -> int:
 
 
 def _past_remark(view: View, position: int) -> int:
-    """Past what is said of the name before in brackets ("Wendy (ma), Babs (di)")."""
-    for target in range(position + 1, min(position + 4, len(view.row))):
+    """Past what is said of the name before in brackets ("Wendy (ma), Babs (di)"); behind an age
+    more may be ("Lotte (31, alleen do en vr) en Chantal")."""
+    reach = _REMARK if _AGE_FIRST.fullmatch(view.row[position].folded) else _SAID
+    for target in range(position + 1, min(position + reach, len(view.row))):
         if ")" in view.gaps[target]:
             return target
     return position
+
+
+def _past_whence(view: View, target: int) -> int:
+    """Past where the next one is from, with its article ("Mali, de Thaise Nok en Ploy")."""
+    place = target
+    if place < len(view.row) and view.row[place].folded in sort("article"):
+        place += 1
+    behind = place + 1
+    if behind >= len(view.row) or not nationality(view, place):
+        return target
+    spaces = all(view.gaps[n] == " " for n in range(target + 1, behind + 1))
+    return behind if spaces and view.row[behind].capital else target
 
 
 def partner(view: View, name: Candidate) -> Candidate | None:
@@ -92,14 +122,14 @@ def partner(view: View, name: Candidate) -> Candidate | None:
     target = _past_remark(view, position) if "(" in view.gaps[position] else position
     if target == position and not _leads_on(view, position):
         return None
-    target = _past_figures(view, target)
+    target = _past_what_is_counted(view, target)
     told = _past_nationality(view, target)
     position, target = (told, told) if told > target else (position, target)
     from_where = position > name.last + 1
     if target < len(view.row) and view.row[target].folded in _joining():
         target = _past_joins(view, target)
     between_ends, again = target, said_again(view, name, target)
-    target += again
+    target = target + 1 if again else _past_whence(view, target)
     if target >= len(view.row) or target - position > _FURTHEST:
         return None
     between = view.text[view.ends[position - 1] : view.starts[between_ends]]
@@ -164,6 +194,8 @@ def _leads_on(view: View, position: int) -> bool:
     word = view.row[position]
     if word.capital or word.known or word.folded in _joining():
         return True
+    if _past_whence(view, position) != position:
+        return True
     return bool(_FIGURE.fullmatch(word.folded))
 
 
@@ -175,21 +207,38 @@ def _both_behind(view: View, target: int) -> bool:
     )
 
 
+def _is_what_she_is(view: View, name: Candidate, target: int) -> bool:
+    """Whether who says one name says behind a comma what she is, and her age ("Je m'appelle Julie,
+    Bretonne de 38 ans")."""
+    if view.gaps[target] != ", " or target != name.last + 1 or not name.first:
+        return False
+    return view.plainly(name.first - 1) and AGE.match(view.rest(target)) is not None
+
+
 def _nameable(view: View, name: Candidate, target: int, *, again: bool) -> bool:
     word = view.row[target]
-    if word.doubtful and view.row[target - 1].folded in _IN and is_place(word):
+    cue = view.cue(name.first - 1) if name.first else None
+    if word.doubtful and view.row[target - 1].folded in _IN and is_place(word) and cue != "strong":
         return _both_behind(view, target)  # "Noa en Palma", "Lily en Coco, beide Chinees"
     if not word.capital and view.row[name.first].capital and word.folded in adjectives():
         return False  # "Aurora, bruna, 35 anni"
-    if word.known or (word.doubtful and word.capital):
-        return word.capital or word.folded not in HONORIFICS or not word.known
+    if word.known:
+        return word.capital or word.folded not in HONORIFICS
+    if word.doubtful and word.capital:  # "Silke (51)", and a line that begins with "Nur privat"
+        return word.folded not in NOT_NAMES or "\n" not in view.gaps[target]
     if again and word.folded not in NOT_NAMES:
         return word.doubtful or word.unknown
-    cue = view.cue(name.first - 1) if name.first else None
     if word.doubtful and cue and not view.row[name.first].capital:
         return view.says_who(target)
+    return _unlisted(view, name, target, surely=cue == "strong")
+
+
+def _unlisted(view: View, name: Candidate, target: int, *, surely: bool) -> bool:
+    """Whether a word that no list knows may be a name; `surely`: a strong cue leads to the list."""
+    word = view.row[target]
     if not word.unknown or view.text[view.ends[target] : view.ends[target] + 1] == ":":
         return False
-    return (cue == "strong" and word.folded not in common_words()) or _AGED.match(
-        view.rest(target)
-    ) is not None
+    if nationality(view, target) or _is_what_she_is(view, name, target):
+        return False
+    aged = _AGED.match(view.rest(target)) is not None
+    return aged or (surely and word.folded not in common_words())

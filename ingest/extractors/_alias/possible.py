@@ -26,7 +26,7 @@ _NOUNS = (
 """How words end that are nouns and no names."""
 
 
-_SHORTEST = 2
+_SHORTEST, _OFFICE = 2, 3
 _SOME = 1
 """Words with a capital of one who writes in small letters."""
 _ASKED = "announced by asking for it"
@@ -225,12 +225,13 @@ def _led_to(view: View, place: int) -> bool:
 
 def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
     last, companies = -1, not view.said.isdisjoint(sort("companies"))
+    offices = not view.said.isdisjoint(sort("office"))
     for first in sorted(found):
         name, signs = found[first]
         famous = view.starts[first] in view.famous
         if first > last and not famous and not means_otherwise(view, first):
             last = name.last
-            if companies and view.company(last):
+            if (companies and view.company(last)) or (offices and _of_office(view, last)):
                 continue
             said = [word.normal for word in view.row[first : last + 1]]
             value = name.base or " ".join(said)
@@ -238,6 +239,17 @@ def _apart(field: str, view: View, found: _Found) -> Iterator[Mention]:
                 continue
             start, end = view.starts[first], view.ends[last]
             yield Mention(field, view, first, last, value, start, end, frozenset(signs))
+
+
+def _of_office(view: View, last: int) -> bool:
+    """Whether it is who plans or answers there ("vraag naar Petra van de planning")."""
+    words = [word.folded for word in view.row[last + 1 : last + 1 + _OFFICE]]
+    for many in range(1, len(words)):
+        if any(view.gaps[last + 1 + n] not in {" ", "'", "’"} for n in range(many + 1)):
+            return False
+        if words[many] in sort("office"):
+            return "_".join(words[:many]) in sort("of the office")
+    return False
 
 
 def _unlisted(word: Word) -> bool:

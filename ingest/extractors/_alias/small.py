@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from ingest.extractors._alias.cues import adjectives, after_cues, sort
+from ingest.extractors._alias.cues import adjectives, after_cues, sort, third
 from ingest.extractors._alias.view import Candidate, View, is_and
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
 
 _PHONE = 40
 """Characters behind a name that closes a text: a number to call at most."""
 _CALLED = re.compile(r"(?:\d[\s().\-–/]{0,3}){8,}\Z")
+_CALLS = re.compile(r"\s?[:=]?\s(?:\+\s?)?\(?(?:\d[\s().\-–/]{0,3}){8,}\W{0,3}\Z")
 _NUMBER = 24
 """Characters of a number to call before a name that closes a text."""
 _BREAKS = frozenset(",.!?;:()\n-–—…~*")
@@ -59,7 +60,16 @@ def _closes(view: View, position: int) -> bool:
     owned = before in sort("signs as") or view.cue(position - 1) == "sign"
     if _CALLED.search(view.text, max(0, view.starts[position] - _NUMBER), view.starts[position]):
         return True  # "chama no zap 11 9 9999 2617 marcia"
-    return owned or not _BREAKS.isdisjoint(view.gaps[position])
+    return owned or not _BREAKS.isdisjoint(view.gaps[position]) or _before_number(view, position)
+
+
+def _before_number(view: View, position: int) -> bool:
+    """Whether a number to call follows whose no other is ("solo distinti katia 3200004514")."""
+    word, before = view.row[position], view.row[position - 1].folded
+    if not word.known or view.gaps[position] != " " or view.led(position):
+        return False
+    number = view.text[view.ends[position] : view.ends[position] + _PHONE]
+    return _CALLS.match(number) is not None and before not in third()
 
 
 def _is_here(view: View, position: int) -> bool:

@@ -16,6 +16,7 @@ from ingest.extractors._alias.cues import (
     famous,
     houses,
     likened,
+    nobody_is,
     owners,
     plain_ends,
     sort,
@@ -27,6 +28,7 @@ from ingest.extractors._alias.cues import (
 )
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, Word, read
 from ingest.extractors._location.gazetteer import spellings
+from ingest.extractors._text.either import either
 from ingest.extractors._text.tokens import tokens
 
 _COUNTED = (
@@ -36,8 +38,13 @@ _COUNTED = (
     r"|reais|ros(?:as|es)\b|rozen\b|rosen\b|x\b|half|½|/\s?(?:half|½|uur|u\b|h|std|stunde|hora|ora\b|oră|час)"
 )
 """What follows a figure that is no age: what it counts, a price, the rest of a number."""
+AGED = frozenset(
+    ("lat", "wiek", "edad", "età", "eta", "âge", "age", "alter", "leeftijd", "vârsta", "varsta")
+) | {"idade", "yaş", "yas", "възраст"}
+"""Words for an age that stand before its figure ("Kinga lat 24", "Ece yaş 24")."""
 AGE = re.compile(
     r"[^\w\n]{0,4}+(?:(?:на|na|aged?|anfang|mitte|ende|begin|eind)\s"
+    rf"|(?:{either(AGED)})(?:\s?:)?\s"
     r"|(?:de|di|van|von|is|ist|jest)\s(?=\d\d\s?(?:a[nñ]|jaar|jahr|year|lat\b)))?"
     rf"(?:1[89]|[2-6]\d)(?!\s?(?:{_COUNTED}))(?:\W|j|y|ans|a|l|é|$)",
     re.IGNORECASE,
@@ -57,6 +64,10 @@ _IN = frozenset(("a", "w", "we", "z", "v", "в", "em", "no", "na", "en", "la"))
 """Small words for "in" that are others elsewhere: before a place they make it one."""
 I_AM = {"sint": "sînt"}
 """ "I am" by its folded form, in letters that tell it from a saint ("Sînt X", "Sint Maarten")."""
+_FROM = frozenset(("uit", "from", "aus", "de", "du", "din", "z", "da", "do", "di", "van", "от"))
+"""Small words before where somebody is from."""
+_SURELY_FROM = frozenset(("from", "aus"))
+"""Those behind a name that lead to nothing else."""
 _ELIDED = frozenset(("d", "dell", "dall", "all", "nell"))
 """Small words before an apostrophe that lead to a place."""
 _AT_HOME = frozenset(("im", "in", "het", "t", "ons", "our", "unser", "unserem", "notre", "nuestra"))
@@ -82,6 +93,8 @@ _ADORNED = re.compile(r"-|[^\S\n]?[^\w\s,.;:!?/|&+()\"'–—-]{0,3}[^\S\n]?")
 """What may stand between a name and one of the stage ("LeXi ❤ LoVe")."""
 
 
+_SLASHED = 2
+"""Words before a name behind a slash, from which an address may begin with them."""
 _SECOND = frozenset(" -")
 _SYLLABLE = 4
 """Letters of a part of a name of East Asia at most."""
@@ -271,6 +284,7 @@ class View:
             and self.gaps[position] == " "
             and self.row[position - 1].folded in _IN
             and not self._and_a_name(position)
+            and not (position > 1 and self.row[position - 2].folded == "sou")  # "sou a Sol"
             and spellings().begins(self.row[position].folded)
         )
 
@@ -290,11 +304,26 @@ class View:
     def says_who(self, position: int) -> bool:
         """Whether a name that is a word is one in small letters: it ends what is said with it."""
         word, after = self.row[position], position + 1
-        if word.folded in adjectives() or word.folded in NOT_NAMES:
+        if word.folded in NOT_NAMES:
+            return False
+        if word.folded in adjectives() and word.folded not in nobody_is():
             return False
         if after >= len(self.row) or self.gaps[after][:1] in {",", ".", "\n", "!"}:
             return True
-        return is_and(self.row[after]) or AGE.match(self.rest(position)) is not None
+        if is_and(self.row[after]) or self._goes_on(after):
+            return True
+        return AGE.match(self.rest(position)) is not None
+
+    def _goes_on(self, after: int) -> bool:
+        """Whether it goes on with where she is from, or that she is new ("ben roos uit breda")."""
+        if self.gaps[after] != " ":
+            return False
+        if self.row[after].folded in sort("new"):
+            return True
+        said, place = self.row[after].folded, after + 1
+        if said not in _FROM or place >= len(self.row) or self.gaps[place] != " ":
+            return False
+        return said in _SURELY_FROM or spellings().begins(self.row[place].folded)
 
     def not_hers(self, position: int) -> bool:
         """Whether it is a client's name, or a place."""
@@ -354,7 +383,20 @@ class View:
         start, end = self.starts[position], self.ends[position]
         if self.text[end : end + 1] in {"@", "_"}:
             return position > 0 or not _KISSES.match(self.text, end)
-        return start > 0 and self.text[start - 1] in "@/._"
+        if not start or self.text[start - 1] not in "@/._":
+            return False
+        return self.gaps[position] != "/" or not self._of_slashes(position)
+
+    def _of_slashes(self, position: int) -> bool:
+        """Whether slashes part given names, and not the parts of an address ("KIM/LISA/BO")."""
+        other = self.row[position - 1]
+        if (
+            not other.capital
+            or not self.row[position].capital
+            or not (other.known or other.doubtful)
+        ):
+            return False
+        return position < _SLASHED or self.gaps[position - 1][-1:] not in {".", "@", "_", "-"}
 
     def led(self, position: int) -> bool:
         """Whether a word before makes it no name, of two words too ("rue Victor Hugo")."""

@@ -91,8 +91,11 @@ def weighed(texts: Texts, reader: bool) -> list[Weighed]:
     lists = sum(any(map(_may_name, many)) for many in listed_as.values())
     found, some = by_value(every), list[Weighed]()
     ad = Ad(texts, (len(sizes), lists), found)
+    longest = max(sum(map(_is_listed, many)) for many in listed_as.values()) if listed_as else 0
     for value, listed in group.items():
         if ad.is_a_thing(found[value]) or (value in labelled and not _announced(own[value])):
+            continue
+        if longest >= _HOUSE and sizes[listed] < _HOUSE and _only_asked_for(own[value]):
             continue
         shared = ad.signs(found[value], len(own[value])).union(
             company.of_list(sizes[listed]), company.of_places(listed_as[listed])
@@ -128,20 +131,40 @@ def _stand(
     return stands, frozenset(labelled)
 
 
+def _only_asked_for(own: Sequence[_Signed]) -> bool:
+    """Whether callers ask for a name, and nothing else is said of it: at a house of many, who
+    answers there ("ask for Helen or Marcus")."""
+    return all(_ASKED in one.announced for one, _ in own)
+
+
 def _announced(own: Sequence[_Signed]) -> bool:
     """Whether something announces a value, a list aside."""
     return any(one.announced - _JOINED for one, _ in own)
 
 
+_PLACE, _GIVEN = "a place's whole name", frozenset(("given name", "given name that is a word"))
+_HOUSE, _ASKED = 3, "announced by asking for it"
+"""Names of the list of a house."""
 _LABELLED = frozenset(("under a label for something else", "after a colon"))
 """Signs of what a label says that it is."""
 _JOINED = frozenset(("joined to a name",))
+_ALONG = "announced as who works along"
+_OF_ANYBODY = frozenset(
+    ("before a colon", "sentence of others", "cue: weak", "after what a page says")
+)
+"""Signs that tell nothing of a mate: she is told of behind the ad's own, and what is done with her
+follows a colon ("met mijn collega Els: enkel op afspraak")."""
 _NOBODY_LISTED = frozenset(("no given name", "no given name, ends in a"))
 
 
 def _may_name(signs: frozenset[str]) -> bool:
     """Whether a given name is meant, or a word that something announces as one."""
     return _NOBODY_LISTED.isdisjoint(signs)
+
+
+def _is_listed(signs: frozenset[str]) -> bool:
+    """Whether it is a given name, and no place as well."""
+    return _PLACE not in signs and not signs.isdisjoint(_GIVEN)
 
 
 def _of_others(one: Mention, layout: Layout, title: str) -> bool:
@@ -168,6 +191,8 @@ def _signs(mention: Mention, layout: Layout, reader: bool) -> frozenset[str]:
     found += things.signs(mention, layout)
     found += asked.signs(mention, layout)
     found += men.signs(mention, found)
+    if _ALONG in mention.announced:
+        found = [sign for sign in found if sign not in _OF_ANYBODY]
     if reader:
         found.append("title of a reader" if mention.field == "title" else "text of a reader")
     return frozenset(both.together(found))

@@ -117,6 +117,7 @@ def _word(view: View, last: int, where: str) -> str:
         return "title: before where she is"
     if following.capital:
         small = view.written(last + 1)[1:].islower()
+        small = small and following.folded not in polite_after()  # "Sude Hanım'ı isteyin"
         surname = small and following.unknown and not where
         return "before a surname" if surname else f"{where}before a capital"
     if is_and(following):

@@ -29,6 +29,8 @@ _APART = frozenset((" ", ' "', " “", " „", " '", " «"))
 _STOPS = frozenset(".!?;\n|")
 _BACK, _AHEAD = 5, 4
 """Words of the clause before a name, and behind it."""
+_FAR = 8
+"""Words before a name in which a number is said to be hers no longer."""
 _DENIED = 3
 """Words over which a denial reaches, small words between only."""
 _OWNED = 2
@@ -124,6 +126,8 @@ def _clause(view: View, places: range, shift: int) -> list[str]:
 
 def _whose(view: View, first: int, before: Sequence[str]) -> Iterator[str]:
     """Whose somebody is: "my neighbour X", "his wife X", "my friend X"."""
+    if _number_of_another(view, first):
+        yield from ("said not to be her", "sentence of others")
     gap = view.gaps[first]
     if gap.strip(",( ") or view.cue(first - 1):
         return
@@ -168,6 +172,20 @@ def _told(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
         yield "thanked or greeted"
     if _denied(before) or not sort("confused").isdisjoint(before):
         yield "said not to be her"
+
+
+@cache
+def _no_longer() -> tuple[frozenset[str], ...]:
+    """Pairs of words that together deny what was ("ya … no")."""
+    return tuple(frozenset(pair.split("+")) for pair in sort("no longer"))
+
+
+def _number_of_another(view: View, first: int) -> bool:
+    """Whether a number is said to be hers no longer ("ce n'est plus le numéro de Sonia")."""
+    if not view.says(sort("number")):
+        return False
+    said = frozenset(_clause(view, range(first - 1, max(-1, first - 1 - _FAR), -1), 1))
+    return not sort("number").isdisjoint(said) and any(pair <= said for pair in _no_longer())
 
 
 def _denied(before: Sequence[str]) -> bool:

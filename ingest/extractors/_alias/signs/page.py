@@ -18,6 +18,8 @@ _SPEAKS = re.compile(r"[^\w\n]{0,4}[\w.' -]{2,30}?(?:,[^:\n]{1,40}|\s\([^)\n]{0,
 _QUOTED = re.compile(r"[\"“”»]\s?[-–—(]\s?\Z")
 _LABEL = re.compile(r"[^\w\n]{0,6}([^\W\d_][^\n:\d]{1,40}?)\s?:\s")
 _WAYS = re.compile(r"\s[>›»]\s")
+_ARTICLE = re.compile(r"[^\w\n]{1,4}(?:la|el|die|der|il|lo|o|os|az)\s", re.IGNORECASE)
+"""A mark and an article with which a row of a list begins before who it is of ("- La Chari")."""
 _APART = re.compile(r"\s?[^\w\s]")
 
 
@@ -76,7 +78,8 @@ def _in_line(layout: Layout, start: int, line: Span) -> list[str]:
             "in a way" if len(_WAYS.findall(text, left, right)) > 1 else "in a line with an arrow"
         )
     colon = layout.colons and text.find(":", left, right) >= 0
-    if not any(map(str.isalnum, text[left:start])):
+    before = text[left:start]
+    if not any(map(str.isalnum, before)) or _ARTICLE.fullmatch(before):
         found.append("first in its line")
         if colon and _SPEAKS.match(text, left, right):
             found.append("speaks in its line")

@@ -5,7 +5,7 @@ import re
 from ingest.extractors._alias.cues import being, sort
 from ingest.extractors._alias.layout import Layout
 from ingest.extractors._alias.possible import Mention
-from ingest.extractors._alias.view import AGE
+from ingest.extractors._alias.view import AGE, View, is_and
 from ingest.extractors._text.fold import folded
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +33,7 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
         found.append("in a line of an account")
     start, end = layout.sentence(mention.start, mention.end)
     told = _says_who(mention)
-    if not told and mention.view.holds(sort("things"), start, end):
+    if not told and _of_things(mention, start, end):
         found.append("in a sentence of a thing")
     if AGE.match(mention.view.rest(mention.last)) is None and _BEHIND.match(text, mention.end):
         found.append("her age further on")
@@ -42,6 +42,23 @@ def signs(mention: Mention, layout: Layout) -> list[str]:
         if layout.lines > 1 and _AGED.match(text, right, right + _BELOW):
             found.append("above a line with an age")
     return found
+
+
+def _of_things(mention: Mention, start: int, end: int) -> bool:
+    """Whether its sentence names a thing beside it, and beside who "and" joins it to, for some
+    names are things themselves ("wij zijn Bas en Fleur")."""
+    view, first, last = mention.view, mention.first, mention.last
+    if first > 1 and is_and(view.row[first - 1]) and _is_named(view, first - 2):
+        first -= 2
+    if last + 2 < len(view.row) and is_and(view.row[last + 1]) and _is_named(view, last + 2):
+        last += 2
+    table = sort("things")
+    return view.holds(table, start, view.starts[first]) or view.holds(table, view.ends[last], end)
+
+
+def _is_named(view: View, place: int) -> bool:
+    word = view.row[place]
+    return word.capital and (word.known or word.doubtful)
 
 
 def _says_who(mention: Mention) -> bool:

@@ -2,7 +2,8 @@
 
 Who is born somewhere is from there, and so is who lives there and meets people elsewhere only, and
 who says "I am from" right before it; a hotel that is the guests' own, or where they are asked
-whether they stay, is visited. Of a town to which somebody goes on afterwards nothing is said yet.
+whether they stay, is visited. Of a town to which somebody goes on afterwards nothing is said yet,
+but of the hotel right behind it, which is theirs.
 """
 
 from bisect import bisect_left

@@ -119,8 +119,8 @@ class Text:
                 yield cue
 
     def _parts(self, cue: Cue) -> bool:
-        """ "A Rimini, sto in hotel fino a giovedì, poi venerdì vado ad Ancona": whether "then" stands
-        between what is said of one place and what is said of the next."""
+        """Whether "then" stands between what is said of one place and what is said of the next:
+        "a Rimini, sto in hotel, poi venerdì vado ad Ancona"."""
         return cue.sort == "later" and not self.inside(cue.end, cue.end + _LATER)
 
     def sentence(self, start: int, end: int) -> Span:

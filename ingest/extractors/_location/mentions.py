@@ -283,6 +283,8 @@ def _small_led(text: str, row: Row, hit: Hit[Spelling], country: str, last_end: 
         return False
     if in_scraps(text, row, hit, last_end):
         return True
+    if quartered(text, row[hit.last].end, local(country, "quarter")):
+        return True  # "je recois paris 17e"
     return entitled(text, row, hit.first, hit.last, country)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, spellings, word_set
@@ -471,5 +472,9 @@ def opposed(row: Row, first: int, last: int) -> bool:
 
 @lru_cache(maxsize=16)
 def in_sentences(text: str) -> bool:
-    """Whether a text uses capitals inside its sentences, so that a word without one is no name."""
-    return _INSIDE.search(text) is not None
+    """Whether a text uses capitals inside its sentences, so that a word without one is no name.
+
+    Who begins in small letters and writes only her own name with a capital uses none.
+    """
+    found = [*islice(_INSIDE.finditer(text), 2)]
+    return len(found) > 1 or (bool(found) and not text.lstrip()[:1].islower())

@@ -25,6 +25,8 @@ _MOST_WORDS = 5
 """Words of a name."""
 _OUTSHINES = 60
 """Thousands of people from which a town abroad goes before a village at home."""
+_FAMOUS = 10
+"""How many times the people of a town at home one abroad has that goes before it."""
 _POSTCODE = re.compile(r"(?<![\w.,+€$£-])(?:[A-Z]{1,2}-)?(?:\d{5}|[1-9]\d{3}|\d\d-\d{3})\s\Z")
 _BEFORE = 12
 """Characters of a postcode before a place."""
@@ -222,4 +224,5 @@ def _within(hit: Hit[Spelling], small: Hit[Spelling]) -> bool:
     largest = hit.value.places[0]
     here = any(one.country == small.value.places[0].country for one in hit.value.places)
     town = largest.level in {"city", "district"}
-    return same and not here and town and largest.thousands < _OUTSHINES
+    least = max(_OUTSHINES, _FAMOUS * small.value.places[0].thousands)
+    return same and not here and town and largest.thousands < least

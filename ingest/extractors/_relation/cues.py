@@ -20,6 +20,8 @@ _MEASURES = frozenset(
     (("nalam", "nalam"), ("nalunk", "nalunk"), ("m", "2"), ("andar", "andar"), ("etage", "etage"))
 )
 """Square metres, floors and "at mine": of a home, where no other premises are told."""
+_BESIDE = frozenset((" ", "-"))
+"""What stands between "private" and premises."""
 _CAN = 2
 """Words from a denial over what somebody else can do to the next verb."""
 _LED = 1
@@ -121,12 +123,24 @@ class Words:
             and not (by and _landmark(text, row, hit, by))
             and not _street_name(text, row, hit)
             and not (premises and (row[hit.first].word, row[hit.last].word) in _MEASURES)
+            and not (premises and hit.value[1] == "private" and _of_premises(text, row, hit))
         ]
 
 
 @cache
 def _premises() -> frozenset[str]:
     return words(_HERE / "premises.txt")
+
+
+def _of_premises(text: str, row: Row, hit: Hit[tuple[str, str]]) -> bool:
+    """ "Privat-Salon", "studio privato": what is private is no home."""
+    for left, right, word in (
+        (hit.last, hit.last + 1, hit.last + 1),
+        (hit.first - 1, hit.first, hit.first - 1),
+    ):
+        if 0 <= word < len(row) and row[word].word in _premises():
+            return text[row[left].end : row[right].start] in _BESIDE
+    return False
 
 
 def _landmarks(hits: Sequence[Hit[Sorts]], sorts: Sequence[frozenset[str]]) -> Iterator[int]:

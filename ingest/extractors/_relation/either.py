@@ -13,7 +13,7 @@ EITHER = "house and hotel visits"
 """The sort of a kind of place that is either."""
 LODGING = "lodging"
 _HOTELS = frozenset(("hotel", "hotels", EITHER))
-_OTHERS = frozenset(("home", "holiday_park", LODGING))
+_OTHERS = frozenset(("home", "flat", "private", "holiday_park", LODGING))
 """Sorts of what a hotel may be named with."""
 _WORDS, _FAR = 3, 25
 """Words and characters between the two."""
@@ -54,12 +54,16 @@ def _as_one(text: str, one: Cue, other: Cue, joining: Sequence[Cue]) -> bool:
     sorts = {one.sort, other.sort}
     if other.start - one.end > _FAR or not sorts <= _HOTELS | _OTHERS:
         return False
+    if len(sorts) > 1 and _HOTELS.isdisjoint(sorts):  # "lakásban, házhoz is": hers and theirs
+        return False
     if LODGING not in sorts and (_HOTELS.isdisjoint(sorts) or sorts <= _HOTELS - {EITHER}):
         return False
     between = text[one.end : other.start]
     if not _STOPS.isdisjoint(between) or len(tokens(between)) > _WORDS:
         return False
     if _SIGNS.intersection(between) or (LODGING in sorts and _COMMA in between):
+        return True
+    if LODGING in sorts and between == " ":  # "eve otele gelirim"
         return True
     return any(_inside(joining, one.end, other.start))
 

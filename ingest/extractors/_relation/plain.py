@@ -2,7 +2,8 @@
 
 Who is born somewhere is from there, and so is who lives there and meets people elsewhere only, and
 who says "I am from" right before it; a hotel that is the guests' own, or where they are asked
-whether they stay, is visited. Of a town to which somebody goes on afterwards nothing is said yet.
+whether they stay, is visited. Of a town to which somebody goes on afterwards nothing is said yet,
+but of the hotel right behind it, which is theirs.
 """
 
 from bisect import bisect_left
@@ -17,10 +18,12 @@ from ingest.extractors._text.tokens import tokens
 NEXT = "next"
 """What is told of a town to which somebody goes on: none of the relations."""
 VISITED = "plainly visited"
+LODGED = "plainly lodged"
 PLAIN = {
     "plainly from": "from",
     "plainly next": NEXT,
     VISITED: "outcall_to",
+    LODGED: "incall_at",
     "plainly lives there": "from",
 }
 """The names of such evidence, with the relation that it tells."""
@@ -31,6 +34,8 @@ _NEAR = 2
 _COMES = frozenset(("be", "go", "origin"))
 _DATES = 25
 """Characters behind a place for the dates of a stay."""
+_THEN = 30
+"""Characters from "then" to the town."""
 _STAY = 3
 """Words between the question whether a client stays in a hotel and the hotel."""
 
@@ -39,7 +44,9 @@ def plainly(text: Text, one: Placed) -> Iterator[str]:
     """The names of such evidence about a mention."""
     if _comes_from(text, one) or _hails(text, one):
         yield "plainly from"
-    if text.onward and _next(text, one):
+    if text.onward and _lodged(text, one):
+        yield LODGED
+    elif text.onward and _next(text, one):
         yield "plainly next"
     if text.plain and _born(text, one):
         yield "plainly from"
@@ -100,6 +107,25 @@ def _next(text: Text, one: Placed) -> bool:
         return all(cue.start < found[-1].start for cue in verbs)
     verbs = [*verbs[-1:], *within(text.onward, part.after)] or within(text.heavy, part.after)[:1]
     return bool(verbs) and all(cue.sort in {"go", "onward"} for cue in verbs)
+
+
+def _lodged(text: Text, one: Placed) -> bool:
+    """ "Danach Villach, auch Hotel", "poi vado ad Ancona (hotel anche lì)": the hotel right behind
+    a town to which somebody goes on is theirs."""
+    part = text.beside(one.start, one.end).part
+    later = within(
+        text.onward, (max(min(part.early[0], part.before[0]), part.first - _THEN), part.first)
+    )
+    if not later or part.first != one.start:
+        return False
+    for cue in within(text.kinds, (one.end, one.end + _DATES)):
+        if cue.kind != "hotel" or cue.sort != "hotel" or "yours" in text.owners(cue):
+            return False
+        between = text.text[one.end : cue.start]
+        close = len(tokens(between)) <= _NEAR and set(between).isdisjoint(".;:!?\n|")
+        visits = within(text.saying, (later[-1].end, cue.end))
+        return close and not any(said.sort in {"visit", "receive"} for said in visits)
+    return False
 
 
 def _around(row: Sequence[Cue], start: int) -> tuple[Cue | None, Cue | None]:

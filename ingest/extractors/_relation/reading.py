@@ -27,6 +27,8 @@ DENIED = frozenset(("no receive", "no go", "no visit"))
 _WEIGHTY = HEAVY | {f"no {sort}" for sort in HEAVY}
 """Those, also denied."""
 _PARTING = frozenset(("and", "but"))
+_LATER = 12
+"""Characters between "then" and a place before which it parts nothing: "Leeds, then to York"."""
 _PLAIN = frozenset(("born", "stays", "theirs"))
 """Sorts of words that say plainly what somebody does at a place."""
 SAYING = HEAVY | DENIED | {"place", "tour", "now", "new"}
@@ -105,7 +107,7 @@ class Text:
         self.homes = any(cue.sort == "homes" for cue in words)
         self.seeks = any(cue.sort == "seek" for cue in words)
         self._every = [cue for cue in words if cue.sort == "every"]
-        self._parting = [cue[:2] for cue in self.small if cue.sort in _PARTING]
+        self._parting = [cue[:2] for cue in words if cue.sort in _PARTING or self._parts(cue)]
         self._owners = owning
         self._language = max(votes, key=lambda one: votes[one]) if votes else ""
 
@@ -115,6 +117,11 @@ class Text:
             number = bisect_left(self.places, (cue.start + 1,)) - 1
             if number < 0 or self.places[number].end <= cue.start:
                 yield cue
+
+    def _parts(self, cue: Cue) -> bool:
+        """Whether "then" stands between what is said of one place and what is said of the next:
+        "a Rimini, sto in hotel, poi venerdì vado ad Ancona"."""
+        return cue.sort == "later" and not self.inside(cue.end, cue.end + _LATER)
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentence of what stands there."""

@@ -1,17 +1,15 @@
 """Words for a place of meeting that mean something else where they stand.
 
 The exit of a motorway ("salida 175 de la autovía"), a trip ("wyjazd do Wisły na weekend"), a lift
-to the slopes: by words near them (`else_meant.tsv`). A house where somebody worked before. A label
-of a phone ("Mobil: 0151 …"). And what is a place in one language and two small words in another:
-"a hotel".
+to the slopes: by words near them (`else_meant.tsv`). A label of a phone ("Mobil: 0151 …"). And
+what is a place in one language and two small words in another: "a hotel".
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from ingest.extractors._alias.cues import ANDS
-from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.tables import HERE
 from ingest.extractors._facts.tongue import worded
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import rows
@@ -20,15 +18,12 @@ from ingest.extractors._text.tokens import Row, Token, tokens
 _NEAR = 6
 """Words on each side, in its sentence, by which it means something else."""
 _SENTENCE = re.compile(r"[!?\n]|\.\s")
-_CLAUSE = re.compile(r"[,;!?\n]|\.\s")
 _NUMBER = re.compile(r"\s?[:.]?\s?\(?\+?\d[\d\s().-]{4}")
 _PHONES = frozenset(("mobil", "mobile"))
 
 
 def else_meant(text: str, row: Row, first: int, last: int) -> bool:
     """Whether words for a place of meeting mean something else."""
-    if not row.said.isdisjoint(word_set("former_work.txt")) and _worked(text, row, first, last):
-        return True
     if row[first].word not in _begin():
         return False
     said = tuple(one.word for one in row[first : last + 1])
@@ -39,20 +34,6 @@ def else_meant(text: str, row: Row, first: int, last: int) -> bool:
         return True
     near = _table().get(said)
     return near is not None and not near.isdisjoint(_around(text, row, first, last))
-
-
-def _worked(text: str, row: Row, first: int, last: int) -> bool:
-    """ "Voorheen werkte ik in een sauna": a verb of former work in the clause of a place."""
-    for step, end in ((-1, first), (1, last)):
-        at = end + step
-        while 0 <= at < len(row) and abs(at - end) <= _NEAR:
-            left, right = sorted((at, at - step))
-            if row[at].word in ANDS or _CLAUSE.search(text, row[left].end, row[right].start):
-                break
-            if row[at].word in word_set("former_work.txt"):
-                return True
-            at += step
-    return False
 
 
 @cache

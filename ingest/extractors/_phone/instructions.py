@@ -59,8 +59,8 @@ _SIGNS = {
     "•": "bolletje bolletjes stip stippen dot dots bullet bullets punkt punkte point points punto"
     " puntos punti ponto pontos pallino pallini kropka kropki nokta точка",
     "x": "x",
-    "?": "vraagteken vraagtekens fragezeichen interrogation interrogación interrogativo question"
-    " interrogação întrebare întrebării pytajnik* kérdőjel* soru въпросител*",
+    "?": "vraagteken vraagtekens fragezeichen interrogation interrogación interrogativo"
+    " interrogação întrebării pytajnik* kérdőjel* въпросител*",
     "@": "apenstaartje apenstaartjes klammeraffe arobase arroba chiocciola",
 }
 _TOKEN = re.compile(r"[^\W_]+|[*#_•?@=]|[.!;\n]+")

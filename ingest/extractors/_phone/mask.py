@@ -75,7 +75,7 @@ PATTERNS: dict[str, str] = {
     # 38 2x 39 0x: sizes with how many there are
     "stock": r"(?<![\d.])(?<!\d[-./ ])(?:\d{1,3} \d{1,2}x[ ,;\n]{0,2}){2,20}",
     # 11.222.333/0001-81 and 111.222.333-44, of Brazil
-    "of brazil": (r"\d(?<![\d.].)\d{1,2}\.\d{3}\.\d{3}(?:/\d{4}-\d\d|-\d\d)(?![\d-])"),
+    "of brazil": (r"[1-9](?<![\d.].)\d{1,2}\.\d{3}\.\d{3}(?:/\d{4}-\d\d|-\d\d)(?![\d-])"),
     # 0:3 0:2 3:1 and 7:0: results of matches
     "scores": (
         r"\d(?<![\d:.].):\d(?![\d:])"

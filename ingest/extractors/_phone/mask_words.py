@@ -39,7 +39,7 @@ REGISTERED = by_head(  # words for numbers that a register or a site gave
     r"|ondernemings(?:nummer|nr)|kbo|bce|crn|eori|company ?(?:number|no|nr)|cegszam|matricula"
     r"|d.entreprise|seryjny|sorozatszam|[ds][ei] serie|seri no"
     r"|lot(?:nummer|nr|[ -]?number)|loterij|lottery|volgnummer|serienummer|boekings?(?:nummer|code)"
-    r"|cnpj|cpf|nie|mersis|adoazonosito|handelsnummer"
+    r"|cnpj|cpf|mersis|adoazonosito|handelsnummer"
     r"|omschrijving|betreff|verwendungszweck|betalingskenmerk|concepto|causale|objet|subject"
     r"|membership|lidnummer|dossier(?:nummer)?|contribuinte"
     r"|(?:actie|korting|coupon|voucher|promo|gift|cadeau)s?[ -]?(?:code|kaart|card|bon)"

@@ -53,12 +53,9 @@ _AMERICAN = re.compile(r"(?<![\d)] )(?<![\d)])\([2-9]\d\d\) ?[2-9]\d\d-\d{4}(?!\
 _NUMBER_NEXT = re.compile(r"[ :,(]{1,3}\+?\d(?:[ ./-]?\d){6}")
 _DENIALS = "geen kein keine no not sans sin senza sem fara bez nem niet без"
 _NO = frozenset(_DENIALS.split())
-_AGED = re.compile(r"(?<!\d)[1-6]\d(?: [^\W\d_]{1,8}\.?)? ?[|,;/(–—-] ?\Z")
-_AGE_NEXT = re.compile(
-    r" ?[|,;/)(–—-]{1,2} ?[1-6]\d(?![\d.,:]?\d)(?! ?(?:min|km|€|eur|h(?![^\W\d_])))"
-)
-_CELL_END = re.compile(r" ?(?:[|,;/)\n–—-]|\Z)")
-_CELL_START = re.compile(r"(?:[|,;/(\n–—-] ?|\A)\Z")
+_AGED = re.compile(r"(?<!\d)[1-6]\d ?[|] ?\Z")
+_AGE_NEXT = re.compile(r" ?[|] ?[1-6]\d ?[|]")
+_CELL_START, _CELL_END = re.compile(r"(?:[|\n] ?|\A)\Z"), re.compile(r" ?(?:[|\n]|\Z)")
 _DIALLED = re.compile(r"[ :,(]{0,3}(?:\+|00) ?(\d[\d ]{0,4})")
 _OPENS = re.compile(r"(?:\A|[\n([|/•·;,:.!?–—-])[ \t]*\Z")
 _NEXT_TO = 3  # characters between a country and the figures right behind it
@@ -253,8 +250,8 @@ def _comes_from(text: str, start: int) -> int:
 
 
 def _beside_age(text: str, start: int, end: int) -> bool:
-    """Whether a country is what a table or a list says of a person, beside her age: “| Valentina |
-    31 | Italy |”, “Ana (Spain, 24)”."""
+    """Whether a country is what a table says of a person, beside her age: “| Valentina | 31 | Italy
+    |”."""
     if not _CELL_END.match(text, end):
         return False
     before = text[max(0, start - _ORIGIN_REACH) : start]

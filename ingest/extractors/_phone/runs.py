@@ -13,7 +13,7 @@ from ingest.extractors._phone.numbered import is_between_figures
 from ingest.extractors._phone.one_by_one import without_one_by_one
 from ingest.extractors._phone.thousands import with_thousands
 from ingest.extractors._phone.typos import mended, with_left_out
-from ingest.extractors._phone.vocabulary import Numerals
+from ingest.extractors._phone.vocabulary import Numerals, endearments
 
 _WIDEST_GAP = 40  # characters between two digits of one number: decorations, a few fillers
 _MOST_LINES = 3
@@ -23,6 +23,7 @@ BEARING = frozenset({"digits", "numeral", "letters"})
 _WORDS, _NEAR = frozenset("io"), 6
 """Letters that look as digits and are words; items before one, among which others are digits."""
 _GOES_ON = re.compile(r" [^\W\d_]{2}")
+_PARTS = (",", ";")
 _CARRIES = BEARING | {"plus"}
 
 
@@ -84,6 +85,8 @@ def _joined(text: str, every: list[Item]) -> Sequence[Item]:
             elif meant is item and len(word) <= MOST_LETTERS and _is_behind_digits(every, place):
                 meant = among_letters(text, every, place)
             every[place] = meant
+        elif kind == "filler" and word in endearments() and text[item.end : item.end + 1] in _PARTS:
+            every[place] = item._replace(kind="other")  # “60 besos, 90 mimos”
         elif word == "s":
             every[place] = set_as_digit(text, every, place)
     said = without_one_by_one(text, without_counts(text, every))

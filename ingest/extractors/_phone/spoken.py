@@ -372,7 +372,7 @@ def _glued_behind(text: str, run: list[Item], place: int, language: str) -> Spok
     item, times, count = run[place : place + 3] if place + 2 < len(run) else (run[place],) * 3
     if times.kind != "times" or times.end != count.start or count.digits not in _COUNTS:
         return None
-    digit = single_digit(item, language)
+    digit = single_digit(item, language) if item.kind == "numeral" else None
     if not digit or text[item.end : times.start] != " ":
         return None
     return _many(run, item.start, digit, int(count.digits), place + 3)

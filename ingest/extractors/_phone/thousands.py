@@ -9,10 +9,11 @@ from functools import cache
 
 from ingest.extractors._phone.item import Item
 from ingest.extractors._phone.lexicon import folded_set
-from ingest.extractors._phone.vocabulary import Numeral, Numerals
+from ingest.extractors._phone.vocabulary import Numeral, Numerals, every_join
 from ingest.extractors._phone.words import lexicons
 
 _THOUSAND = 1000
+_NEAR = 5  # characters between a thousand and what goes on, with the word for “and”
 _LARGEST = 9  # thousands: as many digits as are said together
 
 
@@ -31,13 +32,25 @@ def with_thousands(text: str, items: Sequence[Item]) -> Sequence[Item]:
     if _languages().keys().isdisjoint([item.text for item in items]):
         return items
     found: list[Item] = []
-    for item in items:
-        several = _several(text, found[-1], item) if found else None
+    for place, item in enumerate(items):
+        goes_on = _goes_on(text, items, place)
+        several = _several(text, found[-1], item) if found and goes_on else None
         if several:
             found[-1] = several
         else:
             found.append(item)
     return found
+
+
+def _goes_on(text: str, items: Sequence[Item], place: int) -> bool:
+    """Whether a number word follows, for “huit mille bisous” and a price before figures are no
+    part of a number."""
+    behind = items[place + 1 : place + 3]
+    if behind and behind[0].text in every_join():
+        behind = behind[1:]
+    if not behind or behind[0].kind != "numeral":
+        return False
+    return len(text[items[place].end : behind[0].start]) <= _NEAR
 
 
 def _several(text: str, count: Item, item: Item) -> Item | None:

@@ -26,7 +26,7 @@ _IN_ORDER = re.compile(  # single figures, each for one of the signs
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAID_VALUE = re.compile(r"[^\W_]+|[+=]")
-_SAID_ALL = re.compile(r"(?: [^\W\d_]{1,6})?\s*(?:[.,;:!?)\n]|\Z)")
+_SAID_ALL = re.compile(r"(?: ([^\W\d_]{1,9}))?\s*(?:[.,;:!?)\n]|\Z)")
 """The end of what is said: “1 Stunde” is no digit."""
 _MOST_VALUE, _LEAD, _TEN = 6, 30, 10
 _MOST_LINKS = 3  # words between the name of a sign and the figures
@@ -145,7 +145,10 @@ def _value(text: str, start: int, links: list[str]) -> tuple[str, int, int] | No
         last, second = one, _digit(other.group(), weak=True) if other else None
         if plus and other and second is not None and _is_plus(plus.group()):
             last, digit = other, digit + second
-        if last is None or digit >= _TEN or not _SAID_ALL.match(text, last.end()):
+        ends = _SAID_ALL.match(text, last.end()) if last else None
+        if last is None or digit >= _TEN or ends is None:
+            return None
+        if ends[1] and "link" not in roles_of(ends[1]):
             return None
         return str(digit), each.start(), last.end()
     return None

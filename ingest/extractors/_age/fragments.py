@@ -1,7 +1,7 @@
 """Years that are a sentence of their own behind a name that opens a line: "Can. 30. İzmir."
 
 Nothing but sentences of words for a person may stand between ("Herrin Xenia. Trans. 33. 185 cm"),
-and no unit behind.
+and no unit behind, nor what a figure numbers: a month, a floor, a street ("Vera. 21. kerület").
 """
 
 import re
@@ -11,12 +11,16 @@ from ingest.extractors._age.introduced import Span, describes, people
 from ingest.extractors._facts.age_words import age_words
 from ingest.extractors._facts.lengths import unit_words
 from ingest.extractors._facts.persons import named
+from ingest.extractors._facts.tables import word_set
 from ingest.extractors._facts.years import unsaid
+from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.tokens import Row, tokens
 
 _STOP = re.compile(r"\.[ \xa0]")
 _BEHIND = re.compile(r"\.\s(?=[^\W\d]|1[.,]?[4-9]\d|\d'\d|\dft|\dm\d)|\.?\s?(?:\n|\Z)")
 _OPENS = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
+_NUMBERS = 2
+"""Words behind a number of which one is such ("45. High Street")."""
 _LEADING = 2
 _MOST = 6
 """Words from the name to the years."""
@@ -32,8 +36,23 @@ def fragments(text: str) -> Iterator[Span]:
         stopped = _STOP.fullmatch(text, row[first - 1].end, row[first].start)
         if not (stopped and _BEHIND.match(text, row[last].end)):
             continue
-        if not (last + 1 < len(row) and _is_unit(row[last + 1].word)) and _led(text, row, first):
+        if (last + 1 < len(row) and _is_unit(row[last + 1].word)) or _numbers(text, row, last):
+            continue
+        if _led(text, row, first):
             yield row[first].start, row[last].end, number.years
+
+
+def _numbers(text: str, row: Row, last: int) -> bool:
+    """Whether the sentence behind begins with what a figure numbers."""
+    for place in range(last + 1, min(len(row), last + 1 + _NUMBERS)):
+        if place > last + 1 and text[row[place - 1].end : row[place].start] != " ":
+            return False
+        word = row[place].word
+        if word in word_set("numbered.txt") or word in place_words("streets.txt"):
+            return True
+        if place == last + 1 and word in place_words("months.txt"):
+            return True
+    return False
 
 
 def _is_unit(word: str) -> bool:

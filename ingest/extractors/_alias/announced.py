@@ -40,6 +40,7 @@ from ingest.extractors._alias.view import (
     whole,
 )
 from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES, listed, names
+from ingest.extractors._facts.lengths import unit_words
 from ingest.extractors._location.gazetteer import spellings
 
 _I_AM_TURKISH, _PREDICATE = frozenset(("ben", "biz")), ("im", "um", "iz", "uz")
@@ -422,7 +423,7 @@ def _second_of_two(view: View, position: int) -> int | None:
 def _is_name(view: View, place: int) -> bool:
     word = view.row[place]
     named = word.capital and (word.known or word.doubtful)
-    return named and word.folded not in NOT_NAMES
+    return named and word.folded not in NOT_NAMES and word.folded not in unit_words()
 
 
 def _owned(view: View, place: int) -> bool:

@@ -1,10 +1,11 @@
 """Who is there when, told in a line: "Lundi Sonia, mardi Kelly", "Mon: Amber. Wed: Paige".
 
 A day or a part of one right before a given name, or right behind it ("Lorena por la mañana"), and
-another one at another name: of one alone it would be the day of something else.
+another one at another name: of one alone it would be the day of something else. No tour, of which a
+day leads a place ("Lunes Santiago, martes Valencia"), and no greeting ("Good evening John").
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ingest.extractors._alias.cues import sort
 from ingest.extractors._alias.view import Candidate, View, is_place, whole
@@ -31,10 +32,19 @@ def shifts(view: View) -> Iterator[Candidate]:
         day = _day_behind(view, whole(view, position).last)
         if day is not None:
             behind[position] = day
-    for told in (before, behind):
+    for told in (behind,) if _on_tour(view, before) else (before, behind):
         places = sum(is_place(view.row[position]) for position in told)
         if len({*told.values()}) > 1 and places < len(told):
             yield from (whole(view, position) for position in told)
+
+
+def _on_tour(view: View, named: Collection[int]) -> bool:
+    """Whether a day stands right before a place whose name is nobody's."""
+    return bool(named) and any(
+        word.capital and _day_before(view, place) is not None and is_place(word)
+        for place, word in enumerate(view.row)
+        if place not in named
+    )
 
 
 def _is_name(view: View, position: int) -> bool:
@@ -49,7 +59,8 @@ def _day_before(view: View, position: int) -> str | None:
         return None
     word = view.row[position - 1].folded
     if word in sort("part of a day"):
-        return word
+        greeting = position > 1 and view.row[position - 2].folded in sort("wishes")
+        return None if greeting else word
     return word if word in sort("weekdays") and len(word) >= _SHORTEST else None
 
 

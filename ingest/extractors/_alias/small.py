@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ingest.extractors._alias.cues import adjectives, after_cues, sort, third
 from ingest.extractors._alias.view import Candidate, View, is_and
-from ingest.extractors._alias.words import HONORIFICS, NOT_NAMES
+from ingest.extractors._alias.words import HERE, HONORIFICS, NOT_NAMES
+from ingest.extractors._location.gazetteer import word_set as place_words
+from ingest.extractors._text.tables import words
 
 _PHONE = 40
 """Characters behind a name that closes a text: a number to call at most."""
@@ -13,6 +16,8 @@ _CALLED = re.compile(r"(?:\d[\s().\-–/]{0,3}){8,}\Z")
 _CALLS = re.compile(r"\s?[:=]?\s(?:\+\s?)?\(?(?:\d[\s().\-–/]{0,3}){8,}\W{0,3}\Z")
 _NUMBER = 24
 """Characters of a number to call before a name that closes a text."""
+_GROUND = 2
+"""Words before a name of which none is a street or a part of a town."""
 _BREAKS = frozenset(",.!?;:()\n-–—…~*")
 
 
@@ -68,8 +73,20 @@ def _before_number(view: View, position: int) -> bool:
     word, before = view.row[position], view.row[position - 1].folded
     if not word.known or view.gaps[position] != " " or view.led(position):
         return False
+    if any(_is_ground(one.folded) for one in view.row[max(0, position - _GROUND) : position]):
+        return False  # "zona venezia marina 3200004514"
     number = view.text[view.ends[position] : view.ends[position] + _PHONE]
     return _CALLS.match(number) is not None and before not in third()
+
+
+def _is_ground(word: str) -> bool:
+    """Whether a street, a part of a town or a coast is named by what is said behind it."""
+    return word in place_words("streets.txt") or word in _grounds()
+
+
+@cache
+def _grounds() -> frozenset[str]:
+    return words(HERE / "grounds.txt")
 
 
 def _is_here(view: View, position: int) -> bool:

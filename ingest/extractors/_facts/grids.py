@@ -3,12 +3,13 @@ each time.
 
 "| Companion | Age | 1 hr | Overnight |" above "| Priya | 28 | £350 | £1,800 |", and "| | bei mir |
 Hotel |" above "| 60 Min | 150 € | 200 € |". Cells are parted by strokes, semicolons, tabs or wide
-spaces, alike in each line; what a cell holds is told by its column.
+spaces, alike in each line; what a cell holds is told by its column. Lines of two cells are labels
+and what stands beside each ("Travel time - 30 min").
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple, TypeVar
 
 from ingest.extractors._facts.amounts import HOME, Amount
@@ -20,8 +21,8 @@ from ingest.extractors._facts.unbought import extras
 from ingest.extractors._text.tokens import tokens
 
 _Item = TypeVar("_Item", Amount, Length)
-_FEWEST = 2
-"""Prices of a grid."""
+_FEWEST, _NARROWEST = 2, 3
+"""Prices of a grid, and the cells of each of its lines."""
 _WIDEST = 28
 """Characters of a cell that holds a time or an amount."""
 _LEAST, _STEP = 20, 5
@@ -51,9 +52,9 @@ def gridded(
     found = list[_Grid]()
     if money and times and "\n" in text:
         for lines, rows in _filled(text, money, times):
-            prices = _prices(_bought(text, lines, rows))
+            prices, read = _prices(_bought(text, lines, rows))
             if len(prices) >= _FEWEST:
-                found.append(_Grid(prices, lines[0].start, lines[-1].end))
+                found.append(_Grid(prices, lines[0].start, lines[read - 1].end))
     every = [price for grid in found for price in grid.prices]
     return every, _outside(money, found), _outside(times, found)
 
@@ -71,7 +72,7 @@ def _filled(
     """The lines of each table, and what their cells hold."""
     starts = [one.start for one in money], [one.start for one in times]
     for _, group in groupby(tabled(text), key=shape):
-        lines = [line for line in group if line]
+        lines = [line for line in group if line and len(line.cells) >= _NARROWEST]
         rows = [
             [
                 _Cell(_only(money, starts[0], span), _only(times, starts[1], span))
@@ -102,14 +103,31 @@ def _bought(text: str, lines: Sequence[Line], rows: list[list[_Cell]]) -> list[l
     ]
 
 
-def _prices(rows: Sequence[list[_Cell]]) -> list[Priced]:
-    """The prices of lines that are alike: under a header of times, or beside a column of them."""
+def _prices(rows: Sequence[list[_Cell]]) -> tuple[list[Priced], int]:
+    """The prices of lines that are alike, under a header of times or beside a column of them; and
+    how many of the lines were read."""
     for place, head in enumerate(rows):
-        if any(map(_sold, head)) and not any(cell.amount for cell in head):
-            return _under(head, rows[place + 1 :])
         if any(cell.amount for cell in head):
-            return _beside(rows[place:]) if place else []
-    return []
+            return (_beside(rows[place:]) if place else []), len(rows)
+        if any(map(_sold, head)):
+            body = [*takewhile(_untimed, rows[place + 1 :])]
+            told = sum(map(_sold, head)) > 1 or _one_priced(head, body)
+            return (_under(head, body) if told else []), place + 1 + len(body)
+    return [], len(rows)
+
+
+def _untimed(row: Sequence[_Cell]) -> bool:
+    """Whether a row has no time of its own, which would be that of its amounts."""
+    return not any(cell.length for cell in row)
+
+
+def _one_priced(head: Sequence[_Cell], body: Sequence[list[_Cell]]) -> bool:
+    """Whether the only column of a time is the only one with money in it."""
+    return not any(
+        cell.amount and (cell.amount.currency is None) == _sold(above)
+        for row in body
+        for cell, above in zip(row, head, strict=True)
+    )
 
 
 def _under(head: Sequence[_Cell], body: Sequence[list[_Cell]]) -> list[Priced]:

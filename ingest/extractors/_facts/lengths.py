@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extractors._facts.numerals import number_words
-from ingest.extractors._facts.tables import HERE, word_set
+from ingest.extractors._facts.tables import HERE, sorts, word_set
 from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.fold import fold
 from ingest.extractors._text.tables import folder
@@ -38,6 +38,7 @@ _SMALL = 3
 """Letters of what leads an hour: "per", "an", "€"."""
 _OF_NAME = re.compile(r"\.?\s[^\W\d_]")
 _NOWHERE = frozenset[str]()
+_GERMAN = frozenset(("de", "at", "ch"))
 _ONLY_THERE = "their "
 """Before the role of what is read only where the language of its table is spoken."""
 _LATE = 7
@@ -58,7 +59,7 @@ class _Words(NamedTuple):
 
     `counted`: the units of more than one ("hours"), nothing without a count. `figured`: the rest
     of a unit that begins with a figure ("4as": час), with the figure. `past`: minutes right behind
-    an hour ("une heure trente").
+    an hour ("une heure trente"). `mister`: whether German is spoken, in which "Hr" is Mr.
     """
 
     units: dict[str, int]
@@ -67,6 +68,7 @@ class _Words(NamedTuple):
     counted: frozenset[str]
     figured: dict[str, str]
     past: dict[str, int]
+    mister: bool
 
 
 class _Count(NamedTuple):
@@ -95,7 +97,8 @@ def _words(spoken: frozenset[str] = _NOWHERE) -> _Words:
     figured = {word[1:]: word[0] for word in units if word[0].isdecimal()}
     units |= {rest: units[figure + rest] for rest, figure in figured.items()}
     counts |= tables["count"]
-    return _Words(units | counted, letters, counts, frozenset(counted), figured, past)
+    mister = not spoken.isdisjoint(_GERMAN)
+    return _Words(units | counted, letters, counts, frozenset(counted), figured, past, mister)
 
 
 @cache
@@ -204,7 +207,9 @@ def _uncounted(
     word = row[place].word
     unit = words.units.get(word, words.letters.get(word, 0))
     alone = word not in words.letters or _per(text, row, place)
-    if unit == 1 or word in words.counted or not alone or _is_mister(text, row, place):
+    if unit == 1 or word in words.counted or not alone:
+        return None
+    if words.mister and _is_mister(text, row, place):
         return None
     if place and _clock_minutes(text, row, place):
         return Length(unit, row[place - 1].start, row[place].end, bought=False)
@@ -213,10 +218,14 @@ def _uncounted(
 
 
 def _is_mister(text: str, row: Sequence[Token], place: int) -> bool:
-    """ "Büro (Hr. Brandl)": German for Mr, before a name and behind no amount, rate nor article."""
+    """ "Büro (Hr. Brandl)": German for Mr, before a name and behind no amount, rate nor article;
+    of "Hr Outcall" it is the hour."""
     start, end = row[place].start, row[place].end
     name = _OF_NAME.match(text, end) if text[start:end] == "Hr" else None
     if name is None or not name[0][-1].isupper():
+        return False
+    meetings = sorts("rates.tsv")["met"] | sorts("rates.tsv")["where"]
+    if place + 1 < len(row) and row[place + 1].word in meetings:
         return False
     before = row[place - 1].word if place else ""
     beside = start and text[start - 1] == " " and (before.isdecimal() or len(before) <= _SMALL)

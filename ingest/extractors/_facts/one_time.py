@@ -154,14 +154,20 @@ def _elsewhere(text: str, one: Priced, two: Priced) -> bool:
     if not 0 < start - end <= _APART or not _AWAY.fullmatch(text, end, start):
         return False
     behind = _BEHIND.match(text, two.amounts[-1].end)
-    said = {folded(word) for word in _WORD.findall(text[end:start] + (behind[0] if behind else ""))}
-    if not said.isdisjoint(sorts("rates.tsv")["daytime"]):
+    words = folded(text[end:start] + (behind[0] if behind else ""))
+    if _daytime().search(words):
         alike = max(one.amounts[0].number, two.amounts[0].number) <= _ALIKE * min(
             one.amounts[0].number, two.amounts[0].number
-        )  # "180 € die Stunde, tagsüber 150 €"; an evening costs much more
+        )  # "180 € die Stunde, tagsüber 150 €"
         return alike and one.length.minutes == _HOUR
     dearer = one.amounts[0].number < two.amounts[0].number
-    return dearer and not said.isdisjoint(sorts("rates.tsv")["whose"])
+    return dearer and not sorts("rates.tsv")["whose"].isdisjoint(_WORD.findall(words))
+
+
+@cache
+def _daytime() -> re.Pattern[str]:
+    """When the hour costs so much; a whole weekend, evening or night is no time of an hour."""
+    return re.compile(rf"(?<!\w){either(sorts('rates.tsv')['daytime'])}(?!\w)")
 
 
 def _or(text: str, one: Priced, two: Priced) -> bool:

@@ -7,12 +7,12 @@ street), which are those of the place in the whole ad; where she receives in a t
 it, each mention has what is said there (`_relation/visited.py`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.extractors import Extractor
-from ingest.extractors._location.between import between
+from ingest.extractors._location.between import between, receives
 from ingest.extractors._location.halves import halves
 from ingest.extractors._location.mentions import Mention, mentions, people
 from ingest.extractors._location.numbered import numbered
@@ -82,7 +82,7 @@ def places(version: AdVersion) -> Places:
     borne_names = people(version)
     named: Sequence[Mention] = ()
     kept, every = list[Kept](), dict[str, Sequence[Mention]]()
-    aside = set[Kept]()
+    aside = dict[Kept, bool]()
     for field, text in version.texts():
         found = every[field] = [*read(version, field, text, borne_names)]
         if not found:
@@ -90,17 +90,25 @@ def places(version: AdVersion) -> Places:
         if field == "title":
             named = found
         kept += [Kept(field, one) for one in _own(field, text, found, (version.title, named))]
-        aside.update(Kept(field, one) for one in between(text, found))
-    return Places(_besides(kept, aside) if aside else kept, every)
+        aside.update((Kept(field, one.mention), one.beside) for one in between(text, found))
+    return Places(_besides(version, kept, aside) if aside else kept, every)
 
 
-def _besides(kept: Sequence[Kept], aside: Set[Kept]) -> Sequence[Kept]:
-    """Without towns between which something lies, if the ad names another town that may be it."""
+def _besides(
+    version: AdVersion, kept: Sequence[Kept], aside: Mapping[Kept, bool]
+) -> Sequence[Kept]:
+    """Without towns between which something lies, if that stands right there (aside: whether it
+    does), or the ad names another town where somebody receives.
+    """
     others = [one for one in kept if one not in aside]
-    values = {one.mention.value for one in aside}
-    if any(one.mention.level in _TOWNS and one.mention.value not in values for one in others):
-        return others
-    return kept
+    values, texts = {one.mention.value for one in aside}, dict(version.texts())
+    towns = [
+        one for one in others if one.mention.level in _TOWNS and one.mention.value not in values
+    ]
+    told = towns and (
+        any(aside.values()) or any(receives(texts[one.field], one.mention) for one in towns)
+    )
+    return others if told else kept
 
 
 def _placed(one: Mention) -> Placed:

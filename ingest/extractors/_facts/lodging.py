@@ -24,12 +24,18 @@ _PIN = 6
 _ENDS = re.compile(r"\s?(?:[,.;)|\n]|\Z)")
 _MONEY = re.compile(r"[€£$]|\d{2,4}\s?(?:eur|lei|zł|ft|лв|tl)\b|\d{3}\s?\Z", re.IGNORECASE)
 _LINE = 160
+_BESIDE = frozenset((" ", "-", " - "))
+_ASKED = re.compile(r"[^.,!?;:\n]{0,80}\?")
+_HOMES = 2
+"""Words behind a hotel in which a client's home may be named with it."""
 _HUNGARIAN = "ig"
 """The ending of "until": "péntekig"."""
 
 
 def lodgings(text: str, row: Row) -> Iterator[int]:
     """The words for such hotels, in order."""
+    if _only_visits(text, row):
+        return
     stops = list[int]()
     lines = set[int]()
     dwelt = any(_dated(text, row, at) for at in row.known(word_set("dwellings.txt")))
@@ -48,7 +54,7 @@ def lodgings(text: str, row: Row) -> Iterator[int]:
         elif _leads(text, row, first) and _told(text, row, place) and _dated(text, row, place):
             stops.append(place)
             lines.add(_line(text, row, place))
-    if (len(lines) > 1 or (lines and dwelt)) and not _only_visits(row):
+    if len(lines) > 1 or (lines and dwelt):
         yield from stops
 
 
@@ -65,12 +71,14 @@ def _located(text: str, row: Row, place: int) -> bool:
     return row[place + 1].word in _words("near") and gap in {", ", " – ", " - ", " — "}
 
 
-def _only_visits(row: Row) -> bool:
+def _only_visits(text: str, row: Row) -> bool:
     """Whether it is told that she only goes out: "solo salidas", "outcall only"."""
     return any(
-        one.word in _words("only")
+        row[one].word in _words("only")
+        and text[row[min(one, place)].end : row[max(one, place)].start] in _BESIDE
         for place in row.known(word_set("visits.txt"))
-        for one in row[max(0, place - 1) : place + 2]
+        for one in (place - 1, place + 1)
+        if 0 <= one < len(row)
     )
 
 
@@ -110,7 +118,17 @@ def _leads(text: str, row: Row, first: int) -> bool:
 def _pinned(text: str, row: Row, place: int, first: int) -> bool:
     """ "📍 Hotel in Rotterdam centrum"."""
     start = row[first].start
-    return _PINNED.search(text, max(0, start - _PIN), start) is not None and _told(text, row, place)
+    return (
+        _PINNED.search(text, max(0, start - _PIN), start) is not None
+        and not _and_home(row, place)
+        and _told(text, row, place)
+    )
+
+
+def _and_home(row: Row, place: int) -> bool:
+    """ "Hotel, home": those of clients."""
+    behind = (one.word for one in row[place + 1 : place + 1 + _HOMES])
+    return row[place].word in _words("many") or not _words("home").isdisjoint(behind)
 
 
 def _told(text: str, row: Row, place: int) -> bool:
@@ -160,7 +178,7 @@ def _placed(text: str, row: Row, place: int, day: int) -> bool:
 
 def _every(text: str, row: Row, place: int) -> bool:
     """ "hotel in every city", "in jeder Stadt ein schönes Hotel"; more than one are clients'."""
-    if row[place].word in _words("many"):
+    if _and_home(row, place):
         return False
     first = _first(row, place)
     for at in (place + 2, place + 1, first - 2, first - 3):
@@ -199,14 +217,28 @@ def _dated(text: str, row: Row, place: int) -> bool:
 
 
 def _to_client(text: str, row: Row, place: int) -> bool:
-    """Whether somebody comes, visits or is spoken to before a hotel, or visits are behind it."""
+    """Whether somebody comes, visits or is spoken to before a hotel, asked for it, or visits
+    are behind it.
+    """
     after = row[place + 1].word if place + 1 < len(row) else ""
     if after in word_set("visits.txt") | _words("visited"):
         return True
+    if _ASKED.match(text, row[place].end):
+        return True
+    clause = True
     for at in range(place - 1, max(-1, place - 1 - _BACK), -1):
         gap = text[row[at].end : row[at + 1].start]
         if "\n" in gap or ". " in gap:
             return False
-        if row[at].word in _leading():
+        clause = clause and "," not in gap
+        if row[at].word in _leading() or (clause and _you_are(row, at)):
             return True
     return False
+
+
+def _you_are(row: Row, at: int) -> bool:
+    """Whether a client is spoken to at a word and the next: "bist du", "sind Sie", "if you"."""
+    if row[at].word in _words("you are"):
+        return True
+    said = row[at].word, row[at + 1].word
+    return said[0] in _words("are") and said[1] in _words("you")

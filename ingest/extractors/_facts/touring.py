@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.extractors._facts.age_words import age_words
+from ingest.extractors._facts.lengths import unit_words
 from ingest.extractors._facts.tables import sorts, word_set
 from ingest.extractors._location.gazetteer import word_set as place_words
 from ingest.extractors._text.fold import folded
@@ -29,6 +30,8 @@ where it is; no visits to a hotel."""
 _BEGINS = frozenset(",.;:!?\n(|-–—")
 _ADORNED, _LODGED = 4, 6
 """Words between "always", or a verb of staying, and a hotel."""
+_WITHIN = 3
+"""Words of "in 20 minutes"."""
 _GAPS = frozenset((" ", "'", "’"))
 
 
@@ -107,7 +110,7 @@ def lodged(text: str, row: Row) -> Iterator[int]:
             if text[row[at].end : row[at + 1].start] not in _GAPS:
                 break
             word = row[at].word
-            if word in _words("stay") or _is(row, at):
+            if word in _words("stay") or (_is(row, at) and not _soon(row, place)):
                 yield place
                 break
             days = word in place_words("weekdays.txt") or word.isdecimal()
@@ -119,6 +122,17 @@ def lodged(text: str, row: Row) -> Iterator[int]:
 def _is(row: Row, at: int) -> bool:
     """ "ik zit", "je suis à l'hôtel": being somewhere, with nothing that it may be said of else."""
     return row[at].word in _words("be") and row[at + 1].word in _words("fine") | _words("to stay")
+
+
+def _soon(row: Row, place: int) -> bool:
+    """ "In 20 Minuten", "en 30 min" behind a hotel: how long she takes to it."""
+    behind = [one.word for one in row[place + 1 : place + 4]]
+    return (
+        len(behind) == _WITHIN
+        and behind[0] in _words("within")
+        and behind[1].isdecimal()
+        and behind[2] in unit_words()
+    )
 
 
 @cache

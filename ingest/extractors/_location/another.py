@@ -7,7 +7,7 @@ in Hull and calls herself is a customer of hers.
 import re
 from functools import cache
 
-from ingest.extractors._location.gazetteer import HERE
+from ingest.extractors._location.gazetteer import HERE, word_set
 from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
 from ingest.extractors._text.tables import by_sort
@@ -69,4 +69,12 @@ def _to_call(before: str, behind: str) -> bool:
     if not _led().search(before):
         return False
     around = (_SENTENCE.split(before)[-1], _SENTENCE.split(behind)[0])
-    return any(_any("call").search(one) and _any("whom").search(one) for one in around)
+    return any(_calls().search(one) for one in around)
+
+
+@cache
+def _calls() -> re.Pattern[str]:
+    """A word for calling and right beside it whom, who is not "me"."""
+    call, whom = either(_table()["call"]), either(_table()["whom"])
+    small = rf"(?:(?!{either(word_set('me.txt'))}(?!\w))\w{{1,5}}[ -]){{0,2}}"
+    return re.compile(rf"(?<!\w)(?:{call}[ -]{small}{whom}|{whom} {call})(?!\w)")

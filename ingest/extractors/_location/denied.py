@@ -9,8 +9,9 @@ from functools import cache
 
 from ingest.extractors._alias.words import names
 from ingest.extractors._location.gazetteer import HERE, word_set
+from ingest.extractors._text.either import either
 from ingest.extractors._text.fold import folded
-from ingest.extractors._text.tables import folder, rows
+from ingest.extractors._text.tables import by_sort, folder, rows
 from ingest.extractors._text.tokens import Row, tokens
 
 _REACH = 4
@@ -35,10 +36,13 @@ _TO = _PARTITIVE | {"a", "sur", "vers"}
 """What "pas" denies without a verb, right before the place ("pas de Lyon", "pas à Lyon")."""
 _NOUNS_ALONE = _NOUNS - {"no"}
 _WITHIN = frozenset(" '’-/")
-_BESIDE = frozenset(("toward", "firm", "taste", "guest", "than"))
+_BESIDE = frozenset(("toward", "firm", "taste", "guest", "than", "thanked"))
 """Sorts of phrases that stand right before the place."""
+_OF_THANKS = "thanked"
 _SINCE = 6
 """Words over which a past reaches, before a place and within one clause."""
+_THANKED = 40
+"""Characters behind a town whose people are thanked that may hold when that was."""
 _PAUSES = (" – ", " — ", " - ", ": ", ". – ", ". - ", "... ", "… ", "; ")
 """What may part a place, or a list of them, from its denial ("Bydgoszcz – nie jeżdżę")."""
 _ANYMORE_WORDS = frozenset(
@@ -128,13 +132,13 @@ class Denials:
         """Whether the place at words `first` to `last` is one where she is not."""
         if self._denies and _denied(self._text, self._row, first, last, self._leading):
             return True
-        return bool(self._elsewhere) and self._before(first)
+        return bool(self._elsewhere) and self._before(first, last)
 
     def behind(self, last: int) -> bool:
         """Whether the clause of a place that ends at a word ends with a denial of it."""
         return self._denies and _denied_behind(self._text, self._row, last, self._leading)
 
-    def _before(self, first: int) -> bool:
+    def _before(self, first: int, last: int) -> bool:
         """Whether a phrase of `elsewhere.tsv` stands before a place, in its clause; some of them
         right before it.
         """
@@ -147,10 +151,22 @@ class Denials:
                 return False
             sort = self._elsewhere.get(back, "")
             if sort and (back == first - 1 or sort not in _BESIDE):
-                return True
+                return sort != _OF_THANKS or _last_week(text, row[last].end)
             if row[back].word in turning():
                 return False
         return False
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(
+        rf"[^.!?\n]*(?<!\w){either(by_sort(HERE / 'last_week.tsv')['last week'])}(?!\w)"
+    )
+
+
+def _last_week(text: str, end: int) -> bool:
+    """Whether the sentence of a place goes on with a time that is over: "last week"."""
+    return _past().match(folded(text[end : end + _THANKED])) is not None
 
 
 def _denied(text: str, row: Row, first: int, last: int, but: frozenset[str]) -> bool:

@@ -66,8 +66,8 @@ def _hails(text: Text, one: Placed) -> bool:
     """ "Originally a Barnsley girl", "Ramona (34) aus Rumänien"."""
     if one.level == "country":
         return of_country(text.text, one.start, one.end)
-    if of_nation(text.text, one.start, one.value.split("/")[0]):
-        return True
+    if text.towns > 1 and of_nation(text.text, one.start, one.value.split("/")[0]):
+        return True  # "Deutsche aus Köln, besuchbar" is visited there
     if of_listed(text.text, one.start, one.end):
         return True
     row = tokens(text.text)

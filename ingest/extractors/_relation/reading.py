@@ -88,6 +88,7 @@ class Text:
         """`votes`: how many words of each language the ad has."""
         text = read.text
         self.field, self.text, self.places = field, text, places
+        self.towns = len({one.value for one in places if one.level == "city"})
         self._besides: dict[int, Beside] = {}
         self._context = context_of(text)
         read.vote(votes)

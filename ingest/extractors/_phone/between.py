@@ -56,7 +56,7 @@ _STEMS = (
 )
 """Of words for the middle: most texts have none."""
 _PART, _EDGE = r"[^\n]{2,40}?", r"(?<![^\W_])"
-_BEGUN, _ENDED, _LAST = (rf"{_EDGE}{words}(?![^\W_])" for words in (_BEGINS, _ENDS, rf"{_MIDDLE}"))
+_BEGUN, _ENDED, _LAST = (rf"{_EDGE}{words}(?![^\W_])" for words in (_BEGINS, _ENDS, _MIDDLE))
 _MIDDLE_LAST = rf"{_LAST}(?P<middle>[^\n.!?]{{2,40}})"
 _TOLD = (
     re.compile(rf"{_BEGUN}(?P<head>{_PART}){_ENDED}(?P<tail>{_PART}){_MIDDLE_LAST}"),

@@ -456,5 +456,5 @@ def _are_groups(groups: Sequence[str], words: Sequence[str]) -> bool:
 
 def _say_nothing(words: Sequence[str]) -> bool:
     """Whether words between figures count and join nothing: “91 beijo 00 abraço 00 mimo 731”."""
-    said = vocabulary().fillers - endearments()
-    return min(map(len, words)) > 1 and said.isdisjoint(words)
+    others = set(words) - endearments()
+    return min(map(len, words)) > 1 and vocabulary().fillers.isdisjoint(others)

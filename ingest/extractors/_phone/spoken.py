@@ -369,7 +369,9 @@ def _times(text: str, run: list[Item], place: int, language: str, mode: Mode) ->
 
 def _glued_behind(text: str, run: list[Item], place: int, language: str) -> Spoken | None:
     """“Zéro x4”: a digit and, a space behind it, how often it comes."""
-    item, times, count = run[place : place + 3] if place + 2 < len(run) else (run[place],) * 3
+    if place + 2 >= len(run):
+        return None
+    item, times, count = run[place : place + 3]
     if times.kind != "times" or times.end != count.start or count.digits not in _COUNTS:
         return None
     digit = single_digit(item, language) if item.kind == "numeral" else None

@@ -33,8 +33,11 @@ def with_thousands(text: str, items: Sequence[Item]) -> Sequence[Item]:
         return items
     found: list[Item] = []
     for place, item in enumerate(items):
-        goes_on = _goes_on(text, items, place)
-        several = _several(text, found[-1], item) if found and goes_on else None
+        languages = _languages().get(item.text)
+        if languages and found and _goes_on(text, items, place):
+            several = _several(text, found[-1], item, languages)
+        else:
+            several = None
         if several:
             found[-1] = several
         else:
@@ -53,10 +56,9 @@ def _goes_on(text: str, items: Sequence[Item], place: int) -> bool:
     return len(text[items[place].end : behind[0].start]) <= _NEAR
 
 
-def _several(text: str, count: Item, item: Item) -> Item | None:
-    """How many thousands two items say, if they do."""
-    languages = _languages().get(item.text, ())
-    if not languages or count.kind != "numeral" or text[count.end : item.start] != " ":
+def _several(text: str, count: Item, item: Item, languages: tuple[str, ...]) -> Item | None:
+    """How many thousands two items say in one of some languages, if they do."""
+    if count.kind != "numeral" or text[count.end : item.start] != " ":
         return None
     own = count.numerals.own
     said = Numerals(

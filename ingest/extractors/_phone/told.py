@@ -141,12 +141,12 @@ def _value(text: str, start: int, links: list[str]) -> tuple[str, int, int] | No
             continue
         if not any("link" in roles_of(link) for link in links):
             return None
-        one, plus, other = (*said[place:], None, None)[:3]
-        last, second = one, _digit(other.group(), weak=True) if other else None
+        plus, other = (*said[place + 1 :], None, None)[:2]
+        last, second = each, _digit(other.group(), weak=True) if other else None
         if plus and other and second is not None and _is_plus(plus.group()):
             last, digit = other, digit + second
-        ends = _SAID_ALL.match(text, last.end()) if last else None
-        if last is None or digit >= _TEN or ends is None:
+        ends = _SAID_ALL.match(text, last.end())
+        if digit >= _TEN or ends is None:
             return None
         if ends[1] and "link" not in roles_of(ends[1]):
             return None

@@ -156,9 +156,8 @@ def _modes(text: str, run: list[Item]) -> list[tuple[int, Mode]]:
         and (strict or not mode.strict)
         and (lines or not mode.lines)
         and (some is not None or not mode.counted)
-        and (led or mode.sums or not mode.led)
-        and (times or not (mode.pairs or mode.product))
-        and ((times and led) or not mode.sums)
+        and (led or not mode.led)
+        and (times or not (mode.pairs or mode.product or mode.sums))
     ]
 
 
